@@ -1,0 +1,73 @@
+/** Builders: `node('figure', {id: 'F1'}, [...])`, `text('words')`. They only assemble; `validate` checks. */
+
+import type { Node, NodeOf, NodeType, Text } from './nodes/index.js'
+import type { Base, Position } from './spec.js'
+
+type ChildrenOf<T extends NodeType> = NodeOf<T> extends { children: infer C } ? C : never
+type FieldsOf<T extends NodeType> = Omit<NodeOf<T>, 'type' | 'children'>
+
+/**
+ * Makes a node.
+ * @param type the node's type
+ * @param fields its fields; those that are undefined are left out
+ * @param children its children; none by default
+ */
+export function node<T extends NodeType>(
+  type: T,
+  fields: FieldsOf<T>,
+  ...children: [ChildrenOf<T>] extends [never] ? [] : [children?: ChildrenOf<T>]
+): NodeOf<T> {
+  const made: Record<string, unknown> = { type }
+  for (const [key, value] of Object.entries(fields)) if (value !== undefined) made[key] = value
+  if (!leaves.has(type)) made['children'] = children[0] ?? []
+  return made as unknown as NodeOf<T>
+}
+
+const leaves = new Set<NodeType>([
+  'articleId',
+  'publication',
+  'date',
+  'fact',
+  'codeBlock',
+  'graphic',
+  'inlineGraphic',
+  'thematicBreak',
+  'text',
+  'break'
+])
+
+/** Makes a text node. */
+export function text(value: string, position?: Position): Text {
+  return position ? { type: 'text', value, position } : { type: 'text', value }
+}
+
+/**
+ * Cuts a text node: the part from `from` up to `to` (UTF-16 units), with its place in the source. Places are exact where
+ * the source spells each character as itself; behind a character reference they may point a little too early.
+ */
+export function slice(whole: Text, from: number, to: number = whole.value.length): Text {
+  const part = text(whole.value.slice(from, to))
+  const start = whole.position?.start
+  if (!start) return part
+  const before = whole.value.slice(0, from)
+  const lines = before.split('\n')
+  const point = {
+    line: start.line + lines.length - 1,
+    column: lines.length > 1 ? lines[lines.length - 1]!.length + 1 : start.column + from,
+    ...(start.offset === undefined ? {} : { offset: start.offset + from })
+  }
+  const inside = part.value.split('\n')
+  const end = {
+    line: point.line + inside.length - 1,
+    column: inside.length > 1 ? inside[inside.length - 1]!.length + 1 : point.column + part.value.length,
+    ...(point.offset === undefined ? {} : { offset: point.offset + part.value.length })
+  }
+  return { ...part, position: { start: point, end } }
+}
+
+/** Copies what a node carries besides its own fields (id, language, place, …) onto another node. */
+export function inherit<N extends Node>(to: N, from: Base): N {
+  for (const key of ['id', 'lang', 'dir', 'position', 'hints'] as const)
+    if (from[key] !== undefined && to[key] === undefined) Object.assign(to, { [key]: from[key] })
+  return to
+}

@@ -1,0 +1,514 @@
+/**
+ * The census: an ordered inventory of what must survive a conversion. Two trees are compared object by object through it
+ * (`compare.ts`), so it names things as readers do, by their words and their order, never by ids.
+ */
+import type { CslDate, CslItem, CslName } from './csl.js'
+import type { Footnote, Node, Paragraph, Table } from './nodes/index.js'
+import { specs } from './nodes/index.js'
+import type { Position } from './spec.js'
+import { squash, textOf } from './text.js'
+import { child, children, childrenOf, index, select } from './walk.js'
+
+/** Kinds of things that are counted and compared. */
+export const censusKinds = [
+  'article',
+  'journal',
+  'articleId',
+  'subject',
+  'articleTitle',
+  'subtitle',
+  'translatedTitle',
+  'alternativeTitle',
+  'contributor',
+  'affiliation',
+  'correspondence',
+  'publication',
+  'date',
+  'permissions',
+  'abstract',
+  'keyword',
+  'award',
+  'fundingStatement',
+  'declaration',
+  'acknowledgement',
+  'appendix',
+  'relatedArticle',
+  'section',
+  'paragraph',
+  'list',
+  'definition',
+  'blockQuote',
+  'boxedText',
+  'codeBlock',
+  'statement',
+  'figure',
+  'table',
+  'equation',
+  'inlineEquation',
+  'inlineGraphic',
+  'media',
+  'supplement',
+  'footnote',
+  'noteCall',
+  'citation',
+  'crossReference',
+  'link',
+  'reference',
+  'foreign'
+] as const
+export type CensusKind = (typeof censusKinds)[number]
+
+/** One thing found in a tree. */
+export interface CensusItem {
+  kind: CensusKind
+  /** Words by which a person would recognise it. */
+  key: string
+  /** What is compared, by field. Empty values are left out. */
+  fields: Record<string, string>
+  /** Part of the flow of the text: its order counts. */
+  flow: boolean
+  position?: Position
+}
+
+const flowing = new Set<CensusKind>([
+  'articleTitle',
+  'abstract',
+  'section',
+  'paragraph',
+  'list',
+  'definition',
+  'blockQuote',
+  'boxedText',
+  'codeBlock',
+  'statement',
+  'figure',
+  'table',
+  'equation',
+  'declaration',
+  'acknowledgement',
+  'appendix',
+  'reference',
+  'supplement'
+])
+
+const words = (node: Node | readonly Node[] | undefined): string => (node ? squash(textOf(node)) : '')
+
+/** Takes the census of a tree, in document order. */
+export function census(root: Node): CensusItem[] {
+  const items: CensusItem[] = []
+  const names = ordinals(root)
+  const add = (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>): void => {
+    const kept: Record<string, string> = {}
+    for (const [name, value] of Object.entries(fields))
+      if (value !== undefined && value !== '' && value !== false) kept[name] = String(value)
+    items.push({
+      kind,
+      key,
+      fields: kept,
+      flow: flowing.has(kind),
+      ...(node.position ? { position: node.position } : {})
+    })
+  }
+  const point = (targets: readonly string[] | undefined): string =>
+    (targets ?? []).map(id => names.get(id) ?? `?${id}`).join(' ')
+
+  const enter = (node: Node, place: Place): void => {
+    let inside = place
+    switch (node.type) {
+      case 'article':
+        add('article', node, 'article', { articleType: node.articleType, lang: node.lang })
+        break
+      case 'journal':
+        add('journal', node, node.title ?? node.abbreviation ?? '', {
+          title: node.title,
+          abbreviation: node.abbreviation,
+          nlmTa: node.nlmTa,
+          publisherId: node.publisherId,
+          issns: node.issns?.map(issn => `${issn.kind} ${issn.value}`).join(' '),
+          publisher: node.publisher,
+          publisherPlace: node.publisherPlace
+        })
+        break
+      case 'articleId':
+        add('articleId', node, `${node.kind} ${node.value}`, { kind: node.kind, value: node.value })
+        break
+      case 'subject':
+      case 'articleTitle':
+      case 'subtitle':
+      case 'translatedTitle':
+      case 'alternativeTitle':
+      case 'keyword':
+      case 'fundingStatement':
+        add(node.type, node, words(node), {
+          text: words(node),
+          lang: node.type === 'translatedTitle' ? node.lang : ''
+        })
+        break
+      case 'contributor':
+        add(
+          'contributor',
+          node,
+          node.collaboration ??
+            [node.name?.given, node.name?.surname, node.name?.suffix].filter(Boolean).join(' '),
+          {
+            role: node.role,
+            name:
+              node.collaboration ??
+              [node.name?.given, node.name?.surname, node.name?.suffix].filter(Boolean).join(' '),
+            surname: node.name?.surname,
+            given: node.name?.given,
+            suffix: node.name?.suffix,
+            corresponding: node.corresponding,
+            equal: node.equalContribution,
+            deceased: node.deceased,
+            orcid: node.orcid,
+            emails: node.emails?.join(' '),
+            affiliations: point(node.affiliations),
+            credit: node.credit?.map(role => role.term ?? role.text).join('; ')
+          }
+        )
+        break
+      case 'affiliation':
+        add('affiliation', node, words(node), {
+          text: words(node),
+          label: node.label,
+          ...Object.fromEntries(
+            select(node, 'affiliationPart').map(part => [
+              part.kind,
+              words(part) + (part.country ? ` (${part.country})` : '')
+            ])
+          )
+        })
+        return
+      case 'correspondence':
+        add('correspondence', node, words(node), { text: words(node), label: node.label })
+        break
+      case 'publication': {
+        const { volume, issue, firstPage, lastPage, pageRange, elocationId } = node
+        add('publication', node, 'publication', {
+          volume,
+          issue,
+          firstPage,
+          lastPage,
+          pageRange,
+          elocationId
+        })
+        break
+      }
+      case 'date':
+        add('date', node, node.event, {
+          event: node.event,
+          date: [node.year, node.month, node.day].filter(part => part !== undefined).join('-'),
+          season: node.season
+        })
+        break
+      case 'permissions':
+        add('permissions', node, 'permissions', {
+          statement: node.statement,
+          year: node.year,
+          holder: node.holder,
+          license: child(node, 'license')?.url
+        })
+        break
+      case 'abstract':
+        add('abstract', node, words(child(node, 'title')) || 'abstract', {
+          kind: node.kind,
+          lang: node.translated ? node.lang : '',
+          title: words(child(node, 'title'))
+        })
+        inside = { ...place, path: 'abstract', depth: 0 }
+        break
+      case 'award':
+        add('award', node, [node.funder, ...node.awardIds].join(' '), {
+          funder: node.funder,
+          funderId: node.funderId,
+          ids: node.awardIds.join(' ')
+        })
+        break
+      case 'declaration':
+        add('declaration', node, words(childrenOf(node).filter(part => part.type !== 'title')), {
+          kind: node.kind,
+          title: words(child(node, 'title')),
+          text: words(childrenOf(node).filter(part => part.type !== 'title'))
+        })
+        inside = { ...place, path: node.kind, depth: 0 }
+        break
+      case 'acknowledgement':
+      case 'appendix':
+        add(node.type, node, words(child(node, 'title')), {
+          title: words(child(node, 'title')),
+          label: node.type === 'appendix' ? node.label : ''
+        })
+        inside = { ...place, path: words(child(node, 'title')) || node.type, depth: 0 }
+        break
+      case 'relatedArticle':
+        add('relatedArticle', node, words(node), { kind: node.kind, url: node.url, text: words(node) })
+        break
+      case 'section': {
+        const title = words(child(node, 'title'))
+        add('section', node, title, {
+          title,
+          depth: place.depth + 1,
+          in: place.path,
+          runIn: node.runIn,
+          sectionType: node.sectionType,
+          label: node.label
+        })
+        inside = { ...place, path: title, depth: place.depth + 1 }
+        break
+      }
+      case 'paragraph':
+        if (!place.counted) paragraphs(node, place.path, add)
+        break
+      case 'list':
+        if (!place.counted)
+          add('list', node, words(node).slice(0, 200), {
+            kind: node.kind,
+            start: node.start,
+            items: children(node, 'listItem').length
+          })
+        break
+      case 'definitionItem':
+        if (!place.counted)
+          add('definition', node, words(children(node, 'definitionTerm')), {
+            term: words(children(node, 'definitionTerm')),
+            text: words(children(node, 'definition'))
+          })
+        inside = { ...place, counted: true }
+        break
+      case 'blockQuote':
+      case 'boxedText':
+      case 'statement':
+        add(node.type, node, words(node).slice(0, 200), {
+          label: node.type === 'blockQuote' ? '' : node.label,
+          attribution: words(child(node, 'attribution')),
+          title: words(child(node, 'title') ?? child(node, 'caption'))
+        })
+        inside = { ...place, path: node.type }
+        break
+      case 'codeBlock':
+        add('codeBlock', node, node.value.trim(), {
+          value: node.value.replace(/\s+$/gm, '').trim(),
+          language: node.language
+        })
+        break
+      case 'figure':
+        add('figure', node, node.label || words(child(node, 'caption')), {
+          label: node.label,
+          caption: words(child(node, 'caption')),
+          panels: [
+            ...select(node, 'panelLabel').map(label => label.panels.join(',')),
+            ...children(node, 'panel').map(panel => panel.label ?? '')
+          ].join(' '),
+          panelCaptions: children(node, 'panel')
+            .map(panel => words(child(panel, 'caption')))
+            .join(' | '),
+          images: select(node, 'graphic').length,
+          alt: select(node, 'graphic')
+            .map(graphic => graphic.alt ?? '')
+            .filter(Boolean)
+            .join(' | ')
+        })
+        inside = { ...place, counted: true }
+        break
+      case 'table':
+        add('table', node, node.label || words(child(node, 'caption')) || gridText(node), {
+          label: node.label,
+          caption: words(child(node, 'caption')),
+          cells: gridText(node),
+          headers: gridHeaders(node),
+          notes: words(children(node, 'tableNotes')),
+          images: children(node, 'graphic').length
+        })
+        inside = { ...place, counted: true }
+        break
+      case 'equation':
+      case 'inlineEquation':
+        add(node.type, node, (node.type === 'equation' && node.label) || words(node), {
+          label: node.type === 'equation' ? node.label : '',
+          text: words(node),
+          mathml: node.mathml ? canonicalMathml(node.mathml) : '',
+          tex: node.tex
+        })
+        break
+      case 'inlineGraphic':
+        add('inlineGraphic', node, node.alt ?? '', { alt: node.alt })
+        break
+      case 'media':
+      case 'supplement':
+        add(node.type, node, node.label || words(child(node, 'caption')) || node.href || words(node), {
+          label: node.label,
+          caption: words(node),
+          href: node.href
+        })
+        inside = { ...place, counted: true }
+        break
+      case 'footnote':
+        add('footnote', node, footnoteText(node), {
+          text: footnoteText(node),
+          label: node.label,
+          kind: node.kind
+        })
+        inside = { ...place, counted: true }
+        break
+      case 'footnoteReference':
+        add('noteCall', node, `${words(node)} ${point([node.target])}`, { target: point([node.target]) })
+        break
+      case 'citation':
+        add('citation', node, `${words(node)} ${point(node.targets)}`, {
+          text: words(node),
+          targets: point(node.targets)
+        })
+        break
+      case 'crossReference':
+        add('crossReference', node, `${words(node)} ${point(node.targets)}`, {
+          text: words(node),
+          kind: node.kind,
+          targets: point(node.targets)
+        })
+        break
+      case 'link':
+        add('link', node, `${words(node)} ${node.url}`, { text: words(node), url: node.url })
+        break
+      case 'reference':
+        add('reference', node, words(node) || JSON.stringify(node.csl ?? {}), {
+          text: words(node),
+          label: node.label,
+          ...(node.csl ? cslFields(node.csl) : {})
+        })
+        inside = { ...place, counted: true }
+        break
+      case 'foreign':
+        add('foreign', node, `${node.name} ${words(node)}`, { name: node.name, text: words(node) })
+        break
+      default:
+    }
+    for (const part of childrenOf(node)) enter(part, inside)
+  }
+  enter(root, { path: '', depth: 0, counted: false })
+  return items
+}
+
+interface Place {
+  /** Title of what we are in. */
+  path: string
+  depth: number
+  /** The words here already count as part of something larger. */
+  counted: boolean
+}
+
+/** A paragraph that holds displayed things counts as the pieces of text around them: formats differ in how they nest. */
+function paragraphs(
+  node: Paragraph,
+  place: string,
+  add: (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>) => void
+): void {
+  let run: Node[] = []
+  const flush = (): void => {
+    const text = words(run)
+    if (text)
+      add('paragraph', node, text, {
+        text,
+        in: place,
+        marks: run.flatMap(formatting).join(' | '),
+        dir: node.dir
+      })
+    run = []
+  }
+  for (const part of node.children) {
+    const groups = specs[part.type].groups as readonly string[]
+    if (groups.includes('block') && !groups.includes('inline')) flush()
+    else run.push(part)
+  }
+  flush()
+}
+
+const marks = new Set([
+  'emphasis',
+  'strong',
+  'underline',
+  'delete',
+  'superscript',
+  'subscript',
+  'smallCaps',
+  'monospace'
+])
+
+function formatting(node: Node): string[] {
+  const below = childrenOf(node).flatMap(formatting)
+  return marks.has(node.type) ? [`${node.type} ${words(node)}`, ...below] : below
+}
+
+const footnoteText = (note: Footnote): string => words(note.children)
+
+function gridText(table: Table): string {
+  return select(table, 'tableRow')
+    .map(row =>
+      row.children
+        .map(
+          cell =>
+            words(cell.children) +
+            (cell.colSpan && cell.colSpan > 1 ? ` ↔${cell.colSpan}` : '') +
+            (cell.rowSpan && cell.rowSpan > 1 ? ` ↕${cell.rowSpan}` : '')
+        )
+        .join(' ¦ ')
+    )
+    .join(' ¶ ')
+}
+
+function gridHeaders(table: Table): string {
+  return select(table, 'rowGroup')
+    .flatMap(group =>
+      group.children.flatMap(row => row.children).filter(cell => group.kind === 'head' || cell.header)
+    )
+    .map(cell => words(cell.children))
+    .join(' ¦ ')
+}
+
+/** MathML without what does not change its meaning: prefixes, annotations, styling, spaces between tags. */
+export function canonicalMathml(mathml: string): string {
+  return mathml
+    .replace(/<annotation(?:-xml)?\b[\s\S]*?<\/annotation(?:-xml)?>/g, '')
+    .replace(/<(\/?)\w+:/g, '<$1')
+    .replace(/<\/?semantics[^<>]*>/g, '')
+    .replace(/ (?:xmlns(?::\w+)?|display|class|style|id|alttext|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')/g, '')
+    .replace(/<(\w+)([^<>]*?)\s*\/>/g, '<$1$2></$1>')
+    .replace(/>\s+/g, '>')
+    .replace(/\s+</g, '<')
+    .trim()
+}
+
+/** The fields of a reference as flat strings. */
+export function cslFields(csl: CslItem): Record<string, string | undefined> {
+  const people = (names: CslName[] | undefined): string | undefined =>
+    names
+      ?.map(name => name.literal ?? [name.family, name.given, name.suffix].filter(Boolean).join(' '))
+      .join('; ')
+  const day = (date: CslDate | undefined): string | undefined =>
+    date &&
+    ([date['date-parts']?.map(parts => parts.join('-')).join('/'), date.season, date.literal]
+      .filter(Boolean)
+      .join(' ') ||
+      undefined)
+  const { author, editor, issued, accessed, custom, id: _id, ...rest } = csl
+  const flat: Record<string, string | undefined> = {}
+  for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') flat[`csl.${name}`] = value
+  flat['csl.author'] = people(author)
+  flat['csl.editor'] = people(editor)
+  flat['csl.issued'] = day(issued)
+  flat['csl.accessed'] = day(accessed)
+  for (const [name, value] of Object.entries(custom ?? {})) flat[`csl.custom.${name}`] = String(value)
+  return flat
+}
+
+/** A name for everything that can be pointed at: its type and its number in the order of the document. */
+function ordinals(root: Node): Map<string, string> {
+  const counts = new Map<string, number>()
+  const names = new Map<string, string>()
+  for (const [id, node] of index(root)) {
+    const nth = (counts.get(node.type) ?? 0) + 1
+    counts.set(node.type, nth)
+    names.set(id, node.type === 'reference' ? String(nth) : `${node.type} ${nth}`)
+  }
+  return names
+}

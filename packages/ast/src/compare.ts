@@ -1,0 +1,185 @@
+/**
+ * Compares two censuses: what was kept, changed, moved, lost or added. A format that cannot carry something says so in
+ * its `Carries`; what it does not claim is not compared, what it claims must be equal.
+ */
+import type { CensusItem, CensusKind } from './census.js'
+
+/** What a format carries: all of a kind, or only some of its fields. A kind that is absent is not carried. */
+export type Carries = Partial<Record<CensusKind, true | readonly string[]>>
+
+export interface Difference {
+  what: 'lost' | 'added' | 'changed' | 'moved'
+  kind: CensusKind
+  /** The thing's words, as expected (as found, when it was added). */
+  key: string
+  field?: string
+  expected?: string
+  actual?: string
+  position?: CensusItem['position']
+}
+
+export interface Comparison {
+  differences: Difference[]
+  /** By kind: how many were expected and how many of these came through unchanged. */
+  counts: Partial<Record<CensusKind, { expected: number; kept: number }>>
+}
+
+/** Compares what was expected with what was found. Time grows linearly with the number of things. */
+export function compare(
+  expected: readonly CensusItem[],
+  actual: readonly CensusItem[],
+  carries?: Carries
+): Comparison {
+  const differences: Difference[] = []
+  const counts: Comparison['counts'] = {}
+  const pairs: { expected: number; actual: number }[] = []
+  const changed = new Set<number>()
+  const kinds = new Set<CensusKind>([...expected, ...actual].map(item => item.kind))
+
+  for (const kind of kinds) {
+    const claim = carries ? carries[kind] : true
+    if (!claim) continue
+    const mine = indexes(expected, kind)
+    const theirs = indexes(actual, kind)
+    const count = (counts[kind] = { expected: mine.length, kept: 0 })
+    const matched = match(
+      mine.map(i => signature(expected[i]!, claim)),
+      theirs.map(i => signature(actual[i]!, claim))
+    )
+    const exact = used(matched)
+    const again = match(
+      mine.map((i, n) => (matched.has(n) ? undefined : expected[i]!.key)),
+      theirs.map((i, m) => (exact.has(m) ? undefined : actual[i]!.key))
+    )
+    for (const [n, m] of again) matched.set(n, m)
+    fillGaps(matched, mine.length, theirs.length)
+    const taken = used(matched)
+    mine.forEach((i, n) => {
+      const item = expected[i]!
+      const m = matched.get(n)
+      if (m === undefined) {
+        differences.push({
+          what: 'lost',
+          kind,
+          key: item.key,
+          ...(item.position ? { position: item.position } : {})
+        })
+        return
+      }
+      const other = actual[theirs[m]!]!
+      pairs.push({ expected: i, actual: theirs[m]! })
+      const fields = (claim === true ? union(item.fields, other.fields) : claim).filter(
+        field => (item.fields[field] ?? '') !== (other.fields[field] ?? '')
+      )
+      if (fields.length === 0) count.kept++
+      else changed.add(i)
+      for (const field of fields)
+        differences.push({
+          what: 'changed',
+          kind,
+          key: item.key,
+          field,
+          expected: item.fields[field] ?? '',
+          actual: other.fields[field] ?? '',
+          ...(item.position ? { position: item.position } : {})
+        })
+    })
+    theirs.forEach((i, m) => {
+      if (!taken.has(m)) differences.push({ what: 'added', kind, key: actual[i]!.key })
+    })
+  }
+
+  const flow = pairs.filter(pair => expected[pair.expected]!.flow).sort((a, b) => a.expected - b.expected)
+  const inOrder = longestRise(flow.map(pair => pair.actual))
+  flow.forEach((pair, n) => {
+    if (inOrder.has(n)) return
+    const item = expected[pair.expected]!
+    differences.push({
+      what: 'moved',
+      kind: item.kind,
+      key: item.key,
+      ...(item.position ? { position: item.position } : {})
+    })
+    const count = counts[item.kind]
+    if (count && !changed.has(pair.expected)) count.kept--
+  })
+  return { differences, counts }
+}
+
+const indexes = (items: readonly CensusItem[], kind: CensusKind): number[] =>
+  items.flatMap((item, i) => (item.kind === kind ? [i] : []))
+
+const union = (a: Record<string, string>, b: Record<string, string>): string[] => [
+  ...new Set([...Object.keys(a), ...Object.keys(b)])
+]
+
+function signature(item: CensusItem, claim: true | readonly string[]): string {
+  const fields = claim === true ? Object.keys(item.fields).sort() : claim
+  return JSON.stringify(fields.map(field => [field, item.fields[field] ?? '']))
+}
+
+/** Pairs equal strings in order; an undefined one takes no part. */
+function match(
+  mine: readonly (string | undefined)[],
+  theirs: readonly (string | undefined)[]
+): Map<number, number> {
+  const waiting = new Map<string, number[]>()
+  theirs.forEach((value, m) => {
+    if (value === undefined) return
+    const queue = waiting.get(value)
+    if (queue) queue.push(m)
+    else waiting.set(value, [m])
+  })
+  const heads = new Map<string, number>()
+  const pairs = new Map<number, number>()
+  mine.forEach((value, n) => {
+    if (value === undefined) return
+    const head = heads.get(value) ?? 0
+    const m = waiting.get(value)?.[head]
+    if (m === undefined) return
+    heads.set(value, head + 1)
+    pairs.set(n, m)
+  })
+  return pairs
+}
+
+const used = (pairs: Map<number, number>): Set<number> => new Set(pairs.values())
+
+/** Pairs what is left between the same two matched neighbours: there a thing was changed, not lost. */
+function fillGaps(pairs: Map<number, number>, mine: number, theirs: number): void {
+  const taken = used(pairs)
+  let after = -1
+  for (let n = 0; n < mine; n++) {
+    const m = pairs.get(n)
+    if (m !== undefined) {
+      after = m
+      continue
+    }
+    const next = after + 1
+    if (next < theirs && !taken.has(next)) {
+      pairs.set(n, next)
+      taken.add(next)
+      after = next
+    }
+  }
+}
+
+/** Indexes of a longest rising run of numbers (patience sorting, n log n): what kept its order. */
+function longestRise(values: readonly number[]): Set<number> {
+  const tails: number[] = []
+  const before: number[] = []
+  values.forEach((value, i) => {
+    let low = 0
+    let high = tails.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (values[tails[middle]!]! < value) low = middle + 1
+      else high = middle
+    }
+    before[i] = low > 0 ? tails[low - 1]! : -1
+    tails[low] = i
+  })
+  const kept = new Set<number>()
+  for (let i = tails.length ? tails[tails.length - 1]! : -1; i >= 0; i = before[i]!) kept.add(i)
+  return kept
+}

@@ -1,0 +1,68 @@
+/** CSL-JSON 1.0.2, as far as references of articles use it: the field names are CSL's own. */
+
+export interface CslName {
+  family?: string
+  given?: string
+  suffix?: string
+  'dropping-particle'?: string
+  'non-dropping-particle'?: string
+  /** A corporate or unsplit name. */
+  literal?: string
+}
+
+export interface CslDate {
+  'date-parts'?: number[][]
+  /** As printed when it is no month: `Mar-Apr`, `Spring`. */
+  season?: string | number
+  literal?: string
+  raw?: string
+  circa?: boolean
+}
+
+export interface CslItem {
+  type: string
+  id?: string
+  author?: CslName[]
+  editor?: CslName[]
+  translator?: CslName[]
+  'collection-editor'?: CslName[]
+  title?: string
+  'title-short'?: string
+  'container-title'?: string
+  'collection-title'?: string
+  'collection-number'?: string
+  volume?: string
+  issue?: string
+  page?: string
+  'page-first'?: string
+  number?: string
+  'number-of-pages'?: string
+  'number-of-volumes'?: string
+  edition?: string
+  version?: string
+  chapter?: string
+  'chapter-number'?: string
+  publisher?: string
+  'publisher-place'?: string
+  event?: string
+  'event-title'?: string
+  'event-place'?: string
+  'event-date'?: CslDate
+  genre?: string
+  medium?: string
+  archive?: string
+  status?: string
+  issued?: CslDate
+  accessed?: CslDate
+  submitted?: CslDate
+  DOI?: string
+  PMID?: string
+  PMCID?: string
+  ISBN?: string
+  ISSN?: string
+  URL?: string
+  language?: string
+  note?: string
+  /** What CSL has no variable for: `et-al` (the list of authors is cut), `page-range` (pages as printed). */
+  custom?: Record<string, string | number | boolean>
+}

@@ -1,0 +1,12 @@
+/** The article tree: what an article is, whatever format it came in. */
+export * from './build.js'
+export * from './census.js'
+export * from './compare.js'
+export * from './csl.js'
+export * from './nodes/index.js'
+export * from './printed.js'
+export * from './records.js'
+export * from './spec.js'
+export * from './text.js'
+export * from './validate.js'
+export * from './walk.js'
