@@ -1,0 +1,139 @@
+/**
+ * One conversion, all the way: read, recognise, account for every word, write, check, read back, compare. The same steps
+ * for every pair of formats; the command line only brings the bytes and takes them away.
+ */
+import type { Article, Comparison } from '@offprint/ast'
+import { census, compare, validate } from '@offprint/ast'
+import { defineMessage, Messages } from './diagnostics.js'
+import type { Finding, Format, Recognise, WriteContext } from './format.js'
+import { type Balance, Ledger } from './ledger.js'
+import type { Limits } from './limits.js'
+import { loadMedia, type MediaStore } from './media.js'
+import type { Facts, Profile } from './profile.js'
+import { denyAll, type Resolve } from './resource.js'
+
+export interface ReadOptions {
+  from: Format
+  recognise: Recognise
+  limits: Limits
+  resolve?: Resolve
+  name?: string
+  /** What image names begin with. */
+  mediaPrefix?: string
+  profile?: Profile
+  facts?: Facts
+}
+
+/** An article that was read, with everything that is known about the reading. */
+export interface Reading {
+  article: Article
+  media: MediaStore
+  messages: Messages
+  ledger: Ledger
+  /** Absent when the source format has no text of its own to balance. */
+  balance?: Balance
+}
+
+export interface Writing {
+  format: Format
+  bytes: Uint8Array
+  /** What the format's own check says of the written file. */
+  findings: Finding[]
+  /** The written file, read again, against the article. */
+  comparison?: Comparison
+}
+
+const unplaced = defineMessage<{ text: string }>(
+  'core:unplaced',
+  'error',
+  ({ text }) =>
+    `Text of the source has no place in the article: “${text.length > 120 ? `${text.slice(0, 117)}…` : text}”`,
+  'Nothing may be lost in silence. Either the source has a structure that is not recognised yet, or this is a defect of Offprint.'
+)
+const invented = defineMessage<{ text: string }>(
+  'core:invented',
+  'error',
+  ({ text }) => `The article has words that its source does not have: “${text}”`,
+  'Offprint never invents. This is always a defect of Offprint.'
+)
+const malformed = defineMessage<{ problem: string; path: string }>(
+  'core:tree',
+  'error',
+  ({ problem, path }) => `${problem} (${path})`,
+  'The article tree breaks its own schema. This is always a defect of Offprint.'
+)
+const changed = defineMessage<{ format: string; text: string }>(
+  'core:survival',
+  'error',
+  ({ format, text }) => `Read back from the ${format} file: ${text}`,
+  'The written file does not say the same as the article.'
+)
+
+/** Reads a source and recognises the article in it. Throws a GuardError when the source cannot be used. */
+export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
+  const { from, limits, resolve = denyAll } = options
+  if (!from.read) throw new Error(`${from.title} cannot be read`)
+  const messages = new Messages()
+  const ledger = new Ledger()
+  const context = { messages, ledger, limits, resolve, ...(options.name ? { name: options.name } : {}) }
+  let article = await from.read(bytes, context)
+  if (from.draft)
+    article = await options.recognise(article, {
+      messages,
+      ledger,
+      limits,
+      ...(options.profile ? { profile: options.profile } : {}),
+      ...(options.facts ? { facts: options.facts } : {})
+    })
+  for (const problem of validate(article))
+    messages.report(malformed, { problem: problem.message, path: problem.path }, problem)
+  let balance: Balance | undefined
+  if (from.runs) {
+    balance = ledger.balance(await from.runs(bytes, context), article)
+    for (const run of balance.unplaced) messages.report(unplaced, { text: run.text }, run)
+    for (const word of balance.invented) messages.report(invented, { text: word.text }, word.node)
+  }
+  const media = await loadMedia(article, resolve, messages, options.mediaPrefix)
+  return { article, media, messages, ledger, ...(balance ? { balance } : {}) }
+}
+
+/**
+ * Writes an article in one format, checks the file and reads it back. Differences become error messages; the caller
+ * decides whether a file with errors is kept.
+ */
+export async function write(
+  article: Article,
+  format: Format,
+  context: WriteContext,
+  recognise: Recognise
+): Promise<Writing> {
+  if (!format.write) throw new Error(`${format.title} cannot be written`)
+  const bytes = await format.write(article, context)
+  const findings = format.check ? await format.check(bytes) : []
+  const comparison = format.read ? await readBack(article, bytes, format, context, recognise) : undefined
+  for (const difference of comparison?.differences ?? []) {
+    const what = difference.field ? `${difference.field} of ${difference.kind}` : difference.kind
+    const text =
+      difference.what === 'changed'
+        ? `${what} “${clip(difference.key)}” is “${clip(difference.actual ?? '')}” and should be “${clip(difference.expected ?? '')}”`
+        : `${what} “${clip(difference.key)}” was ${difference.what}`
+    context.messages.report(changed, { format: format.title, text }, difference)
+  }
+  return { format, bytes, findings, ...(comparison ? { comparison } : {}) }
+}
+
+async function readBack(
+  article: Article,
+  bytes: Uint8Array,
+  format: Format,
+  context: WriteContext,
+  recognise: Recognise
+): Promise<Comparison> {
+  const { limits } = context
+  const quiet = { messages: new Messages(), ledger: new Ledger(), limits, resolve: denyAll }
+  let back = await format.read!(bytes, quiet)
+  if (format.draft) back = await recognise(back, quiet)
+  return compare(census(article), census(back), format.carries)
+}
+
+const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)

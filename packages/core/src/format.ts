@@ -1,0 +1,83 @@
+/**
+ * The contract of a format. A reader makes a tree of bytes, a writer makes bytes of a tree; neither touches files, and
+ * neither knows another format. Data flows one way: bytes → tree → recognising passes → tree → bytes → read again.
+ */
+import type { Article, Carries, Position } from '@offprint/ast'
+import type { Messages } from './diagnostics.js'
+import type { Ledger } from './ledger.js'
+import type { Limits } from './limits.js'
+import type { MediaStore } from './media.js'
+import type { Resolve } from './resource.js'
+
+/** What a reader is given besides the bytes. */
+export interface ReadContext {
+  messages: Messages
+  ledger: Ledger
+  limits: Limits
+  /** The one way to other files: under the input's own folder, never the network. */
+  resolve: Resolve
+  /** File name of the input, for messages. */
+  name?: string
+}
+
+/** What a writer is given besides the tree. */
+export interface WriteContext {
+  messages: Messages
+  limits: Limits
+  /** The article's media, by the names that the tree uses. */
+  media: MediaStore
+  /** Fonts and other fixed data, read by the caller: `fonts/STIXTwoText-Regular.ttf`. */
+  assets: (name: string) => Promise<Uint8Array>
+  /** The article's JATS, when it was written in the same run: for embedding. */
+  jats?: Uint8Array
+  /** Choices of the format: layout, profile, preset. */
+  options: Readonly<Record<string, unknown>>
+}
+
+/** A stretch of visible text in the source, found without our readers. */
+export interface SourceRun {
+  text: string
+  position?: Position
+}
+
+/** Something found by a check of a written or given file. */
+export interface Finding {
+  /** `dtd`, `jats4r`, `pdfua`, … and the rule's own name: `dtd:content`. */
+  rule: string
+  level: 'info' | 'warning' | 'error'
+  message: string
+  line?: number
+  column?: number
+  /** XPath, part or page. */
+  at?: string
+}
+
+/** A format: what it is called, what it carries, how it is read, written and checked. */
+export interface Format {
+  /** Short name, as in `--to jats`. */
+  name: string
+  title: string
+  /** File name extensions, the usual one first, without the dot. */
+  extensions: readonly string[]
+  mediaType: string
+  /** What survives writing and reading back. Writers that cannot carry a thing say so in a message. */
+  carries: Carries
+  /** True when `read` gives a draft that the recognising passes must finish. */
+  draft: boolean
+  read?(bytes: Uint8Array, context: ReadContext): Promise<Article>
+  write?(article: Article, context: WriteContext): Promise<Uint8Array>
+  /** Visible text of a source, extracted on another way than `read`: what the ledger balances. */
+  runs?(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]>
+  check?(bytes: Uint8Array): Promise<Finding[]>
+}
+
+/** Turns a draft into an article: the passes of `structure`, or none for formats that say what they mean. */
+export type Recognise = (draft: Article, context: RecogniseContext) => Article | Promise<Article>
+
+export interface RecogniseContext {
+  messages: Messages
+  ledger: Ledger
+  limits: Limits
+  profile?: import('./profile.js').Profile
+  facts?: import('./profile.js').Facts
+}

@@ -1,0 +1,155 @@
+/**
+ * The ledger of a source. Every word of the input is *placed* in the tree, or *dropped with a reason*, or *unplaced*,
+ * which is an error. The source's words come from an extraction of their own, and the tree's from the finished tree: a
+ * reader that forgets something cannot hide it here.
+ */
+import type { Node, Position } from '@offprint/ast'
+import { printed } from '@offprint/ast'
+import type { SourceRun } from './format.js'
+
+/** Something left out on purpose. */
+export interface Dropped {
+  text: string
+  /** Why, as a word of the list in `reasons`. */
+  reason: DropReason
+  position?: Position
+}
+
+/** Why text may be left out. */
+export const dropReasons = {
+  navigation: 'links of the page for moving about',
+  'service-link': 'links to search services beside a reference',
+  'duplicate-title': 'the title, printed twice',
+  duplicate: 'a hidden or second copy of text that is kept',
+  container: 'the heading of a section whose content stands elsewhere now',
+  label: 'words that introduce a value which has its own place (Volume, Keywords:, Corresponding author)',
+  furniture: 'header, footer, notices of the site',
+  script: 'program text, style sheets, templates',
+  hidden: 'text that the page hides',
+  backlink: 'links from a note or reference back to the text',
+  separator: 'signs between parts that have their own place now'
+} as const
+export type DropReason = keyof typeof dropReasons
+
+/** Text that the tree keeps in another place than the source. */
+export interface Moved {
+  what: string
+  from: string
+  to: string
+  position?: Position
+}
+
+/** Text of a source that was neither placed nor dropped. */
+export interface Unplaced {
+  text: string
+  position?: Position
+}
+
+export interface Balance {
+  /** Words of the source. */
+  words: number
+  placed: number
+  dropped: number
+  unplaced: Unplaced[]
+  /** Words of the tree that the source does not have and that no metadata, profile or facts file gave. */
+  invented: { text: string; node: Node }[]
+}
+
+/** Keeps account of one source. */
+export class Ledger {
+  readonly dropped: Dropped[] = []
+  readonly moved: Moved[] = []
+
+  /** Records text left out on purpose. Text without a word or sign is not worth a line. */
+  drop(text: string, reason: DropReason, position?: Position): void {
+    if (tokens(text).length > 0)
+      this.dropped.push({ text: text.trim(), reason, ...(position ? { position } : {}) })
+  }
+
+  /** Records text that stands elsewhere now. */
+  move(what: string, from: string, to: string, position?: Position): void {
+    this.moved.push({ what, from, to, ...(position ? { position } : {}) })
+  }
+
+  /** Balances the words of the source against the finished tree and the list of what was dropped. */
+  balance(runs: readonly SourceRun[], tree: Node): Balance {
+    const stock = new Map<string, number>()
+    const put = (word: string): void => void stock.set(word, (stock.get(word) ?? 0) + 1)
+    const take = (word: string): boolean => {
+      const left = stock.get(word) ?? 0
+      if (left > 0) stock.set(word, left - 1)
+      return left > 0
+    }
+    let words = 0
+    for (const run of runs)
+      for (const word of tokens(run.text)) {
+        put(word)
+        words++
+      }
+
+    let droppedWords = 0
+    const beyond: string[] = []
+    for (const { text } of this.dropped)
+      for (const word of tokens(text))
+        if (take(word)) droppedWords++
+        else beyond.push(word)
+
+    let placed = 0
+    const extra: { text: string; node: Node }[] = []
+    for (const { value, node, source } of printed(tree)) {
+      if (source && !source.startsWith('text')) continue
+      for (const word of tokens(value))
+        if (take(word)) placed++
+        else extra.push({ text: word, node })
+    }
+
+    // What is left of the source, run by run. The last uses of a word are the ones that went missing as far as counting
+    // can tell; a run that is missing whole is named whole.
+    const unplaced: Unplaced[] = []
+    for (let i = runs.length - 1; i >= 0; i--) {
+      const run = runs[i]!
+      const lost = tokens(run.text).filter(take)
+      if (lost.length)
+        unplaced.unshift({ text: lost.join(' '), ...(run.position ? { position: run.position } : {}) })
+    }
+    return { words, placed, dropped: droppedWords, ...rejoin(unplaced, extra) }
+  }
+}
+
+/** Words that markup cut in two in one of the texts and not in the other: equal when their letters are. */
+function rejoin(
+  unplaced: Unplaced[],
+  invented: { text: string; node: Node }[]
+): Pick<Balance, 'unplaced' | 'invented'> {
+  if (!unplaced.length || !invented.length) return { unplaced, invented }
+  const letters = (parts: readonly { text: string }[]): string =>
+    parts.map(part => part.text.replace(/ /g, '')).join('')
+  if (letters(unplaced) === letters(invented)) return { unplaced: [], invented: [] }
+  const left: Unplaced[] = []
+  const found = [...invented]
+  for (const run of unplaced) {
+    let rest = run.text.replace(/ /g, '')
+    const at: number[] = []
+    for (let i = 0; i < found.length && rest; i++)
+      if (rest.startsWith(found[i]!.text)) {
+        at.push(i)
+        rest = rest.slice(found[i]!.text.length)
+      }
+    if (rest) left.push(run)
+    else for (const i of at.reverse()) found.splice(i, 1)
+  }
+  return { unplaced: left, invented: found }
+}
+
+/**
+ * Words and signs of a text: runs of letters, marks and digits, and single symbols (+, %, ±, &, *, †). Other punctuation
+ * does not count: recognising moves commas and brackets with the words they belong to.
+ */
+export function tokens(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\u00AD/g, '')
+      .match(/[\p{L}\p{N}\p{M}]+|[\p{S}%&*†‡§¶#@]/gu) ?? []
+  )
+}
