@@ -1,0 +1,172 @@
+/** Lists of names: which form the list is printed in, where it ends, “et al.”, editors, collaborators. */
+import { looksCorporate } from './corporate.js'
+import type { CslName } from './csl.js'
+import { type NameForm, type ReadName, readName } from './names.js'
+
+export interface NameList {
+  names: CslName[]
+  s: number
+  /** End of the names proper, before the punctuation that follows. */
+  e: number
+  etAl: boolean
+  form: NameForm | 'corporate' | 'none'
+  /** The list carried a mark such as `(eds)`. */
+  editors: boolean
+  /** Names whose suffix had to be moved, as printed. */
+  moved: { from: string; to: string }[]
+  confidence: number
+}
+
+const SEPARATOR = /(?: ?[;,]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
+const ET_AL = /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iuy
+const EDITORS = /[,.]? ?[([]?(?:eds?\b\.?|editors?\b\.?|editora?\b|editores\b|hrsg\b\.?|éds?\b\.?|coord\b\.?|orgs?\b\.?|comp\b\.?)[)\]]?/iuy
+const FORM_ORDER: NameForm[] = ['initials-last', 'comma-initials', 'initials-first', 'comma-given', 'given-first']
+
+function stick(pattern: RegExp, text: string, pos: number): number {
+  pattern.lastIndex = pos
+  const match = pattern.exec(text)
+  return match ? pattern.lastIndex : -1
+}
+
+/** Words that begin sentences and never a person's family name. */
+const NOT_FAMILY = /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use)$/
+
+/** Everything of one form from `pos`; undefined when the first name is not of that form. */
+function readForm(text: string, pos: number, form: NameForm): NameList | undefined {
+  const list: NameList = { names: [], s: pos, e: pos, etAl: false, form, editors: false, moved: [], confidence: 0 }
+  let at = pos
+  let last: ReadName | undefined
+  while (list.names.length < 3000) {
+    const read = readName(text, at, form) ?? (last ? secondForm(text, at, form) : undefined)
+    if (!read || (list.names.length === 0 && NOT_FAMILY.test(read.name.family!))) break
+    last = read
+    list.names.push(read.name)
+    if (read.moved) {
+      const name = read.name
+      list.moved.push({ from: text.slice(read.s, read.e), to: `${name.family} ${name.given} ${name.suffix}` })
+    }
+    list.e = read.e
+    const al = stick(ET_AL, text, list.e)
+    if (al >= 0) {
+      list.etAl = true
+      list.e = al
+      break
+    }
+    const next = stick(SEPARATOR, text, list.e)
+    if (next <= list.e || !/[;,…&]|\b(?:and|y|e|et|und|en|with)\b/.test(text.slice(list.e, next))) break
+    at = next
+  }
+  if (!last) return undefined
+  const eds = stick(EDITORS, text, list.e)
+  if (eds >= 0 && !/^[\p{L}]/u.test(text.slice(eds, eds + 1))) {
+    list.editors = true
+    list.e = eds
+  }
+  list.confidence = confidenceOf(text, list, last)
+  return list
+}
+
+/** After `Family, A. B.` the next may be `C. D. Family`; a list of initials may hold one full given name. */
+function secondForm(text: string, at: number, form: NameForm): ReadName | undefined {
+  if (form === 'comma-initials') return readName(text, at, 'initials-first')
+  if (form === 'comma-given') return readName(text, at, 'given-first') ?? readName(text, at, 'initials-first')
+  if (form === 'given-first') return readName(text, at, 'initials-first')
+  if (form === 'initials-first') {
+    const read = readName(text, at, 'given-first')
+    return read && /^ ?(?:,|and\b|&|et al)/.test(text.slice(read.e, read.e + 6)) ? read : undefined
+  }
+  return undefined
+}
+
+function confidenceOf(text: string, list: NameList, last: ReadName): number {
+  const after = text.slice(list.e, list.e + 3)
+  const stopped = last.dotted || list.etAl || list.editors || /^[.:]/.test(after) || /^,? ?\(?[12]\d/.test(text.slice(list.e, list.e + 5))
+  const title = /^,? ["“‘'[]?[\p{Lu}\d]/u.test(after)
+  if (list.form === 'comma-given' || list.form === 'given-first') {
+    if (!stopped) return 0
+    if (/^,/.test(after)) return 0.3
+    return list.names.length > 1 || list.editors || list.etAl ? 0.8 : list.form === 'comma-given' ? 0.6 : 0.35
+  }
+  if (!stopped && !title) return after === '' ? 0.5 : /^[;,]/.test(after) ? 0.6 : 0.1
+  const base = stopped ? 0.95 : list.names.length > 1 ? 0.85 : 0.7
+  return list.etAl || list.names.length > 1 ? Math.min(0.99, base + 0.03) : base
+}
+
+/** The list of persons at `pos`, in whichever form reads most of it. */
+export function readPersons(text: string, pos: number): NameList | undefined {
+  let best: NameList | undefined
+  for (const form of FORM_ORDER) {
+    const list = readForm(text, pos, form)
+    if (!list || list.confidence < 0.3) continue
+    if (!best || list.e - list.s + list.confidence * 12 > best.e - best.s + best.confidence * 12 + 6) best = list
+  }
+  return best
+}
+
+const STOP = /[.:?!]["”]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["“‘])/g
+const ABBREVIATED = /(?:\b(?:U\.S|U\.K|U\.N|St|Dept|Inc|Ltd|Co|Corp|Univ|Natl|Nat|Assoc|Dr|No|vs)|\b\p{Lu})$/u
+
+/** An organisation, or several, at `pos`; undefined when the words there look like a title. */
+export function readCorporate(text: string, pos: number): NameList | undefined {
+  STOP.lastIndex = pos
+  for (let m = STOP.exec(text), n = 0; m && n < 8; m = STOP.exec(text), n++) {
+    const words = text.slice(pos, m.index).replace(/[ ,]+$/, '')
+    if (words.length > 300) return undefined
+    if (m[0][0] === '.' && ABBREVIATED.test(words) && words.includes(' ')) continue
+    const dated = /^\(?(?:1[5-9]|20)\d\d/.test(text.slice(m.index).replace(/^[., (:]{1,4}/, ''))
+    const al = ET_AL_END.exec(words)
+    const bare = al ? words.slice(0, al.index) : words
+    if (looksCorporate(bare) || (dated && titleCase(bare))) {
+      const names = splitBodies(bare, al !== null).map(literal => ({ literal }))
+      return { names, s: pos, e: pos + words.length, etAl: al !== null, form: 'corporate', editors: false, moved: [], confidence: dated ? 0.85 : 0.7 }
+    }
+    if (dated || m[0][0] !== ',') return undefined
+  }
+  return undefined
+}
+
+const ET_AL_END = /[;,]? (?:et ?al\.?|and others)$/i
+
+function titleCase(text: string): boolean {
+  const words = text.split(' ')
+  return words.length <= 12 && /^\p{Lu}/u.test(text) && words.every(word => !/^\p{Ll}{4}/u.test(word)) && !/[?!]/.test(text)
+}
+
+function splitBodies(text: string, etAl: boolean): string[] {
+  const semicolons = text.split(/; ?/)
+  if (semicolons.length > 1) return semicolons.filter(Boolean)
+  const commas = text.split(', ')
+  return etAl && commas.length > 1 && commas.every(looksCorporate) ? commas : [text]
+}
+
+const GROUP = /(?:[;,]|,? (?:for|on behalf of|and|&)(?: the)?) ?(?:(?:for|on behalf of|and|&) )?(?:the )?/iy
+
+/** A group named after the persons: `Smith J, et al.; RESPECT Investigators.` */
+export function readGroupAfter(text: string, pos: number): { name: CslName; e: number } | undefined {
+  const start = stick(GROUP, text, pos)
+  if (start < 0) return undefined
+  const stop = /[.:;]/.exec(text.slice(start, start + 160))
+  if (!stop) return undefined
+  const words = text.slice(start, start + stop.index)
+  if (words.includes(',') || !looksCorporate(words) || words.split(' ').length > 12) return undefined
+  return { name: { literal: words }, e: start + words.length }
+}
+
+/** The authors at the start of a reference. */
+export function readAuthors(text: string, pos: number): NameList {
+  const persons = readPersons(text, pos)
+  const bodies = !persons || persons.confidence < 0.7 ? readCorporate(text, pos) : undefined
+  if (bodies && (!persons || bodies.confidence >= persons.confidence)) return bodies
+  if (!persons) return { names: [], s: pos, e: pos, etAl: false, form: 'none', editors: false, moved: [], confidence: 0 }
+  const group = readGroupAfter(text, persons.e)
+  if (group) {
+    persons.names.push(group.name)
+    persons.e = group.e
+    const al = stick(ET_AL, text, persons.e)
+    if (al >= 0) {
+      persons.etAl = true
+      persons.e = al
+    }
+  }
+  return persons
+}

@@ -1,0 +1,112 @@
+/** What follows `In:`: the editors on either side of the book's title, then the imprint. */
+import { type NameList, readCorporate, readPersons } from './authors.js'
+import { houseChunk, houseFirst, type Imprint, placeFirst } from './publisher.js'
+import { sentences } from './sentences.js'
+import { type Span, trimSpan } from './view.js'
+import { closedTitle } from './head.js'
+
+export interface Work {
+  editors?: NameList
+  title?: Span
+  imprint?: Imprint
+  edition?: Span
+  volume?: Span
+  pages?: Span
+}
+
+const EDITED_BY = /[,.]? ?[([]? ?(?:\b(?:[Ee]dited by|[Ee]ds?\.?:?(?= \p{Lu})|hrsg\. von|éd(?:ité)? par|editado por) )/u
+const PAGES = /[,.;]? ?\(?[,; ]{0,2}\b[Pp]{1,2}\.? ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
+const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
+const EDITION = /[,.;]? ?\(?\b((?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) [Ee]d(?:ition|n)?\b)\.?\)?/
+
+/** Read the work in [s, e). */
+export function readWork(text: string, s: number, e: number): Work {
+  const work: Work = {}
+  let from = s
+  const persons = readPersons(text, s)
+  if (persons && persons.e < e && (persons.editors || (persons.confidence >= 0.85 && persons.names.length > 1))) {
+    work.editors = persons
+    from = persons.e
+  } else if (!persons) {
+    const bodies = readCorporate(text.slice(0, Math.min(e, s + 200)), s)
+    const mark = bodies && /^[,]? ?\(?[Ee]d(?:itor)?s?\b\.?\)?/.exec(text.slice(bodies.e, bodies.e + 10))
+    if (bodies && mark) {
+      work.editors = bodies
+      from = bodies.e + mark[0].length
+    }
+  }
+  from = trimSpan(text, { s: from, e }, /[\s.,;:)]/).s
+  let end = e
+  const cut = (pattern: RegExp): Span | undefined => {
+    const match = pattern.exec(text.slice(from, end))
+    if (!match || match.index < 3) return undefined
+    const at = from + match.index
+    const inner = at + match[0].indexOf(match[1]!)
+    const tail = at + match[0].length
+    holes.push({ s: at, e: tail })
+    return { s: inner, e: inner + match[1]!.length }
+  }
+  const holes: Span[] = []
+  const pages = cut(PAGES)
+  if (pages) work.pages = pages
+  const edition = cut(EDITION)
+  if (edition) work.edition = edition
+  const volume = cut(VOLUME)
+  if (volume) work.volume = volume
+  holes.sort((a, b) => a.s - b.s)
+  const first = holes[0]
+  if (!work.editors) end = takeEditorsAfter(text, from, end, work)
+  const titleEnd = first && first.s < end ? first.s : end
+  const afterFirst = first && first.s < end ? Math.max(...holes.filter(hole => hole.s < end).map(hole => hole.e)) : undefined
+  splitTitle(text, from, titleEnd, afterFirst, e, end, work)
+  return work
+}
+
+/** `Title, ed. Smith J. (Place: House)`, `Title (Smith J, editors)`. Returns where the title must end. */
+function takeEditorsAfter(text: string, from: number, end: number, work: Work): number {
+  const match = EDITED_BY.exec(text.slice(from, end))
+  const start = match ? from + match.index + match[0].length : text.slice(0, end).indexOf(' (', from) + 2
+  if (!match && start < from + 3) return end
+  const names = readPersons(text, start)
+  if (!names || (!match && !names.editors && !/^[^)]{0,20}\b[Ee]d(?:itor)?s?\b/.test(text.slice(names.e, names.e + 24)))) return end
+  if (names.confidence < 0.5 && !match) return end
+  work.editors = names
+  const rest = trimSpan(text, { s: names.e, e: end }, /[\s.,;:()]/)
+  const mark = /^(?:[Ee]d(?:itor)?s?\b\.?\)?)[\s.,;:()]*/.exec(text.slice(rest.s, rest.s + 14))
+  setImprint(text, rest.s + (mark ? mark[0].length : 0), end, work)
+  return match ? from + match.index : start - 2
+}
+
+function setImprint(text: string, s: number, e: number, work: Work): void {
+  const span = trimSpan(text, { s, e }, /[\s,;:()]/)
+  if (span.e <= span.s || work.imprint) return
+  const imprint = placeFirst(text, span.s, span.e) ?? houseFirst(text, span.s, span.e)
+  if (imprint) work.imprint = imprint
+}
+
+function splitTitle(text: string, from: number, titleEnd: number, after: number | undefined, e: number, end: number, work: Work): void {
+  if (after !== undefined && after < e) setImprint(text, after, Math.max(end, after), work)
+  let stop = titleEnd
+  const paren = /\((?=[^()]{3,60}: )/.exec(text.slice(from, titleEnd))
+  if (paren && !work.imprint) {
+    const close = text.indexOf(')', from + paren.index)
+    setImprint(text, from + paren.index + 1, close > 0 && close < e ? close : e, work)
+    if (work.imprint) stop = from + paren.index
+  }
+  if (!work.imprint) {
+    const parts = sentences(text, from, stop)
+    for (let i = parts.length - 1; i > 0 && i >= parts.length - 4 && !work.imprint; i--) {
+      const imprint = placeFirst(text, parts[i]!.s, stop)
+      if (imprint) work.imprint = imprint
+    }
+    for (let i = Math.max(1, parts.length - 2); i < parts.length && !work.imprint; i++) {
+      const imprint = houseFirst(text, parts[i]!.s, stop)
+      if (imprint) work.imprint = imprint
+    }
+    const chunk = work.imprint ? undefined : houseChunk(text, parts[parts.length - 1]?.s ?? from, stop)
+    if (chunk) work.imprint = chunk
+    if (work.imprint) stop = work.imprint.s
+  }
+  const title = closedTitle(text, { s: from, e: stop })
+  if (title.e > title.s) work.title = title
+}

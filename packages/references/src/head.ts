@@ -1,0 +1,190 @@
+/**
+ * What lies between the authors and the locator: the title, and what it appeared in. Split by quotation marks, by
+ * `In:`, by an edition, or by the last sentence end that leaves a journal or a publisher behind it.
+ */
+import { houseChunk, houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
+import { isAbbreviation, journalLike, sentences } from './sentences.js'
+import { type Span, trimSpan } from './view.js'
+
+export interface Head {
+  title?: Span
+  container?: Span
+  /** Everything after `In:`; its editors and title are read by chapter.ts. */
+  within?: Span
+  edition?: Span
+  imprint?: Imprint
+  genre?: Span
+  /** The split was a guess. */
+  doubtful: boolean
+}
+
+const QUOTED = /^["“‘'](.{3,600}?)(?:[,.?!]?["”]|[,.]?['’](?=[,. ]))/u
+const IN = /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘]?[\p{Lu}\d])|in:|in (?=["“‘]?\p{Lu}\p{L}* (?:\p{Lu}|of|and|on|in)))/gu
+const EDITION = /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?!\p{L})|(?=[,;:)\]] ?| |$))[)\]]?/u
+export const THESIS = /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/u
+
+function lastOf(pattern: RegExp, text: string): RegExpExecArray | undefined {
+  pattern.lastIndex = 0
+  let last: RegExpExecArray | undefined
+  for (let m = pattern.exec(text), n = 0; m && n < 50; m = pattern.exec(text), n++) last ??= m
+  return last
+}
+
+/** Read [s, e). `journal` tells that a volume stands in the locator, so a journal, not a publisher, is expected. */
+export function readHead(text: string, s: number, e: number, journal: boolean): Head {
+  const span = trimSpan(text, { s, e }, /[\s.,;:]/)
+  if (/[.?!]/.test(text[span.e] ?? '')) span.e++
+  const words = text.slice(span.s, span.e)
+  const quoted = QUOTED.exec(words)
+  if (quoted && (quoted[1]!.includes(' ') || /^["“]/.test(words))) return afterTitle(text, quoted, span, journal)
+  const within = inWork(words, journal)
+  if (within) {
+    return {
+      title: trimSpan(text, { s: span.s, e: span.s + within.title }),
+      within: { s: span.s + within.from, e: span.e },
+      doubtful: false
+    }
+  }
+  return splitSentences(text, span, journal)
+}
+
+function inWork(words: string, journal: boolean): { title: number; from: number } | undefined {
+  const match = lastOf(IN, words)
+  if (!match || match.index < 3) return undefined
+  const from = match.index + match[0].length
+  const rest = words.slice(from)
+  if (/^ ?[Vv](?:ivo|itro)\b|^ ?(?:Situ|Silico|situ|silico)\b/.test(rest)) return undefined
+  const colon = match[0].endsWith(':')
+  const sentence = /^[.?!]/.test(match[0])
+  const proof = /\b(?:[Ee]ds?\b|[Ee]ditors?\b|Proceedings|Proc\b|Conference|Symposium|Congress|Handbook|Encyclop)|: [\p{Lu}]|\bpp?\b/u.test(rest)
+  if (colon || (sentence && (!journal || proof)) || (/^[,"”'’]/.test(match[0]) && proof)) {
+    return { title: match.index + (sentence ? 1 : 0), from }
+  }
+  return !journal && proof && /\([Ee]ds?\.?\)|\beds?\./.test(rest) ? { title: match.index, from } : undefined
+}
+
+function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: boolean): Head {
+  const title = trimSpan(text, { s: span.s + 1, e: span.s + 1 + quoted[1]!.length }, /[\s,;:]/)
+  const rest = trimSpan(text, { s: span.s + quoted[0].length, e: span.e }, /[\s,;:.]/)
+  // The quotation was only the beginning of the title.
+  if (/^\p{Ll}/u.test(text.slice(rest.s, rest.s + 1)) && !/^in[: ]/.test(text.slice(rest.s, rest.s + 3))) return splitSentences(text, span, journal)
+  const lead = /^[Ii]n[: ]+/.exec(text.slice(rest.s, rest.e))
+  if (lead) return { title, within: { s: rest.s + lead[0].length, e: rest.e }, doubtful: false }
+  if (rest.e <= rest.s) return { title, doubtful: true }
+  if (journal) return { title, container: rest, doubtful: false }
+  const after = splitSentences(text, { s: rest.s, e: rest.e }, false)
+  const head: Head = { title, doubtful: after.doubtful }
+  if (after.title && !after.imprint) head.container = rest
+  else {
+    if (after.title) head.container = after.title
+    if (after.imprint) head.imprint = after.imprint
+  }
+  return head
+}
+
+function splitSentences(text: string, span: Span, journal: boolean): Head {
+  const edition = EDITION.exec(text.slice(span.s, span.e))
+  if (edition && edition.index > 3 && !journal) return aroundEdition(text, span, edition)
+  const thesis = THESIS.exec(text.slice(span.s, span.e))
+  if (thesis && thesis.index > 3 && !journal) return aroundThesis(text, span, thesis)
+  const parts = sentences(text, span.s, span.e)
+  if (!journal) {
+    const imprint = findImprint(text, parts)
+    if (imprint) return { title: closedTitle(text, { s: span.s, e: imprint.s }), imprint, doubtful: imprint.confidence < 0.6 }
+  }
+  return splitJournal(text, parts, span, journal)
+}
+
+function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head {
+  const s = span.s + edition.index
+  const inner = s + edition[0].indexOf(edition[1]!)
+  const head: Head = {
+    title: closedTitle(text, { s: span.s, e: s }),
+    edition: { s: inner, e: inner + edition[1]!.length },
+    doubtful: false
+  }
+  const rest = trimSpan(text, { s: s + edition[0].length, e: span.e }, /[\s.,;:)\]]/)
+  if (rest.e > rest.s) {
+    const imprint = findImprint(text, sentences(text, rest.s, span.e)) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
+    head.imprint = imprint
+  }
+  return head
+}
+
+function aroundThesis(text: string, span: Span, thesis: RegExpExecArray): Head {
+  const s = span.s + thesis.index
+  const inner = s + thesis[0].indexOf(thesis[1]!)
+  const head: Head = {
+    title: closedTitle(text, { s: span.s, e: s }),
+    genre: { s: inner, e: inner + thesis[1]!.length },
+    doubtful: false
+  }
+  const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:)\]]/)
+  if (rest.e > rest.s) head.imprint = placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
+  return head
+}
+
+/** The imprint in the last sentences; a publisher's own abbreviations (`Elsevier B.V.`) keep sentences together. */
+function findImprint(text: string, parts: Span[]): Imprint | undefined {
+  const end = parts[parts.length - 1]?.e ?? 0
+  for (let i = parts.length - 1; i >= 0 && i >= parts.length - 4; i--) {
+    const imprint = i > 0 ? placeFirst(text, parts[i]!.s, end) : undefined
+    if (imprint) return imprint
+  }
+  for (let i = parts.length - 1; i > 0 && i >= parts.length - 3; i--) {
+    const words = text.slice(parts[i]!.s, end)
+    const imprint = soundsLikeHouse(words) ? houseFirst(text, parts[i]!.s, end) : undefined
+    if (imprint && imprint.confidence >= 0.6) return imprint
+  }
+  const last = parts[parts.length - 1]
+  return last ? houseChunk(text, last.s, last.e) : undefined
+}
+
+/** Title without its full stop, but with its question or exclamation mark. */
+export function closedTitle(text: string, span: Span): Span {
+  const title = trimSpan(text, span, /[\s,;:.]/)
+  if (/[[(]$/.test(text.slice(title.s, title.e))) title.e--
+  return trimSpan(text, title, /[\s,;:.]/)
+}
+
+function splitJournal(text: string, parts: Span[], span: Span, journal: boolean): Head {
+  const last = parts.length - 1
+  if (last < 0) return { doubtful: true }
+  if (last === 0) return oneSentence(text, span, journal)
+  let from = last
+  while (from > 1 && (isAbbreviation(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) || dangling(text, parts, from, last))) from--
+  if (from === 1 && isAbbreviation(text.slice(parts[0]!.s, parts[0]!.e)) && parts.slice(0, -1).every(part => isAbbreviation(text.slice(part.s, part.e)))) {
+    // Nothing but a journal: titles are left out in chemistry and physics.
+    return { container: trimSpan(text, span, /[\s,;:]/), doubtful: true }
+  }
+  const container = trimSpan(text, { s: parts[from]!.s, e: span.e }, /[\s,;:]/)
+  const words = text.slice(container.s, container.e)
+  const title = closedTitle(text, { s: span.s, e: parts[from]!.s })
+  if (!journal && journalLike(words) < 0.4) return { title: closedTitle(text, span), doubtful: true }
+  return { title, container, doubtful: words.split(' ').length > 12 }
+}
+
+/** `… Sci. U. S. A`, `J. Mater. Chem. A`: a last piece too small to be a journal belongs to the piece before. */
+function dangling(text: string, parts: Span[], from: number, last: number): boolean {
+  if (from !== last) return false
+  const tail = text.slice(parts[last]!.s, parts[last]!.e)
+  return /^[\p{Lu}\d]\.?$/u.test(tail) && !/^\p{Ll}/u.test(text.slice(parts[from - 1]!.s, parts[from - 1]!.s + 1)) && parts[from - 1]!.e - parts[from - 1]!.s < 60
+}
+
+/** No sentence end: a journal alone, a title alone, or `Title, Journal`. */
+function oneSentence(text: string, span: Span, journal: boolean): Head {
+  const words = text.slice(span.s, span.e)
+  if (journal) {
+    const comma = words.lastIndexOf(', ')
+    const tail = words.slice(comma + 2)
+    if (comma > 10 && /^\p{Lu}/u.test(tail) && journalLike(tail) >= 0.45 && words.slice(0, comma).split(' ').length > 2) {
+      return {
+        title: closedTitle(text, { s: span.s, e: span.s + comma }),
+        container: trimSpan(text, { s: span.s + comma + 2, e: span.e }, /[\s,;:]/),
+        doubtful: true
+      }
+    }
+    if (journalLike(words) >= 0.5 || words.split(' ').length <= 4) return { container: trimSpan(text, span, /[\s,;:]/), doubtful: true }
+  }
+  return { title: closedTitle(text, span), doubtful: journal }
+}

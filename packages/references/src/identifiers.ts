@@ -1,0 +1,231 @@
+/** Identifiers: exact by nature, so they are found first and cut out before the words around them are read. */
+import type { CslDate } from './csl.js'
+import { readDate } from './dates.js'
+import type { Span } from './view.js'
+
+export interface IdsFromUrl {
+  DOI?: string
+  PMID?: string
+  PMCID?: string
+  arXiv?: string
+}
+
+export interface Found {
+  field: 'DOI' | 'PMID' | 'PMCID' | 'arXiv' | 'ISBN' | 'ISSN' | 'URL' | 'accessed'
+  value: string
+  date?: CslDate
+  /** The identifier itself. */
+  span: Span
+  /** The identifier with its lead-in (`doi:`, `Available from:`) and closing bracket. */
+  cut: Span
+  confidence: number
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Without the punctuation of the sentence around it; brackets stay only in pairs. */
+function tidyEnd(text: string): string {
+  let end = text.length
+  let open = 0
+  for (const char of text) open += char === '(' || char === '[' ? 1 : char === ')' || char === ']' ? -1 : 0
+  while (end > 0) {
+    const char = text[end - 1]!
+    if (char === ')' || char === ']') {
+      if (open >= 0) break
+      open++
+    } else if (char === '(' || char === '[') open--
+    else if (!/[.,;:'"”’>]/.test(char)) break
+    end--
+  }
+  return text.slice(0, end)
+}
+
+/**
+ * The identifiers an address names. Only addresses that name one work are read: a PubMed search for a title is not
+ * an identifier.
+ */
+export function idsFromUrl(url: string): IdsFromUrl {
+  const ids: IdsFromUrl = {}
+  if (url.length > 4000) return ids
+  const address = decoded(url.trim())
+  const doi = /^(?:https?:\/\/)?(?:[\w-]{1,30}\.){0,4}doi\.org\/(?:doi:)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(address)
+    ?? /^(?:doi:|info:doi\/)(10\.\d{4,9}\/\S+)/i.exec(address)
+    ?? /^https?:\/\/[^\s/]{1,100}\/doi\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(address)
+  if (doi) ids.DOI = tidyEnd(doi[1]!)
+  const host = /^(?:https?:)?\/\/([^\s/:?#]{1,200})/i.exec(address)?.[1]?.toLowerCase() ?? ''
+  if (/(?:^|\.)(?:ncbi\.nlm\.nih\.gov|pubmed\.gov|pubmed\.ncbi\.nlm\.nih\.gov)$/.test(host)) {
+    const path = /^pubmed\./.test(host) ? /^[^?#]*?\.gov\/(\d{1,9})\/?(?:[?#]|$)/i : /\/(?:pubmed|m\/pubmed)\/(\d{1,9})\/?(?:[?#]|$)/i
+    const pmid = path.exec(address)?.[1]
+      ?? /[?&](?:term|list_uids|uid)=(\d{1,9})(?:\[uid\]|\[pmid\])?(?:&|#|$)/i.exec(address)?.[1]
+    if (pmid) ids.PMID = pmid
+  }
+  if (/(?:^|\.)(?:nih\.gov|europepmc\.org|pubmedcentral\.nih\.gov)$/.test(host)) {
+    const pmc = /\/(?:pmc\/)?(?:articles?|article\/pmc)\/(PMC)?(\d{3,9})(?:[/?#]|$)/i.exec(address)
+    if (pmc && (pmc[1] || /\/pmc\//i.test(address))) ids.PMCID = `PMC${pmc[2]}`
+  }
+  if (/(?:^|\.)arxiv\.org$/.test(host)) {
+    const arxiv = /\/(?:abs|pdf|html)\/((?:[a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)/i.exec(address)
+    if (arxiv) ids.arXiv = arxiv[1]!
+  }
+  return ids
+}
+
+const LEAD_IN = /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|disponível|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}|url|web ?site|website|web|see|in|from|at|link|https?)[:;]? ?|[<([] ?)$/i
+const ID_LEAD = /[([]?(?:(?:digital object identifier|doi)[:. ]{0,3}){0,2}(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}(?:doi\.org\/)?(?:doi:)? ?$/i
+
+/** The lead-in that ends at `pos`, as the offset where it begins. */
+function leadStart(text: string, pos: number, lead: RegExp, width: number): number {
+  const from = Math.max(0, pos - width)
+  const match = lead.exec(text.slice(from, pos))
+  if (!match) return pos
+  const start = from + match.index
+  // A lead-in is a word of its own: `…/in http` yes, `within http` no.
+  return start > 0 && /[\p{L}\d]/u.test(text[start]!) && /[\p{L}\d]/u.test(text[start - 1]!) ? pos : start
+}
+
+/** Past a bracket that the lead-in opened, and a full stop that only closes the identifier. */
+function closed(text: string, start: number, end: number): number {
+  const opened = text[start]
+  const wanted = opened === '(' ? ')' : opened === '[' ? ']' : opened === '<' ? '>' : ''
+  return wanted && text[end] === wanted ? end + 1 : end
+}
+
+function add(found: Found[], item: Found): void {
+  if (!found.some(other => item.span.s < other.cut.e && other.cut.s < item.span.e)) found.push(item)
+}
+
+/** Every identifier and address in `text`, with the access date that belongs to them. First of a kind wins. */
+export function findIdentifiers(text: string): Found[] {
+  const found: Found[] = []
+  findDois(text, found)
+  findNumbered(text, found)
+  findUrls(text, found)
+  findAccess(text, found)
+  return found
+}
+
+function findDois(text: string, found: Found[]): void {
+  const pattern = /(?<![\d.])10\.\d{4,9}(?:\.\d{1,6})?\/[^\s]{1,300}/g
+  for (let m = pattern.exec(text), n = 0; m && n < 20; m = pattern.exec(text), n++) {
+    const s = m.index
+    let raw = m[0].replace(/(?:PMID|PMCID|\[|\|).*$/, '')
+    raw = tidyEnd(raw)
+    if (raw.length < 8) continue
+    const start = leadStart(text, s, ID_LEAD, 80)
+    const url = /^https?:\/\/[^\s]{1,200}$/i.exec(text.slice(text.lastIndexOf(' ', s - 1) + 1, s))
+    // A DOI inside a publisher's address is a part of that address.
+    if (url && start === s) continue
+    const from = leadStart(text, start, LEAD_IN, 80)
+    const value = raw.includes('%') ? decoded(raw) : raw
+    const end = closed(text, from, s + raw.length)
+    add(found, { field: 'DOI', value, span: { s, e: s + raw.length }, cut: { s: from, e: end }, confidence: 0.98 })
+    pattern.lastIndex = s + raw.length
+  }
+}
+
+const NUMBERED: [Found['field'], RegExp, number][] = [
+  ['PMCID', /[([]?\b(?:PMCID[:\s]{0,3}|PubMed Central PMCID:? ?|PMC ID:? ?)(PMC\d{3,9}|\d{3,9})[)\]]?/gi, 0.98],
+  ['PMCID', /(?<=^|[\s([])(PMC\d{5,9})(?=$|[\s.,;)\]])/g, 0.9],
+  ['PMID', /[([]?\b(?:(?:PubMed )?PMID[:\s]{0,3}|PubMed (?:ID|PMID)?:? ?)(\d{4,9})(?!\d)[)\]]?/gi, 0.98],
+  ['arXiv', /(?:arXiv (?:preprint )?)?arXiv[: ] ?((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?: ?\[[\w.-]{1,12}\])?/gi, 0.97],
+  ['ISBN', /[([]?\bISBN(?:-1[03])?(?: \((?:print|electronic|online|pdf|web)\))?[:\s]{0,3}(97[89][- ]?(?:\d[- ]?){9}\d|(?:\d[- ]?){9}[\dXx])(?!\d)[)\]]?/gi, 0.97],
+  ['ISSN', /[([]?\be?ISSN(?: \((?:print|electronic|online)\))?[:\s]{0,3}(\d{4}-\d{3}[\dXx])[)\]]?/gi, 0.97],
+  ['ISBN', /(?<=[.,;] )(97[89]-(?:\d{1,7}-){3}\d)(?=[.\s]{0,3}$)/g, 0.9],
+  ['ISSN', /(?<=(?:[\d.,;]|10\.\S{5,100}) )(\d{4}-\d{3}[\dX])(?=[.\s]{0,3}$)/g, 0.7],
+  ['PMID', /(?<=(?:[.,;]|10\.\S{5,200}) )([1-9]\d{6,7})(?=[.\s]{0,3}$)/g, 0.7]
+]
+
+/** ISO 3297: weights 8 to 2, check digit modulo 11. */
+function issnHolds(issn: string): boolean {
+  const digits = issn.replace('-', '')
+  let sum = 0
+  for (let i = 0; i < 7; i++) sum += Number(digits[i]) * (8 - i)
+  const check = (11 - (sum % 11)) % 11
+  return (check === 10 ? 'X' : String(check)) === digits[7]!.toUpperCase()
+}
+
+function findNumbered(text: string, found: Found[]): void {
+  const tail = Math.max(0, text.length - 400)
+  for (const [field, pattern, confidence] of NUMBERED) {
+    // Bare numbers count only at the very end, so only the end is searched for them.
+    const bare = confidence <= 0.9 && field !== 'PMCID'
+    const from = bare ? tail : 0
+    const where = bare ? text.slice(from) : text
+    pattern.lastIndex = 0
+    for (let m = pattern.exec(where), n = 0; m && n < 10; m = pattern.exec(where), n++) {
+      const inner = m[0].indexOf(m[1]!)
+      const s = from + m.index + inner
+      if (field === 'ISSN' && bare && !issnHolds(m[1]!)) continue
+      if (field === 'PMID' && bare && found.every(other => other.field !== 'DOI') && !/[\d)]\. $/.test(text.slice(0, s))) continue
+      const value = field === 'PMCID' && !/^PMC/i.test(m[1]!) ? `PMC${m[1]}` : m[1]!
+      add(found, {
+        field,
+        value,
+        span: { s, e: s + m[1]!.length },
+        cut: { s: from + m.index, e: from + m.index + m[0].length },
+        confidence
+      })
+    }
+  }
+}
+
+function findUrls(text: string, found: Found[]): void {
+  const pattern = /(?:https?:\/\/|ftp:\/\/|(?<![\p{L}\d./])www\.)[^\s<>"“”]{3,2000}/giu
+  for (let m = pattern.exec(text), n = 0; m && n < 20; m = pattern.exec(text), n++) {
+    const s = m.index
+    const value = tidyEnd(m[0])
+    pattern.lastIndex = s + Math.max(value.length, 1)
+    if (found.some(other => other.cut.s < s + value.length && s < other.cut.e)) continue
+    const from = leadStart(text, s, LEAD_IN, 90)
+    const end = closed(text, from, s + value.length)
+    add(found, { field: 'URL', value, span: { s, e: s + value.length }, cut: { s: from, e: end }, confidence: 0.97 })
+    const ids = idsFromUrl(value)
+    for (const field of ['DOI', 'PMID', 'PMCID', 'arXiv'] as const) {
+      const id = ids[field]
+      const offset = id === undefined ? -1 : value.indexOf(id)
+      const at = offset < 0 ? { s, e: s + value.length } : { s: s + offset, e: s + offset + id!.length }
+      if (id !== undefined && !found.some(other => other.field === field)) {
+        found.push({ field, value: id, span: at, cut: { s: from, e: end }, confidence: 0.9 })
+      }
+    }
+  }
+  // “Retrieved from” whose address the publisher moved into a link.
+  const bare = /[([]?(?:Available|Retrieved|Disponible|Disponível)(?: online)?(?: (?:at|from|in|en|em|de))?:[.\s]{0,3}$/i
+  const tail = Math.max(0, text.length - 60)
+  const m = bare.exec(text.slice(tail))
+  if (m && !found.some(other => other.field === 'URL')) {
+    const cut = { s: tail + m.index, e: text.length }
+    if (!found.some(other => other.cut.e > cut.s)) found.push({ field: 'URL', value: '', span: cut, cut, confidence: 0 })
+  }
+}
+
+const ACCESS = /[([]?(?<![\p{L}])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consulté|consultado|consultada|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?:?,? /giu
+
+function findAccess(text: string, found: Found[]): void {
+  ACCESS.lastIndex = 0
+  for (let m = ACCESS.exec(text), n = 0; m && n < 20; m = ACCESS.exec(text), n++) {
+    const s = m.index + m[0].length
+    const read = readDate(text, s)
+    if (!read) continue
+    const end = closed(text, m.index, read.end)
+    let cutEnd = end
+    // “Retrieved May 3, 2012, from http…”: the rest of the lead-in goes with it.
+    const from = /^,? (?:from|at|de|em)[: ]{1,2}/i.exec(text.slice(end, end + 12))
+    if (from) cutEnd = end + from[0].length - 1
+    found.push({
+      field: 'accessed',
+      value: text.slice(s, read.end),
+      date: read.date,
+      span: { s, e: read.end },
+      cut: { s: m.index, e: cutEnd },
+      confidence: 0.95
+    })
+    return
+  }
+}

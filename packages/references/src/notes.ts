@@ -1,0 +1,26 @@
+/** The one list of repairs and doubts a parsed reference may carry, each with words for an author. */
+import type { Note } from './csl.js'
+
+const TEXTS = {
+  'page-expanded': 'The last page was abbreviated and is given in full.',
+  'suffix-moved': 'The suffix was printed before the initials; it now has a field of its own.',
+  'ids-bare': 'A number without a name at the end was read as an identifier.',
+  'title-doubtful': 'Where the title ends and the source begins is a guess.',
+  'no-authors': 'No author was recognised.',
+  'no-year': 'No year was recognised.',
+  'no-title': 'No title was recognised.',
+  'locator-rest': 'Some numbers at the end were not understood.',
+  'link-differs': 'A link names another identifier than the text does.',
+  'several-works': 'The entry seems to hold more than one work; only the first was read.',
+  'too-long': 'The entry is longer than any reference; only its identifiers were read.',
+  'space-inserted': 'A missing space was supplied between two words to read the entry.'
+} as const
+
+export type NoteCode = keyof typeof TEXTS
+
+export function note(code: NoteCode, from?: string, to?: string): Note {
+  const made: Note = { code, text: TEXTS[code] }
+  if (from !== undefined) made.from = from
+  if (to !== undefined) made.to = to
+  return made
+}

@@ -1,0 +1,76 @@
+/** Publisher and place, in the three orders books print them: `Place: Publisher`, `Publisher, Place`, `Publisher`. */
+import { type Span, trimSpan } from './view.js'
+
+export interface Imprint {
+  publisher?: Span
+  place?: Span
+  /** Where the imprint begins, so that what is before it is the title. */
+  s: number
+  confidence: number
+}
+
+const HOUSE = /\b(?:Press(?:es)?|Verlag\p{L}*|Publish(?:ers?|ing)|Publications?|Publ|Universit\p{L}+|Universidad\p{L}*|Univ|Institut\p{L}*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Oxford|Cambridge|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|UNESCO|UNICEF)\b/u
+const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?\p{Lu}[\p{L}'’ -]{1,30}(?:\([\p{L}., ]{2,20}\)?)?(?:, ?(?:\p{Lu}[\p{L}' -]{1,24}|\p{Lu}\p{L}{0,3}\.(?:\p{Lu}\.){0,3}|(?:\p{Lu}\.){2,4})){0,3}(?:[;/&] ?\p{Lu}[\p{L} ,-]{1,40}| and \p{Lu}[\p{L} ,-]{1,30})?`
+const PLACE_FIRST = new RegExp(String.raw`^(${PLACE})[:;] ?(?=[\p{L}"“&])`, 'u')
+const ONLY_PLACE = new RegExp(String.raw`^${PLACE}$`, 'u')
+
+export const soundsLikeHouse = (text: string): boolean => HOUSE.test(text)
+
+/** `Place: Publisher` at the start of a sentence; the publisher runs to `e`. */
+export function placeFirst(text: string, s: number, e: number): Imprint | undefined {
+  const match = PLACE_FIRST.exec(text.slice(s, Math.min(e, s + 140)))
+  if (!match) return undefined
+  const place = trimSpan(text, { s, e: s + match[1]!.length }, /[\s.,;:]/)
+  const words = text.slice(place.s, place.e)
+  if (words.split(/[ ,]+/).length > 7 || /\b(?:of|the|for|with|from)\b/.test(words)) return undefined
+  const publisher = trimSpan(text, { s: s + match[0].length, e }, /[\s,;:]/)
+  const size = text.slice(publisher.s, publisher.e).split(' ').length
+  if (publisher.e <= publisher.s || size > 16) return undefined
+  return { publisher, place, s, confidence: 0.9 }
+}
+
+/** `Publisher, Place` or `Publisher` filling [s, e) of a sentence. */
+export function houseFirst(text: string, s: number, e: number): Imprint | undefined {
+  const words = text.slice(s, e)
+  if (words.length > 220 || !/^[\p{Lu}\d]/u.test(words)) return undefined
+  const comma = /, /.exec(words)
+  const chunks = words.split(/, ?/)
+  if (!comma) return HOUSE.test(words) ? { publisher: trimSpan(text, { s, e }, /[\s,;:]/), s, confidence: 0.6 } : undefined
+  // The place is the tail of chunks that do not sound like a publishing house.
+  let split = chunks.length
+  while (split > 1 && !HOUSE.test(chunks[split - 1]!) && chunks.length - split < 3) split--
+  if (!HOUSE.test(chunks.slice(0, split).join(', ')) && chunks.length > 3) return undefined
+  const houseLength = offsetOf(words, split)
+  const placeSpan = trimSpan(text, { s: s + houseLength, e }, /[\s,;:]/)
+  const publisher = trimSpan(text, { s, e: s + houseLength }, /[\s,;:]/)
+  const place = text.slice(placeSpan.s, placeSpan.e)
+  const known = HOUSE.test(text.slice(publisher.s, publisher.e))
+  if (place && !ONLY_PLACE.test(place.replace(/\.$/, ''))) return undefined
+  return place ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 } : { publisher, s, confidence: known ? 0.6 : 0.3 }
+}
+
+/** Length of the first `count` comma chunks. */
+function offsetOf(words: string, count: number): number {
+  let at = 0
+  for (let i = 0; i < count; i++) {
+    const next = words.indexOf(',', at)
+    if (next < 0) return words.length
+    at = next + 1
+  }
+  return at
+}
+
+/** In a run of comma chunks (`Title, with commas, Publisher, Place`), where the publisher's chunk begins. */
+export function houseChunk(text: string, s: number, e: number): Imprint | undefined {
+  const commas: number[] = []
+  for (let at = text.indexOf(', ', s); at >= 0 && at < e && commas.length < 40; at = text.indexOf(', ', at + 1)) commas.push(at)
+  for (let i = commas.length - 1; i >= 0 && i >= commas.length - 4; i--) {
+    const from = commas[i]! + 2
+    const to = commas[i + 1] ?? e
+    const chunk = text.slice(from, to)
+    if (!HOUSE.test(chunk) || !/^\p{Lu}/u.test(chunk) || chunk.split(' ').length > 9) continue
+    const imprint = houseFirst(text, from, e)
+    if (imprint) return imprint
+  }
+  return undefined
+}
