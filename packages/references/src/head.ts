@@ -23,11 +23,19 @@ const IN = /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘
 const EDITION = /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?!\p{L})|(?=[,;:)\]] ?| |$))[)\]]?/u
 export const THESIS = /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/u
 
-function lastOf(pattern: RegExp, text: string): RegExpExecArray | undefined {
-  pattern.lastIndex = 0
-  let last: RegExpExecArray | undefined
-  for (let m = pattern.exec(text), n = 0; m && n < 50; m = pattern.exec(text), n++) last ??= m
-  return last
+/** The most certain `In`: one with a colon, then one after a sentence end, then one after a comma or quote. */
+function bestIn(text: string): RegExpExecArray | undefined {
+  IN.lastIndex = 0
+  let best: RegExpExecArray | undefined
+  let most = 0
+  for (let m = IN.exec(text), n = 0; m && n < 50; m = IN.exec(text), n++) {
+    const rank = m[0].endsWith(':') ? 4 : /^[.?!]/.test(m[0]) && /In/.test(m[0]) ? 3 : /^[,"”'’]/.test(m[0]) ? 2 : 1
+    if (rank > most) {
+      best = m
+      most = rank
+    }
+  }
+  return best
 }
 
 /** Read [s, e). `journal` tells that a volume stands in the locator, so a journal, not a publisher, is expected. */
@@ -41,7 +49,7 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
   if (within) {
     return {
       title: trimSpan(text, { s: span.s, e: span.s + within.title }),
-      within: { s: span.s + within.from, e: span.e },
+      within: trimSpan(text, { s: span.s + within.from, e: span.e }, /[\s,;:]/),
       doubtful: false
     }
   }
@@ -49,7 +57,7 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
 }
 
 function inWork(words: string, journal: boolean): { title: number; from: number } | undefined {
-  const match = lastOf(IN, words)
+  const match = bestIn(words)
   if (!match || match.index < 3) return undefined
   const from = match.index + match[0].length
   const rest = words.slice(from)
@@ -71,6 +79,9 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
   const lead = /^[Ii]n[: ]+/.exec(text.slice(rest.s, rest.e))
   if (lead) return { title, within: { s: rest.s + lead[0].length, e: rest.e }, doubtful: false }
   if (rest.e <= rest.s) return { title, doubtful: true }
+  if (!journal && /(?:^|[ ,(])(?:[Ee]ds?\.|[Ee]dited by|[Ee]ditors?\b)|\([^()]{3,60}: /.test(text.slice(rest.s, rest.e))) {
+    return { title, within: rest, doubtful: false }
+  }
   if (journal) return { title, container: rest, doubtful: false }
   const after = splitSentences(text, { s: rest.s, e: rest.e }, false)
   const head: Head = { title, doubtful: after.doubtful }
@@ -84,7 +95,10 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
 
 function splitSentences(text: string, span: Span, journal: boolean): Head {
   const edition = EDITION.exec(text.slice(span.s, span.e))
-  if (edition && edition.index > 3 && !journal) return aroundEdition(text, span, edition)
+  if (edition && edition.index > 3 && !journal) {
+    const head = aroundEdition(text, span, edition)
+    if (head) return head
+  }
   const thesis = THESIS.exec(text.slice(span.s, span.e))
   if (thesis && thesis.index > 3 && !journal) return aroundThesis(text, span, thesis)
   const parts = sentences(text, span.s, span.e)
@@ -95,7 +109,7 @@ function splitSentences(text: string, span: Span, journal: boolean): Head {
   return splitJournal(text, parts, span, journal)
 }
 
-function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head {
+function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head | undefined {
   const s = span.s + edition.index
   const inner = s + edition[0].indexOf(edition[1]!)
   const head: Head = {
@@ -105,8 +119,9 @@ function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head
   }
   const rest = trimSpan(text, { s: s + edition[0].length, e: span.e }, /[\s.,;:)\]]/)
   if (rest.e > rest.s) {
-    const imprint = findImprint(text, sentences(text, rest.s, span.e)) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
-    head.imprint = imprint
+    head.imprint = placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e) ?? findImprint(text, sentences(text, rest.s, span.e))
+    if (!head.imprint && journalLike(text.slice(rest.s, rest.e)) >= 0.5) return undefined
+    head.imprint ??= { publisher: rest, s: rest.s, confidence: 0.5 }
   }
   return head
 }

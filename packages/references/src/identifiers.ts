@@ -77,7 +77,7 @@ export function idsFromUrl(url: string): IdsFromUrl {
 }
 
 const LEAD_IN = /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|disponível|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}|url|web ?site|website|web|see|in|from|at|link|https?)[:;]? ?|[<([] ?)$/i
-const ID_LEAD = /[([]?(?:(?:digital object identifier|doi)[:. ]{0,3}){0,2}(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}(?:doi\.org\/)?(?:doi:)? ?$/i
+const ID_LEAD = /[([]?(?:(?:digital object identifier|doi)[:. ]{0,3}){0,2}(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}doi\.org\/)?(?:doi:)? ?$/i
 
 /** The lead-in that ends at `pos`, as the offset where it begins. */
 function leadStart(text: string, pos: number, lead: RegExp, width: number): number {
@@ -130,7 +130,7 @@ function findDois(text: string, found: Found[]): void {
 }
 
 const NUMBERED: [Found['field'], RegExp, number][] = [
-  ['PMCID', /[([]?\b(?:PMCID[:\s]{0,3}|PubMed Central PMCID:? ?|PMC ID:? ?)(PMC\d{3,9}|\d{3,9})[)\]]?/gi, 0.98],
+  ['PMCID', /[([]?\b(?:PMCID[:\s]{0,3}|PubMed Central PMCID:? ?|PMC ID:? ?)((?:PMC){0,2}\d{3,9})[)\]]?/gi, 0.98],
   ['PMCID', /(?<=^|[\s([])(PMC\d{5,9})(?=$|[\s.,;)\]])/g, 0.9],
   ['PMID', /[([]?\b(?:(?:PubMed )?PMID[:\s]{0,3}|PubMed (?:ID|PMID)?:? ?)(\d{4,9})(?!\d)[)\]]?/gi, 0.98],
   ['arXiv', /(?:arXiv (?:preprint )?)?arXiv[: ] ?((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?: ?\[[\w.-]{1,12}\])?/gi, 0.97],
@@ -163,7 +163,7 @@ function findNumbered(text: string, found: Found[]): void {
       const s = from + m.index + inner
       if (field === 'ISSN' && bare && !issnHolds(m[1]!)) continue
       if (field === 'PMID' && bare && found.every(other => other.field !== 'DOI') && !/[\d)]\. $/.test(text.slice(0, s))) continue
-      const value = field === 'PMCID' && !/^PMC/i.test(m[1]!) ? `PMC${m[1]}` : m[1]!
+      const value = field === 'PMCID' ? `PMC${m[1]!.replace(/^(?:PMC)+/i, '')}` : m[1]!
       add(found, {
         field,
         value,

@@ -65,7 +65,7 @@ function groupFits(tokens: Token[], open: number, close: number): boolean {
   if (inside.length === 0) return false
   if (inside.every(token => CLOSED.has(token.kind))) return true
   const before = tokens[open - 1]
-  const numbered = before && (before.kind === 'number' || before.kind === 'code' || before.kind === 'year')
+  const numbered = before && (before.kind === 'number' || before.kind === 'year' || (before.kind === 'code' && /^\d/.test(before.text)))
   return Boolean(numbered) && inside.length <= 6 && tokens[open]!.text === '(' && /^[:,;.]$/.test(tokens[close + 1]?.text ?? '')
 }
 
@@ -82,7 +82,9 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
     case 'roman':
       return previous !== undefined && (previous.kind === 'mark' || previous.kind === 'label' || previous.kind === 'number') && token.text !== 'V'
     case 'code':
-      return previous !== undefined && (/^(?:mark|label|number|close|year|supplement)$/.test(previous.kind)) && !(previous.text === '.' && next?.text === '.')
+      if (next?.text === ':' && /^(?:number|range|code)$/.test(tokens[index + 2]?.kind ?? '')) return true
+      if (previous?.text === '.') return tokens[index - 2]?.kind === 'label'
+      return previous !== undefined && /^(?:mark|label|number|close|year|supplement)$/.test(previous.kind)
     case 'supplement':
       return next !== undefined || previous?.kind === 'number'
     case 'after-pages':
@@ -178,6 +180,7 @@ function chooseYear(run: Token[], known: string | undefined): number {
   const strong = years.find(i => {
     const next = run[i + 1]
     const end = run[endOfDate(run, i) + 1]
+    if (numericDate(run, i)) return true
     if (run[i - 1]?.kind === 'open' && next?.kind === 'close') return true
     if (run[i - 1]?.kind === 'month' && next?.kind !== 'open') return true
     return next?.text === ';' || (end?.text === ';' && next?.kind === 'month') || (next?.kind === 'month' && run[i - 1]?.text !== ':')
@@ -191,7 +194,15 @@ function chooseYear(run: Token[], known: string | undefined): number {
   const trailing = run.slice(last + 1).every(token => token.kind === 'mark' || token.kind === 'close')
   // `35: 757-777, 2005.` the year ends it; `28, 2010, 1-9` or `1990, 28, 346` it begins it.
   if (trailing && run[last - 1]?.text !== ':' && run[last - 1]?.kind !== 'label') return last
-  return years.find(i => run[i - 1]?.text !== ':' && run[i - 1]?.kind !== 'label' && run[i + 1]?.text !== ':') ?? -1
+  const free = years.find(i => run[i - 1]?.text !== ':' && run[i - 1]?.kind !== 'label' && run[i + 1]?.text !== ':')
+  // `Breaking the Barrier. 1994:5-20.`: with no other year about, the number before the colon is one.
+  return free ?? (years.length === 1 && run.slice(0, years[0]).every(token => token.kind === 'mark') ? years[0]! : -1)
+}
+
+/** `2007 6 29;` and `2007 5;` */
+function numericDate(run: Token[], at: number): boolean {
+  const small = (token: Token | undefined): boolean => token !== undefined && /^\d{1,2}$/.test(token.text)
+  return small(run[at + 1]) && (run[at + 2]?.text === ';' || (small(run[at + 2]) && run[at + 3]?.text === ';'))
 }
 
 function endOfDate(run: Token[], at: number): number {
@@ -236,9 +247,14 @@ function takeDate(run: Token[], at: number, locator: Locator, from?: number): nu
     }
     applyMonths(after, parts, date)
     // `2007 5;78`: the month as a number.
-    if (after.length === 0 && run[at + 1]?.kind === 'number' && run[at + 2]?.text === ';' && Number(run[at + 1]!.text) <= 12) {
-      parts[1] = Number(run[at + 1]!.text)
-      last = at + 1
+    const [month, day] = [run[at + 1], run[at + 2]]
+    if (after.length === 0 && month && /^\d{1,2}$/.test(month.text) && Number(month.text) <= 12) {
+      const dayed = day !== undefined && /^\d{1,2}$/.test(day.text) && run[at + 3]?.text === ';'
+      if (dayed || day?.text === ';') {
+        parts[1] = Number(month.text)
+        if (dayed) parts[2] = Number(day.text)
+        last = dayed ? at + 2 : at + 1
+      }
     }
   }
   locator.date = date

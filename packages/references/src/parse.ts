@@ -13,6 +13,7 @@ import { readLabel } from './label.js'
 import { isServiceLink, serviceTail } from './links.js'
 import { type Locator, pagesOf, readLocator } from './locator.js'
 import { note } from './notes.js'
+import { houseFirst, placeFirst } from './publisher.js'
 import { type Marks, styleOf } from './style.js'
 import { type Span, sourceRange, trimSpan, type View, viewOf, without, wordsOf } from './view.js'
 
@@ -39,8 +40,10 @@ function put(draft: Draft, view: View, field: FieldName, span: Span | undefined,
 }
 
 const MEDIUM = /\s?\[(?:Internet|internet|Online|online|serial online|on-?line|electronic resource|computer software|software|dataset|data set|J|M|D|C|R|N|EB\/OL|J\/OL|CD-ROM|DVD|PDF|Web page|website)\]/g
-const ASIDES = /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: \p{L}{3,9}(?: \d{1,2})?)?|eCollection \d{4}(?: \p{L}{3,9})?|Published (?:online )?\p{L}{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with \p{L}+ (?:abstract|summary))?)(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/gu
+const ASIDES = /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: \p{L}{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: \p{L}{3,9})?|Published (?:online )?\p{L}{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with \p{L}+ (?:abstract|summary))?|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/gu
 const YEAR_AFTER = /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/u
+/** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
+const IMPRINT_LAST = / ?\(((?=[^()]*\p{L}{3})\p{Lu}[^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?$/u
 const FORTHCOMING = /[([]?\b(?:in press|forthcoming|submitted|under review|in preparation|n\. ?d\.|s\. ?d\.|no date|unpublished)(?![\p{L}])[)\]]?\.?/iu
 
 /** Read one entry; never throws. `hints.links` adds identifiers the words do not show. */
@@ -139,9 +142,25 @@ function readBody(draft: Draft, view: View, hints: Hints, found: Found[], labell
     if (forthcoming.index < 6) at = s + forthcoming[0].length
     else end = s
   }
+  const closing = known ? null : IMPRINT_LAST.exec(text.slice(Math.max(at, end - 160), end))
+  let bracketed: Span | undefined
+  if (closing) {
+    const s = Math.max(at, end - 160) + closing.index
+    const year = { s: s + closing[0].indexOf(closing[2]!, closing[1]!.length), e: 0 }
+    year.e = year.s + 4
+    putIssued(draft, view, year, { 'date-parts': [[Number(closing[2])]] }, 0.95)
+    known = closing[2]
+    marks.year = 'end-bracketed'
+    bracketed = { s: s + 1, e: s + 1 + closing[1]!.length }
+    end = s
+  }
   const body = end < text.length ? text.slice(0, end) : text
   const locator = readLocator(trailing(body), at, known)
-  readBetween(draft, view, at, locator, authors, marks, found)
+  readBetween(draft, view, at, locator, authors, marks, found, Boolean(bracketed))
+  if (bracketed) {
+    putImprint(draft, view, placeFirst(text, bracketed.s, bracketed.e) ?? houseFirst(text, bracketed.s, bracketed.e) ?? { publisher: bracketed, s: bracketed.s, confidence: 0.7 })
+    if (draft.csl.type === 'document' || draft.csl.type === 'article-journal') draft.csl.type = 'book'
+  }
   if (marks.year === 'none') marks.year = yearMark(text, locator)
   finish(draft)
   return styleOf(marks)
@@ -184,15 +203,15 @@ function yearMark(text: string, locator: Locator): Marks['year'] {
   return text[locator.year.s - 1] === '(' ? 'end-bracketed' : 'end'
 }
 
-function readBetween(draft: Draft, view: View, at: number, locator: Locator, authors: NameList, marks: Marks, found: Found[]): void {
+function readBetween(draft: Draft, view: View, at: number, locator: Locator, authors: NameList, marks: Marks, found: Found[], house: boolean): void {
   const { text } = view
   const { csl } = draft
   if (locator.date && !csl.issued) putIssued(draft, view, locator.dateSpan!, locator.date, 0.95)
   else if (locator.date && csl.issued && locator.date['date-parts']?.[0]?.[0] === csl.issued['date-parts']?.[0]?.[0] && (locator.date.season || locator.date['date-parts']?.[0]?.[1])) {
     csl.issued = locator.date
   }
-  const journal = Boolean(locator.volume && (locator.pages || locator.issue || locator.labelled.has('volume') || !bookish(text, at, locator.s)))
-    || Boolean(locator.issue && locator.pages)
+  const journal = !house && (Boolean(locator.volume && (locator.pages || locator.issue || locator.labelled.has('volume') || !bookish(text, at, locator.s)))
+    || Boolean(locator.issue && locator.pages))
   const head = readHead(text, at, locator.s, journal)
   marks.quoted = /["“]/.test(text.slice(at, at + 3))
   if (head.within) {
@@ -208,7 +227,7 @@ function readBetween(draft: Draft, view: View, at: number, locator: Locator, aut
     putImprint(draft, view, head.imprint)
   }
   if (head.doubtful && csl.title) draft.notes.push(note('title-doubtful'))
-  const bookNumber = Boolean(head.imprint || head.edition) && !csl['container-title']
+  const bookNumber = Boolean(house || head.imprint || head.edition) && !csl['container-title']
   putLocator(draft, view, locator, bookNumber)
   csl.type = kindOf({
     hasVolume: Boolean(csl.volume), hasIssue: Boolean(csl.issue), hasContainer: Boolean(csl['container-title']),

@@ -67,6 +67,7 @@ export function isAbbreviation(sentence: string): boolean {
   if (!/\.$/.test(sentence)) return false
   const words = sentence.slice(0, -1).split(' ')
   if (words.length > 6) return false
+  if (words.length <= 3 && words.every(word => /^\p{Lu}[\p{L}&-]{0,12}$/u.test(word))) return true
   const last = words[words.length - 1]!
   if (!words.every(word => CONNECTOR.test(word) || /^[\p{Lu}\d]/u.test(word))) return false
   if (/^\p{Lu}{1,2}$/u.test(last)) return words.length <= 4

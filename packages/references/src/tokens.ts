@@ -36,11 +36,11 @@ for (const word of ['article', 'art', 'id', 'articles', 'paper', 'artikel']) LAB
 const SUPPLEMENT = /^(?:suppl?s?|supplement|supplements|supp?lement\w{0,2}|supl|spec|special|(?:suppl?)\d{1,3})$/i
 const AFTER_PAGES = /^(?:quiz|discussion|author|reply|passim|contd|cont|table|contents|following|seq|ff|e\d+-\d+)$/i
 
-const LEX = /[\p{L}\p{N}\p{M}º°№'’&+]+(?:[-./](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}'’&+]+)*|[([]|[)\]]|[^\s]/gu
+const LEX = /[\p{L}\p{N}\p{M}º°№'’&+]+(?:(?:[-/](?=[\p{L}\p{N}])|(?<=\p{Nd})\.(?=\p{Nd}|[eE]\p{Nd}))[\p{L}\p{N}\p{M}'’&+]+)*|[([]|[)\]]|[^\s]/gu
 
 const ROMAN = /^[ivxlc]{1,7}(?:-[ivxlc]{1,7})?$/i
-const RANGE = /^[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.\d{1,4})?-[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.\d{1,4})?$/
-const CODE = /^(?:[A-Za-z]{1,6}-?\d{1,12}(?:\.\d{1,6})?|\d{1,9}[A-Za-z]{1,2}\d{0,6}|\d{1,4}-[A-Za-z]\d{1,4})$/
+const RANGE = /^[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.\d{1,4})?-[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4})?$/
+const CODE = /^(?:(?:[A-Za-z]{1,6}|[A-Z]-)\d{1,12}(?:\.\d{1,6})?|\d{1,9}[A-Za-z]{1,2}\d{0,6}|\d{1,4}-[A-Za-z]\d{1,4})$/
 
 function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   const first = text.charCodeAt(0)
@@ -66,7 +66,7 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   if (RANGE.test(text)) return { kind: 'range' }
   if (CODE.test(text)) return { kind: 'code' }
   if (ROMAN.test(text) && text !== 'C' && text !== 'I' && text !== 'c' && text !== 'i') return { kind: 'roman' }
-  if (/^[.,;:\-|•·]$/.test(text)) return { kind: 'mark' }
+  if (/^[.,;:\-|•·+]$/.test(text)) return { kind: 'mark' }
   return { kind: 'word' }
 }
 
