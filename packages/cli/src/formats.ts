@@ -1,0 +1,64 @@
+/**
+ * The one list of formats. Usage text, the choices of `--to`, the README's table and the tests follow from it. Each is
+ * loaded when it is used and not before.
+ */
+import type { Format } from '@offprint/core'
+
+export interface FormatEntry {
+  name: string
+  title: string
+  extensions: readonly string[]
+  reads: boolean
+  writes: boolean
+  load: () => Promise<Format>
+}
+
+export const formats: readonly FormatEntry[] = [
+  {
+    name: 'html',
+    title: 'Web page (HTML)',
+    extensions: ['html', 'htm', 'xhtml'],
+    reads: true,
+    writes: false,
+    load: async () => (await import('@offprint/html')).html
+  },
+  {
+    name: 'jats',
+    title: 'JATS XML',
+    extensions: ['xml', 'nxml'],
+    reads: true,
+    writes: true,
+    load: async () => (await import('@offprint/jats')).jats
+  },
+  {
+    name: 'docx',
+    title: 'Word (DOCX)',
+    extensions: ['docx'],
+    reads: true,
+    writes: true,
+    load: async () => (await import('@offprint/docx')).docx
+  },
+  {
+    name: 'pdf',
+    title: 'Tagged PDF',
+    extensions: ['pdf'],
+    reads: true,
+    writes: true,
+    load: async () => (await import('@offprint/pdf')).pdf
+  }
+]
+
+/** The format of a name given to `--to` or `--from`. */
+export function formatNamed(name: string): FormatEntry | undefined {
+  return formats.find(format => format.name === name || format.extensions.includes(name))
+}
+
+/** The format of an input, by its first bytes, then by its file name. */
+export function formatOf(bytes: Uint8Array, fileName: string): FormatEntry | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replace(/^[\s\u00EF\u00BB\u00BF]+/, '')
+  if (head.startsWith('%PDF-')) return formatNamed('pdf')
+  if (head.startsWith('PK\u0003\u0004')) return formatNamed('docx')
+  if (/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*(<!DOCTYPE\s+article\b[^>]*>\s*)?(<\?[^>]*>\s*)*<article[\s>]/i.test(head) && /JATS|NLM|article-type|dtd-version|xlink/i.test(head))
+    return formatNamed('jats')
+  return formatNamed(/\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '') ?? (head.includes('<') ? formatNamed('html') : undefined)
+}

@@ -1,0 +1,195 @@
+/**
+ * One job: one input, converted or checked. It runs in a worker, so that a time limit can end it wherever it is; it
+ * answers with words and numbers only and leaves printing to the main thread.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import {
+  defaultLimits,
+  denyAll,
+  type Facts,
+  type Format,
+  GuardError,
+  LimitError,
+  OutputError,
+  type Profile,
+  RefusedError,
+  ResourceError,
+  read,
+  type Writing,
+  write
+} from '@offprint/core'
+import { assets } from './assets.js'
+import { type ExitCode, exitCodes } from './exit.js'
+import { type FormatEntry, formatNamed, formatOf } from './formats.js'
+import type { Input } from './inputs.js'
+import type { Choices } from './options.js'
+import { makeReport, type Report } from './report.js'
+import { summarise } from './summary.js'
+
+export interface Job {
+  command: 'convert' | 'check'
+  input: Input
+  choices: Choices
+  /** Folder for the outputs of this input. */
+  folder: string
+  version: string
+}
+
+export interface JobResult {
+  exit: ExitCode
+  /** For standard output. */
+  text?: string
+  bytes?: Uint8Array
+  /** For standard error. */
+  error?: string
+}
+
+/** Runs a job. Never throws for what an input does; the exit code says what happened. */
+export async function runJob(job: Job): Promise<JobResult> {
+  try {
+    return job.command === 'check' ? await check(job) : await convert(job)
+  } catch (error) {
+    return failed(error, job)
+  }
+}
+
+const exits = { refused: exitCodes.refused, limit: exitCodes.limit, resource: exitCodes.resource, output: exitCodes.output }
+
+/** What an error means for the user. */
+export function failed(error: unknown, job: Pick<Job, 'choices'> & { input?: Input }): JobResult {
+  const name = job.input ? `${job.input.path === '-' ? 'standard input' : job.input.path}: ` : ''
+  if (error instanceof GuardError) return { exit: exits[error.exit], error: `offprint: ${name}${error.message} [${error.code}]\n` }
+  const detail = error instanceof Error ? (job.choices.debug ? error.stack : error.message) : String(error)
+  return {
+    exit: exitCodes.internal,
+    error: `offprint: ${name}internal error, a defect of Offprint: ${detail}${job.choices.debug ? '' : ' (--debug shows more)'}\n`
+  }
+}
+
+function load(input: Input): Uint8Array {
+  const limit = defaultLimits.inputBytes
+  const stat = input.path === '-' ? undefined : statSync(input.path)
+  if (stat && stat.size > limit) throw new LimitError('core:limit-bytes', `The file has ${stat.size} bytes and the limit is ${limit}`)
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(input.path === '-' ? 0 : input.path)
+  } catch (error) {
+    throw new ResourceError('cli:unreadable', `The file cannot be read: ${(error as Error).message}`)
+  }
+  if (bytes.length > limit) throw new LimitError('core:limit-bytes', `The input has ${bytes.length} bytes and the limit is ${limit}`)
+  if (!bytes.some(byte => byte > 32)) throw new RefusedError('cli:empty', 'The input is empty')
+  return bytes
+}
+
+function source(bytes: Uint8Array, input: Input, choices: Choices): FormatEntry {
+  const entry = choices.from ? formatNamed(choices.from) : formatOf(bytes, input.path)
+  if (!entry?.reads) throw new RefusedError('cli:format', choices.from ? `Offprint does not read “${choices.from}”` : 'This is no article in a format that Offprint reads (HTML, JATS, DOCX, PDF)')
+  return entry
+}
+
+async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts }> {
+  const { input, choices } = job
+  const folder = input.path === '-' ? '.' : dirname(input.path)
+  const beside = (file: string): string | undefined => (input.path !== '-' && existsSync(join(folder, file)) ? join(folder, file) : undefined)
+  const journal = choices.journal ?? beside('journal.yaml')
+  const article = choices.facts ?? beside(`${basename(input.path).replace(/\.[a-z0-9]+$/i, '')}.yaml`)
+  if (!journal && !article) return {}
+  const { asFacts, asProfile } = await import('@offprint/core')
+  const { parseYaml } = await import('@offprint/core/yaml')
+  const data = (file: string): unknown => {
+    try {
+      return parseYaml(readFileSync(file, 'utf8'), file)
+    } catch (error) {
+      if (error instanceof GuardError) throw error
+      throw new ResourceError('cli:missing', `The file “${file}” cannot be read`)
+    }
+  }
+  return {
+    ...(journal ? { profile: asProfile(data(journal), journal) } : {}),
+    ...(article ? { facts: asFacts(data(article), article) } : {})
+  }
+}
+
+async function convert(job: Job): Promise<JobResult> {
+  const { input, choices, folder } = job
+  const bytes = load(input)
+  const from = await source(bytes, input, choices).load()
+  const given = await settings(job)
+  const { missing, askTemplate, recognise } = await import('@offprint/structure')
+  const { fileResolver } = await import('./resolve-files.js')
+  const reading = await read(bytes, {
+    from,
+    recognise,
+    limits: defaultLimits,
+    resolve: input.path === '-' ? denyAll : fileResolver(dirname(input.path), defaultLimits),
+    name: input.path,
+    mediaPrefix: input.name.replace(/[^\w.-]+/g, '-').slice(0, 60),
+    ...given
+  })
+  const outputs: { writing: Writing; file: string; sha256: string }[] = []
+  const { sha256 } = await import('@offprint/core/digest')
+  const targets = choices.to.map(name => formatNamed(name)!)
+  let jats: Uint8Array | undefined
+  // JATS first: the PDF carries it inside.
+  for (const entry of [...targets].sort((a, b) => Number(b.name === 'jats') - Number(a.name === 'jats'))) {
+    const format: Format = await entry.load()
+    const writing = await write(
+      reading.article,
+      format,
+      {
+        messages: reading.messages, limits: defaultLimits, media: reading.media, assets, options: choices.layout ? { layout: choices.layout } : {},
+        ...(jats ? { jats } : {})
+      },
+      recognise
+    )
+    const invalid = writing.findings.find(finding => finding.level === 'error')
+    if (invalid)
+      throw new OutputError('cli:invalid', `The ${format.title} file would not be valid (${invalid.message}${invalid.line ? `, line ${invalid.line}` : ''}), so nothing was written. This is a defect of Offprint`)
+    if (entry.name === 'jats') jats = writing.bytes
+    outputs.push({ writing, file: `${input.name}.${format.extensions[0]}`, sha256: sha256(writing.bytes) })
+  }
+  const lacking = missing(reading.article)
+  const report = makeReport({
+    version: job.version,
+    input: { name: input.path === '-' ? 'standard input' : basename(input.path), format: from.name, bytes: bytes.length, sha256: sha256(bytes) },
+    reading,
+    missing: lacking,
+    outputs
+  })
+  const errors = reading.messages.count('error')
+  const exit: ExitCode = errors ? exitCodes.output : choices.strict && reading.messages.count('warning') ? exitCodes.warnings : exitCodes.done
+  const { writeFiles } = await import('./write-atomic.js')
+  if (choices.ask) writeFiles(dirname(choices.ask), new Map([[basename(choices.ask), utf8(askTemplate(reading.article, lacking))]]))
+  if (choices.out === '-') return { exit, bytes: outputs[0]!.writing.bytes, ...(choices.quiet ? {} : { error: summarise(report, 'standard output') }) }
+  const files = new Map<string, Uint8Array>()
+  for (const { writing, file } of outputs) files.set(file, writing.bytes)
+  for (const media of reading.media.values()) files.set(media.name, media.bytes)
+  files.set('report.json', utf8(`${JSON.stringify(report, null, 2)}\n`))
+  writeFiles(folder, files)
+  return { exit, ...said(report, choices, folder) }
+}
+
+function said(report: Report, choices: Choices, folder: string): Pick<JobResult, 'text' | 'error'> {
+  if (choices.json) return { text: `${JSON.stringify(report, null, 2)}\n` }
+  if (!choices.quiet) return { text: summarise(report, folder.endsWith('/') ? folder : `${folder}/`) }
+  const errors = report.messages.filter(message => message.level === 'error')
+  return errors.length ? { error: `${errors.map(message => `offprint: ${report.input.name}: ${message.text} [${message.code}]`).join('\n')}\n` } : {}
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+async function check(job: Job): Promise<JobResult> {
+  const { input, choices } = job
+  const bytes = load(input)
+  const entry = source(bytes, input, choices)
+  const format = await entry.load()
+  if (!format.check) throw new RefusedError('cli:check', `There is no check for ${entry.title} files`)
+  const findings = await format.check(bytes)
+  const errors = findings.filter(finding => finding.level === 'error').length
+  const exit: ExitCode = errors ? exitCodes.output : choices.strict && findings.length ? exitCodes.warnings : exitCodes.done
+  if (choices.json) return { exit, text: `${JSON.stringify({ input: basename(input.path), format: entry.name, findings }, null, 2)}\n` }
+  const lines = findings.map(finding => `${input.path}:${finding.line ?? 0}:${finding.column ?? 0}: ${finding.level}: ${finding.message} [${finding.rule}]${finding.at ? ` at ${finding.at}` : ''}`)
+  if (!choices.quiet) lines.push(`${input.path}: ${entry.title}, ${errors} errors, ${findings.length - errors} other findings`)
+  return { exit, text: `${lines.join('\n')}\n` }
+}
