@@ -1,0 +1,29 @@
+/**
+ * Why: JATS files may write characters by the names that the DTD suite gives them (`&nbsp;`, `&agr;`). The table is loaded
+ * only for files that do.
+ */
+import { unpack } from './validate/unpack.js'
+
+let table: Promise<Readonly<Record<string, string>>> | undefined
+
+/** Names used in a text as `&name;` besides the five of XML. */
+export function entitiesUsed(text: string): Set<string> {
+  const used = new Set<string>()
+  if (text.includes('&'))
+    for (const [, name] of text.matchAll(/&([A-Za-z][\w.-]*);/g))
+      if (!/^(?:amp|lt|gt|quot|apos)$/.test(name!)) used.add(name!)
+  return used
+}
+
+/** The named characters of the JATS suite, without a prototype. */
+export function jatsEntities(): Promise<Readonly<Record<string, string>>> {
+  table ??= import('./generated/entities.js').then(async ({ packed }) => {
+    const names: Record<string, string> = Object.create(null)
+    for (const line of (await unpack(packed)).split('\n')) {
+      const [name, ...points] = line.split(' ') as [string, ...string[]]
+      names[name] = String.fromCodePoint(...points.map(point => Number.parseInt(point, 16)))
+    }
+    return names
+  })
+  return table
+}

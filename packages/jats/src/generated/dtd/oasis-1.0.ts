@@ -1,0 +1,7 @@
+/**
+ * Part oasis-1.0 of the flattened DTDs.
+ * Created from, and fully compatible with, the ANSI/NISO Z39.96 Journal Article Tag Suite (JATS).
+ * Made by scripts/flatten-dtd.mjs; do not edit. Deflated, base64.
+ */
+export const packed: string =
+  'zVRNa9tAED0rv0KQQ+ykGx8KhfhSQuOCaZOmIYX2ONKOrE32Q8yOLLvMjy9SJNuNHQiBQi/LvpndmTdvZjdANHHKkFlMRuEJLCjU1dk4KQgcpiMOlWSBOTjhUGWBBayVaDRG8cHjOD2eX99+nc+u0jzYiFV6c33/7cvsZmun0By0r5z1cdqlTT9dXd5fpsef5z9nV+lJyVxNJ5Omac69ieE80GISGbwG0nHy+/2Fuvgw8XHS3VW4ykvwC5x0hZykRqfzq11antGz4nWFQ57ed7Rb86BAW0aF+em73lki6I8DyIJej5P2yLaeu9n3H/O7NwgA1ix8OrJYsJBZlCw5ekaShzqyKdaSl0Dj52x7fsns+vb+V0vF124/dmtvG3jI0RjN5TMp/jX5tIV7OUugUBR7wY92pE9GfV8oNOOzcbLsE7eD6YzWFvv53BOqa9bbr1NohpFAz7Q+GycvafH6oF2kZHR82ykh6MBYwRUra/yj1GTEeGs8qlhXlUWHnoHWygEjGbBCaIFRKyA2ucUNDtkD5iwlSRasFsNgTS4u+BAryFHCEqmNu9moyEC8hei1UHDgJYKPKiKZQmIukck8otRe9wE2uz7CFrchwDKSBzZLjEMpC4KqNLlUZJbAqNquS16iU5Gpznk4VwRytQVhXLUFl+KcnXYbyDLCpThjMXLoU23RE5F23LXqX7tEXtsdWHhhoAWyrAgLiXUmsa5kJdrEapN5F6juU5CMEB532aqGoJLcMLAJXv1VMD51TA1ecWbVkhigt24LNBbKmsjSLUAEaxmkcqgNSEXYkgEenyYvvufWGvmwHb3ed7hA2A7ywa/hv/kCXvOm/gA='

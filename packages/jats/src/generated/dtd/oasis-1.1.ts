@@ -1,0 +1,7 @@
+/**
+ * Part oasis-1.1 of the flattened DTDs.
+ * Created from, and fully compatible with, the ANSI/NISO Z39.96 Journal Article Tag Suite (JATS).
+ * Made by scripts/flatten-dtd.mjs; do not edit. Deflated, base64.
+ */
+export const packed: string =
+  'zVRNbxNBDD0vv2KlHpq0DDkgIZELqmiQIigUVCQ4eme82WnnSx5vPpB/PNpttklJK0EFEpfVPHvWz34eO0K2ecpQOSxG8RYsKLbpdFzUBB7LEcckVWSOXjimKrKAc5KtwSwhBhyXR/OLyw/z2Xmpo8uYyo8XV5/ezz7u7BRXD9rX3oU87WnLt+dnV2fl0bv5t9l5edwwp+lkslqtXgSb44tIi0lmCAbI5MmPl6/V61eTkCf9vwrXuoGwwElfyHFpTTk/v0czrSDjwDHYc0Jta6tVe+jTMTAGVrxJv/qe7es0qNaVnlCfPN86GwTzZgBVNJtx0V3ZafBl9vnr/MsTRANnF6EcOaxZyC4aFo2BkeS6zWzrjegGaK8pvyfGs3tlFLOLy6vvXcah9YcpdPbubTzkWFnDzaGa/7bGDh5wNkCxrg+D/5EgfSOL0bbLFFfj03Gx3ObXjYa3xjjcTshTZe9fyD9nobganisGps3puHisAX+duycsRkeXvVfQg3WCa1bOhhtpyYoNzgZUuU3JocfAQBvlgZEsOCF0wGgUEFvt8A7H6ho1S0NSRWektms0SkNGsQzOavExxJxAo8QlUkdxd1CZgXgHMRih6CFIhpBVRrK1ZC2Zyd6gtMFsA9ydthF2uA/RVhsBx0gB2C4xD6UtCFJjtSSyS2BU3QsV3aBXmanVPNyrI/nWgTCuOwEa8d5N+wNUFeFSvHWYOW75dug2m240jdouMMm8cXuwDsJAC2RZE9aS20pym2QtxuZ0x7wPVL/npCKEm/1s1YogibYMbGNQ9wrG2w6qwSv+ti8DDM7vgMFaOZtZ+k8SIIKN6GhQBsU8GguSCLucgMcnxaMrqLNmftiOwRw6fCTsxuDBbfb/bK2/N5E/AQ=='

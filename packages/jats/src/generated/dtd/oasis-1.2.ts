@@ -1,0 +1,7 @@
+/**
+ * Part oasis-1.2 of the flattened DTDs.
+ * Created from, and fully compatible with, the ANSI/NISO Z39.96 Journal Article Tag Suite (JATS).
+ * Made by scripts/flatten-dtd.mjs; do not edit. Deflated, base64.
+ */
+export const packed: string =
+  'zVRLb9NAED6bX2GphyYt2xyQkMgFIRqkCAoFFQmO491xvHRfmh3ngebHI7txkzatBBVIXKz5Ztbz+OYRIds8ZagcFqN4AxYU23Q6LmoCj+WIY5IqMkcvHFMVWcA5ydZglhADjsuj+cXlh/nsvNTRZUzlx4urT+9nH3d6iqsH9WvvQp72Ycu352+u3pRH7+bfZuflccOcppPJarU6CzbHs0iLSWYIBsjkyc8Xr9Srl5OQJ/2/Cte6gbDASV/IcWlNOT+/E2ZaQcYhxqDPCbWtrVbtoU3HwBhY8Sbdtz3b52lgrSs9oT55vjU2COb1AKpoNuOie7Lj4Mvs89f5lyeQBs4uQjlyWLOQXTQsGgMjyY82s603ohugvab8HhnP7pRRzC4ur753GYfWH6bQ6bvZeMiwsoabQzb/bY0dPIjZAMW6PnT+R4T0jSxG2y5TXI1Px8Vym1+3Gt4a43C7IU+lvZ+Qfx6F4moYVwxMm9Nx8VgD/nrsPmAxOrrsrYIerBNcs3I2XEtLVmxwNqDKbUoOPQYG2igPjGTBCaEDRqOA2GqHtzhWP1CzNCRVdEZqu0ajNGQUy+CsFh9DzAk0SlwidSFuBZUZiHcQgxGKHoJkCFllJFtL1pKZ7DVKG8zWwa209bDDvYu22gg4RgrAdol5KG1BkBqrB+jRWJBEdgmMqhtX0Q16lZlazcOrOpJvHQjjumOjEe/dtBegqgiXYoPBtWIkvycq6u5hn463DjPHcB/dpN7tsVHbayeZN24P1kEYaIEsa8JacltJbpOsxdicbjPbB6o/ilIRwvV+NWpFkERbBrYxqDvs4E271WAVf9PEAQbnd8BgrZzNLP0nCRDBRnQ0KAO9A6/Y5QQ8PikevVedNvPDegzm0OAjYbczD56+/+fE/b31/QU='

@@ -1,0 +1,7 @@
+/**
+ * Part oasis-1.3 of the flattened DTDs.
+ * Created from, and fully compatible with, the ANSI/NISO Z39.96 Journal Article Tag Suite (JATS).
+ * Made by scripts/flatten-dtd.mjs; do not edit. Deflated, base64.
+ */
+export const packed: string =
+  'zVRNj9tGDD0rv0LAHmJnO/GhQIH4UgRdFzDaTbfBFkiO1AxlTXa+wqEsu+CPLyRLazveAE2QALlIfKTERz7OMEK2eclQOSxm8QA2FNt0PS9qAo/ljGOSKjJHLxxTFVnAOcnWYJYQA87Lq/Xt3Z/r1U2po8uYyje393/9sXpz9FPsnvTvvAt5OdCWv928vn9dXv2+fre6KZ83zGm5WHRd9zLYHF9G2iwyQzBAJi/+/fmVevXLIuTF8K/CnW4gbHAxNPK8tKZc35zRLCvIOHFM/pxQ29pq1V7GdAyMgRXv06exZ6c6Tar1rSfUL34agw2C+XUCVTT7edF/ctTg7ervf9Zvv0I0cHYTypnDmoXspmHRGBhJPrSZbb0X3QCdDOX/ifHsrI1idXt3/76vOLT+soTe35+NpwKdNdxcqvl9e+zhBWcDFOv6MvkXCTIMspiNU6bYza/nxXasr78a3hrjcLwhXyv7cEK+OwvFbjquGJj21/PicwP45twDYTG7uhuigh6sE9yxcjY8SEtWbHA2oMptSg49BgbaKw+MZMEJoQNGo4DYaoePOFYfULM0JFV0Rmq7Q6M0ZBTL4KwWH0PMCTRK3CL1FI+GygzER4jBCEUPQTKErDKSrSVryUz2AaUNZkzwaI0ZjnhI0VZ7AcdIAdhuMU+tbQhSY/UEPRoLkshugVH1x1V0g15lplbz9FUdybcOhHHXq9GI9245GFBVhFuxweBOMZI/MRX1+3Aox1uHmWP4FB1K7++xUeO2k8x7dwLrIAy0QZYdYS25rSS3SXZibE6PlZ0CNSxFqQjh4bQb1REk0ZaBbQzqTB08jFtNUfGHIU4wOH8EA9nHNjJKToi6kczAQwLZImUcKzBYK2czy/BIAiF3SONLZWTBXXIQDlk/tpjPjEO9Z2hMDESwFx0NyjTPaZDYiwA8f1F8dkH23sxP+zGYy4CPhP0lfXLX/jg79dvti/8A'

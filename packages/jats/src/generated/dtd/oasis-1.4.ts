@@ -1,0 +1,7 @@
+/**
+ * Part oasis-1.4 of the flattened DTDs.
+ * Created from, and fully compatible with, the ANSI/NISO Z39.96 Journal Article Tag Suite (JATS).
+ * Made by scripts/flatten-dtd.mjs; do not edit. Deflated, base64.
+ */
+export const packed: string =
+  'zVRLj9tGDD4rv0LAHmJnO/GhQIH4EgRdFzDaTbfBFmiP1AxlTXZeISk/Cv74QFqru443QBokQC/SfCQlzvfxkYE9LwWagNUs34MN5b5czquWIGI9k1y0ySI5quTSZFEIQdk7ZE054by+WF/f/LZeXdU2B8ZSv72+/f3X1dsHO+Xdk/Z9DImXY9r656s3t2/qi1/Wf62u6uedSFkuFrvd7mXynF9m2ixYIDkgx4t/fnxlXv20SLwYvzW4tx2kDS5GIs9r7+r11UmaZQOMU47JzgWtb701/bnP5iSYxMihfOp79linSbWBekH74oejs0NwryfQZHeYV0PIgwbvVn/8uX73FaJB8JtUzwK2ouQ3najFJEj6vmfx7UFtB/SoKF8mxrMTGtXq+ub27+HGqY/nVxjsQ2885dh5J925mt+X4wDPcnZAuW3Pf/6fBBkLWc2OVaa8m1/Oq+3xfsNoRO9cwOOEfK3sY4d89yyUd1O7YhI6XM6rzxXgm+ceE1azi5vRqxjBB8W9mODTnfbktSP1KfiEhvtSAkZMAnQwEQTJQ1DCAILOAIm3Af/FuXmPVtR5LqbNFPsAJ8CMg6oNIdyp9QLiczIQBCmB+C2y4n06M3k1+j26B5hCfABNDk7b+wBgVC8QvNWYU+YCFjVvkQYiSjlCUobEhpF8q2yVhfwdap/cFNQ3h4n5hqB03k4wovOghfwWBM3Q0Go7jIaFeitT1AnnD30WVC6ItlMWkJGYbpEYj0I4bE3wLDo+BPeDxJ3GGJbjoSg0DeFWfXK4N4IUHx0NDZvWYHIafUCWnD5FLECiw4Zw5rhHleUQHsET9YEIDmqzQ50EmJjjQA5EIfEO6fgyjKK4LwHSfUU+9MgnB7MjKKfoSL5NKkAbFN0Ttsp9o9yX+YvqszttsLI8bcfkzh0xEw5z9eR6/P+swW834h8B'

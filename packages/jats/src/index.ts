@@ -1,0 +1,2 @@
+/** JATS XML: read, written, validated. */
+export { validateJats } from './validate/validate.js'

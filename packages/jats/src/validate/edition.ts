@@ -1,0 +1,89 @@
+/**
+ * Why: a file is valid only against the edition of JATS that it declares. From DOCTYPE or @dtd-version to the name of that
+ * edition, and to its declarations, cut down to the elements a file uses: validating costs what the file needs.
+ */
+import { editions, type PartName, parts } from '../generated/editions.js'
+import { pruneAttributes, pruneModel } from './prune.js'
+import { unpack } from './unpack.js'
+
+/** An edition of the JATS DTDs. */
+export interface Edition {
+  tagSet: 'publishing' | 'archiving' | 'authoring'
+  version: string
+  /** OASIS (CALS) tables beside XHTML ones. */
+  oasis: boolean
+  mathml: '2' | '3'
+  /** The file names a draft (`1.1d3`) or a version between; the final DTD of that number is taken. */
+  draft: boolean
+}
+
+const tagSets: Record<string, Edition['tagSet']> = {
+  'Journal Publishing': 'publishing',
+  'Journal Archiving and Interchange': 'archiving',
+  'Article Authoring': 'authoring'
+}
+
+/** The edition a public identifier names; undefined when it names none of JATS 1.0–1.4 (NLM 2.x and 3.0, other families). */
+export function editionOf(publicId: string): Edition | undefined {
+  const found =
+    /JATS \(Z39\.96\) (Journal Publishing|Journal Archiving and Interchange|Article Authoring) DTD(.*?) v(1\.[0-4])(d\d)?\b/.exec(
+      publicId
+    )
+  if (!found) return undefined
+  const [, tagSet, flavour, version, draft] = found as unknown as [string, string, string, string, string?]
+  return {
+    tagSet: tagSets[tagSet]!,
+    version,
+    oasis: flavour.includes('OASIS'),
+    mathml: flavour.includes('MathML3') ? '3' : '2',
+    draft: draft !== undefined
+  }
+}
+
+/** The key of an edition in the generated list; undefined when the suite has no such edition. */
+function keyOf(edition: Edition): string | undefined {
+  const { tagSet, version, oasis, mathml } = edition
+  const tables = oasis ? ' oasis' : ''
+  return [`${tagSet} ${version}${tables} mathml${mathml}`, `${tagSet} ${version}${tables} mathml2`].find(
+    key => key in editions
+  )
+}
+
+const unpacked = new Map<PartName, Promise<string>>()
+
+/** Names that a file uses. */
+export interface Names {
+  elements: ReadonlySet<string>
+  attributes: ReadonlySet<string>
+}
+
+/**
+ * The declarations of an edition for the elements of a file, as DTD text.
+ *
+ * What a file does not use can not be met in it, so leaving out the other elements changes no verdict; a content model
+ * may name elements that are not declared (XML 1.0, 3.2).
+ * @param whole give models and attribute lists whole: slower, but they say what would have been allowed
+ * @returns undefined when the suite has no such edition
+ */
+export async function declarations(
+  edition: Edition,
+  { elements, attributes }: Names,
+  whole = false
+): Promise<string | undefined> {
+  const key = keyOf(edition)
+  if (key === undefined) return undefined
+  const out: string[] = []
+  for (const name of editions[key]!) {
+    let lines = unpacked.get(name)
+    if (!lines) unpacked.set(name, (lines = parts[name]().then(part => unpack(part.packed))))
+    for (const line of (await lines).split('\n')) {
+      const tab = line.indexOf('\t')
+      if (tab < 0 || !elements.has(line.slice(0, tab))) continue
+      const [element, model, list] = line.split('\t') as [string, string, string]
+      out.push(`<!ELEMENT ${element} ${whole ? model : pruneModel(model, elements)}>`)
+      const kept = whole ? list : pruneAttributes(list, attributes)
+      if (kept) out.push(`<!ATTLIST ${element} ${kept}>`)
+    }
+  }
+  return out.join('\n')
+}
