@@ -1,0 +1,72 @@
+/**
+ * Why: nearly no node is ever asked for its line, so none pays for it. Nodes keep an offset and the source they
+ * came from; lines are counted when the first is asked for.
+ */
+import type { XmlElement, XmlNode, XmlPosition, XmlText } from './xml-tree.js'
+
+export class XmlSource {
+  /** The offset at which each line begins; CR, LF and CRLF are one line end each. */
+  private lines: number[] | undefined
+
+  constructor(private readonly text: string) {}
+
+  position(offset: number): XmlPosition {
+    this.lines ??= lineStarts(this.text)
+    let low = 0
+    let high = this.lines.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.lines[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - this.lines[low]! + 1, offset }
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
+}
+
+const none: XmlElement['qualified'] = []
+
+const noChildren: XmlNode[] = Object.freeze<XmlNode[]>([]) as XmlNode[]
+
+export class ElementNode implements XmlElement {
+  readonly type = 'element'
+  prefix = ''
+  local: string
+  uri = ''
+  qualified: XmlElement['qualified'] = none
+  /** Replaced with the first child: an array that is pushed to makes room for seventeen. */
+  children: XmlNode[] = noChildren
+  end = 0
+  constructor(
+    private readonly source: XmlSource,
+    public name: string,
+    public attributes: Record<string, string>,
+    private readonly offset: number
+  ) {
+    this.local = name
+  }
+  get position(): XmlPosition {
+    return this.source.position(this.offset)
+  }
+}
+
+export class TextNode implements XmlText {
+  readonly type = 'text'
+  constructor(
+    private readonly source: XmlSource,
+    public value: string,
+    private readonly offset: number,
+    public end: number
+  ) {}
+  get position(): XmlPosition {
+    return this.source.position(this.offset)
+  }
+}
