@@ -1,0 +1,80 @@
+/**
+ * The cursor that moves through columns and pages. pdfmake's own columns cannot be told where to begin on a page or what
+ * to leave free at the foot; here a region has columns, and every page break asks the region first.
+ */
+import { type LayoutContext, PageElementWriter } from './pdfmake.js'
+
+/** A part of the document set in columns of equal width. */
+export interface Region {
+  columns: number
+  gap: number
+  /** Width of one column, and left edge of the first. */
+  width: number
+  left: number
+  /** The column being filled. */
+  index: number
+  /** Where the columns begin on this page. */
+  top: number
+}
+
+export class ColumnWriter extends PageElementWriter {
+  region: Region = { columns: 1, gap: 0, width: 0, left: 0, index: 0, top: 0 }
+
+  /** Lines come with their words in place. */
+  override alignLine(): void {}
+
+  get cursor(): LayoutContext {
+    return this.context()
+  }
+
+  /** Where the text of the page ends, from the top of the page. */
+  get bottom(): number {
+    const { pageSize, pageMargins } = this.cursor.getCurrentPage()
+    return pageSize.height - pageMargins.bottom
+  }
+
+  /** Left edge of the column being filled. */
+  get columnLeft(): number {
+    const { left, width, gap, index } = this.region
+    return left + index * (width + gap)
+  }
+
+  isAtTop(): boolean {
+    return this.cursor.y <= this.region.top + 0.01
+  }
+
+  /** The full height of a column on a page without anything above it. */
+  get columnHeight(): number {
+    return this.bottom - this.cursor.getCurrentPage().pageMargins.top
+  }
+
+  /** Starts a region at the cursor, over the full width of the text. */
+  begin(columns: number, gap: number): void {
+    const { cursor } = this
+    const { pageSize, pageMargins } = cursor.getCurrentPage()
+    const full = pageSize.width - pageMargins.left - pageMargins.right
+    const width = (full - gap * (columns - 1)) / columns
+    this.region = { columns, gap, width, left: pageMargins.left, index: 0, top: cursor.y }
+    cursor.x = pageMargins.left
+    cursor.availableWidth = width
+  }
+
+  /** Moves to the next column, or to the next page after the last. Indents are kept. */
+  override moveToNextPage(): void {
+    const { region, cursor } = this
+    const { x, availableWidth } = cursor
+    const step = region.width + region.gap
+    if (region.index < region.columns - 1) {
+      region.index += 1
+      cursor.x = x + step
+      cursor.y = region.top
+      cursor.availableHeight = this.bottom - region.top
+      return
+    }
+    super.moveToNextPage()
+    cursor.x = x - step * region.index
+    cursor.availableWidth = availableWidth
+    region.index = 0
+    region.top = cursor.y
+  }
+}

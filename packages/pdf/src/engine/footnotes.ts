@@ -1,0 +1,96 @@
+/**
+ * Notes at the foot of the column in which they are called. Their room is taken from the column as soon as the line that
+ * calls them is set; they are drawn when the columns are full.
+ */
+import type { NoteBlock } from './definition.js'
+import type { TaggedLayout } from './tagged-layout.js'
+
+interface Area {
+  page: number
+  x: number
+  width: number
+  notes: NoteBlock[]
+  height: number
+}
+
+/** Between the text and the rule, and the rule and the first note. */
+const [above, below] = [7, 4]
+const ruleWidth = 60
+
+export class Footnotes {
+  private readonly areas = new Map<string, Area>()
+  /** Called where there is no room for them, in a table or figure: set in the next column that has some. */
+  private readonly waiting: NoteBlock[] = []
+  private readonly known = new Set<NoteBlock>()
+
+  constructor(private readonly layout: TaggedLayout) {}
+
+  private get key(): string {
+    const { cursor, region } = this.layout.flow
+    return `${cursor.page}:${region.index}:${region.columns}`
+  }
+
+  /** Room that these notes would take from the current column. */
+  heightOf(notes: readonly NoteBlock[]): number {
+    const fresh = notes.filter(note => !this.known.has(note))
+    if (fresh.length === 0) return 0
+    const separator = this.areas.has(this.key) ? 0 : above + below
+    return separator + fresh.reduce((sum, note) => sum + this.noteHeight(note), 0)
+  }
+
+  private noteHeight(note: NoteBlock): number {
+    const { measure, flow } = this.layout
+    return note.blocks.reduce((sum, block) => sum + measure.height(block, flow.region.width), 0)
+  }
+
+  /** Notes of a line that has just been set. */
+  add(notes: readonly NoteBlock[]): void {
+    const fresh = notes.filter(note => !this.known.has(note))
+    if (this.layout.cellDepth > 0 || this.layout.placingFloats) this.waiting.push(...fresh)
+    else this.reserve([...this.waiting.splice(0), ...fresh])
+    for (const note of fresh) this.known.add(note)
+  }
+
+  /** At the head of a new column: notes that had no room before. */
+  resume(): void {
+    if (this.waiting.length > 0) this.reserve(this.waiting.splice(0))
+  }
+
+  private reserve(notes: NoteBlock[]): void {
+    if (notes.length === 0) return
+    const { flow } = this.layout
+    let area = this.areas.get(this.key)
+    if (!area) {
+      area = { page: flow.cursor.page, x: flow.columnLeft, width: flow.region.width, notes: [], height: 0 }
+      this.areas.set(this.key, area)
+      flow.cursor.availableHeight -= above + below
+    }
+    for (const note of notes) {
+      const height = this.noteHeight(note)
+      area.notes.push(note)
+      area.height += height
+      flow.cursor.availableHeight -= height
+    }
+  }
+
+  /** Draws all notes; call when the text is laid. */
+  finish(): void {
+    const { layout } = this
+    if (this.waiting.length > 0) {
+      const needed = this.waiting.reduce((sum, note) => sum + this.noteHeight(note), above + below)
+      if (needed > layout.flow.cursor.availableHeight) layout.flow.moveToNextPage()
+      this.resume()
+    }
+    const { bottom } = layout.flow
+    for (const { page, x, width, notes, height } of this.areas.values()) {
+      let y = bottom - height
+      const rule = { rule: { thickness: 0.5, color: '#555555', width: ruleWidth }, artifact: true }
+      layout.placeAt([rule], { page, x, y: y - below, width })
+      for (const note of notes) {
+        if (note.destination) layout.places.push({ name: note.destination, page, x, y })
+        layout.placeAt(note.blocks, { page, x, y, width })
+        y += this.noteHeight(note)
+      }
+    }
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * Breaks a paragraph into lines, all at once, so that no line pays for its neighbour (Knuth and Plass 1981, "Breaking
+ * paragraphs into lines"): every sequence of breaks has demerits, and the sequence with the fewest wins. Work is linear
+ * in the text, because only breaks within one line's reach are ever compared.
+ */
+import { type Piece, widthOf } from './paragraph.js'
+
+/** Where a line ends: after piece `piece`, or inside it after `hyphenAt` letters, with a hyphen. */
+export interface LineEnd {
+  piece: number
+  hyphenAt?: number
+}
+
+export interface Measure {
+  /** Width of the first line and of the others. */
+  first: number
+  rest: number
+  /** Spaces may stretch and shrink so that lines are even; otherwise the right edge is free. */
+  justified: boolean
+}
+
+/** A gap may open to half as much again without harm and close by a fifth. */
+const [stretch, shrink] = [0.5, 0.2]
+const hyphenDemerits = 2500
+const doubleHyphenDemerits = 6000
+/** Loose beside tight draws the eye. */
+const unevenDemerits = 3000
+
+interface Break {
+  end: LineEnd
+  /** Width, stretch and shrink from the start of the paragraph to here, without the space at the end of the line. */
+  width: number
+  gaps: number
+  /** The same totals after the space: where the next line begins. */
+  nextWidth: number
+  nextGaps: number
+  hyphen: boolean
+  forced: boolean
+  last: boolean
+}
+
+interface Node {
+  at: Break | null
+  line: number
+  demerits: number
+  previous: Node | null
+  ratio: number
+}
+
+/**
+ * @param pieces the paragraph; a piece wider than a line must have been cut before (`fitPieces`)
+ * @returns the ends of the lines, in order; the last is the end of the paragraph
+ */
+export function breakLines(pieces: readonly Piece[], measure: Measure): LineEnd[] {
+  const ends: LineEnd[] = []
+  if (pieces.length === 0) return ends
+  let active: Node[] = [{ at: null, line: 0, demerits: 0, previous: null, ratio: 0 }]
+  for (const candidate of candidates(pieces)) {
+    let best: Node | undefined
+    let fallback: Node | undefined
+    const kept: Node[] = []
+    for (const node of active) {
+      const target = node.line === 0 ? measure.first : measure.rest
+      const from = node.at
+      const width = candidate.width - (from?.nextWidth ?? 0)
+      const gaps = candidate.gaps - (from?.nextGaps ?? 0)
+      const ratio = ratioOf(width, gaps, target, measure.justified, candidate)
+      if (ratio < -1) {
+        fallback = !fallback || node.demerits < fallback.demerits ? node : fallback
+        continue
+      }
+      kept.push(node)
+      const demerits = node.demerits + demeritsOf(ratio, candidate, node, width, target)
+      if (!best || demerits < best.demerits)
+        best = { at: candidate, line: node.line + 1, demerits, previous: node, ratio }
+    }
+    // Nothing fits and nothing is left to fit later: the line must run over rather than words be lost.
+    if (!best && kept.length === 0 && fallback)
+      best = {
+        at: candidate,
+        line: fallback.line + 1,
+        demerits: fallback.demerits + 1e9,
+        previous: fallback,
+        ratio: -1
+      }
+    active = candidate.forced ? [] : kept
+    if (best) active.push(best)
+  }
+  let node: Node | null = active.reduce((a, b) =>
+    b.at?.last && (!a.at?.last || b.demerits < a.demerits) ? b : a
+  )
+  for (; node?.at; node = node.previous) ends.push(node.at.end)
+  return ends.reverse()
+}
+
+function ratioOf(
+  width: number,
+  gaps: number,
+  target: number,
+  justified: boolean,
+  { forced, last }: Break
+): number {
+  const room = target - width
+  if (room >= -0.01) {
+    if (forced || last) return 0
+    return justified ? room / Math.max(gaps * stretch, 0.3) : (room / target) * 4
+  }
+  const slack = justified ? gaps * shrink : 0
+  return slack > 0 ? room / slack : -2
+}
+
+function demeritsOf(ratio: number, candidate: Break, from: Node, width: number, target: number): number {
+  const badness = 100 * Math.min(Math.abs(ratio), 30) ** 3
+  let demerits = (10 + badness) ** 2
+  if (candidate.hyphen) demerits += hyphenDemerits
+  if (candidate.hyphen && from.at?.hyphen) demerits += doubleHyphenDemerits
+  if (candidate.last && from.at?.hyphen) demerits += doubleHyphenDemerits
+  if (candidate.last && width < target * 0.12) demerits += hyphenDemerits
+  if (Math.abs(ratio - from.ratio) > 1.2) demerits += unevenDemerits
+  return demerits
+}
+
+function* candidates(pieces: readonly Piece[]): Generator<Break> {
+  let width = 0
+  let gaps = 0
+  for (const [index, piece] of pieces.entries()) {
+    const last = index === pieces.length - 1
+    for (const at of piece.hyphens ?? []) {
+      const reached = width + widthOf(piece, piece.text.slice(0, at))
+      yield {
+        ...{ end: { piece: index, hyphenAt: at }, width: reached + widthOf(piece, '-'), gaps },
+        ...{ nextWidth: reached, nextGaps: gaps, hyphen: true, forced: false, last: false }
+      }
+    }
+    width += piece.width
+    if (piece.breakable || piece.forced || last) {
+      const next = { nextWidth: width + piece.spaceWidth, nextGaps: gaps + piece.spaceWidth }
+      yield { end: { piece: index }, width, gaps, ...next, hyphen: false, forced: piece.forced, last }
+    }
+    width += piece.spaceWidth
+    gaps += piece.spaceWidth
+  }
+}
+
+/** Cuts pieces that are wider than a line, anywhere between letters. Drawings cannot be cut. */
+export function fitPieces(pieces: readonly Piece[], width: number): readonly Piece[] {
+  if (pieces.every(piece => piece.width <= width || piece.run.object)) return pieces
+  return pieces.flatMap(piece => (piece.width <= width || piece.run.object ? [piece] : cut(piece, width)))
+}
+
+function cut(piece: Piece, width: number): Piece[] {
+  const parts: Piece[] = []
+  let characters = [...piece.text]
+  const { hyphens: _, ...plain } = piece
+  while (characters.length > 0) {
+    let count = Math.max(
+      1,
+      Math.floor((characters.length * width) / Math.max(widthOf(piece, characters.join('')), 1))
+    )
+    while (count > 1 && widthOf(piece, characters.slice(0, count).join('')) > width) count--
+    const text = characters.slice(0, count).join('')
+    characters = characters.slice(count)
+    parts.push({
+      ...plain,
+      text,
+      width: widthOf(piece, text),
+      space: '',
+      spaceWidth: 0,
+      breakable: true,
+      forced: false
+    })
+  }
+  const { space, spaceWidth, breakable, forced } = piece
+  parts[parts.length - 1] = { ...parts.at(-1)!, space, spaceWidth, breakable, forced }
+  return parts
+}

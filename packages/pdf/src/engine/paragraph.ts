@@ -1,0 +1,275 @@
+/**
+ * Turns the runs of a text block into pieces that can be measured and broken into lines: one face, one style, no break
+ * inside except a hyphen. Break opportunities are found over the whole paragraph (UAX 14), so that a change of style
+ * never makes or hides one.
+ */
+import type { NoteBlock, Run, TextBlock, TextStyle } from './definition.js'
+import { boxesFor, type FontChooser } from './fonts.js'
+import type { Hyphenator } from './hyphenate.js'
+import { type PdfFont, TextBreaker } from './pdfmake.js'
+
+export interface Piece {
+  /** What is drawn, without the space after it. */
+  text: string
+  /** The space after it, when a line may end there or the gap may open. */
+  space: string
+  /** The characters meant, when a box is drawn for them. */
+  actual?: string
+  run: Run
+  style: TextStyle
+  font: PdfFont
+  /** Size as set: smaller than the style's for raised text. */
+  size: number
+  features?: string[]
+  width: number
+  spaceWidth: number
+  /** Shift of the baseline, up is positive. */
+  rise: number
+  /** A line may end after this piece. */
+  breakable: boolean
+  /** A line must end after it. */
+  forced: boolean
+  /** Positions where the text may be hyphenated. */
+  hyphens?: readonly number[]
+  note?: NoteBlock
+}
+
+export interface Paragraph {
+  pieces: Piece[]
+  /** Width of the longest piece: what a column must offer. */
+  minWidth: number
+  /** Width of the text on one line. */
+  maxWidth: number
+}
+
+export interface Typesetting {
+  fonts: FontChooser
+  hyphenator(lang: string): Hyphenator | undefined
+  lang: string
+}
+
+/** Longer words are cut, so that one unbroken megabyte costs no more than a megabyte of prose. */
+const longestPiece = 200
+/** Words of an address may end a line after these, without a hyphen. */
+const addressLike = /^(?:https?:\/\/|www\.|10\.\d{4,}\/|doi:)|^[^\s]{12,}[/_@][^\s]+$/
+const addressBreak = /(?<=[/_\-=&?#%:]|\.(?=[^\s.]))/
+const scriptScale = 0.65
+
+export function buildParagraph(block: TextBlock, setting: Typesetting): Paragraph {
+  const pieces: Piece[] = []
+  const breaks = breakPositions(block)
+  let offset = 0
+  for (const run of block.text) {
+    const style = { ...block.style, ...definedStyle(run) }
+    const lang = run.lang ?? block.lang ?? setting.lang
+    const hyphenate = block.hyphenate && !run.keep && !style.mono ? setting.hyphenator(lang) : undefined
+    const start = offset
+    if (run.object) {
+      offset += 1
+      pieces.push(objectPiece(run, style, setting, breaks.has(offset)))
+      continue
+    }
+    offset += run.text.length
+    if (run.text === '') {
+      if (run.destination || run.note) pieces.push(emptyPiece(run, style, setting))
+      continue
+    }
+    let from = start
+    const firstOfRun = pieces.length
+    for (let to = start + 1; to <= offset; to++) {
+      const kind = breaks.get(to)
+      if (to < offset && kind === undefined) continue
+      addWord(pieces, run.text.slice(from - start, to - start), kind, {
+        run,
+        style,
+        setting,
+        hyphenate,
+        block
+      })
+      from = to
+    }
+    const last = pieces.at(-1)
+    if (run.note && last && pieces.length > firstOfRun) last.note = run.note
+  }
+  return measured(pieces)
+}
+
+function definedStyle(run: Run): Partial<TextStyle> {
+  const { size, bold, italic, mono, smallCaps, color, script, underline, strike } = run
+  const style = { size, bold, italic, mono, smallCaps, color, script, underline, strike }
+  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined))
+}
+
+type Kind = 'allowed' | 'forced'
+
+/** Offsets in the paragraph at which a line may or must end. Drawings count as one letter. */
+function breakPositions(block: TextBlock): Map<number, Kind> {
+  const text = block.text.map(run => (run.object ? 'X' : run.text)).join('')
+  const positions = new Map<number, Kind>()
+  const keeps = keptRanges(block)
+  let keep = 0
+  let at = 0
+  for (const word of new TextBreaker().getBreaks([{ text }], null)) {
+    // pdfmake strips the line end from the word it closes.
+    let end = at + word.text.length
+    if (word.lineEnd)
+      end += text.startsWith('\r\n', end) ? 2 : text[end] === '\n' || text[end] === '\r' ? 1 : 0
+    at = end
+    while (keep < keeps.length && keeps[keep]![1] <= end) keep++
+    if (end >= text.length && !word.lineEnd) break
+    if (word.lineEnd) positions.set(end, 'forced')
+    else if (keep >= keeps.length || keeps[keep]![0] >= end) positions.set(end, 'allowed')
+  }
+  return positions
+}
+
+function keptRanges(block: TextBlock): [number, number][] {
+  const ranges: [number, number][] = []
+  let offset = 0
+  for (const run of block.text) {
+    const end = offset + (run.object ? 1 : run.text.length)
+    if (run.keep && end - offset < 60) ranges.push([offset, end])
+    offset = end
+  }
+  return ranges
+}
+
+interface WordContext {
+  run: Run
+  style: TextStyle
+  setting: Typesetting
+  hyphenate: Hyphenator | undefined
+  block: TextBlock
+}
+
+function addWord(pieces: Piece[], word: string, kind: Kind | undefined, context: WordContext): void {
+  const { block } = context
+  let body = word.replace(/\r?\n$|[\r\u2028\u2029]$/u, '')
+  if (block.preformatted) body = body.replace(/\t/g, '    ')
+  else body = body.replace(/[\n\r\t\f\v]/g, ' ')
+  // A no-break space is a letter of its word; only plain spaces make a gap.
+  const [, letters = '', space = ''] = /^([\s\S]*?)( *)$/.exec(body) ?? []
+  const cut = cutWord(letters, context.run.keep ?? false)
+  cut.forEach((part, index) => {
+    const last = index === cut.length - 1
+    addPart(pieces, part, last ? space : '', last ? kind : 'allowed', context)
+  })
+}
+
+/** Cuts addresses at their punctuation and everything else at `longestPiece`. */
+function cutWord(letters: string, keep: boolean): string[] {
+  if (letters.length < 12) return [letters]
+  const parts = !keep && addressLike.test(letters) ? letters.split(addressBreak).filter(Boolean) : [letters]
+  return parts.flatMap(part => {
+    if (part.length <= longestPiece) return [part]
+    const characters = [...part]
+    const chunks: string[] = []
+    for (let at = 0; at < characters.length; at += longestPiece)
+      chunks.push(characters.slice(at, at + longestPiece).join(''))
+    return chunks
+  })
+}
+
+function addPart(
+  pieces: Piece[],
+  letters: string,
+  space: string,
+  kind: Kind | undefined,
+  { run, style, setting, hyphenate, block }: WordContext
+): void {
+  const runs = letters === '' ? [] : setting.fonts.split(letters, style)
+  if (runs.length === 0 && (space !== '' || kind === 'forced')) {
+    const previous = pieces.at(-1)
+    // A run that begins with a space: the gap belongs to the word before it.
+    if (previous && previous.space === '' && !previous.forced && !block.preformatted && kind !== 'forced') {
+      previous.space = space
+      previous.spaceWidth = widthOf(previous, space)
+      previous.breakable = kind === 'allowed'
+      return
+    }
+    pieces.push({
+      ...textPiece('', run, style, setting.fonts.primary(style)),
+      ...spaceOf(space, style, setting)
+    })
+    close(pieces.at(-1)!, kind)
+    return
+  }
+  runs.forEach(({ text, font, missing }, index) => {
+    const piece = textPiece(missing ? boxesFor(text) : text, run, style, font)
+    if (missing) piece.actual = text
+    if (hyphenate && !missing) piece.hyphens = hyphensIn(text, hyphenate)
+    if (index === runs.length - 1) {
+      piece.space = space
+      piece.spaceWidth = space === '' ? 0 : widthOf(piece, space)
+      close(piece, kind)
+    }
+    pieces.push(piece)
+  })
+}
+
+function close(piece: Piece, kind: Kind | undefined): void {
+  piece.breakable = kind !== undefined
+  piece.forced = kind === 'forced'
+}
+
+function spaceOf(
+  space: string,
+  style: TextStyle,
+  setting: Typesetting
+): { space: string; spaceWidth: number } {
+  return { space, spaceWidth: setting.fonts.primary(style).widthOfString(space, style.size) }
+}
+
+function textPiece(text: string, run: Run, style: TextStyle, font: PdfFont): Piece {
+  const size = style.script ? style.size * scriptScale : style.size
+  const rise = style.script === 'sup' ? style.size * 0.34 : style.script === 'sub' ? style.size * -0.14 : 0
+  const piece: Piece = {
+    ...{ text, space: '', run, style, font, size, rise },
+    ...{ width: 0, spaceWidth: 0, breakable: false, forced: false }
+  }
+  if (style.smallCaps) piece.features = ['smcp']
+  piece.width = widthOf(piece, text)
+  return piece
+}
+
+function objectPiece(run: Run, style: TextStyle, setting: Typesetting, breakable: boolean): Piece {
+  const piece = textPiece('', run, style, setting.fonts.primary(style))
+  return { ...piece, width: run.object!.width, breakable }
+}
+
+/** A place or a note call without letters of its own. */
+function emptyPiece(run: Run, style: TextStyle, setting: Typesetting): Piece {
+  const piece = textPiece('', run, style, setting.fonts.primary(style))
+  return run.note ? { ...piece, note: run.note } : piece
+}
+
+export function widthOf(piece: Pick<Piece, 'font' | 'size' | 'features'>, text: string): number {
+  return text === '' ? 0 : piece.font.widthOfString(text, piece.size, piece.features)
+}
+
+const words = /\p{L}+/gu
+
+function hyphensIn(text: string, hyphenate: Hyphenator): number[] | undefined {
+  const positions: number[] = []
+  for (const match of text.matchAll(words))
+    for (const position of hyphenate(match[0])) positions.push(match.index + position)
+  return positions.length > 0 ? positions : undefined
+}
+
+function measured(pieces: Piece[]): Paragraph {
+  let minWidth = 0
+  let maxWidth = 0
+  let unbroken = 0
+  let line = 0
+  for (const piece of pieces) {
+    unbroken += piece.width
+    line += piece.width
+    minWidth = Math.max(minWidth, unbroken)
+    maxWidth = Math.max(maxWidth, line)
+    line += piece.spaceWidth
+    if (piece.breakable) unbroken = 0
+    else unbroken += piece.spaceWidth
+    if (piece.forced) line = 0
+  }
+  return { pieces, minWidth, maxWidth }
+}

@@ -1,0 +1,87 @@
+/**
+ * Builds the structure tree of a definition, in the order in which it is read, and remembers for every block the element
+ * that its content belongs to. Runs are not entered here: their elements come into being as the lines are drawn, in the
+ * order of the text.
+ */
+import type { Block, GridBlock, NoteBlock, PdfDefinition } from './definition.js'
+import { StructElement } from './struct-tree.js'
+
+export interface Structure {
+  root: StructElement
+  /** The element whose content a block is; absent for artifacts. */
+  owner: Map<object, StructElement>
+  /** The label's element of a block with a marker. */
+  labels: Map<object, StructElement>
+  notes: Map<NoteBlock, StructElement>
+  /** Every name that a link can point to. */
+  destinations: Set<string>
+}
+
+export function buildStructure(definition: PdfDefinition): Structure {
+  const structure: Structure = {
+    root: new StructElement('Document'),
+    owner: new Map(),
+    labels: new Map(),
+    notes: new Map(),
+    destinations: new Set()
+  }
+  for (const block of definition.content) enter(block, structure.root, structure)
+  return structure
+}
+
+function enter(block: Block, parent: StructElement, structure: Structure): void {
+  if (block.artifact) return
+  const element = block.tag ? parent.append(block.tag, block.props) : parent
+  structure.owner.set(block, element)
+  if (block.destination) structure.destinations.add(block.destination)
+  if (block.marker) structure.labels.set(block, labelFor(element, parent))
+  if ('grid' in block) enterGrid(block, element, structure)
+  else if ('stack' in block) for (const child of block.stack) enter(child, element, structure)
+  else if ('text' in block) {
+    for (const run of block.text) {
+      if (run.destination) structure.destinations.add(run.destination)
+      if (run.note && !structure.notes.has(run.note)) enterNote(run.note, parent, structure)
+    }
+  }
+}
+
+/** A list item's label stands before its body; any other label is the first thing in its element. */
+function labelFor(element: StructElement, parent: StructElement): StructElement {
+  if (element.type !== 'LBody') return element.append('Lbl')
+  const label = new StructElement('Lbl')
+  parent.kids.splice(parent.kids.indexOf(element), 0, label)
+  return label
+}
+
+function enterNote(note: NoteBlock, parent: StructElement, structure: Structure): void {
+  const element = parent.append('Note', note.props)
+  structure.notes.set(note, element)
+  if (note.destination) structure.destinations.add(note.destination)
+  for (const block of note.blocks) enter(block, element, structure)
+}
+
+function enterGrid(block: GridBlock, element: StructElement, structure: Structure): void {
+  const parts = new Map<string, StructElement>()
+  const { rows, table } = block.grid
+  const divided = rows.some(row => row.part !== 'body')
+  for (const row of rows) {
+    let owner = element
+    if (table) {
+      if (divided) {
+        const name = row.part === 'head' ? 'THead' : row.part === 'foot' ? 'TFoot' : 'TBody'
+        owner = parts.get(name) ?? element.append(name)
+        parts.set(name, owner)
+      }
+      owner = owner.append('TR')
+    }
+    for (const cell of row.cells) {
+      const { rowSpan, colSpan, header, props } = cell
+      const scope = header ? { scope: header } : {}
+      const cellElement = table
+        ? owner.append(header ? 'TH' : 'TD', { ...props, ...scope, rowSpan, colSpan })
+        : owner
+      structure.owner.set(cell, cellElement)
+      for (const child of cell.blocks) enter(child, cellElement, structure)
+    }
+  }
+}

@@ -1,0 +1,456 @@
+/**
+ * Lays blocks on pages. It extends pdfmake's layout and keeps its pages, contexts and furniture; the blocks themselves
+ * are placed here, because each line, picture and rule must know the structure element it belongs to, and because
+ * pdfmake has no notes, floats, widow control or columns that flow.
+ */
+import { BlockMeasure, noMargin } from './block-height.js'
+import { ColumnWriter, type Region } from './column-writer.js'
+import type {
+  Block,
+  ImageBlock,
+  NoteBlock,
+  RegionBlock,
+  RuleBlock,
+  SvgBlock,
+  TextBlock
+} from './definition.js'
+import { Footnotes } from './footnotes.js'
+import { GridPlacer } from './grid-placer.js'
+import type { Typesetting } from './paragraph.js'
+import {
+  type LaidPage,
+  LayoutBuilder,
+  type PageMargins,
+  type PageSize,
+  type PdfmakeWriter
+} from './pdfmake.js'
+import type { StructElement } from './struct-tree.js'
+import type { Structure } from './structure.js'
+import type { TextLine } from './text-line.js'
+
+/** A named place, or a heading for the outline: page index from 0, y from the top. */
+export interface Place {
+  name: string
+  page: number
+  x: number
+  y: number
+}
+export interface OutlineEntry {
+  level: number
+  text: string
+  page: number
+  y: number
+}
+
+/** A rule, picture or drawing with the element it belongs to. */
+export interface PlacedItem {
+  element?: StructElement | undefined
+  serial: number
+}
+
+const passThrough = (node: unknown): unknown => node
+
+export class TaggedLayout extends LayoutBuilder {
+  readonly places: Place[] = []
+  readonly outline: OutlineEntry[] = []
+  readonly measure: BlockMeasure
+  private readonly floats: Block[] = []
+  private readonly footnotes: Footnotes
+  private readonly grids: GridPlacer
+  private readonly pendingPlaces: string[] = []
+  private readonly markers = new Map<TextBlock, { block: Block; label: StructElement | undefined }>()
+  private columnWriter!: ColumnWriter
+  /** While true, notes wait: a float has no foot of its own. */
+  placingFloats = false
+  private furniture = false
+  private serial = 0
+  private lineNumber = 0
+  /** Greater than 0 inside the cells of a table, where nothing may float or be noted. */
+  cellDepth = 0
+
+  constructor(
+    size: PageSize,
+    margins: PageMargins,
+    private readonly structure: Structure,
+    setting: Typesetting,
+    private readonly options: { lineNumbers: boolean }
+  ) {
+    super(size, margins, null)
+    this.measure = new BlockMeasure(setting)
+    this.footnotes = new Footnotes(this)
+    this.grids = new GridPlacer(this)
+    // pdfmake makes its writer inside `tryLayoutDocument`; ours takes its place the moment it is set.
+    Object.defineProperty(this, 'writer', {
+      get: () => this.columnWriter,
+      set: (writer: PdfmakeWriter) => {
+        this.columnWriter = new ColumnWriter(writer.context())
+      }
+    })
+  }
+
+  get flow(): ColumnWriter {
+    return this.columnWriter
+  }
+
+  /** @param content the blocks; pdfmake's own preparation of nodes is passed over */
+  override tryLayoutDocument(content: unknown, ...rest: unknown[]): unknown {
+    this.docPreprocessor = { preprocessDocument: passThrough, preprocessBlock: passThrough }
+    this.docMeasure = { measureDocument: passThrough, measureBlock: passThrough }
+    return super.tryLayoutDocument(content, ...rest)
+  }
+
+  layBlocks(
+    content: Block[],
+    document: unknown,
+    header: (page: number, pages: number) => Block | undefined,
+    footer: (page: number, pages: number) => Block | undefined
+  ): LaidPage[] {
+    const lay = this.layoutDocument.bind(this) as (...parameters: unknown[]) => LaidPage[]
+    return lay({ stack: content, isDocument: true }, document, {}, {}, undefined, header, footer)
+  }
+
+  override addHeadersAndFooters(header: unknown, footer: unknown): void {
+    this.flushFloats()
+    this.footnotes.finish()
+    this.furniture = true
+    this.columnWriter.region.columns = 1
+    super.addHeadersAndFooters(header, footer)
+  }
+
+  /** The element a block's content belongs to; none for page furniture. */
+  elementOf(block: object): StructElement | undefined {
+    return this.furniture ? undefined : this.structure.owner.get(block)
+  }
+  noteElement(note: NoteBlock): StructElement | undefined {
+    return this.structure.notes.get(note)
+  }
+
+  override processNode(node: unknown): void {
+    const block = node as Block & { isDocument?: boolean }
+    if (block.isDocument) this.flow.begin(1, 0)
+    this.place(block)
+  }
+
+  place(block: Block): void {
+    if (block.float && this.deferFloat(block)) return
+    const { flow } = this
+    const { cursor } = flow
+    const [left, top, right, bottom] = block.margin ?? noMargin
+    if (block.keepTogether && !this.furniture)
+      this.makeRoom(this.measure.height(block, cursor.availableWidth))
+    if (block.destination) this.pendingPlaces.push(block.destination)
+    if (block.marker) this.attachMarker(block)
+    // A column does not begin with empty space.
+    if (top && !(flow.isAtTop() && this.cellDepth === 0 && !this.furniture)) cursor.moveDown(top)
+    cursor.addMargin(left, right)
+    this.placeInner(block)
+    cursor.addMargin(-left, -right)
+    if (bottom) cursor.moveDown(bottom)
+  }
+
+  private placeInner(block: Block): void {
+    if ('text' in block) this.placeText(block)
+    else if ('grid' in block) this.grids.place(block)
+    else if ('region' in block) this.placeRegion(block)
+    else if ('stack' in block) this.placeStack(block.stack)
+    else if ('rule' in block) this.placeRule(block)
+    else this.placePicture(block)
+  }
+
+  placeStack(blocks: readonly Block[]): void {
+    blocks.forEach((block, index) => {
+      const width = this.flow.cursor.availableWidth
+      if (block.keepWithNext && this.cellDepth === 0) this.makeRoom(this.measure.lead(blocks, index, width))
+      this.place(block)
+    })
+  }
+
+  /** Goes on to the next column when less than `height` is left in this one, unless nothing would be gained. */
+  makeRoom(height: number): void {
+    const { flow } = this
+    if (this.cellDepth > 0 || this.furniture) return
+    if (height > flow.cursor.availableHeight && height <= flow.columnHeight && !flow.isAtTop()) this.advance()
+  }
+
+  /** To the next column; what has been waiting for one comes first. */
+  advance(): void {
+    this.flow.moveToNextPage()
+    if (this.cellDepth > 0 || this.placingFloats) return
+    this.placeWaitingFloats()
+    this.footnotes.resume()
+  }
+
+  private placeRegion(block: RegionBlock): void {
+    this.flow.begin(block.region.columns, block.region.gap)
+    this.placeStack(block.stack)
+    const full = this.flow.region.index > 0
+    this.flushFloats()
+    if (full) this.flow.cursor.y = this.flow.bottom
+    const { cursor } = this.flow
+    cursor.availableHeight = this.flow.bottom - cursor.y
+    this.flow.begin(1, 0)
+  }
+
+  /** @returns true when the block waits for the head of a column or page */
+  private deferFloat(block: Block): boolean {
+    const { flow, floats } = this
+    if (this.placingFloats || this.cellDepth > 0 || this.furniture) return false
+    const wide = block.float === 'page' && flow.region.columns > 1
+    const height = this.measure.height(block, wide ? this.fullWidth : flow.cursor.availableWidth)
+    if (!wide && floats.length === 0 && height <= flow.cursor.availableHeight) return false
+    if (!wide && floats.length === 0 && flow.isAtTop()) return false
+    floats.push(block)
+    return true
+  }
+
+  get fullWidth(): number {
+    const { pageSize, pageMargins } = this.flow.cursor.getCurrentPage()
+    return pageSize.width - pageMargins.left - pageMargins.right
+  }
+
+  private placeWaitingFloats(): void {
+    const { flow, floats } = this
+    this.placingFloats = true
+    const atPageHead = flow.region.index === 0
+    while (floats.length > 0) {
+      const block = floats[0]!
+      const wide = block.float === 'page' && flow.region.columns > 1
+      if (wide && !(atPageHead && flow.isAtTop())) break
+      const width = wide ? this.fullWidth : flow.region.width
+      const height = this.measure.height(block, width)
+      const tooHigh = height > flow.cursor.availableHeight
+      if (tooHigh && !flow.isAtTop()) break
+      floats.shift()
+      if (wide) this.placeAcross(block)
+      else this.placeInColumn(block)
+    }
+    this.placingFloats = false
+  }
+
+  /** Over the full width at the head of a page; the columns begin below it. */
+  private placeAcross(block: Block): void {
+    const { flow } = this
+    const { cursor } = flow
+    const [x, availableWidth, region] = [cursor.x, cursor.availableWidth, flow.region]
+    flow.begin(1, 0)
+    this.place(block)
+    flow.region = { ...region, index: 0, top: cursor.y }
+    cursor.x = x
+    cursor.availableWidth = availableWidth
+  }
+
+  private placeInColumn(block: Block): void {
+    const { flow } = this
+    const { cursor } = flow
+    const inset = cursor.x - flow.columnLeft
+    const { availableWidth } = cursor
+    cursor.x = flow.columnLeft
+    cursor.availableWidth = flow.region.width
+    this.place(block)
+    cursor.x = flow.columnLeft + inset
+    cursor.availableWidth = availableWidth
+  }
+
+  /** At the end of a region everything that still waits is set, across the page. */
+  private flushFloats(): void {
+    if (this.floats.length === 0) return
+    const { flow } = this
+    if (flow.region.columns > 1) {
+      if (flow.region.index > 0 || this.floats.some(block => block.float === 'page')) this.advanceToPage()
+      this.placeWaitingFloats()
+    }
+    this.placingFloats = true
+    for (const block of this.floats.splice(0)) {
+      const width = flow.cursor.availableWidth
+      const height = this.measure.height(block, width)
+      if (height > flow.cursor.availableHeight && !flow.isAtTop()) flow.moveToNextPage()
+      this.place(block)
+    }
+    this.placingFloats = false
+  }
+
+  private advanceToPage(): void {
+    const { page } = this.flow.cursor
+    while (this.flow.cursor.page === page) this.flow.moveToNextPage()
+  }
+
+  /** Marks this spot as the one that named destinations and outline entries waiting for content point to. */
+  private settlePlaces(y: number): void {
+    const { page, x } = this.flow.cursor
+    for (const name of this.pendingPlaces.splice(0)) this.places.push({ name, page, x, y })
+  }
+
+  nextSerial(): number {
+    return ++this.serial
+  }
+
+  private placeText(block: TextBlock): void {
+    const lines = this.measure.linesOf(block, this.flow.cursor.availableWidth)
+    const { flow } = this
+    const free = this.furniture || (this.cellDepth > 0 && !this.breakingCells)
+    let at = 0
+    while (at < lines.length) {
+      let count = free ? lines.length - at : this.fitting(lines, at)
+      const left = lines.length - at - count
+      const movable = !flow.isAtTop() && !free
+      // A last line is not left alone at the head of a column, nor a first one at the foot.
+      if (left === 1 && count >= 3) count -= 1
+      else if (left === 1 && at === 0 && movable) count = 0
+      if (left > 0 && at === 0 && count === 1 && movable) count = 0
+      if (count === 0 && flow.isAtTop()) count = 1
+      for (const line of lines.slice(at, at + count)) this.placeLine(line, block, at++ === 0)
+      if (at < lines.length) this.advance()
+    }
+  }
+
+  /** True while a row higher than a page is set, whose cells must break. */
+  breakingCells = false
+
+  private fitting(lines: readonly TextLine[], from: number): number {
+    let room = this.flow.cursor.availableHeight + 0.01
+    let notes: NoteBlock[] = []
+    for (let at = from; at < lines.length; at++) {
+      notes = [...notes, ...lines[at]!.notes]
+      room -= lines[at]!.height
+      if (room < (this.cellDepth === 0 ? this.footnotes.heightOf(notes) : 0)) return at - from
+    }
+    return lines.length - from
+  }
+
+  private placeLine(line: TextLine, block: TextBlock, first: boolean): void {
+    const { flow } = this
+    const { cursor } = flow
+    line.element = block.artifact ? undefined : this.elementOf(block)
+    line.serial = this.nextSerial()
+    line.x = 0
+    line.y = 0
+    this.settlePlaces(cursor.y)
+    for (const { run } of line.words)
+      if (run.destination)
+        this.places.push({ name: run.destination, page: cursor.page, x: cursor.x, y: cursor.y })
+    if (first) {
+      if (block.outline) this.outline.push({ ...block.outline, page: cursor.page, y: cursor.y })
+      this.placeMarker(block, line)
+    }
+    if (this.options.lineNumbers && this.cellDepth === 0 && !this.furniture) this.placeLineNumber(line, block)
+    // A line higher than what is left is set all the same: nothing is lost.
+    if (cursor.availableHeight < line.height) cursor.availableHeight = line.height
+    flow.addLine(line)
+    if (line.notes.length > 0) this.footnotes.add(line.notes)
+  }
+
+  private attachMarker(block: Block): void {
+    const leaf = firstText(block)
+    if (leaf) this.markers.set(leaf, { block, label: this.structure.labels.get(block) })
+  }
+
+  private placeMarker(block: TextBlock, line: TextLine): void {
+    const entry = this.markers.get(block)
+    if (!entry?.block.marker) return
+    const { runs, width, align } = entry.block.marker
+    const { style, leading } = block
+    const label: TextBlock = { text: runs, style, leading, ...(block.dir && { dir: block.dir }) }
+    const [first] = this.measure.linesOf(label, 1000)
+    if (!first) return
+    const x = align === 'right' ? -first.textWidth - 4 : -width
+    this.placeBeside(first, x, line.baseline - first.baseline, entry.label)
+  }
+
+  private placeLineNumber(line: TextLine, block: TextBlock): void {
+    this.lineNumber += 1
+    const style = { size: 6.5, color: '#777777' }
+    const number: TextBlock = { text: [{ text: String(this.lineNumber) }], style, leading: block.leading }
+    const [first] = this.measure.linesOf(number, 1000)
+    if (first)
+      this.placeBeside(
+        first,
+        this.flow.columnLeft - this.flow.cursor.x - first.textWidth - 5,
+        line.baseline - first.baseline,
+        undefined
+      )
+  }
+
+  /** Adds a line beside the next one, without moving the cursor. */
+  private placeBeside(line: TextLine, x: number, y: number, element: StructElement | undefined): void {
+    const { cursor } = this.flow
+    line.element = element
+    line.serial = this.nextSerial()
+    line.x = cursor.x + x
+    line.y = cursor.y + y
+    cursor.getCurrentPage().items.push({ type: 'line', item: line })
+  }
+
+  private placeRule({ rule }: RuleBlock): void {
+    const { cursor } = this.flow
+    this.drawRule(cursor.x, cursor.y, rule.width ?? cursor.availableWidth, rule.thickness, rule.color)
+    cursor.moveDown(rule.thickness)
+  }
+
+  /** A horizontal rule, as an artifact. */
+  drawRule(x: number, y: number, width: number, thickness: number, color: string): void {
+    const at = y + thickness / 2
+    const item = {
+      type: 'line',
+      x1: x,
+      x2: x + width,
+      y1: at,
+      y2: at,
+      lineWidth: thickness,
+      lineColor: color
+    }
+    this.flow.cursor.getCurrentPage().items.push({ type: 'vector', item })
+  }
+
+  private placePicture(block: ImageBlock | SvgBlock): void {
+    const { flow } = this
+    const { cursor } = flow
+    this.makeRoom(block.height)
+    this.settlePlaces(cursor.y)
+    const shift = block.align === 'center' ? Math.max((cursor.availableWidth - block.width) / 2, 0) : 0
+    const item: PlacedItem & Record<string, unknown> = {
+      ...{ x: cursor.x + shift, y: cursor.y, _width: block.width, _height: block.height },
+      ...('svg' in block ? { svg: block.svg } : { image: block.image }),
+      element: this.elementOf(block),
+      serial: this.nextSerial()
+    }
+    cursor.getCurrentPage().items.push({ type: 'svg' in block ? 'svg' : 'image', item })
+    cursor.moveDown(block.height)
+  }
+
+  /** Sets blocks at a place of a page, outside the flow. */
+  placeAt(blocks: readonly Block[], at: { page: number; x: number; y: number; width: number }): void {
+    const { flow } = this
+    const { cursor } = flow
+    const saved = { ...pick(cursor), region: flow.region }
+    cursor.page = at.page
+    Object.assign(cursor, { x: at.x, y: at.y, availableWidth: at.width, availableHeight: 1e6 })
+    this.cellDepth += 1
+    for (const block of blocks) this.place(block)
+    this.cellDepth -= 1
+    flow.region = saved.region
+    Object.assign(cursor, saved.cursor)
+  }
+
+  /** What the grid placer needs to set the flow back to where a row began. */
+  saveFlow(): { cursor: ReturnType<typeof pick>['cursor']; region: Region } {
+    return { ...pick(this.flow.cursor), region: { ...this.flow.region } }
+  }
+  restoreFlow(saved: { cursor: object; region: Region }): void {
+    Object.assign(this.flow.cursor, saved.cursor)
+    this.flow.region = { ...saved.region }
+  }
+}
+
+function pick({ page, x, y, availableWidth, availableHeight }: ColumnWriter['cursor']) {
+  return { cursor: { page, x, y, availableWidth, availableHeight } }
+}
+
+function firstText(block: Block): TextBlock | undefined {
+  if ('text' in block) return block
+  if (!('stack' in block)) return undefined
+  for (const child of block.stack) {
+    const leaf = firstText(child)
+    if (leaf) return leaf
+  }
+  return undefined
+}
