@@ -87,12 +87,14 @@ export class Ledger {
         words++
       }
 
+    // All of a dropped text or nothing of it: a record of what was never there must not hide a loss.
     let droppedWords = 0
-    const beyond: string[] = []
-    for (const { text } of this.dropped)
-      for (const word of tokens(text))
-        if (take(word)) droppedWords++
-        else beyond.push(word)
+    for (const { text } of this.dropped) {
+      const all = tokens(text)
+      const taken = all.filter(take)
+      if (taken.length === all.length) droppedWords += taken.length
+      else for (const word of taken) put(word)
+    }
 
     let placed = 0
     const extra: { text: string; node: Node }[] = []

@@ -168,7 +168,7 @@ describe('XML', () => {
 it('counts malformed UTF-8 exactly as the decoder does', () => {
   const byte = fc.oneof(fc.nat(255), fc.constantFrom(0xc3, 0xe0, 0xed, 0xf0, 0xf4, 0x80, 0x9f, 0xa0, 0xbf))
   fc.assert(
-    fc.property(fc.uint8Array({ max: 255 }), fc.array(byte), (one, two) => {
+    fc.property(fc.uint8Array({ maxLength: 50 }), fc.array(byte), (one, two) => {
       for (const bytes of [one, Uint8Array.from(two)]) {
         const own = [...new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)].filter(
           char => char === '\ufffd'

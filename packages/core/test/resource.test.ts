@@ -79,7 +79,7 @@ it('denies what is no data: URL or is too large', () => {
 it('reads back what another encoder wrote', async () => {
   const resolve = withDataUrls(denyAll)
   await fc.assert(
-    fc.asyncProperty(fc.uint8Array({ max: 100 }), async bytes => {
+    fc.asyncProperty(fc.uint8Array({ maxLength: 100 }), async bytes => {
       expect(await resolve(`data:x/y;base64,${Buffer.from(bytes).toString('base64')}`)).toMatchObject({
         bytes
       })
