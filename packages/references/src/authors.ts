@@ -2,6 +2,7 @@
 import { looksCorporate } from './corporate.js'
 import type { CslName } from './csl.js'
 import { type NameForm, type ReadName, readName } from './names.js'
+import { isShortened } from './sentences.js'
 
 export interface NameList {
   names: CslName[]
@@ -38,7 +39,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   let last: ReadName | undefined
   while (list.names.length < 3000) {
     const read = readName(text, at, form) ?? (last ? secondForm(text, at, form) : undefined)
-    if (!read || (list.names.length === 0 && NOT_FAMILY.test(read.name.family!))) break
+    if (!read || (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) || (last && isJournal(text, read))) break
     last = read
     list.names.push(read.name)
     if (read.moved) {
@@ -66,9 +67,16 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   return list
 }
 
+/** `A. Zavitsas, J. Phys. Chem.`: what looks like one more name is the journal. */
+function isJournal(text: string, read: ReadName): boolean {
+  const word = read.name.family!.split(' ').pop()!
+  return text[read.e] === '.' && isShortened(word) && !/^\. ?(?:$|\(|\p{Lu}\p{Ll}+ \p{Ll})/u.test(text.slice(read.e, read.e + 30))
+}
+
 /** After `Family, A. B.` the next may be `C. D. Family`; a list of initials may hold one full given name. */
 function secondForm(text: string, at: number, form: NameForm): ReadName | undefined {
   if (form === 'comma-initials') return readName(text, at, 'initials-first')
+  if (form === 'initials-last') return readName(text, at, 'family-given')
   if (form === 'comma-given') return readName(text, at, 'given-first') ?? readName(text, at, 'initials-first')
   if (form === 'given-first') return readName(text, at, 'initials-first')
   if (form === 'initials-first') {
@@ -82,6 +90,7 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
   const after = text.slice(list.e, list.e + 3)
   const stopped = last.dotted || list.etAl || list.editors || /^[.:]/.test(after) || /^,? ?\(?[12]\d/.test(text.slice(list.e, list.e + 5))
   const title = /^,? ["“‘'[]?[\p{Lu}\d]/u.test(after)
+  if (list.form === 'initials-first' && list.names.length === 1 && !/[.]/.test(last.name.given!)) return 0
   if (list.form === 'comma-given' || list.form === 'given-first') {
     if (!stopped) return 0
     if (/^,/.test(after)) return 0.3
@@ -98,24 +107,29 @@ export function readPersons(text: string, pos: number): NameList | undefined {
   for (const form of FORM_ORDER) {
     const list = readForm(text, pos, form)
     if (!list || list.confidence < 0.3) continue
+    const loose = form === 'comma-given' || form === 'given-first'
+    if (loose && best && best.confidence >= 0.7) continue
     if (!best || list.e - list.s + list.confidence * 12 > best.e - best.s + best.confidence * 12 + 6) best = list
   }
   return best
 }
 
-const STOP = /[.:?!]["”]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["“‘])/g
+const STOP = /[.:?!]["”]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["“‘\p{Lu}])/gu
 const ABBREVIATED = /(?:\b(?:U\.S|U\.K|U\.N|St|Dept|Inc|Ltd|Co|Corp|Univ|Natl|Nat|Assoc|Dr|No|vs)|\b\p{Lu})$/u
 
 /** An organisation, or several, at `pos`; undefined when the words there look like a title. */
 export function readCorporate(text: string, pos: number): NameList | undefined {
   STOP.lastIndex = pos
-  for (let m = STOP.exec(text), n = 0; m && n < 8; m = STOP.exec(text), n++) {
+  for (let m = STOP.exec(text), n = 0; m && n < 16; m = STOP.exec(text), n++) {
     const words = text.slice(pos, m.index).replace(/[ ,]+$/, '')
     if (words.length > 300) return undefined
+    const after = text.slice(m.index + m[0].length)
+    if (m[0] === ', ' && !bodyBeforeTitle(words, after)) continue
     if (m[0][0] === '.' && ABBREVIATED.test(words) && words.includes(' ')) continue
     const dated = /^\(?(?:1[5-9]|20)\d\d/.test(text.slice(m.index).replace(/^[., (:]{1,4}/, ''))
     const al = ET_AL_END.exec(words)
     const bare = al ? words.slice(0, al.index) : words
+    if (dated && /^[ ,.]{0,2}(?:1[5-9]|20)\d\d ?[;,] ?\d/.test(text.slice(m.index))) return undefined
     if (looksCorporate(bare) || (dated && titleCase(bare))) {
       const names = splitBodies(bare, al !== null).map(literal => ({ literal }))
       return { names, s: pos, e: pos + words.length, etAl: al !== null, form: 'corporate', editors: false, moved: [], confidence: dated ? 0.85 : 0.7 }
@@ -123,6 +137,14 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     if (dated || m[0][0] !== ',') return undefined
   }
   return undefined
+}
+
+/** `The Rice Consortium, Shifting the limits in …`: a body, a comma, and a sentence of small words. */
+function bodyBeforeTitle(words: string, after: string): boolean {
+  if (/^["“‘]/.test(after)) return looksCorporate(words)
+  if (!/(?:^|[ ])(?:Consortium|Committee|Group|Network|Organi[sz]ation|Association|Collaboration|Society|Agency|Council)$|^\p{Lu}{3,6}$/u.test(words)) return false
+  const clause = /^[^.,;:]{0,120}/.exec(after)![0]
+  return clause.split(' ').filter(word => /^\p{Ll}/u.test(word)).length >= 2
 }
 
 const ET_AL_END = /[;,]? (?:et ?al\.?|and others)$/i
@@ -155,10 +177,11 @@ export function readGroupAfter(text: string, pos: number): { name: CslName; e: n
 /** The authors at the start of a reference. */
 export function readAuthors(text: string, pos: number): NameList {
   const persons = readPersons(text, pos)
+  const group = persons && readGroupAfter(text, persons.e)
+  if (persons && group) persons.confidence = Math.max(persons.confidence, 0.9)
   const bodies = !persons || persons.confidence < 0.7 ? readCorporate(text, pos) : undefined
   if (bodies && (!persons || bodies.confidence >= persons.confidence)) return bodies
   if (!persons) return { names: [], s: pos, e: pos, etAl: false, form: 'none', editors: false, moved: [], confidence: 0 }
-  const group = readGroupAfter(text, persons.e)
   if (group) {
     persons.names.push(group.name)
     persons.e = group.e

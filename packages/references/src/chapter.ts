@@ -1,5 +1,6 @@
 /** What follows `In:`: the editors on either side of the book's title, then the imprint. */
-import { type NameList, readCorporate, readPersons } from './authors.js'
+import { type NameList, readPersons } from './authors.js'
+import { looksCorporate } from './corporate.js'
 import { houseChunk, houseFirst, type Imprint, placeFirst } from './publisher.js'
 import { sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
@@ -19,6 +20,12 @@ const PAGES = /[,.;]? ?\(?[,; ]{0,2}\b[Pp]{1,2}\.? ?((?:[A-Za-z]?\d{1,6}|[ivxlc]
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
 const EDITION = /[,.;]? ?\(?\b((?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) [Ee]d(?:ition|n)?\b)\.?\)?/
 
+const BODY_EDITOR = /^([^,.;:()]{2,100}),? ?\(?(?:[Ee]ds?|[Ee]ditors?)\b\.?\)?[.,:]? ?/
+
+function bodyEditor(s: number, literal: string): NameList {
+  return { names: [{ literal }], s, e: s + literal.length, etAl: false, form: 'corporate', editors: true, moved: [], confidence: 0.8 }
+}
+
 /** Read the work in [s, e). */
 export function readWork(text: string, s: number, e: number): Work {
   const work: Work = {}
@@ -27,12 +34,11 @@ export function readWork(text: string, s: number, e: number): Work {
   if (persons && persons.e < e && (persons.editors || (persons.confidence >= 0.85 && persons.names.length > 1))) {
     work.editors = persons
     from = persons.e
-  } else if (!persons) {
-    const bodies = readCorporate(text.slice(0, Math.min(e, s + 200)), s)
-    const mark = bodies && /^[,]? ?\(?[Ee]d(?:itor)?s?\b\.?\)?/.exec(text.slice(bodies.e, bodies.e + 10))
-    if (bodies && mark) {
-      work.editors = bodies
-      from = bodies.e + mark[0].length
+  } else {
+    const mark = BODY_EDITOR.exec(text.slice(s, Math.min(e, s + 140)))
+    if (mark && looksCorporate(mark[1]!)) {
+      work.editors = bodyEditor(s, mark[1]!)
+      from = s + mark[0].length
     }
   }
   from = trimSpan(text, { s: from, e }, /[\s.,;:)]/).s
@@ -64,6 +70,13 @@ export function readWork(text: string, s: number, e: number): Work {
 
 /** `Title, ed. Smith J. (Place: House)`, `Title (Smith J, editors)`. Returns where the title must end. */
 function takeEditorsAfter(text: string, from: number, end: number, work: Work): number {
+  for (const part of sentences(text, from, end).slice(1)) {
+    const named = readPersons(text, part.s)
+    if (!named?.editors) continue
+    work.editors = named
+    setImprint(text, named.e, end, work)
+    return part.s
+  }
   const match = EDITED_BY.exec(text.slice(from, end))
   const start = match ? from + match.index + match[0].length : text.slice(0, end).indexOf(' (', from) + 2
   if (!match && start < from + 3) return end
@@ -78,7 +91,7 @@ function takeEditorsAfter(text: string, from: number, end: number, work: Work): 
 }
 
 function setImprint(text: string, s: number, e: number, work: Work): void {
-  const span = trimSpan(text, { s, e }, /[\s,;:()]/)
+  const span = trimSpan(text, { s, e }, /[\s,;:().]/)
   if (span.e <= span.s || work.imprint) return
   const imprint = placeFirst(text, span.s, span.e) ?? houseFirst(text, span.s, span.e)
   if (imprint) work.imprint = imprint

@@ -8,7 +8,7 @@ export function looksCorporate(text: string): boolean {
   if (/^\p{Lu}[\p{Lu}\d&/-]{1,9}(?:[ /]\p{Lu}{2,8}){0,2}$/u.test(text)) return true
   if (!/^[\p{Lu}\d]|^the /u.test(text)) return false
   const words = text.split(' ')
-  const small = words.filter(word => /^\p{Ll}/u.test(word) && !/^(?:of|for|the|and|on|in|to|et|de|des|du|la|le|les|del|los|las|y|e|da|do|dos|für|und|der|van|with|by|an|a)$/.test(word))
+  const small = words.filter(word => /^\p{Ll}/u.test(word) && !/^(?:study|working|research|group|investigators|collaborators|consortium|team|committee|of|for|the|and|on|in|to|et|de|des|du|la|le|les|del|los|las|y|e|da|do|dos|für|und|der|van|with|by|an|a)$/.test(word))
   if (/^[^()[\]]{3,200}[([]\p{Lu}[\p{Lu}\d&-]{1,9}[)\]]$/u.test(text)) return small.length <= words.length / 3
   return BODY.test(text) && small.length <= words.length / 4
 }

@@ -2,8 +2,8 @@
  * What lies between the authors and the locator: the title, and what it appeared in. Split by quotation marks, by
  * `In:`, by an edition, or by the last sentence end that leaves a journal or a publisher behind it.
  */
-import { houseChunk, houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
-import { isAbbreviation, journalLike, sentences } from './sentences.js'
+import { abroad, houseChunk, houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
+import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
 export interface Head {
@@ -21,7 +21,7 @@ export interface Head {
 const QUOTED = /^["“‘'](.{3,600}?)(?:[,.?!]?["”]|[,.]?['’](?=[,. ]))/u
 const IN = /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘]?[\p{Lu}\d])|in:|in (?=["“‘]?\p{Lu}\p{L}* (?:\p{Lu}|of|and|on|in)))/gu
 const EDITION = /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?!\p{L})|(?=[,;:)\]] ?| |$))[)\]]?/u
-export const THESIS = /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/u
+export const THESIS = /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/u
 
 /** The most certain `In`: one with a colon, then one after a sentence end, then one after a comma or quote. */
 function bestIn(text: string): RegExpExecArray | undefined {
@@ -148,7 +148,7 @@ function findImprint(text: string, parts: Span[]): Imprint | undefined {
   }
   for (let i = parts.length - 1; i > 0 && i >= parts.length - 3; i--) {
     const words = text.slice(parts[i]!.s, end)
-    const imprint = soundsLikeHouse(words) ? houseFirst(text, parts[i]!.s, end) : undefined
+    const imprint = soundsLikeHouse(words) ? houseFirst(text, parts[i]!.s, end) : abroad(text, parts[i]!.s, end)
     if (imprint && imprint.confidence >= 0.6) return imprint
   }
   const last = parts[parts.length - 1]
@@ -167,14 +167,19 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
   if (last < 0) return { doubtful: true }
   if (last === 0) return oneSentence(text, span, journal)
   let from = last
-  while (from > 1 && (isAbbreviation(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) || dangling(text, parts, from, last))) from--
+  while (from > 1 && (isAbbreviation(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) || dangling(text, parts, from, last) || (mayAbbreviate(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) && /\.$|^[^ ]+(?: [^ ]+){0,3}$/.test(text.slice(parts[from]!.s, parts[from]!.e)) && journalLike(text.slice(parts[from]!.s, span.e)) >= 0.7))) from--
   if (from === 1 && isAbbreviation(text.slice(parts[0]!.s, parts[0]!.e)) && parts.slice(0, -1).every(part => isAbbreviation(text.slice(part.s, part.e)))) {
     // Nothing but a journal: titles are left out in chemistry and physics.
     return { container: trimSpan(text, span, /[\s,;:]/), doubtful: true }
   }
-  const container = trimSpan(text, { s: parts[from]!.s, e: span.e }, /[\s,;:]/)
+  // `Title in small words, J. Plant Res., 124`: the first word of the journal follows a comma.
+  const before = text.slice(parts[from - 1]!.s, parts[from - 1]!.e)
+  const comma = before.lastIndexOf(', ')
+  const joined = comma > 8 && isAbbreviation(before.slice(comma + 2)) && journal
+  const start = joined ? parts[from - 1]!.s + comma + 2 : parts[from]!.s
+  const container = trimSpan(text, { s: start, e: span.e }, /[\s,;:]/)
   const words = text.slice(container.s, container.e)
-  const title = closedTitle(text, { s: span.s, e: parts[from]!.s })
+  const title = closedTitle(text, { s: span.s, e: start })
   if (!journal && journalLike(words) < 0.4) return { title: closedTitle(text, span), doubtful: true }
   return { title, container, doubtful: words.split(' ').length > 12 }
 }

@@ -1,8 +1,8 @@
 /** One personal name, in each of the orders that reference lists print it. */
 import type { CslName } from './csl.js'
 
-/** How a name is printed: `Family AB` · `Family, A. B.` · `Family, Given` · `A. B. Family` · `Given Family`. */
-export type NameForm = 'initials-last' | 'comma-initials' | 'comma-given' | 'initials-first' | 'given-first'
+/** How a name is printed: `Family AB` · `Family Given` (inside such a list) · `Family, A. B.` · `Family, Given` · `A. B. Family` · `Given Family`. */
+export type NameForm = 'initials-last' | 'family-given' | 'comma-initials' | 'comma-given' | 'initials-first' | 'given-first'
 
 export interface ReadName {
   name: CslName
@@ -14,15 +14,15 @@ export interface ReadName {
   dotted: boolean
 }
 
-const PARTICLE = String.raw`(?:[Vv][ao]n|[Dd]e|[Dd]e[rnl]|[Dd]ell[aoe]?|[Dd]i|[Dd]a|[Dd][oa]s|[Dd]o|[Dd]u|[Ll][aeo]|[Ll]os|[Ll]as|[Ee]l|[Aa]l|[Tt]e[nr]|[Tt]e|[Zz]u|[Zz]ur|[Bb]in|[Bb]en|[Ii]bn|[Aa][fv]|[Yy]|[Ss]t\.?|'t|in't|op|v[oeu]m|zum|Mc|O|[eo])`
+const PARTICLE = String.raw`(?:[Vv][ao]n|[Dd]e|[Dd]e[rnl]|[Dd]ell[aoe]?|[Dd]i|[Dd]a|[Dd][oa]s|[Dd]o|[Dd]u|[Ll][aeo]|[Ll]os|[Ll]as|[Ee]l|[Aa]l|[Tt]e[nr]|[Tt]e|[Zz]u|[Zz]ur|[Bb]in|[Bb]en|[Ii]bn|[Aa][fv]|[Yy]|[Ss]t\.?|'t|in't|op|v[oeu]m|zum|Mc|O|[eEo])`
 /** A word of a family name: a capital, and a small letter among its first four characters. */
 const WORD = String.raw`(?:[dDlL]'|[Aa]l-|[Ee]l-|[ʻʿ])?\p{Lu}(?:'?\p{Lu}?)?\p{M}?\p{Ll}[\p{L}\p{M}'-]{0,40}`
 const CAPITALS = String.raw`(?:\p{Lu}'|\p{Lu}{1,2}-)?\p{Lu}{3}[\p{Lu}'-]{0,30}`
-const FAMILY = String.raw`(?:${PARTICLE} ){0,4}${WORD}(?:(?: |-)(?:${PARTICLE} ){0,3}${WORD}){0,3}`
+const FAMILY = String.raw`(?:${PARTICLE}[ -]){0,4}${WORD}(?:(?: |-)(?:${PARTICLE} ){0,3}${WORD}){0,3}`
 const FAMILY_SHOUTED = String.raw`(?:${PARTICLE} |D[EI] |VAN |VON ){0,3}${CAPITALS}(?: ${CAPITALS}){0,2}`
 const INITIAL = String.raw`(?:\p{Lu}\p{M}?|Yu|Ya|Zh|Kh|Ch|Sh|Th|Ph|Ts|Ju|Je|Ma|Fr)`
-const DOTTED = String.raw`${INITIAL}\.(?:[ ]?-?[ ]?${INITIAL}\.){0,5}`
-const COMPACT = String.raw`\p{Lu}\p{M}?(?:-?\p{Lu}\p{M}?){0,4}(?![\p{L}\d'])`
+const DOTTED = String.raw`${INITIAL}\.(?:[ ]?-?[ ]?${INITIAL}\.){0,5}(?:-?\p{Lu}(?![\p{L}.'])|[ ]\p{Lu}(?=,|[ ]\d))?`
+const COMPACT = String.raw`(?:\p{Lu}\p{M}? (?:da|de|dos|do|du|van|von|el|la) (?=\p{Lu}))?\p{Lu}\p{M}?(?:-?\p{Lu}\p{M}?){0,4}(?![\p{L}\d'])`
 const SPACED = String.raw`\p{Lu}(?: \p{Lu}){1,2}(?![\p{L}\d.'])`
 const SUFFIX = String.raw`(?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd|4th)\b\.?`
 const GIVEN = String.raw`(?:${WORD}|${DOTTED})(?:[ -](?:${WORD}|${INITIAL}\.?(?![\p{L}]))){0,3}`
@@ -30,9 +30,10 @@ const DROPPED = String.raw`(?: (?:van|von|de|der|den|del|da|dos|du|la|el|al)(?: 
 
 const FORMS: Record<NameForm, RegExp[]> = {
   'initials-last': [
-    new RegExp(String.raw`(?<f>${FAMILY}),? (?:(?<m>Jr|Sr)\.?(?=\p{Lu}{1,3}(?![\p{L}])))?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy'),
+    new RegExp(String.raw`(?<f>${FAMILY}(?: (?:el|da|de|dos|van|von|la)(?= \p{Lu}(?![\p{Ll}])))?),? (?:(?<m>Jr|Sr)\.?(?=\p{Lu}{1,3}(?![\p{L}])))?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy'),
     new RegExp(String.raw`(?<f>${FAMILY_SHOUTED}) (?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy')
   ],
+  'family-given': [new RegExp(String.raw`(?<f>${WORD}) (?<g>\p{Lu}\p{Ll}{1,11})(?:,? (?<x>${SUFFIX}))?(?=,|\.| et al)`, 'uy')],
   'comma-initials': [
     new RegExp(String.raw`(?<f>${FAMILY}|\p{Lu}\p{Ll}),[ ]?(?<g>${DOTTED}(?:[ ]?${INITIAL}(?=,))?|${COMPACT}|${SPACED})(?:,? (?<x>${SUFFIX}))?${DROPPED}`, 'uy'),
     new RegExp(String.raw`(?<f>${FAMILY_SHOUTED}),[ ]?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy')

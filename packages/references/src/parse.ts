@@ -162,7 +162,7 @@ function readBody(draft: Draft, view: View, hints: Hints, found: Found[], labell
     if (draft.csl.type === 'document' || draft.csl.type === 'article-journal') draft.csl.type = 'book'
   }
   if (marks.year === 'none') marks.year = yearMark(text, locator)
-  finish(draft)
+  finish(draft, view, at)
   return styleOf(marks)
 }
 
@@ -171,6 +171,20 @@ function trailing(text: string): string {
   const match = /[ .]?[[(][\p{Ll}A-Z][^()[\]]{4,60}[)\]]\.?$/u.exec(text.slice(-80))
   if (!match || /\d/.test(match[0])) return text
   return text.slice(0, text.length - match[0].length)
+}
+
+/** The last year anywhere after the authors, for entries whose end is no locator. */
+function lateYear(draft: Draft, view: View, from: number): void {
+  let last: Span | undefined
+  for (const match of view.text.slice(from).matchAll(/(?<=[(,;.] ?|[a-z] )(?:1[5-9]|20)\d\d(?=[).,; ]|$)(?![-;] ?\d)/g)) {
+    last = { s: from + match.index, e: from + match.index + 4 }
+  }
+  if (!last) return
+  const title = draft.ranges.title
+  const at = sourceRange(view, last)[0]
+  const bracketed = view.text[last.s - 1] === '('
+  if (title && at >= title[0] && at < title[1] && !bracketed) return
+  putIssued(draft, view, last, { 'date-parts': [[Number(view.text.slice(last.s, last.e))]] }, 0.6)
 }
 
 function applyMonth(draft: Draft, year: string, words: string): void {
@@ -216,7 +230,7 @@ function readBetween(draft: Draft, view: View, at: number, locator: Locator, aut
   marks.quoted = /["“]/.test(text.slice(at, at + 3))
   if (head.within) {
     readChapter(draft, view, head.within, locator)
-    put(draft, view, 'title', head.title, 0.9)
+    put(draft, view, 'title', withoutPages(view.text, head.title, locator), 0.9)
   } else if (!journal && !head.container && !head.imprint && !head.title && authors.names.length > 0) {
     draft.notes.push(note('no-title'))
   } else {
@@ -236,6 +250,15 @@ function readBetween(draft: Draft, view: View, at: number, locator: Locator, aut
     hasDoi: Boolean(csl.DOI), hasGenre: Boolean(csl.genre), hasEditorsFirst: authors.editors,
     title: csl.title ?? '', container: csl['container-title'] ?? '', text: view.source
   })
+}
+
+/** `Title of a chapter, p. 359-374. In …`: the pages stand before the book. */
+function withoutPages(text: string, title: Span | undefined, locator: Locator): Span | undefined {
+  const match = title && /[,.] ?\(?pp?\.? ?([A-Za-z]?\d{1,6}(?:-[A-Za-z]?\d{1,6})?)\)?$/.exec(text.slice(title.s, title.e))
+  if (!title || !match) return title
+  const s = title.s + match.index + match[0].indexOf(match[1]!, 2)
+  locator.pages ??= { s, e: s + match[1]!.length }
+  return { s: title.s, e: title.s + match.index }
 }
 
 /** Without pages or issue, a number after a publisher is an extent and not a volume. */
@@ -267,6 +290,9 @@ function putImprint(draft: Draft, view: View, imprint: ReturnType<typeof readWor
 
 function publisherEnd(text: string, span: Span): Span {
   const words = text.slice(span.s, span.e)
+  const year = /[;,] ?(?=(?:1[5-9]|20)\d\d\b)/.exec(words)
+  if (year && year.index > 2) return publisherEnd(text, { s: span.s, e: span.s + year.index })
+  if (words.includes('(') && /\)\.?$/.test(words)) return trimSpan(text, span)
   return /(?:Inc|Ltd|Co|Corp|B\.V|\p{Lu}\.\p{Lu}|GmbH|Pub)\.$/u.test(words) ? span : trimSpan(text, span, /[\s.,;:()]/)
 }
 
@@ -297,8 +323,9 @@ function putPages(draft: Draft, view: View, pages: Span, all: Span | undefined):
   if (all) csl.custom = { ...csl.custom, 'page-range': wordsOf(view, all) }
 }
 
-function finish(draft: Draft): void {
+function finish(draft: Draft, view: View, from: number): void {
   const { csl, notes } = draft
+  if (!csl.issued) lateYear(draft, view, from)
   if (!csl.issued) notes.push(note('no-year'))
   if (!csl.title && !notes.some(item => item.code === 'no-title')) notes.push(note('no-title'))
 }

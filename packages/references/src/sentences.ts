@@ -4,7 +4,7 @@ import type { Span } from './view.js'
 /** Ends that may close a title: `. `, `? `, `! `, also with a closing quotation mark, and `word.Word`. */
 const END = /[.?!]["”'’)\]]{0,2} (?=\S)|(?<=\p{Ll}{3}|\)|\])\.(?=\p{Lu}\p{Ll})/gu
 /** Abbreviations inside titles (taxonomy, titles of people, Latin) that never end a sentence. */
-const INNER = /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr)$/u
+const INNER = /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N)$/u
 
 /** The sentences of `text` between `s` and `e`; together they cover it. */
 export function sentences(text: string, s: number, e: number): Span[] {
@@ -62,16 +62,23 @@ wiss wochenschr women wood world worldviews xenotransplant yonsei z zentralbl zh
 
 const CONNECTOR = /^(?:of|and|the|&|in|for|on|de|der|des|für|la|le|et|y|e|und|di|del|da|do|von|a|to|with|zur|en|s\.|et\.)$/i
 
+/** True for a word that journal names cut short. */
+export const isShortened = (word: string): boolean => SHORTENED.has(word.toLowerCase())
+
 /** True when the sentence could be one more word or two of an abbreviated journal name: `J.`, `Proc. Natl.` */
 export function isAbbreviation(sentence: string): boolean {
   if (!/\.$/.test(sentence)) return false
   const words = sentence.slice(0, -1).split(' ')
   if (words.length > 6) return false
-  if (words.length <= 3 && words.every(word => /^\p{Lu}[\p{L}&-]{0,12}$/u.test(word))) return true
   const last = words[words.length - 1]!
   if (!words.every(word => CONNECTOR.test(word) || /^[\p{Lu}\d]/u.test(word))) return false
-  if (/^\p{Lu}{1,2}$/u.test(last)) return words.length <= 4
+  if (/^\p{Lu}{1,2}$/u.test(last)) return words.length <= 4 && !/^[IVX]+$/.test(last)
   return SHORTENED.has(last.toLowerCase().replace(/^.*-/, '')) || (words.length <= 2 && /^\p{Lu}[\p{L}]{0,3}[bcdfghjklmnpqrtvwxz]$/u.test(last))
+}
+
+/** One or two capitalised words with a full stop: an unlisted abbreviation, where listed ones stand around it. */
+export function mayAbbreviate(sentence: string): boolean {
+  return /^(?!(?:The|An?|I+V?|Review|Reply|Comment|Part|Letter)\b)\p{Lu}[\p{L}-]{1,14}(?: \p{Lu}[\p{L}-]{0,12})?\.$/u.test(sentence)
 }
 
 /** How much of a phrase is journal-like: share of capitalised words that are known short forms. */

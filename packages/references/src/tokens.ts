@@ -39,7 +39,7 @@ const AFTER_PAGES = /^(?:quiz|discussion|author|reply|passim|contd|cont|table|co
 const LEX = /[\p{L}\p{N}\p{M}º°№'’&+]+(?:(?:[-/](?=[\p{L}\p{N}])|(?<=\p{Nd})\.(?=\p{Nd}|[eE]\p{Nd}))[\p{L}\p{N}\p{M}'’&+]+)*|[([]|[)\]]|[^\s]/gu
 
 const ROMAN = /^[ivxlc]{1,7}(?:-[ivxlc]{1,7})?$/i
-const RANGE = /^[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.\d{1,4})?-[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4})?$/
+const RANGE = /^[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}-[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}$/
 const CODE = /^(?:(?:[A-Za-z]{1,6}|[A-Z]-)\d{1,12}(?:\.\d{1,6})?|\d{1,9}[A-Za-z]{1,2}\d{0,6}|\d{1,4}-[A-Za-z]\d{1,4})$/
 
 function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
