@@ -65,6 +65,8 @@ export interface Facts {
   }[]
   /** By printed label: `Figure 1`. */
   figures?: Record<string, { alt?: string; decorative?: boolean }>
+  /** By printed number: readings of references that a person looked at and agreed with. */
+  references?: Record<string, { confirmed?: boolean }>
 }
 
 type Shape = 'text' | 'texts' | 'flag' | { map: Shape } | { list: Shape } | { [key: string]: Shape }
@@ -113,7 +115,8 @@ const factsShape: Shape = {
       roles: 'texts'
     }
   },
-  figures: { map: { alt: 'text', decorative: 'flag' } }
+  figures: { map: { alt: 'text', decorative: 'flag' } },
+  references: { map: { confirmed: 'flag' } }
 }
 
 /** Checks the data of a journal profile. Throws a RefusedError that names the key when something is not as expected. */
