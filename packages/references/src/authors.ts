@@ -18,10 +18,19 @@ export interface NameList {
   confidence: number
 }
 
-const SEPARATOR = /(?: ?[;,]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
-const ET_AL = /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iuy
-const EDITORS = /[,.]? ?[([]?(?:eds?\b\.?|editors?\b\.?|editora?\b|editores\b|hrsg\b\.?|éds?\b\.?|coord\b\.?|orgs?\b\.?|comp\b\.?)[)\]]?/iuy
-const FORM_ORDER: NameForm[] = ['initials-last', 'comma-initials', 'initials-first', 'comma-given', 'given-first']
+const SEPARATOR =
+  /(?: ?[;,]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
+const ET_AL =
+  /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iuy
+const EDITORS =
+  /[,.]? ?[([]?(?:eds?\b\.?|editors?\b\.?|editora?\b|editores\b|hrsg\b\.?|éds?\b\.?|coord\b\.?|orgs?\b\.?|comp\b\.?)[)\]]?/iuy
+const FORM_ORDER: NameForm[] = [
+  'initials-last',
+  'comma-initials',
+  'initials-first',
+  'comma-given',
+  'given-first'
+]
 
 function stick(pattern: RegExp, text: string, pos: number): number {
   pattern.lastIndex = pos
@@ -30,16 +39,31 @@ function stick(pattern: RegExp, text: string, pos: number): number {
 }
 
 /** Words that begin sentences and never a person's family name. */
-const NOT_FAMILY = /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use)$/
+const NOT_FAMILY =
+  /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use)$/
 
 /** Everything of one form from `pos`; undefined when the first name is not of that form. */
 function readForm(text: string, pos: number, form: NameForm): NameList | undefined {
-  const list: NameList = { names: [], s: pos, e: pos, etAl: false, form, editors: false, moved: [], confidence: 0 }
+  const list: NameList = {
+    names: [],
+    s: pos,
+    e: pos,
+    etAl: false,
+    form,
+    editors: false,
+    moved: [],
+    confidence: 0
+  }
   let at = pos
   let last: ReadName | undefined
   while (list.names.length < 3000) {
     const read = readName(text, at, form) ?? (last ? secondForm(text, at, form) : undefined)
-    if (!read || (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) || (last && isJournal(text, read))) break
+    if (
+      !read ||
+      (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) ||
+      (last && isJournal(text, read))
+    )
+      break
     last = read
     list.names.push(read.name)
     if (read.moved) {
@@ -64,13 +88,32 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
     list.e = eds
   }
   list.confidence = confidenceOf(text, list, last)
+  if (form === 'initials-last') giveBackStop(text, list, last)
   return list
+}
+
+/** `Rosner I. Title`: the stop after a lone last initial is the sentence's, unless the list dots its initials. */
+function giveBackStop(text: string, list: NameList, last: ReadName): void {
+  const name = list.names[list.names.length - 1]!
+  if (list.e !== last.e || !/^\p{Lu}\p{M}?\.$/u.test(name.given ?? '') || name.suffix) return
+  const others = list.names.slice(0, -1).map(other => other.given ?? '')
+  const sentence =
+    others.length > 0
+      ? !others.some(given => given.includes('.'))
+      : /^(?:$| ["“‘'[]?[\p{Lu}\p{Ll}])/u.test(text.slice(list.e, list.e + 3))
+  if (!sentence) return
+  name.given = name.given!.slice(0, -1)
+  list.e--
 }
 
 /** `A. Zavitsas, J. Phys. Chem.`: what looks like one more name is the journal. */
 function isJournal(text: string, read: ReadName): boolean {
   const word = read.name.family!.split(' ').pop()!
-  return text[read.e] === '.' && isShortened(word) && !/^\. ?(?:$|\(|\p{Lu}\p{Ll}+ \p{Ll})/u.test(text.slice(read.e, read.e + 30))
+  return (
+    text[read.e] === '.' &&
+    isShortened(word) &&
+    !/^\. ?(?:$|\(|\p{Lu}\p{Ll}+ \p{Ll})/u.test(text.slice(read.e, read.e + 30))
+  )
 }
 
 /** After `Family, A. B.` the next may be `C. D. Family`; a list of initials may hold one full given name. */
@@ -88,7 +131,12 @@ function secondForm(text: string, at: number, form: NameForm): ReadName | undefi
 
 function confidenceOf(text: string, list: NameList, last: ReadName): number {
   const after = text.slice(list.e, list.e + 3)
-  const stopped = last.dotted || list.etAl || list.editors || /^[.:]/.test(after) || /^,? ?\(?[12]\d/.test(text.slice(list.e, list.e + 5))
+  const stopped =
+    last.dotted ||
+    list.etAl ||
+    list.editors ||
+    /^[.:]/.test(after) ||
+    /^,? ?\(?[12]\d/.test(text.slice(list.e, list.e + 5))
   const title = /^,? ["“‘'[]?[\p{Lu}\d]/u.test(after)
   if (list.form === 'initials-first' && list.names.length === 1 && !/[.]/.test(last.name.given!)) return 0
   if (list.form === 'comma-given' || list.form === 'given-first') {
@@ -109,12 +157,14 @@ export function readPersons(text: string, pos: number): NameList | undefined {
     if (!list || list.confidence < 0.3) continue
     const loose = form === 'comma-given' || form === 'given-first'
     if (loose && best && best.confidence >= 0.7) continue
-    if (!best || list.e - list.s + list.confidence * 12 > best.e - best.s + best.confidence * 12 + 6) best = list
+    if (!best || list.e - list.s + list.confidence * 12 > best.e - best.s + best.confidence * 12 + 6)
+      best = list
   }
   return best
 }
 
-const STOP = /[.:?!]["”]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["“‘\p{Lu}])/gu
+const STOP =
+  /[.:?!]["”]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["“‘\p{Lu}])/gu
 const ABBREVIATED = /(?:\b(?:U\.S|U\.K|U\.N|St|Dept|Inc|Ltd|Co|Corp|Univ|Natl|Nat|Assoc|Dr|No|vs)|\b\p{Lu})$/u
 
 /** An organisation, or several, at `pos`; undefined when the words there look like a title. */
@@ -132,7 +182,16 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     if (dated && /^[ ,.]{0,2}(?:1[5-9]|20)\d\d ?[;,] ?\d/.test(text.slice(m.index))) return undefined
     if (looksCorporate(bare) || (dated && titleCase(bare))) {
       const names = splitBodies(bare, al !== null).map(literal => ({ literal }))
-      return { names, s: pos, e: pos + words.length, etAl: al !== null, form: 'corporate', editors: false, moved: [], confidence: dated ? 0.85 : 0.7 }
+      return {
+        names,
+        s: pos,
+        e: pos + words.length,
+        etAl: al !== null,
+        form: 'corporate',
+        editors: false,
+        moved: [],
+        confidence: dated ? 0.85 : 0.7
+      }
     }
     if (dated || m[0][0] !== ',') return undefined
   }
@@ -142,7 +201,12 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
 /** `The Rice Consortium, Shifting the limits in …`: a body, a comma, and a sentence of small words. */
 function bodyBeforeTitle(words: string, after: string): boolean {
   if (/^["“‘]/.test(after)) return looksCorporate(words)
-  if (!/(?:^|[ ])(?:Consortium|Committee|Group|Network|Organi[sz]ation|Association|Collaboration|Society|Agency|Council)$|^\p{Lu}{3,6}$/u.test(words)) return false
+  if (
+    !/(?:^|[ ])(?:Consortium|Committee|Group|Network|Organi[sz]ation|Association|Collaboration|Society|Agency|Council)$|^\p{Lu}{3,6}$/u.test(
+      words
+    )
+  )
+    return false
   const clause = /^[^.,;:]{0,120}/.exec(after)![0]
   return clause.split(' ').filter(word => /^\p{Ll}/u.test(word)).length >= 2
 }
@@ -151,7 +215,12 @@ const ET_AL_END = /[;,]? (?:et ?al\.?|and others)$/i
 
 function titleCase(text: string): boolean {
   const words = text.split(' ')
-  return words.length <= 12 && /^\p{Lu}/u.test(text) && words.every(word => !/^\p{Ll}{4}/u.test(word)) && !/[?!]/.test(text)
+  return (
+    words.length <= 12 &&
+    /^\p{Lu}/u.test(text) &&
+    words.every(word => !/^\p{Ll}{4}/u.test(word)) &&
+    !/[?!]/.test(text)
+  )
 }
 
 function splitBodies(text: string, etAl: boolean): string[] {
@@ -181,7 +250,8 @@ export function readAuthors(text: string, pos: number): NameList {
   if (persons && group) persons.confidence = Math.max(persons.confidence, 0.9)
   const bodies = !persons || persons.confidence < 0.7 ? readCorporate(text, pos) : undefined
   if (bodies && (!persons || bodies.confidence >= persons.confidence)) return bodies
-  if (!persons) return { names: [], s: pos, e: pos, etAl: false, form: 'none', editors: false, moved: [], confidence: 0 }
+  if (!persons)
+    return { names: [], s: pos, e: pos, etAl: false, form: 'none', editors: false, moved: [], confidence: 0 }
   if (group) {
     persons.names.push(group.name)
     persons.e = group.e

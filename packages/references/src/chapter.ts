@@ -1,10 +1,10 @@
 /** What follows `In:`: the editors on either side of the book's title, then the imprint. */
 import { type NameList, readPersons } from './authors.js'
 import { looksCorporate } from './corporate.js'
+import { closedTitle } from './head.js'
 import { houseChunk, houseFirst, type Imprint, placeFirst } from './publisher.js'
 import { sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
-import { closedTitle } from './head.js'
 
 export interface Work {
   editors?: NameList
@@ -15,15 +15,27 @@ export interface Work {
   pages?: Span
 }
 
-const EDITED_BY = /[,.]? ?[([]? ?(?:\b(?:[Ee]dited by|[Ee]ds?\.?:?(?= \p{Lu})|hrsg\. von|éd(?:ité)? par|editado por) )/u
-const PAGES = /[,.;]? ?\(?[,; ]{0,2}\b[Pp]{1,2}\.? ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
+const EDITED_BY =
+  /[,.]? ?[([]? ?(?:\b(?:[Ee]dited by|[Ee]ds?\.?:?(?= \p{Lu})|hrsg\. von|éd(?:ité)? par|editado por) )/u
+const PAGES =
+  /[,.;]? ?\(?[,; ]{0,2}\b[Pp]{1,2}\.? ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
-const EDITION = /[,.;]? ?\(?\b((?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) [Ee]d(?:ition|n)?\b)\.?\)?/
+const EDITION =
+  /[,.;]? ?\(?\b((?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) [Ee]d(?:ition|n)?\b)\.?\)?/
 
 const BODY_EDITOR = /^([^,.;:()]{2,100}),? ?\(?(?:[Ee]ds?|[Ee]ditors?)\b\.?\)?[.,:]? ?/
 
 function bodyEditor(s: number, literal: string): NameList {
-  return { names: [{ literal }], s, e: s + literal.length, etAl: false, form: 'corporate', editors: true, moved: [], confidence: 0.8 }
+  return {
+    names: [{ literal }],
+    s,
+    e: s + literal.length,
+    etAl: false,
+    form: 'corporate',
+    editors: true,
+    moved: [],
+    confidence: 0.8
+  }
 }
 
 /** Read the work in [s, e). */
@@ -31,7 +43,11 @@ export function readWork(text: string, s: number, e: number): Work {
   const work: Work = {}
   let from = s
   const persons = readPersons(text, s)
-  if (persons && persons.e < e && (persons.editors || (persons.confidence >= 0.85 && persons.names.length > 1))) {
+  if (
+    persons &&
+    persons.e < e &&
+    (persons.editors || (persons.confidence >= 0.85 && persons.names.length > 1))
+  ) {
     work.editors = persons
     from = persons.e
   } else {
@@ -63,7 +79,8 @@ export function readWork(text: string, s: number, e: number): Work {
   const first = holes[0]
   if (!work.editors) end = takeEditorsAfter(text, from, end, work)
   const titleEnd = first && first.s < end ? first.s : end
-  const afterFirst = first && first.s < end ? Math.max(...holes.filter(hole => hole.s < end).map(hole => hole.e)) : undefined
+  const afterFirst =
+    first && first.s < end ? Math.max(...holes.filter(hole => hole.s < end).map(hole => hole.e)) : undefined
   splitTitle(text, from, titleEnd, afterFirst, e, end, work)
   return work
 }
@@ -81,7 +98,11 @@ function takeEditorsAfter(text: string, from: number, end: number, work: Work): 
   const start = match ? from + match.index + match[0].length : text.slice(0, end).indexOf(' (', from) + 2
   if (!match && start < from + 3) return end
   const names = readPersons(text, start)
-  if (!names || (!match && !names.editors && !/^[^)]{0,20}\b[Ee]d(?:itor)?s?\b/.test(text.slice(names.e, names.e + 24)))) return end
+  if (
+    !names ||
+    (!match && !names.editors && !/^[^)]{0,20}\b[Ee]d(?:itor)?s?\b/.test(text.slice(names.e, names.e + 24)))
+  )
+    return end
   if (names.confidence < 0.5 && !match) return end
   work.editors = names
   const rest = trimSpan(text, { s: names.e, e: end }, /[\s.,;:()]/)
@@ -97,7 +118,15 @@ function setImprint(text: string, s: number, e: number, work: Work): void {
   if (imprint) work.imprint = imprint
 }
 
-function splitTitle(text: string, from: number, titleEnd: number, after: number | undefined, e: number, end: number, work: Work): void {
+function splitTitle(
+  text: string,
+  from: number,
+  titleEnd: number,
+  after: number | undefined,
+  e: number,
+  end: number,
+  work: Work
+): void {
   if (after !== undefined && after < e) setImprint(text, after, Math.max(end, after), work)
   let stop = titleEnd
   const paren = /\((?=[^()]{3,60}: )/.exec(text.slice(from, titleEnd))

@@ -15,8 +15,20 @@ const MONTH_NAMES = [
   'november novembre noviembre novembro nov',
   'december dezember décembre decembre diciembre dezembro dec dez déc dic'
 ]
-const MONTHS = new Map(MONTH_NAMES.flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const)))
-const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter', 'printemps', 'été', 'automne', 'hiver'])
+const MONTHS = new Map(
+  MONTH_NAMES.flatMap((names, i) => names.split(' ').map(name => [name, i + 1] as const))
+)
+const SEASONS = new Set([
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+  'printemps',
+  'été',
+  'automne',
+  'hiver'
+])
 
 /** 1–12, or undefined when `word` is no month name or abbreviation in en, fr, es, pt, de. */
 export function monthOf(word: string): number | undefined {
@@ -51,8 +63,14 @@ const ORDERS: [RegExp, (m: RegExpExecArray) => CslDate | undefined][] = [
     new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?(?: de)? ${WORD}(?: de)?,? (\d{4})(?!\d)`, 'uy'),
     m => named(m[3]!, m[2]!, m[1])
   ],
-  [new RegExp(String.raw`${WORD} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'uy'), m => named(m[3]!, m[1]!, m[2])],
-  [new RegExp(String.raw`(\d{4}),? ${WORD}(?: (\d{1,2})(?:st|nd|rd|th)?)?(?!\d)`, 'uy'), m => named(m[1]!, m[2]!, m[3])],
+  [
+    new RegExp(String.raw`${WORD} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'uy'),
+    m => named(m[3]!, m[1]!, m[2])
+  ],
+  [
+    new RegExp(String.raw`(\d{4}),? ${WORD}(?: (\d{1,2})(?:st|nd|rd|th)?)?(?!\d)`, 'uy'),
+    m => named(m[1]!, m[2]!, m[3])
+  ],
   [new RegExp(String.raw`${WORD},? (\d{4})(?!\d)`, 'uy'), m => named(m[2]!, m[1]!)],
   [/(\d{4})(?!\d)/y, m => (isYear(m[1]!) ? { 'date-parts': [[Number(m[1])]] } : undefined)]
 ]

@@ -19,9 +19,12 @@ export interface Head {
 }
 
 const QUOTED = /^["“‘'](.{3,600}?)(?:[,.?!]?["”]|[,.]?['’](?=[,. ]))/u
-const IN = /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘]?[\p{Lu}\d])|in:|in (?=["“‘]?\p{Lu}\p{L}* (?:\p{Lu}|of|and|on|in)))/gu
-const EDITION = /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?!\p{L})|(?=[,;:)\]] ?| |$))[)\]]?/u
-export const THESIS = /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/u
+const IN =
+  /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘]?[\p{Lu}\d])|in:|in (?=["“‘]?\p{Lu}\p{L}* (?:\p{Lu}|of|and|on|in)))/gu
+const EDITION =
+  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?!\p{L})|(?=[,;:)\]] ?| |$))[)\]]?/u
+export const THESIS =
+  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/u
 
 /** The most certain `In`: one with a colon, then one after a sentence end, then one after a comma or quote. */
 function bestIn(text: string): RegExpExecArray | undefined {
@@ -29,7 +32,13 @@ function bestIn(text: string): RegExpExecArray | undefined {
   let best: RegExpExecArray | undefined
   let most = 0
   for (let m = IN.exec(text), n = 0; m && n < 50; m = IN.exec(text), n++) {
-    const rank = m[0].endsWith(':') ? 4 : /^[.?!]/.test(m[0]) && /In/.test(m[0]) ? 3 : /^[,"”'’]/.test(m[0]) ? 2 : 1
+    const rank = m[0].endsWith(':')
+      ? 4
+      : /^[.?!]/.test(m[0]) && /In/.test(m[0])
+        ? 3
+        : /^[,"”'’]/.test(m[0])
+          ? 2
+          : 1
     if (rank > most) {
       best = m
       most = rank
@@ -44,7 +53,8 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
   if (/[.?!]/.test(text[span.e] ?? '')) span.e++
   const words = text.slice(span.s, span.e)
   const quoted = QUOTED.exec(words)
-  if (quoted && (quoted[1]!.includes(' ') || /^["“]/.test(words))) return afterTitle(text, quoted, span, journal)
+  if (quoted && (quoted[1]!.includes(' ') || /^["“]/.test(words)))
+    return afterTitle(text, quoted, span, journal)
   const within = inWork(words, journal)
   if (within) {
     return {
@@ -64,7 +74,10 @@ function inWork(words: string, journal: boolean): { title: number; from: number 
   if (/^ ?[Vv](?:ivo|itro)\b|^ ?(?:Situ|Silico|situ|silico)\b/.test(rest)) return undefined
   const colon = match[0].endsWith(':')
   const sentence = /^[.?!]/.test(match[0])
-  const proof = /\b(?:[Ee]ds?\b|[Ee]ditors?\b|Proceedings|Proc\b|Conference|Symposium|Congress|Handbook|Encyclop)|: [\p{Lu}]|\bpp?\b/u.test(rest)
+  const proof =
+    /\b(?:[Ee]ds?\b|[Ee]ditors?\b|Proceedings|Proc\b|Conference|Symposium|Congress|Handbook|Encyclop)|: [\p{Lu}]|\bpp?\b/u.test(
+      rest
+    )
   if (colon || (sentence && (!journal || proof)) || (/^[,"”'’]/.test(match[0]) && proof)) {
     return { title: match.index + (sentence ? 1 : 0), from }
   }
@@ -73,13 +86,18 @@ function inWork(words: string, journal: boolean): { title: number; from: number 
 
 function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: boolean): Head {
   const title = trimSpan(text, { s: span.s + 1, e: span.s + 1 + quoted[1]!.length }, /[\s,;:]/)
-  const rest = trimSpan(text, { s: span.s + quoted[0].length, e: span.e }, /[\s,;:.]/)
+  const lead0 = trimSpan(text, { s: span.s + quoted[0].length, e: span.e }, /[\s,;:.]/)
+  const rest = { s: lead0.s, e: trimSpan(text, { s: lead0.s, e: span.e }, /[\s,;:]/).e }
   // The quotation was only the beginning of the title.
-  if (/^\p{Ll}/u.test(text.slice(rest.s, rest.s + 1)) && !/^in[: ]/.test(text.slice(rest.s, rest.s + 3))) return splitSentences(text, span, journal)
+  if (/^\p{Ll}/u.test(text.slice(rest.s, rest.s + 1)) && !/^in[: ]/.test(text.slice(rest.s, rest.s + 3)))
+    return splitSentences(text, span, journal)
   const lead = /^[Ii]n[: ]+/.exec(text.slice(rest.s, rest.e))
   if (lead) return { title, within: { s: rest.s + lead[0].length, e: rest.e }, doubtful: false }
   if (rest.e <= rest.s) return { title, doubtful: true }
-  if (!journal && /(?:^|[ ,(])(?:[Ee]ds?\.|[Ee]dited by|[Ee]ditors?\b)|\([^()]{3,60}: /.test(text.slice(rest.s, rest.e))) {
+  if (
+    !journal &&
+    /(?:^|[ ,(])(?:[Ee]ds?\.|[Ee]dited by|[Ee]ditors?\b)|\([^()]{3,60}: /.test(text.slice(rest.s, rest.e))
+  ) {
     return { title, within: rest, doubtful: false }
   }
   if (journal) return { title, container: rest, doubtful: false }
@@ -104,7 +122,12 @@ function splitSentences(text: string, span: Span, journal: boolean): Head {
   const parts = sentences(text, span.s, span.e)
   if (!journal) {
     const imprint = findImprint(text, parts)
-    if (imprint) return { title: closedTitle(text, { s: span.s, e: imprint.s }), imprint, doubtful: imprint.confidence < 0.6 }
+    if (imprint)
+      return {
+        title: closedTitle(text, { s: span.s, e: imprint.s }),
+        imprint,
+        doubtful: imprint.confidence < 0.6
+      }
   }
   return splitJournal(text, parts, span, journal)
 }
@@ -119,7 +142,10 @@ function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head
   }
   const rest = trimSpan(text, { s: s + edition[0].length, e: span.e }, /[\s.,;:)\]]/)
   if (rest.e > rest.s) {
-    head.imprint = placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e) ?? findImprint(text, sentences(text, rest.s, span.e))
+    head.imprint =
+      placeFirst(text, rest.s, rest.e) ??
+      houseFirst(text, rest.s, rest.e) ??
+      findImprint(text, sentences(text, rest.s, span.e))
     if (!head.imprint && journalLike(text.slice(rest.s, rest.e)) >= 0.5) return undefined
     head.imprint ??= { publisher: rest, s: rest.s, confidence: 0.5 }
   }
@@ -135,7 +161,9 @@ function aroundThesis(text: string, span: Span, thesis: RegExpExecArray): Head {
     doubtful: false
   }
   const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:)\]]/)
-  if (rest.e > rest.s) head.imprint = placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
+  if (rest.e > rest.s)
+    head.imprint = placeFirst(text, rest.s, rest.e) ??
+      houseFirst(text, rest.s, rest.e) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
   return head
 }
 
@@ -148,7 +176,9 @@ function findImprint(text: string, parts: Span[]): Imprint | undefined {
   }
   for (let i = parts.length - 1; i > 0 && i >= parts.length - 3; i--) {
     const words = text.slice(parts[i]!.s, end)
-    const imprint = soundsLikeHouse(words) ? houseFirst(text, parts[i]!.s, end) : abroad(text, parts[i]!.s, end)
+    const imprint = soundsLikeHouse(words)
+      ? houseFirst(text, parts[i]!.s, end)
+      : abroad(text, parts[i]!.s, end)
     if (imprint && imprint.confidence >= 0.6) return imprint
   }
   const last = parts[parts.length - 1]
@@ -167,8 +197,20 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
   if (last < 0) return { doubtful: true }
   if (last === 0) return oneSentence(text, span, journal)
   let from = last
-  while (from > 1 && (isAbbreviation(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) || dangling(text, parts, from, last) || (mayAbbreviate(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) && /\.$|^[^ ]+(?: [^ ]+){0,3}$/.test(text.slice(parts[from]!.s, parts[from]!.e)) && journalLike(text.slice(parts[from]!.s, span.e)) >= 0.7))) from--
-  if (from === 1 && isAbbreviation(text.slice(parts[0]!.s, parts[0]!.e)) && parts.slice(0, -1).every(part => isAbbreviation(text.slice(part.s, part.e)))) {
+  while (
+    from > 1 &&
+    (isAbbreviation(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) ||
+      dangling(text, parts, from, last) ||
+      (mayAbbreviate(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) &&
+        /\.$|^[^ ]+(?: [^ ]+){0,3}$/.test(text.slice(parts[from]!.s, parts[from]!.e)) &&
+        journalLike(text.slice(parts[from]!.s, span.e)) >= 0.7))
+  )
+    from--
+  if (
+    from === 1 &&
+    isAbbreviation(text.slice(parts[0]!.s, parts[0]!.e)) &&
+    parts.slice(0, -1).every(part => isAbbreviation(text.slice(part.s, part.e)))
+  ) {
     // Nothing but a journal: titles are left out in chemistry and physics.
     return { container: trimSpan(text, span, /[\s,;:]/), doubtful: true }
   }
@@ -188,7 +230,11 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
 function dangling(text: string, parts: Span[], from: number, last: number): boolean {
   if (from !== last) return false
   const tail = text.slice(parts[last]!.s, parts[last]!.e)
-  return /^[\p{Lu}\d]\.?$/u.test(tail) && !/^\p{Ll}/u.test(text.slice(parts[from - 1]!.s, parts[from - 1]!.s + 1)) && parts[from - 1]!.e - parts[from - 1]!.s < 60
+  return (
+    /^[\p{Lu}\d]\.?$/u.test(tail) &&
+    !/^\p{Ll}/u.test(text.slice(parts[from - 1]!.s, parts[from - 1]!.s + 1)) &&
+    parts[from - 1]!.e - parts[from - 1]!.s < 60
+  )
 }
 
 /** No sentence end: a journal alone, a title alone, or `Title, Journal`. */
@@ -197,14 +243,20 @@ function oneSentence(text: string, span: Span, journal: boolean): Head {
   if (journal) {
     const comma = words.lastIndexOf(', ')
     const tail = words.slice(comma + 2)
-    if (comma > 10 && /^\p{Lu}/u.test(tail) && journalLike(tail) >= 0.45 && words.slice(0, comma).split(' ').length > 2) {
+    if (
+      comma > 10 &&
+      /^\p{Lu}/u.test(tail) &&
+      journalLike(tail) >= 0.45 &&
+      words.slice(0, comma).split(' ').length > 2
+    ) {
       return {
         title: closedTitle(text, { s: span.s, e: span.s + comma }),
         container: trimSpan(text, { s: span.s + comma + 2, e: span.e }, /[\s,;:]/),
         doubtful: true
       }
     }
-    if (journalLike(words) >= 0.5 || words.split(' ').length <= 4) return { container: trimSpan(text, span, /[\s,;:]/), doubtful: true }
+    if (journalLike(words) >= 0.5 || words.split(' ').length <= 4)
+      return { container: trimSpan(text, span, /[\s,;:]/), doubtful: true }
   }
   return { title: closedTitle(text, span), doubtful: journal }
 }

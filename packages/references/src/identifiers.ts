@@ -54,15 +54,21 @@ export function idsFromUrl(url: string): IdsFromUrl {
   const ids: IdsFromUrl = {}
   if (url.length > 4000) return ids
   const address = decoded(url.trim())
-  const doi = /^(?:https?:\/\/)?(?:[\w-]{1,30}\.){0,4}doi\.org\/(?:doi:)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(address)
-    ?? /^(?:doi:|info:doi\/)(10\.\d{4,9}\/\S+)/i.exec(address)
-    ?? /^https?:\/\/[^\s/]{1,100}\/doi\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(address)
+  const doi =
+    /^(?:https?:\/\/)?(?:[\w-]{1,30}\.){0,4}doi\.org\/(?:doi:)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(address) ??
+    /^(?:doi:|info:doi\/)(10\.\d{4,9}\/\S+)/i.exec(address) ??
+    /^https?:\/\/[^\s/]{1,100}\/doi\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(
+      address
+    )
   if (doi) ids.DOI = tidyEnd(doi[1]!)
   const host = /^(?:https?:)?\/\/([^\s/:?#]{1,200})/i.exec(address)?.[1]?.toLowerCase() ?? ''
   if (/(?:^|\.)(?:ncbi\.nlm\.nih\.gov|pubmed\.gov|pubmed\.ncbi\.nlm\.nih\.gov)$/.test(host)) {
-    const path = /^pubmed\./.test(host) ? /^[^?#]*?\.gov\/(\d{1,9})\/?(?:[?#]|$)/i : /\/(?:pubmed|m\/pubmed)\/(\d{1,9})\/?(?:[?#]|$)/i
-    const pmid = path.exec(address)?.[1]
-      ?? /[?&](?:term|list_uids|uid)=(\d{1,9})(?:\[uid\]|\[pmid\])?(?:&|#|$)/i.exec(address)?.[1]
+    const path = /^pubmed\./.test(host)
+      ? /^[^?#]*?\.gov\/(\d{1,9})\/?(?:[?#]|$)/i
+      : /\/(?:pubmed|m\/pubmed)\/(\d{1,9})\/?(?:[?#]|$)/i
+    const pmid =
+      path.exec(address)?.[1] ??
+      /[?&](?:term|list_uids|uid)=(\d{1,9})(?:\[uid\]|\[pmid\])?(?:&|#|$)/i.exec(address)?.[1]
     if (pmid) ids.PMID = pmid
   }
   if (/(?:^|\.)(?:nih\.gov|europepmc\.org|pubmedcentral\.nih\.gov)$/.test(host)) {
@@ -70,14 +76,19 @@ export function idsFromUrl(url: string): IdsFromUrl {
     if (pmc && (pmc[1] || /\/pmc\//i.test(address))) ids.PMCID = `PMC${pmc[2]}`
   }
   if (/(?:^|\.)arxiv\.org$/.test(host)) {
-    const arxiv = /\/(?:abs|pdf|html)\/((?:[a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)/i.exec(address)
+    const arxiv =
+      /\/(?:abs|pdf|html)\/((?:[a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)/i.exec(
+        address
+      )
     if (arxiv) ids.arXiv = arxiv[1]!
   }
   return ids
 }
 
-const LEAD_IN = /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|disponível|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}|url|web ?site|website|web|see|in|from|at|link|https?)[:;]? ?|[<([] ?)$/i
-const ID_LEAD = /[([]?(?:(?:digital object identifier|doi)[:. ]{0,3}){0,2}(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}doi\.org\/)?(?:doi:)? ?$/i
+const LEAD_IN =
+  /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|disponível|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}|url|web ?site|website|web|see|in|from|at|link|https?)[:;]? ?|[<([] ?)$/i
+const ID_LEAD =
+  /[([]?(?:(?:digital object identifier|doi)[:. ]{0,3}){0,2}(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}doi\.org\/)?(?:doi:)? ?$/i
 
 /** The lead-in that ends at `pos`, as the offset where it begins. */
 function leadStart(text: string, pos: number, lead: RegExp, width: number): number {
@@ -124,17 +135,35 @@ function findDois(text: string, found: Found[]): void {
     const from = leadStart(text, start, LEAD_IN, 80)
     const value = raw.includes('%') ? decoded(raw) : raw
     const end = closed(text, from, s + raw.length)
-    add(found, { field: 'DOI', value, span: { s, e: s + raw.length }, cut: { s: from, e: end }, confidence: 0.98 })
+    add(found, {
+      field: 'DOI',
+      value,
+      span: { s, e: s + raw.length },
+      cut: { s: from, e: end },
+      confidence: 0.98
+    })
     pattern.lastIndex = s + raw.length
   }
 }
 
 const NUMBERED: [Found['field'], RegExp, number][] = [
-  ['PMCID', /[([]?\b(?:PMCID[:\s]{0,3}|PubMed Central PMCID:? ?|PMC ID:? ?)((?:PMC){0,2}\d{3,9})[)\]]?/gi, 0.98],
+  [
+    'PMCID',
+    /[([]?\b(?:PMCID[:\s]{0,3}|PubMed Central PMCID:? ?|PMC ID:? ?)((?:PMC){0,2}\d{3,9})[)\]]?/gi,
+    0.98
+  ],
   ['PMCID', /(?<=^|[\s([])(PMC\d{5,9})(?=$|[\s.,;)\]])/g, 0.9],
   ['PMID', /[([]?\b(?:(?:PubMed )?PMID[:\s]{0,3}|PubMed (?:ID|PMID)?:? ?)(\d{4,9})(?!\d)[)\]]?/gi, 0.98],
-  ['arXiv', /(?:arXiv (?:preprint )?)?arXiv[: ] ?((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?: ?\[[\w.-]{1,12}\])?/gi, 0.97],
-  ['ISBN', /[([]?\bISBN(?:-1[03])?(?: \((?:print|electronic|online|pdf|web)\))?[:\s]{0,3}(97[89][- ]?(?:\d[- ]?){9}\d|(?:\d[- ]?){9}[\dXx])(?!\d)[)\]]?/gi, 0.97],
+  [
+    'arXiv',
+    /(?:arXiv (?:preprint )?)?arXiv[: ] ?((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?: ?\[[\w.-]{1,12}\])?/gi,
+    0.97
+  ],
+  [
+    'ISBN',
+    /[([]?\bISBN(?:-1[03])?(?: \((?:print|electronic|online|pdf|web)\))?[:\s]{0,3}(97[89][- ]?(?:\d[- ]?){9}\d|(?:\d[- ]?){9}[\dXx])(?!\d)[)\]]?/gi,
+    0.97
+  ],
   ['ISSN', /[([]?\be?ISSN(?: \((?:print|electronic|online)\))?[:\s]{0,3}(\d{4}-\d{3}[\dXx])[)\]]?/gi, 0.97],
   ['ISBN', /(?<=[.,;] )(97[89]-(?:\d{1,7}-){3}\d)(?=[.\s]{0,3}$)/g, 0.9],
   ['ISSN', /(?<=(?:[\d.,;]|10\.\S{5,100}) )(\d{4}-\d{3}[\dX])(?=[.\s]{0,3}$)/g, 0.7],
@@ -162,7 +191,13 @@ function findNumbered(text: string, found: Found[]): void {
       const inner = m[0].indexOf(m[1]!)
       const s = from + m.index + inner
       if (field === 'ISSN' && bare && !issnHolds(m[1]!)) continue
-      if (field === 'PMID' && bare && found.every(other => other.field !== 'DOI') && !/[\d)]\. $/.test(text.slice(0, s))) continue
+      if (
+        field === 'PMID' &&
+        bare &&
+        found.every(other => other.field !== 'DOI') &&
+        !/[\d)]\. $/.test(text.slice(0, s))
+      )
+        continue
       const value = field === 'PMCID' ? `PMC${m[1]!.replace(/^(?:PMC)+/i, '')}` : m[1]!
       add(found, {
         field,
@@ -184,7 +219,13 @@ function findUrls(text: string, found: Found[]): void {
     if (found.some(other => other.cut.s < s + value.length && s < other.cut.e)) continue
     const from = leadStart(text, s, LEAD_IN, 90)
     const end = closed(text, from, s + value.length)
-    add(found, { field: 'URL', value, span: { s, e: s + value.length }, cut: { s: from, e: end }, confidence: 0.97 })
+    add(found, {
+      field: 'URL',
+      value,
+      span: { s, e: s + value.length },
+      cut: { s: from, e: end },
+      confidence: 0.97
+    })
     const ids = idsFromUrl(value)
     for (const field of ['DOI', 'PMID', 'PMCID', 'arXiv'] as const) {
       const id = ids[field]
@@ -196,16 +237,19 @@ function findUrls(text: string, found: Found[]): void {
     }
   }
   // “Retrieved from” whose address the publisher moved into a link.
-  const bare = /[([]?(?:Available|Retrieved|Disponible|Disponível)(?: online)?(?: (?:at|from|in|en|em|de))?:[.\s]{0,3}$/i
+  const bare =
+    /[([]?(?:Available|Retrieved|Disponible|Disponível)(?: online)?(?: (?:at|from|in|en|em|de))?:[.\s]{0,3}$/i
   const tail = Math.max(0, text.length - 60)
   const m = bare.exec(text.slice(tail))
   if (m && !found.some(other => other.field === 'URL')) {
     const cut = { s: tail + m.index, e: text.length }
-    if (!found.some(other => other.cut.e > cut.s)) found.push({ field: 'URL', value: '', span: cut, cut, confidence: 0 })
+    if (!found.some(other => other.cut.e > cut.s))
+      found.push({ field: 'URL', value: '', span: cut, cut, confidence: 0 })
   }
 }
 
-const ACCESS = /[([]?(?<![\p{L}])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consulté|consultado|consultada|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?:?,? /giu
+const ACCESS =
+  /[([]?(?<![\p{L}])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consulté|consultado|consultada|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?:?,? /giu
 
 function findAccess(text: string, found: Found[]): void {
   ACCESS.lastIndex = 0

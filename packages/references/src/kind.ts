@@ -23,16 +23,39 @@ export interface Evidence {
 export function kindOf(found: Evidence): CslType {
   const { text, container } = found
   if (found.hasGenre) return 'thesis'
-  if (/\b(?:[Dd]ata ?set|Dryad|Figshare|figshare|Zenodo|Data from:|\[data\]|Mendeley Data|Gene Expression Omnibus)/.test(text) && !found.hasVolume) return 'dataset'
-  if (/\b(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN|[Pp]reprint(?:s\.org)?|Research Square)\b/.test(text) && !found.hasVolume && !found.hasIssue) return 'article'
-  if (/\b[Pp]atent\b/.test(text) && !found.hasVolume && /\b(?:US|EP|WO|CN|JP|[Pp]atent)\s?(?:[Nn]o\.?\s?)?[\d,/]{5,}/.test(text)) return 'patent'
-  const conference = /\b(?:[Pp]roceedings of the \d|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|Conf\.|[Pp]resented at|[Mm]eeting)\b/
+  if (
+    /\b(?:[Dd]ata ?set|Dryad|Figshare|figshare|Zenodo|Data from:|\[data\]|Mendeley Data|Gene Expression Omnibus)/.test(
+      text
+    ) &&
+    !found.hasVolume
+  )
+    return 'dataset'
+  if (
+    /\b(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN|[Pp]reprint(?:s\.org)?|Research Square)\b/.test(
+      text
+    ) &&
+    !found.hasVolume &&
+    !found.hasIssue
+  )
+    return 'article'
+  if (
+    /\b[Pp]atent\b/.test(text) &&
+    !found.hasVolume &&
+    /\b(?:US|EP|WO|CN|JP|[Pp]atent)\s?(?:[Nn]o\.?\s?)?[\d,/]{5,}/.test(text)
+  )
+    return 'patent'
+  const conference =
+    /\b(?:[Pp]roceedings of the \d|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|Conf\.|[Pp]resented at|[Mm]eeting)\b/
   if (found.hasWork) return conference.test(container) ? 'paper-conference' : 'chapter'
   if (conference.test(container) && !found.hasVolume) return 'paper-conference'
-  if (found.hasVolume || found.hasIssue) return found.hasPublisher && found.hasPlace && !found.hasContainer ? 'book' : 'article-journal'
-  if (found.hasContainer && !found.hasPublisher) return found.hasUrl && !found.hasPages && !found.hasDoi ? 'webpage' : 'article-journal'
-  const report = /\b(?:[Rr]eport|[Gg]uidelines?|[Ww]orking [Pp]aper|[Tt]echnical|[Ww]hite [Pp]aper|[Ss]tandard|[Dd]iscussion [Pp]aper)\b/
-  if (found.hasPublisher || found.hasEdition || found.hasEditorsFirst) return report.test(found.title) && !found.hasEdition ? 'report' : 'book'
+  if (found.hasVolume || found.hasIssue)
+    return found.hasPublisher && found.hasPlace && !found.hasContainer ? 'book' : 'article-journal'
+  if (found.hasContainer && !found.hasPublisher)
+    return found.hasUrl && !found.hasPages && !found.hasDoi ? 'webpage' : 'article-journal'
+  const report =
+    /\b(?:[Rr]eport|[Gg]uidelines?|[Ww]orking [Pp]aper|[Tt]echnical|[Ww]hite [Pp]aper|[Ss]tandard|[Dd]iscussion [Pp]aper)\b/
+  if (found.hasPublisher || found.hasEdition || found.hasEditorsFirst)
+    return report.test(found.title) && !found.hasEdition ? 'report' : 'book'
   if (found.hasUrl) return 'webpage'
   return found.hasContainer ? 'article-journal' : 'document'
 }

@@ -2,28 +2,152 @@
 import type { Span } from './view.js'
 
 const SERVICES = [
-  'PubMed Central Full Text', 'PubMed Central', 'PubMed Abstract', 'PubMed CentralView ArticlePubMed',
-  'PubMed/NCBI', 'PubMed', 'Pubmed', 'NCBI', 'MEDLINE', 'Medline', 'PMC free article', 'PMC', 'PMCID',
-  'Google Scholar', 'Google Académico', 'Google Acadêmico', 'Google Books', 'Google', 'CrossRef Full Text', 'CrossRef',
-  'Cross Ref', 'View at Publisher', 'View at Google Scholar', 'View at Scopus', 'View at Zentralblatt MATH',
-  'View at MathSciNet', 'View Article Full Text', 'View Article', 'View Abstract', 'View Record in Scopus',
-  'View in Article', 'View in Scopus', 'View', 'Publisher Full Text', 'Free Full Text', 'Free PMC Article', 'Full Text PDF',
-  'Full-text', 'Full text', 'FullText', 'Full Text', 'Abstract/FREE Full Text', 'Abstract', 'Web of Science',
-  'Web of Science®', 'ISI', 'Scopus', 'SciELO', 'Embase', 'EMBASE', 'CAS', 'ADS', 'MathSciNet', 'Zentralblatt MATH', 'DOI',
-  'Reference Source', 'Publisher', 'Publisher site', 'Article', 'Find this article online', 'Find Full Text',
-  'Find it', 'Get it', 'Download PDF', 'Download', 'PDF', 'HTML', 'Link', 'Go to', 'OpenURL', 'Open URL',
-  'Search for this article', 'SFX', 'BibTeX', 'EndNote', 'RIS', 'RefMan', 'Export', 'Export Citation', 'Export citation',
-  'Citation', 'Cited by', 'Cited here', 'Order', 'Texte intégral', 'Texto completo', 'Texto libre', 'Volltext', 'Résumé',
-  'Resumen', 'Resumo', 'Zusammenfassung', "Afficher l'article", 'Voir', 'Voir l’article', 'Voir l’article', 'Ver artículo',
-  'Ver artigo', 'Artikel anzeigen', 'Links', 'Ir a', 'Ir para', 'Site', 'Semantic Scholar', 'Europe PMC', 'ResearchGate',
-  'Mendeley', 'Dimensions', 'ChemPort', 'ProQuest', 'JSTOR', 'ScienceDirect', 'Sci-Hub', 'F1000 Recommendation'
+  'PubMed Central Full Text',
+  'PubMed Central',
+  'PubMed Abstract',
+  'PubMed/NCBI',
+  'PubMed',
+  'Pubmed',
+  'NCBI',
+  'MEDLINE',
+  'Medline',
+  'PMC free article',
+  'PMC',
+  'PMCID',
+  'Google Scholar',
+  'Google Académico',
+  'Google Acadêmico',
+  'Google Books',
+  'Google',
+  'CrossRef Full Text',
+  'CrossRef',
+  'Crossref',
+  'Cross Ref',
+  'View at Publisher',
+  'View at Google Scholar',
+  'View at Scopus',
+  'View at Zentralblatt MATH',
+  'View at MathSciNet',
+  'View Article Full Text',
+  'View Article',
+  'View Abstract',
+  'View Record in Scopus',
+  'View in Article',
+  'View in Scopus',
+  'View',
+  'Publisher Full Text',
+  'Free Full Text',
+  'Free PMC Article',
+  'Full Text PDF',
+  'Full-text',
+  'Full text',
+  'FullText',
+  'Full Text',
+  'Abstract/FREE Full Text',
+  'Abstract',
+  'Web of Science',
+  'Web of Science®',
+  'ISI',
+  'Scopus',
+  'SciELO',
+  'Embase',
+  'EMBASE',
+  'CAS',
+  'ADS',
+  'MathSciNet',
+  'Zentralblatt MATH',
+  'DOI',
+  'Reference Source',
+  'Publisher',
+  'Publisher site',
+  'Article',
+  'Find this article online',
+  'Find Full Text',
+  'Find it',
+  'Get it',
+  'Download PDF',
+  'Download',
+  'PDF',
+  'HTML',
+  'Link',
+  'Go to',
+  'OpenURL',
+  'Open URL',
+  'Search for this article',
+  'SFX',
+  'BibTeX',
+  'EndNote',
+  'RIS',
+  'RefMan',
+  'Export',
+  'Export Citation',
+  'Export citation',
+  'Citation',
+  'Cited by',
+  'Cited here',
+  'Order',
+  'Texte intégral',
+  'Texto completo',
+  'Texto libre',
+  'Volltext',
+  'Résumé',
+  'Resumen',
+  'Resumo',
+  'Zusammenfassung',
+  "Afficher l'article",
+  'Voir',
+  'Voir l’article',
+  'Ver artículo',
+  'Ver artigo',
+  'Artikel anzeigen',
+  'Links',
+  'Ir a',
+  'Ir para',
+  'Site',
+  'Semantic Scholar',
+  'Europe PMC',
+  'ResearchGate',
+  'Mendeley',
+  'Dimensions',
+  'ChemPort',
+  'ProQuest',
+  'JSTOR',
+  'ScienceDirect',
+  'Sci-Hub',
+  'F1000 Recommendation'
 ]
 const key = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}'/ ]+/gu, ' ').split(/\s+/).join(' ').trim()
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/[^\p{L}\p{N}'/ ]+/gu, ' ')
+    .split(/\s+/)
+    .join(' ')
+    .trim()
 const KNOWN = new Set(SERVICES.map(key))
 /** Words that make a link a service only when the address agrees: alone they could be the author's. */
-const WEAK = new Set(['article', 'abstract', 'link', 'view', 'site', 'pdf', 'html', 'order', 'publisher', 'citation', 'doi',
-  'google', 'download', 'voir', 'export', 'links', 'order', 'go to', 'resumo', 'resumen'])
+const WEAK = new Set([
+  'article',
+  'abstract',
+  'link',
+  'view',
+  'site',
+  'pdf',
+  'html',
+  'order',
+  'publisher',
+  'citation',
+  'doi',
+  'google',
+  'download',
+  'voir',
+  'export',
+  'links',
+  'go to',
+  'resumo',
+  'resumen'
+])
 
 /**
  * True when a link is a convenience of the reader's page (its words name an index, a resolver or an export), and not
@@ -35,10 +159,14 @@ export function isServiceLink(text: string, url: string): boolean {
   const pieces = text.split('|').map(key).filter(Boolean)
   if (pieces.length > 0 && pieces.every(piece => KNOWN.has(piece) && !WEAK.has(piece))) return true
   if (KNOWN.has(words)) return !WEAK.has(words) || url === '' || /^(?:https?:|#|javascript:|\/|\.)/i.test(url)
-  return /^(?:find|view|search|see|show|open|get|read) (?:this )?(?:article|reference|paper|record|citation)\b.*/.test(words)
+  return /^(?:find|view|search|see|show|open|get|read) (?:this )?(?:article|reference|paper|record|citation)\b.*/.test(
+    words
+  )
 }
 
-const TAIL_WORDS = SERVICES.map(key).filter(word => !WEAK.has(word) && word !== 'isi' && word !== 'cas' && word !== 'ads')
+const TAIL_WORDS = SERVICES.map(key).filter(
+  word => !WEAK.has(word) && word !== 'isi' && word !== 'cas' && word !== 'ads'
+)
 const TAIL = new Set(TAIL_WORDS)
 
 /** Where the service words at the end of `text` begin; `text.length` when there are none. */

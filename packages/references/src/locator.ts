@@ -26,7 +26,18 @@ export interface Locator extends Span {
   rest: boolean
 }
 
-const CLOSED = new Set<Token['kind']>(['year', 'number', 'code', 'range', 'roman', 'month', 'label', 'supplement', 'after-pages', 'mark'])
+const CLOSED = new Set<Token['kind']>([
+  'year',
+  'number',
+  'code',
+  'range',
+  'roman',
+  'month',
+  'label',
+  'supplement',
+  'after-pages',
+  'mark'
+])
 /** Longest run looked at: a locator of more tokens than this is none. */
 const REACH = 60
 
@@ -65,8 +76,17 @@ function groupFits(tokens: Token[], open: number, close: number): boolean {
   if (inside.length === 0) return false
   if (inside.every(token => CLOSED.has(token.kind))) return true
   const before = tokens[open - 1]
-  const numbered = before && (before.kind === 'number' || before.kind === 'year' || (before.kind === 'code' && /^\d/.test(before.text)))
-  return Boolean(numbered) && inside.length <= 6 && tokens[open]!.text === '(' && /^[:,;.]$/.test(tokens[close + 1]?.text ?? '')
+  const numbered =
+    before &&
+    (before.kind === 'number' ||
+      before.kind === 'year' ||
+      (before.kind === 'code' && /^\d/.test(before.text)))
+  return (
+    Boolean(numbered) &&
+    inside.length <= 6 &&
+    tokens[open]!.text === '(' &&
+    /^[:,;.]$/.test(tokens[close + 1]?.text ?? '')
+  )
 }
 
 /** Words that could be the journal's own are taken only where a locator has them. */
@@ -76,11 +96,18 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
   const previous = tokens[index - 1]
   switch (token.kind) {
     case 'label':
-      return next !== undefined && (/^(?:number|code|range|roman|year|open|supplement)$/.test(next.kind) || (next.text === '.' && tokens[index + 2] !== undefined))
+      return next !== undefined &&
+        (/^(?:number|code|range|roman|year|open|supplement)$/.test(next.kind) ||
+          (next.text === '.' && tokens[index + 2] !== undefined))
         ? true
-        : token.names === 'pages' && (previous?.kind === 'number' || previous?.kind === 'range' || previous?.kind === 'roman')
+        : token.names === 'pages' &&
+            (previous?.kind === 'number' || previous?.kind === 'range' || previous?.kind === 'roman')
     case 'roman':
-      return previous !== undefined && (previous.kind === 'mark' || previous.kind === 'label' || previous.kind === 'number') && token.text !== 'V'
+      return (
+        previous !== undefined &&
+        (previous.kind === 'mark' || previous.kind === 'label' || previous.kind === 'number') &&
+        token.text !== 'V'
+      )
     case 'code':
       if (next?.text === ':' && /^(?:number|range|code)$/.test(tokens[index + 2]?.kind ?? '')) return true
       if (previous?.text === '.') return tokens[index - 2]?.kind === 'label'
@@ -88,9 +115,18 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
     case 'supplement':
       return next !== undefined || previous?.kind === 'number'
     case 'after-pages':
-      return next !== undefined && (next.kind === 'range' || next.kind === 'number' || next.kind === 'code' || next.kind === 'after-pages' || next.kind === 'mark')
+      return (
+        next !== undefined &&
+        (next.kind === 'range' ||
+          next.kind === 'number' ||
+          next.kind === 'code' ||
+          next.kind === 'after-pages' ||
+          next.kind === 'mark')
+      )
     case 'month':
-      return next === undefined || !/^\p{Ll}/u.test(text.slice(token.e + 1, token.e + 2)) || next.kind !== 'word'
+      return (
+        next === undefined || !/^\p{Ll}/u.test(text.slice(token.e + 1, token.e + 2)) || next.kind !== 'word'
+      )
     case 'number':
     case 'year':
       // `COVID-19`-like tails and `H1N1` are words already; a decimal or percentage is not a volume.
@@ -154,7 +190,12 @@ function read(run: Token[], locator: Locator, known: string | undefined): void {
       }
       case 'after-pages':
         if (locator.pages) {
-          while (i + 1 < run.length && run[i + 1]!.kind !== 'open' && !(run[i]!.kind === 'range' && run[i + 1]!.text === '.')) i++
+          while (
+            i + 1 < run.length &&
+            run[i + 1]!.kind !== 'open' &&
+            !(run[i]!.kind === 'range' && run[i + 1]!.text === '.')
+          )
+            i++
           let last = i
           while (run[last]!.kind === 'mark') last--
           locator.allPages = { s: locator.pages.s, e: run[last]!.e }
@@ -183,7 +224,11 @@ function chooseYear(run: Token[], known: string | undefined): number {
     if (numericDate(run, i)) return true
     if (run[i - 1]?.kind === 'open' && next?.kind === 'close') return true
     if (run[i - 1]?.kind === 'month' && next?.kind !== 'open') return true
-    return next?.text === ';' || (end?.text === ';' && next?.kind === 'month') || (next?.kind === 'month' && run[i - 1]?.text !== ':')
+    return (
+      next?.text === ';' ||
+      (end?.text === ';' && next?.kind === 'month') ||
+      (next?.kind === 'month' && run[i - 1]?.text !== ':')
+    )
   })
   if (known !== undefined) {
     const same = years.find(i => run[i]!.text.slice(0, 4) === known.slice(0, 4) && run[i - 1]?.text !== ':')
@@ -194,27 +239,47 @@ function chooseYear(run: Token[], known: string | undefined): number {
   const trailing = run.slice(last + 1).every(token => token.kind === 'mark' || token.kind === 'close')
   // `35: 757-777, 2005.` the year ends it; `28, 2010, 1-9` or `1990, 28, 346` it begins it.
   if (trailing && run[last - 1]?.text !== ':' && run[last - 1]?.kind !== 'label') return last
-  const free = years.find(i => run[i - 1]?.text !== ':' && run[i - 1]?.kind !== 'label' && run[i + 1]?.text !== ':')
+  const free = years.find(
+    i => run[i - 1]?.text !== ':' && run[i - 1]?.kind !== 'label' && run[i + 1]?.text !== ':'
+  )
   // `Breaking the Barrier. 1994:5-20.`: with no other year about, the number before the colon is one.
-  return free ?? (years.length === 1 && run.slice(0, years[0]).every(token => token.kind === 'mark') ? years[0]! : -1)
+  return (
+    free ??
+    (years.length === 1 && run.slice(0, years[0]).every(token => token.kind === 'mark') ? years[0]! : -1)
+  )
 }
 
 /** `2007 6 29;` and `2007 5;` */
 function numericDate(run: Token[], at: number): boolean {
   const small = (token: Token | undefined): boolean => token !== undefined && /^\d{1,2}$/.test(token.text)
-  return small(run[at + 1]) && (run[at + 2]?.text === ';' || (small(run[at + 2]) && run[at + 3]?.text === ';'))
+  return (
+    small(run[at + 1]) && (run[at + 2]?.text === ';' || (small(run[at + 2]) && run[at + 3]?.text === ';'))
+  )
 }
 
 function endOfDate(run: Token[], at: number): number {
   let end = at
-  while (run[end + 1] && (run[end + 1]!.kind === 'month' || (run[end]!.kind === 'month' && run[end + 1]!.text === '.') || (run[end + 1]!.kind === 'number' && end > at))) end++
+  while (
+    run[end + 1] &&
+    (run[end + 1]!.kind === 'month' ||
+      (run[end]!.kind === 'month' && run[end + 1]!.text === '.') ||
+      (run[end + 1]!.kind === 'number' && end > at))
+  )
+    end++
   return end
 }
 
 function nextYear(run: Token[], from: number): number {
   for (let i = from + 1; i < run.length && i < from + 5; i++) {
     if (run[i]!.kind === 'year') return i
-    if (run[i]!.kind !== 'month' && run[i]!.kind !== 'number' && run[i]!.text !== '.' && run[i]!.text !== ',' && run[i]!.text !== '-') return -1
+    if (
+      run[i]!.kind !== 'month' &&
+      run[i]!.kind !== 'number' &&
+      run[i]!.text !== '.' &&
+      run[i]!.text !== ',' &&
+      run[i]!.text !== '-'
+    )
+      return -1
   }
   return -1
 }
@@ -240,7 +305,19 @@ function takeDate(run: Token[], at: number, locator: Locator, from?: number): nu
     let i = at + 1
     if (run[i]?.text === ',' && run[i + 1]?.kind === 'month') i++
     const after: Token[] = []
-    while (run[i]?.kind === 'month' || (after.length > 0 && (run[i]?.text === '.' || run[i]?.text === '-') && run[i + 1] && /month|number/.test(run[i + 1]!.kind)) || (after.length > 0 && after.length < 4 && run[i]?.kind === 'number' && run[i]!.text.length < 3 && run[i + 1]?.text !== '(' && run[i + 1]?.text !== ':')) {
+    while (
+      run[i]?.kind === 'month' ||
+      (after.length > 0 &&
+        (run[i]?.text === '.' || run[i]?.text === '-') &&
+        run[i + 1] &&
+        /month|number/.test(run[i + 1]!.kind)) ||
+      (after.length > 0 &&
+        after.length < 4 &&
+        run[i]?.kind === 'number' &&
+        run[i]!.text.length < 3 &&
+        run[i + 1]?.text !== '(' &&
+        run[i + 1]?.text !== ':')
+    ) {
       if (run[i]!.text !== '.') after.push(run[i]!)
       last = i
       i++
@@ -282,7 +359,14 @@ function closing(run: Token[], open: number): number {
 
 function supplementEnd(run: Token[], at: number): number {
   let end = at
-  const fits = (token: Token | undefined): boolean => token !== undefined && (token.kind === 'supplement' || token.kind === 'number' || token.kind === 'roman' || token.kind === 'code' || (token.kind === 'label' && token.names === 'issue') || token.kind === 'month')
+  const fits = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (token.kind === 'supplement' ||
+      token.kind === 'number' ||
+      token.kind === 'roman' ||
+      token.kind === 'code' ||
+      (token.kind === 'label' && token.names === 'issue') ||
+      token.kind === 'month')
   while (end + 1 < run.length && end - at < 4) {
     if (run[end + 1]!.text === '.' && fits(run[end + 2])) end += 2
     else if (fits(run[end + 1])) end++
@@ -311,25 +395,38 @@ function takeLabelled(run: Token[], at: number, locator: Locator): number {
     locator.labelled.add('volume')
   } else if (label.names === 'issue') {
     const end = value.kind === 'supplement' ? supplementEnd(run, i) : i
-    locator.issue = { s: locator.issue && /supp?l/i.test(run[at - 1]?.text ?? '') ? locator.issue.s : value.s, e: run[end]!.e }
+    locator.issue = {
+      s: locator.issue && /supp?l/i.test(run[at - 1]?.text ?? '') ? locator.issue.s : value.s,
+      e: run[end]!.e
+    }
     locator.labelled.add('issue')
     return end
   } else {
     if (label.names === 'pages') locator.labelled.add('pages')
-    locator.pages = value.kind === 'range' || run[i + 1]?.text !== '-' || !run[i + 2] ? span(value) : { s: value.s, e: run[i + 2]!.e }
+    locator.pages =
+      value.kind === 'range' || run[i + 1]?.text !== '-' || !run[i + 2]
+        ? span(value)
+        : { s: value.s, e: run[i + 2]!.e }
     return locator.pages.e > value.e ? i + 2 : i
   }
   return i
 }
 
-function takeNumber(run: Token[], i: number, locator: Locator, previous: Token | undefined, next: Token | undefined): void {
+function takeNumber(
+  run: Token[],
+  i: number,
+  locator: Locator,
+  previous: Token | undefined,
+  next: Token | undefined
+): void {
   const token = run[i]!
   const afterColon = previous?.text === ':'
   if (token.kind === 'range') {
     const volumeToo = !locator.volume && (next?.text === ':' || next?.kind === 'open')
     if (volumeToo) locator.volume = span(token)
     else if (!locator.pages) locator.pages = span(token)
-    else if (!locator.allPages && previous?.text !== '.') locator.allPages = { s: locator.pages.s, e: token.e }
+    else if (!locator.allPages && previous?.text !== '.')
+      locator.allPages = { s: locator.pages.s, e: token.e }
     return
   }
   if (token.kind === 'roman' && locator.volume) {
@@ -344,7 +441,11 @@ function takeNumber(run: Token[], i: number, locator: Locator, previous: Token |
   if (locator.volume && !locator.issue && !locator.pages && !afterColon && small) {
     // Volume, issue: pages, as `78 5: 325-29` or `12, 3, 45-50`.
     const ahead = run[i + 2]
-    const pagesFollow = (next?.text === ':' || next?.text === ',') && ahead !== undefined && /^(?:number|range|code|label|supplement)$/.test(ahead.kind) && ahead.kind !== 'year'
+    const pagesFollow =
+      (next?.text === ':' || next?.text === ',') &&
+      ahead !== undefined &&
+      /^(?:number|range|code|label|supplement)$/.test(ahead.kind) &&
+      ahead.kind !== 'year'
     if (pagesFollow || next?.kind === 'supplement') {
       locator.issue = span(token)
       return
@@ -354,7 +455,8 @@ function takeNumber(run: Token[], i: number, locator: Locator, previous: Token |
     const split = next?.text === '-' && run[i + 2] && /^(?:number|code)$/.test(run[i + 2]!.kind)
     locator.pages = { s: token.s, e: split ? run[i + 2]!.e : token.e }
   } else if (token.s > locator.pages.e) {
-    if (!isYear(token.text) && previous?.text === ',' && /^\d+$/.test(token.text)) locator.allPages = { s: locator.pages.s, e: token.e }
+    if (!isYear(token.text) && previous?.text === ',' && /^\d+$/.test(token.text))
+      locator.allPages = { s: locator.pages.s, e: token.e }
     else locator.rest = true
   }
 }

@@ -2,7 +2,13 @@
 import type { CslName } from './csl.js'
 
 /** How a name is printed: `Family AB` · `Family Given` (inside such a list) · `Family, A. B.` · `Family, Given` · `A. B. Family` · `Given Family`. */
-export type NameForm = 'initials-last' | 'family-given' | 'comma-initials' | 'comma-given' | 'initials-first' | 'given-first'
+export type NameForm =
+  | 'initials-last'
+  | 'family-given'
+  | 'comma-initials'
+  | 'comma-given'
+  | 'initials-first'
+  | 'given-first'
 
 export interface ReadName {
   name: CslName
@@ -30,20 +36,33 @@ const DROPPED = String.raw`(?: (?:van|von|de|der|den|del|da|dos|du|la|el|al)(?: 
 
 const FORMS: Record<NameForm, RegExp[]> = {
   'initials-last': [
-    new RegExp(String.raw`(?<f>${FAMILY}(?: (?:el|da|de|dos|van|von|la)(?= \p{Lu}(?![\p{Ll}])))?),? (?:(?<m>Jr|Sr)\.?(?=\p{Lu}{1,3}(?![\p{L}])))?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy'),
+    new RegExp(
+      String.raw`(?<f>${FAMILY}(?: (?:el|da|de|dos|van|von|la)(?= \p{Lu}(?![\p{Ll}])))?) (?:(?<m>Jr|Sr)\.?(?=\p{Lu}{1,3}(?![\p{L}])))?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`,
+      'uy'
+    ),
     new RegExp(String.raw`(?<f>${FAMILY_SHOUTED}) (?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy')
   ],
-  'family-given': [new RegExp(String.raw`(?<f>${WORD}) (?<g>\p{Lu}\p{Ll}{1,11})(?:,? (?<x>${SUFFIX}))?(?=,|\.| et al)`, 'uy')],
+  'family-given': [
+    new RegExp(String.raw`(?<f>${WORD}) (?<g>\p{Lu}\p{Ll}{1,11})(?:,? (?<x>${SUFFIX}))?(?=,|\.| et al)`, 'uy')
+  ],
   'comma-initials': [
-    new RegExp(String.raw`(?<f>${FAMILY}|\p{Lu}\p{Ll}),[ ]?(?<g>${DOTTED}(?:[ ]?${INITIAL}(?=,))?|${COMPACT}|${SPACED})(?:,? (?<x>${SUFFIX}))?${DROPPED}`, 'uy'),
-    new RegExp(String.raw`(?<f>${FAMILY_SHOUTED}),[ ]?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy')
+    new RegExp(
+      String.raw`(?<f>${FAMILY}|\p{Lu}\p{Ll}),[ ]?(?<g>${DOTTED}(?:[ ]?${INITIAL}(?=,))?|${COMPACT}|${SPACED})(?:,? (?<x>${SUFFIX}))?${DROPPED}`,
+      'uy'
+    ),
+    new RegExp(
+      String.raw`(?<f>${FAMILY_SHOUTED}),[ ]?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`,
+      'uy'
+    )
   ],
   'comma-given': [new RegExp(String.raw`(?<f>${FAMILY}), (?<g>${GIVEN})(?:,? (?<x>${SUFFIX}))?`, 'uy')],
   'initials-first': [
     new RegExp(String.raw`(?<g>${DOTTED})[ ]?(?<f>${FAMILY}|${FAMILY_SHOUTED})(?:,? (?<x>${SUFFIX}))?`, 'uy'),
     new RegExp(String.raw`(?<g>${COMPACT}) (?<f>${FAMILY})(?:,? (?<x>${SUFFIX}))?`, 'uy')
   ],
-  'given-first': [new RegExp(String.raw`(?<g>${GIVEN}) (?<f>(?:${PARTICLE} ){0,3}${WORD})(?:,? (?<x>${SUFFIX}))?`, 'uy')]
+  'given-first': [
+    new RegExp(String.raw`(?<g>${GIVEN}) (?<f>(?:${PARTICLE} ){0,3}${WORD})(?:,? (?<x>${SUFFIX}))?`, 'uy')
+  ]
 }
 
 /** The name of the given form that begins exactly at `pos`. */
@@ -56,7 +75,12 @@ export function readName(text: string, pos: number, form: NameForm): ReadName | 
     const groups = match.groups as { f: string; g: string; x?: string; m?: string }
     let given = groups.g
     // `Smith J. B. cereus infection`: an initial before a small letter belongs to the title.
-    if (form === 'initials-last' && !groups.x && /\. ?\p{Lu}\.$/u.test(given) && /^ \p{Ll}{3}/u.test(text.slice(end, end + 4))) {
+    if (
+      form === 'initials-last' &&
+      !groups.x &&
+      /\. ?\p{Lu}\.$/u.test(given) &&
+      /^ \p{Ll}{3}/u.test(text.slice(end, end + 4))
+    ) {
       const shorter = given.slice(0, given.lastIndexOf('.', given.length - 2) + 1)
       end -= given.length - shorter.length
       given = shorter

@@ -6,7 +6,7 @@ import { type NameList, readAuthors } from './authors.js'
 import { readWork } from './chapter.js'
 import type { CslDate, FieldName, ParsedReference, Style } from './csl.js'
 import { readDate } from './dates.js'
-import { readHead } from './head.js'
+import { readHead, THESIS } from './head.js'
 import { type Found, findIdentifiers, idsFromUrl } from './identifiers.js'
 import { kindOf } from './kind.js'
 import { readLabel } from './label.js'
@@ -14,6 +14,7 @@ import { isServiceLink, serviceTail } from './links.js'
 import { type Locator, pagesOf, readLocator } from './locator.js'
 import { note } from './notes.js'
 import { houseFirst, placeFirst } from './publisher.js'
+import { isShortened } from './sentences.js'
 import { type Marks, styleOf } from './style.js'
 import { type Span, sourceRange, trimSpan, type View, viewOf, without, wordsOf } from './view.js'
 
@@ -39,12 +40,16 @@ function put(draft: Draft, view: View, field: FieldName, span: Span | undefined,
   draft.confidence[field] = confidence
 }
 
-const MEDIUM = /\s?\[(?:Internet|internet|Online|online|serial online|on-?line|electronic resource|computer software|software|dataset|data set|J|M|D|C|R|N|EB\/OL|J\/OL|CD-ROM|DVD|PDF|Web page|website)\]/g
-const ASIDES = /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: \p{L}{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: \p{L}{3,9})?|Published (?:online )?\p{L}{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with \p{L}+ (?:abstract|summary))?|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/gu
-const YEAR_AFTER = /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/u
+const MEDIUM =
+  /\s?\[(?:Internet|internet|Online|online|serial online|on-?line|electronic resource|computer software|software|dataset|data set|J|M|D|C|R|N|EB\/OL|J\/OL|CD-ROM|DVD|PDF|Web page|website)\]/g
+const ASIDES =
+  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: \p{L}{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: \p{L}{3,9})?|Published (?:online )?\p{L}{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with \p{L}+ (?:abstract|summary))?|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/gu
+const YEAR_AFTER =
+  /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/u
 /** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
 const IMPRINT_LAST = / ?\(((?=[^()]*\p{L}{3})\p{Lu}[^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?$/u
-const FORTHCOMING = /[([]?\b(?:in press|forthcoming|submitted|under review|in preparation|n\. ?d\.|s\. ?d\.|no date|unpublished)(?![\p{L}])[)\]]?\.?/iu
+const FORTHCOMING =
+  /[([]?\b(?:in press|forthcoming|submitted|under review|in preparation|n\. ?d\.|s\. ?d\.|no date|unpublished)(?![\p{L}])[)\]]?\.?/iu
 
 /** Read one entry; never throws. `hints.links` adds identifiers the words do not show. */
 export function parseReference(text: string, hints: Hints = {}): ParsedReference {
@@ -59,13 +64,17 @@ export function parseReference(text: string, hints: Hints = {}): ParsedReference
   cuts.push(tail)
   if (labelled) cuts.push({ s: 0, e: labelled.length })
   for (const pattern of [MEDIUM, ASIDES]) {
-    for (const match of whole.text.matchAll(pattern)) cuts.push({ s: match.index, e: match.index + match[0].length })
+    for (const match of whole.text.matchAll(pattern))
+      cuts.push({ s: match.index, e: match.index + match[0].length })
   }
   const view = trimmed(without(whole, cuts))
   let style: Style = 'unknown'
   if (text.length > LONGEST) draft.notes.push(note('too-long'))
   else style = readBody(draft, view, hints, found, Boolean(labelled))
-  const parsed: ParsedReference = { ...draft, style: style === 'unknown' ? (hints.style ?? 'unknown') : style }
+  const parsed: ParsedReference = {
+    ...draft,
+    style: style === 'unknown' ? (hints.style ?? 'unknown') : style
+  }
   if (labelled) parsed.label = labelled.label
   return parsed
 }
@@ -73,7 +82,11 @@ export function parseReference(text: string, hints: Hints = {}): ParsedReference
 function trimmed(view: View): View {
   const end = view.text.replace(/[\s,;:]+$/, '').length
   const start = view.text.length - view.text.trimStart().length
-  return { text: view.text.slice(start, end), at: Array.prototype.slice.call(view.at, start, end) as number[], source: view.source }
+  return {
+    text: view.text.slice(start, end),
+    at: Array.prototype.slice.call(view.at, start, end) as number[],
+    source: view.source
+  }
 }
 
 function putIdentifiers(draft: Draft, view: View, found: Found[]): void {
@@ -105,7 +118,12 @@ function putLinks(draft: Draft, hints: Hints): void {
       } else if (own.toLowerCase() !== id.toLowerCase()) draft.notes.push(note('link-differs', own, id))
     }
     const empty = Object.keys(ids).length === 0
-    if (empty && draft.csl.URL === undefined && /^https?:\/\//i.test(link.url) && !isServiceLink(link.text, link.url)) {
+    if (
+      empty &&
+      draft.csl.URL === undefined &&
+      /^https?:\/\//i.test(link.url) &&
+      !isServiceLink(link.text, link.url)
+    ) {
       draft.csl.URL = link.url
       draft.confidence.URL = 0.8
     }
@@ -120,7 +138,10 @@ function readBody(draft: Draft, view: View, hints: Hints, found: Found[], labell
   const marks: Marks = { nameForm: authors.form, year: 'none', quoted: false, labelled }
   const early = YEAR_AFTER.exec(text.slice(at, at + 60))
   // `Family AB. 2003;12` is a locator already, and `Author. 1984: a novel` a title.
-  const dated = early && !/^[;:]/.test(text.slice(at + early[0].length - 1, at + early[0].length + 1).trim()) && (early[2] !== undefined || authors.names.length > 0)
+  const dated =
+    early &&
+    !/^[;:]/.test(text.slice(at + early[0].length - 1, at + early[0].length + 1).trim()) &&
+    (early[2] !== undefined || authors.names.length > 0)
   let known: string | undefined
   if (early && dated) {
     known = early[2] ?? early[4]!
@@ -155,10 +176,22 @@ function readBody(draft: Draft, view: View, hints: Hints, found: Found[], labell
     end = s
   }
   const body = end < text.length ? text.slice(0, end) : text
-  const locator = readLocator(trailing(body), at, known)
+  const short = trailing(body)
+  if (short.length < body.length)
+    put(draft, view, 'note', trimSpan(text, { s: short.length, e: body.length }, /[\s.()[\]]/), 0.7)
+  const locator = readLocator(short, at, known)
   readBetween(draft, view, at, locator, authors, marks, found, Boolean(bracketed))
   if (bracketed) {
-    putImprint(draft, view, placeFirst(text, bracketed.s, bracketed.e) ?? houseFirst(text, bracketed.s, bracketed.e) ?? { publisher: bracketed, s: bracketed.s, confidence: 0.7 })
+    putImprint(
+      draft,
+      view,
+      placeFirst(text, bracketed.s, bracketed.e) ??
+        houseFirst(text, bracketed.s, bracketed.e) ?? {
+          publisher: bracketed,
+          s: bracketed.s,
+          confidence: 0.7
+        }
+    )
     if (draft.csl.type === 'document' || draft.csl.type === 'article-journal') draft.csl.type = 'book'
   }
   if (marks.year === 'none') marks.year = yearMark(text, locator)
@@ -169,14 +202,16 @@ function readBody(draft: Draft, view: View, hints: Hints, found: Found[], labell
 /** A closing bracketed remark (`(in Japanese)`, `[Abstract]`) hides the locator; it is blanked. */
 function trailing(text: string): string {
   const match = /[ .]?[[(][\p{Ll}A-Z][^()[\]]{4,60}[)\]]\.?$/u.exec(text.slice(-80))
-  if (!match || /\d/.test(match[0])) return text
+  if (!match || /\d/.test(match[0]) || THESIS.test(match[0])) return text
   return text.slice(0, text.length - match[0].length)
 }
 
 /** The last year anywhere after the authors, for entries whose end is no locator. */
 function lateYear(draft: Draft, view: View, from: number): void {
   let last: Span | undefined
-  for (const match of view.text.slice(from).matchAll(/(?<=[(,;.] ?|[a-z] )(?:1[5-9]|20)\d\d(?=[).,; ]|$)(?![-;] ?\d)/g)) {
+  for (const match of view.text
+    .slice(from)
+    .matchAll(/(?<=[(,;.] ?|[a-z] )(?:1[5-9]|20)\d\d(?=[).,; ]|$)(?![-;] ?\d)/g)) {
     last = { s: from + match.index, e: from + match.index + 4 }
   }
   if (!last) return
@@ -213,19 +248,39 @@ function putAuthors(draft: Draft, view: View, authors: NameList): void {
 
 function yearMark(text: string, locator: Locator): Marks['year'] {
   if (!locator.year) return 'none'
-  if (locator.volume && locator.year.s < locator.volume.s && text[locator.year.s - 1] !== '(') return 'before-volume'
+  if (locator.volume && locator.year.s < locator.volume.s && text[locator.year.s - 1] !== '(')
+    return 'before-volume'
   return text[locator.year.s - 1] === '(' ? 'end-bracketed' : 'end'
 }
 
-function readBetween(draft: Draft, view: View, at: number, locator: Locator, authors: NameList, marks: Marks, found: Found[], house: boolean): void {
+function readBetween(
+  draft: Draft,
+  view: View,
+  at: number,
+  locator: Locator,
+  authors: NameList,
+  marks: Marks,
+  found: Found[],
+  house: boolean
+): void {
   const { text } = view
   const { csl } = draft
   if (locator.date && !csl.issued) putIssued(draft, view, locator.dateSpan!, locator.date, 0.95)
-  else if (locator.date && csl.issued && locator.date['date-parts']?.[0]?.[0] === csl.issued['date-parts']?.[0]?.[0] && (locator.date.season || locator.date['date-parts']?.[0]?.[1])) {
+  else if (
+    locator.date &&
+    csl.issued &&
+    locator.date['date-parts']?.[0]?.[0] === csl.issued['date-parts']?.[0]?.[0] &&
+    (locator.date.season || locator.date['date-parts']?.[0]?.[1])
+  ) {
     csl.issued = locator.date
   }
-  const journal = !house && (Boolean(locator.volume && (locator.pages || locator.issue || locator.labelled.has('volume') || !bookish(text, at, locator.s)))
-    || Boolean(locator.issue && locator.pages))
+  const journal =
+    !house &&
+    (Boolean(
+      locator.volume &&
+        (locator.pages || locator.issue || locator.labelled.has('volume') || !bookish(text, at, locator.s))
+    ) ||
+      Boolean(locator.issue && locator.pages))
   const head = readHead(text, at, locator.s, journal)
   marks.quoted = /["“]/.test(text.slice(at, at + 3))
   if (head.within) {
@@ -235,7 +290,13 @@ function readBetween(draft: Draft, view: View, at: number, locator: Locator, aut
     draft.notes.push(note('no-title'))
   } else {
     put(draft, view, 'title', head.title, head.doubtful ? 0.6 : 0.93)
-    put(draft, view, 'container-title', head.container, head.doubtful ? 0.6 : 0.93)
+    put(
+      draft,
+      view,
+      'container-title',
+      head.container && withoutStop(view.text, head.container, locator),
+      head.doubtful ? 0.6 : 0.93
+    )
     put(draft, view, 'edition', head.edition, 0.9)
     put(draft, view, 'genre', head.genre, 0.85)
     putImprint(draft, view, head.imprint)
@@ -244,17 +305,37 @@ function readBetween(draft: Draft, view: View, at: number, locator: Locator, aut
   const bookNumber = Boolean(house || head.imprint || head.edition) && !csl['container-title']
   putLocator(draft, view, locator, bookNumber)
   csl.type = kindOf({
-    hasVolume: Boolean(csl.volume), hasIssue: Boolean(csl.issue), hasContainer: Boolean(csl['container-title']),
-    hasPublisher: Boolean(csl.publisher), hasPlace: Boolean(csl['publisher-place']), hasEdition: Boolean(csl.edition),
-    hasWork: Boolean(head.within), hasPages: Boolean(csl.page), hasUrl: found.some(item => item.field === 'URL'),
-    hasDoi: Boolean(csl.DOI), hasGenre: Boolean(csl.genre), hasEditorsFirst: authors.editors,
-    title: csl.title ?? '', container: csl['container-title'] ?? '', text: view.source
+    hasVolume: Boolean(csl.volume),
+    hasIssue: Boolean(csl.issue),
+    hasContainer: Boolean(csl['container-title']),
+    hasPublisher: Boolean(csl.publisher),
+    hasPlace: Boolean(csl['publisher-place']),
+    hasEdition: Boolean(csl.edition),
+    hasWork: Boolean(head.within),
+    hasPages: Boolean(csl.page),
+    hasUrl: found.some(item => item.field === 'URL'),
+    hasDoi: Boolean(csl.DOI),
+    hasGenre: Boolean(csl.genre),
+    hasEditorsFirst: authors.editors,
+    title: csl.title ?? '',
+    container: csl['container-title'] ?? '',
+    text: view.source
   })
+}
+
+/** The full stop after a journal belongs to the name only when the name is written with stops: `J. Exp. Biol.` */
+function withoutStop(text: string, span: Span, locator: Locator): Span {
+  const words = text.slice(span.s, span.e)
+  if (!words.endsWith('.') || /\.(?=.)/.test(words)) return span
+  const lone = !words.includes(' ') && isShortened(words.slice(0, -1)) && locator.volume?.s === locator.s
+  return lone ? span : trimSpan(text, span)
 }
 
 /** `Title of a chapter, p. 359-374. In …`: the pages stand before the book. */
 function withoutPages(text: string, title: Span | undefined, locator: Locator): Span | undefined {
-  const match = title && /[,.] ?\(?pp?\.? ?([A-Za-z]?\d{1,6}(?:-[A-Za-z]?\d{1,6})?)\)?$/.exec(text.slice(title.s, title.e))
+  const match =
+    title &&
+    /[,.] ?\(?pp?\.? ?([A-Za-z]?\d{1,6}(?:-[A-Za-z]?\d{1,6})?)\)?$/.exec(text.slice(title.s, title.e))
   if (!title || !match) return title
   const s = title.s + match.index + match[0].indexOf(match[1]!, 2)
   locator.pages ??= { s, e: s + match[1]!.length }
@@ -264,7 +345,9 @@ function withoutPages(text: string, title: Span | undefined, locator: Locator): 
 /** Without pages or issue, a number after a publisher is an extent and not a volume. */
 function bookish(text: string, s: number, e: number): boolean {
   const head = readHead(text, s, e, false)
-  return Boolean(head.imprint && head.imprint.confidence >= 0.6 && (head.imprint.place || head.imprint.confidence >= 0.85))
+  return Boolean(
+    head.imprint && head.imprint.confidence >= 0.6 && (head.imprint.place || head.imprint.confidence >= 0.85)
+  )
 }
 
 function readChapter(draft: Draft, view: View, within: Span, locator: Locator): void {
@@ -284,7 +367,13 @@ function readChapter(draft: Draft, view: View, within: Span, locator: Locator): 
 
 function putImprint(draft: Draft, view: View, imprint: ReturnType<typeof readWork>['imprint']): void {
   if (!imprint) return
-  put(draft, view, 'publisher', imprint.publisher && publisherEnd(view.text, imprint.publisher), imprint.confidence)
+  put(
+    draft,
+    view,
+    'publisher',
+    imprint.publisher && publisherEnd(view.text, imprint.publisher),
+    imprint.confidence
+  )
   put(draft, view, 'publisher-place', imprint.place, imprint.confidence)
 }
 
@@ -293,7 +382,9 @@ function publisherEnd(text: string, span: Span): Span {
   const year = /[;,] ?(?=(?:1[5-9]|20)\d\d\b)/.exec(words)
   if (year && year.index > 2) return publisherEnd(text, { s: span.s, e: span.s + year.index })
   if (words.includes('(') && /\)\.?$/.test(words)) return trimSpan(text, span)
-  return /(?:Inc|Ltd|Co|Corp|B\.V|\p{Lu}\.\p{Lu}|GmbH|Pub)\.$/u.test(words) ? span : trimSpan(text, span, /[\s.,;:()]/)
+  return /(?:Inc|Ltd|Co|Corp|B\.V|\p{Lu}\.\p{Lu}|GmbH|Pub)\.$/u.test(words)
+    ? span
+    : trimSpan(text, span, /[\s.,;:()]/)
 }
 
 function putLocator(draft: Draft, view: View, locator: Locator, book: boolean): void {

@@ -9,7 +9,8 @@ export interface Imprint {
   confidence: number
 }
 
-const HOUSE = /(?<![\p{L}])(?:Press(?:es)?|Verlag\p{L}*|Publish(?:ers?|ing)|Publications?|Publ|Universit\p{L}+|Universidad\p{L}*|Univ|Institut\p{L}*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|UNESCO|UNICEF|Platform|Corporation|Company)(?![\p{L}])/u
+const HOUSE =
+  /(?<![\p{L}])(?:Press(?:es)?|Verlag\p{L}*|Publish(?:ers?|ing)|Publications?|Publ|Universit\p{L}+|Universidad\p{L}*|Univ|Institut\p{L}*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|UNESCO|UNICEF|Platform|Corporation|Company)(?![\p{L}])/u
 const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?\p{Lu}[\p{L}'’ -]{1,30}(?:\([\p{L}., ]{2,20}\)?)?(?:, ?(?:\p{Lu}[\p{L}' -]{1,24}|\p{Lu}\p{L}{0,3}\.(?:\p{Lu}\.){0,3}|(?:\p{Lu}\.){1,3}\p{Lu}\.?)){0,3}(?:(?:[;/&]| and) ?\p{Lu}[\p{L} -]{1,30}(?:, ?\p{Lu}[\p{L} ]{1,20})?){0,2}`
 const PLACE_FIRST = new RegExp(String.raw`^(${PLACE})[:;] ?(?=[\p{L}"“&])`, 'u')
 const ONLY_PLACE = new RegExp(String.raw`^${PLACE}$`, 'u')
@@ -35,7 +36,10 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
   if (words.length > 220 || !/^[\p{Lu}\d]/u.test(words)) return undefined
   const comma = /, /.exec(words)
   const chunks = words.split(/, ?/)
-  if (!comma) return HOUSE.test(words) ? { publisher: trimSpan(text, { s, e }, /[\s,;:]/), s, confidence: 0.6 } : undefined
+  if (!comma)
+    return HOUSE.test(words)
+      ? { publisher: trimSpan(text, { s, e }, /[\s,;:]/), s, confidence: 0.6 }
+      : undefined
   // The place is the tail of chunks that do not sound like a publishing house.
   let split = chunks.length
   while (split > 1 && !HOUSE.test(chunks[split - 1]!) && chunks.length - split < 3) split--
@@ -47,12 +51,22 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
   const house = text.slice(publisher.s, publisher.e)
   const known = HOUSE.test(house)
   // A clause of small words before the house is the end of a title.
-  if ((house.split(', ')[0]!.match(/(?<= )(?!of|and|for|the|de|la|du|des|der|für|und|del|in|on)\p{Ll}{2,}/gu) ?? []).length > 1) return undefined
+  if (
+    (
+      house
+        .split(', ')[0]!
+        .match(/(?<= )(?!of|and|for|the|de|la|du|des|der|für|und|del|in|on)\p{Ll}{2,}/gu) ?? []
+    ).length > 1
+  )
+    return undefined
   if (place && !ONLY_PLACE.test(place.replace(/\.$/, ''))) return undefined
-  return place ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 } : { publisher, s, confidence: known ? 0.6 : 0.3 }
+  return place
+    ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 }
+    : { publisher, s, confidence: known ? 0.6 : 0.3 }
 }
 
-const COUNTRY = /(?:^|[, ])(?:USA|U\.S\.A\.?|US|UK|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Switzerland|Austria|Belgium|Netherlands|Norway|Sweden|Denmark|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|Russia|Ukraine|India|China|Japan|Korea|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Pakistan|Bangladesh|Iran|Israel|Egypt|Ethiopia|Kenya|Uganda|Tanzania|Malawi|Nigeria|Ghana|Morocco|Tunisia|Algeria|South Africa|Australia|New Zealand|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Peru|Cuba|AL|AZ|CA|CO|CT|DC|FL|GA|IA|IL|IN|MA|MD|MI|MN|MO|NC|NJ|NY|OH|OR|PA|TX|UT|VA|WA|WI)\.?$/
+const COUNTRY =
+  /(?:^|[, ])(?:USA|U\.S\.A\.?|US|UK|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Switzerland|Austria|Belgium|Netherlands|Norway|Sweden|Denmark|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|Russia|Ukraine|India|China|Japan|Korea|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Pakistan|Bangladesh|Iran|Israel|Egypt|Ethiopia|Kenya|Uganda|Tanzania|Malawi|Nigeria|Ghana|Morocco|Tunisia|Algeria|South Africa|Australia|New Zealand|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Peru|Cuba|AL|AZ|CA|CO|CT|DC|FL|GA|IA|IL|IN|MA|MD|MI|MN|MO|NC|NJ|NY|OH|OR|PA|TX|UT|VA|WA|WI)\.?$/
 
 /** `Some Body, City, Country`, or `City, Country` alone: a sentence that ends in a country is an imprint. */
 export function abroad(text: string, s: number, e: number): Imprint | undefined {
@@ -80,7 +94,8 @@ export function houseChunk(text: string, s: number, e: number): Imprint | undefi
   const commas: number[] = []
   const mark = /[,;] /g
   mark.lastIndex = s
-  for (let m = mark.exec(text); m && m.index < e && commas.length < 40; m = mark.exec(text)) commas.push(m.index)
+  for (let m = mark.exec(text); m && m.index < e && commas.length < 40; m = mark.exec(text))
+    commas.push(m.index)
   for (let i = commas.length - 1; i >= 0 && i >= commas.length - 4; i--) {
     const from = commas[i]! + 2
     const to = commas[i + 1] ?? e

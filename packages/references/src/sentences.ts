@@ -4,7 +4,8 @@ import type { Span } from './view.js'
 /** Ends that may close a title: `. `, `? `, `! `, also with a closing quotation mark, and `word.Word`. */
 const END = /[.?!]["”'’)\]]{0,2} (?=\S)|(?<=\p{Ll}{3}|\)|\])\.(?=\p{Lu}\p{Ll})/gu
 /** Abbreviations inside titles (taxonomy, titles of people, Latin) that never end a sentence. */
-const INNER = /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N)$/u
+const INNER =
+  /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N)$/u
 
 /** The sentences of `text` between `s` and `e`; together they cover it. */
 export function sentences(text: string, s: number, e: number): Span[] {
@@ -16,7 +17,16 @@ export function sentences(text: string, s: number, e: number): Span[] {
     if (m[0][0] === '.' && INNER.test(before)) continue
     const next = text[m.index + m[0].length] ?? ''
     // `E. coli`, `ver. 2`: a small letter after the stop keeps the sentence open, unless a journal follows.
-    if (m[0][0] === '.' && /\p{Ll}/u.test(next) && /(?:^|[ (-])\p{Lu}$|\p{Ll}$/u.test(before) && !/^(?:e?Life|mBio|m[A-Z]|npj|bioRxiv|medRxiv|eLS|in )/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 8)) && /(?:^|[ (-])\p{Lu}$/u.test(before)) continue
+    if (
+      m[0][0] === '.' &&
+      /\p{Ll}/u.test(next) &&
+      /(?:^|[ (-])\p{Lu}$|\p{Ll}$/u.test(before) &&
+      !/^(?:e?Life|mBio|m[A-Z]|npj|bioRxiv|medRxiv|eLS|in )/.test(
+        text.slice(m.index + m[0].length, m.index + m[0].length + 8)
+      ) &&
+      /(?:^|[ (-])\p{Lu}$/u.test(before)
+    )
+      continue
     const end = m.index + m[0].trimEnd().length
     if (end > e) break
     found.push({ s: from, e: end })
@@ -60,7 +70,8 @@ turk turkish ultrasound univ urban urol utilit vasc veg veget ver verh vet vib v
 wiss wochenschr women wood world worldviews xenotransplant yonsei z zentralbl zh zool zoonoses`.split(/\s+/)
 )
 
-const CONNECTOR = /^(?:of|and|the|&|in|for|on|de|der|des|für|la|le|et|y|e|und|di|del|da|do|von|a|to|with|zur|en|s\.|et\.)$/i
+const CONNECTOR =
+  /^(?:of|and|the|&|in|for|on|de|der|des|für|la|le|et|y|e|und|di|del|da|do|von|a|to|with|zur|en|s\.|et\.)$/i
 
 /** True for a word that journal names cut short. */
 export const isShortened = (word: string): boolean => SHORTENED.has(word.toLowerCase())
@@ -73,22 +84,35 @@ export function isAbbreviation(sentence: string): boolean {
   const last = words[words.length - 1]!
   if (!words.every(word => CONNECTOR.test(word) || /^[\p{Lu}\d]/u.test(word))) return false
   if (/^\p{Lu}{1,2}$/u.test(last)) return words.length <= 4 && !/^[IVX]+$/.test(last)
-  return SHORTENED.has(last.toLowerCase().replace(/^.*-/, '')) || (words.length <= 2 && /^\p{Lu}[\p{L}]{0,3}[bcdfghjklmnpqrtvwxz]$/u.test(last))
+  return (
+    SHORTENED.has(last.toLowerCase().replace(/^.*-/, '')) ||
+    (words.length <= 2 && /^\p{Lu}[\p{L}]{0,3}[bcdfghjklmnpqrtvwxz]$/u.test(last))
+  )
 }
 
 /** One or two capitalised words with a full stop: an unlisted abbreviation, where listed ones stand around it. */
 export function mayAbbreviate(sentence: string): boolean {
-  return /^(?!(?:The|An?|I+V?|Review|Reply|Comment|Part|Letter)\b)\p{Lu}[\p{L}-]{1,14}(?: \p{Lu}[\p{L}-]{0,12})?\.$/u.test(sentence)
+  return /^(?!(?:The|An?|I+V?|Review|Reply|Comment|Part|Letter)\b)\p{Lu}[\p{L}-]{1,14}(?: \p{Lu}[\p{L}-]{0,12})?\.$/u.test(
+    sentence
+  )
 }
 
 /** How much of a phrase is journal-like: share of capitalised words that are known short forms. */
 export function journalLike(phrase: string): number {
-  const words = phrase.replace(/[.,:;()]+/g, ' ').trim().split(/\s+/)
+  const words = phrase
+    .replace(/[.,:;()]+/g, ' ')
+    .trim()
+    .split(/\s+/)
   if (words.length === 0) return 0
   let score = 0
   for (const word of words) {
     if (SHORTENED.has(word.toLowerCase())) score += /^\p{Lu}/u.test(word) ? 1 : 0.3
-    else if (/^(?:journal|review|reviews|annals|archives|proceedings|transactions|letters|bulletin|science|sciences|medicine|research|nature|lancet|magazine|revista|revue|zeitschrift|plos|one|bmc|bmj|jama|acta|advances|reports|international|quarterly|gazette|frontiers|nutrients|sensors|molecules|studies)$/i.test(word)) score += 1
+    else if (
+      /^(?:journal|review|reviews|annals|archives|proceedings|transactions|letters|bulletin|science|sciences|medicine|research|nature|lancet|magazine|revista|revue|zeitschrift|plos|one|bmc|bmj|jama|acta|advances|reports|international|quarterly|gazette|frontiers|nutrients|sensors|molecules|studies)$/i.test(
+        word
+      )
+    )
+      score += 1
     else if (CONNECTOR.test(word)) score += 0.5
     else if (/^\p{Lu}/u.test(word)) score += 0.45
   }

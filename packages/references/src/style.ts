@@ -14,7 +14,13 @@ export function styleOf(marks: Marks): Style {
   const bracketed = year === 'after-authors-bracketed'
   if (nameForm === 'initials-first') {
     if (marks.quoted || marks.labelled) return 'ieee'
-    return year === 'end-bracketed' ? 'nature' : year === 'before-volume' ? 'acs' : bracketed ? 'harvard' : 'unknown'
+    return year === 'end-bracketed'
+      ? 'nature'
+      : year === 'before-volume'
+        ? 'acs'
+        : bracketed
+          ? 'harvard'
+          : 'unknown'
   }
   if (nameForm === 'comma-given' || nameForm === 'given-first') return 'chicago'
   if (nameForm === 'comma-initials') {

@@ -26,21 +26,45 @@ export interface Token {
 }
 
 const LABELS: Record<string, NonNullable<Token['names']>> = {}
-for (const word of ['vol', 'volume', 'volumes', 'vols', 'v', 'band', 'bd', 'tome', 'jg', 'jahrgang']) LABELS[word] = 'volume'
-for (const word of ['no', 'nos', 'nr', 'issue', 'iss', 'number', 'num', 'n', 'nº', 'n°', 'núm', 'heft', 'fasc', 'pt', 'part', '№']) {
+for (const word of ['vol', 'volume', 'volumes', 'vols', 'v', 'band', 'bd', 'tome', 'jg', 'jahrgang'])
+  LABELS[word] = 'volume'
+for (const word of [
+  'no',
+  'nos',
+  'nr',
+  'issue',
+  'iss',
+  'number',
+  'num',
+  'n',
+  'nº',
+  'n°',
+  'núm',
+  'heft',
+  'fasc',
+  'pt',
+  'part',
+  '№'
+]) {
   LABELS[word] = 'issue'
 }
-for (const word of ['p', 'pp', 'page', 'pages', 'pg', 'pgs', 'pag', 'págs', 'pág', 's', 'seiten', 'fpage']) LABELS[word] = 'pages'
+for (const word of ['p', 'pp', 'page', 'pages', 'pg', 'pgs', 'pag', 'págs', 'pág', 's', 'seiten', 'fpage'])
+  LABELS[word] = 'pages'
 for (const word of ['article', 'art', 'id', 'articles', 'paper', 'artikel']) LABELS[word] = 'article'
 
-const SUPPLEMENT = /^(?:suppl?s?|supplement|supplements|supp?lement\w{0,2}|supl|spec|special|(?:suppl?)\d{1,3})$/i
-const AFTER_PAGES = /^(?:quiz|discussion|author|reply|passim|contd|cont|table|contents|following|seq|ff|e\d+-\d+)$/i
+const SUPPLEMENT =
+  /^(?:suppl?s?|supplement|supplements|supp?lement\w{0,2}|supl|spec|special|(?:suppl?)\d{1,3})$/i
+const AFTER_PAGES =
+  /^(?:quiz|discussion|author|reply|passim|contd|cont|table|contents|following|seq|ff|e\d+-\d+)$/i
 
-const LEX = /[\p{L}\p{N}\p{M}º°№'’&+]+(?:(?:[-/](?=[\p{L}\p{N}])|(?<=\p{Nd})\.(?=\p{Nd}|[eE]\p{Nd}))[\p{L}\p{N}\p{M}'’&+]+)*|[([]|[)\]]|[^\s]/gu
+const LEX =
+  /[\p{L}\p{N}\p{M}º°№'’&+]+(?:(?:[-/](?=[\p{L}\p{N}])|(?<=\p{Nd})\.(?=\p{Nd}|[eE]\p{Nd}))[\p{L}\p{N}\p{M}'’&+]+)*|[([]|[)\]]|[^\s]/gu
 
 const ROMAN = /^[ivxlc]{1,7}(?:-[ivxlc]{1,7})?$/i
-const RANGE = /^[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}-[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}$/
-const CODE = /^(?:(?:[A-Za-z]{1,6}|[A-Z]-)\d{1,12}(?:\.\d{1,6})?|\d{1,9}[A-Za-z]{1,2}\d{0,6}|\d{1,4}-[A-Za-z]\d{1,4})$/
+const RANGE =
+  /^[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}-[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}$/
+const CODE =
+  /^(?:(?:[A-Za-z]{1,6}|[A-Z]-)\d{1,12}(?:\.\d{1,6})?|\d{1,9}[A-Za-z]{1,2}\d{0,6}|\d{1,4}-[A-Za-z]\d{1,4})$/
 
 function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   const first = text.charCodeAt(0)
@@ -57,15 +81,21 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   if (text.length > 40) return { kind: 'word' }
   const lower = text.toLowerCase()
   const names = LABELS[lower]
-  if (names && (text.length > 1 || /[pvns]/.test(text))) return { kind: 'label', names }
-  if (monthOf(text) || isSeason(text) || (text.includes('-') && monthOrSeason(text)) || (text.includes('/') && monthOrSeason(text))) {
+  if (names && (text.length > 1 || /[pvnsS]/.test(text))) return { kind: 'label', names }
+  if (
+    monthOf(text) ||
+    isSeason(text) ||
+    (text.includes('-') && monthOrSeason(text)) ||
+    (text.includes('/') && monthOrSeason(text))
+  ) {
     return { kind: 'month' }
   }
   if (SUPPLEMENT.test(text)) return { kind: 'supplement' }
   if (AFTER_PAGES.test(text)) return { kind: 'after-pages' }
   if (RANGE.test(text)) return { kind: 'range' }
   if (CODE.test(text)) return { kind: 'code' }
-  if (ROMAN.test(text) && text !== 'C' && text !== 'I' && text !== 'c' && text !== 'i') return { kind: 'roman' }
+  if (ROMAN.test(text) && text !== 'C' && text !== 'I' && text !== 'c' && text !== 'i')
+    return { kind: 'roman' }
   if (/^[.,;:\-|•·+]$/.test(text)) return { kind: 'mark' }
   return { kind: 'word' }
 }

@@ -115,7 +115,11 @@ export function wordsOf(view: View, span: Span): string {
 
 /** White space collapsed, hidden characters dropped; nothing else is touched. */
 export function plainWords(text: string): string {
-  return text.replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '').split(/\s+/).join(' ').trim()
+  return text
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
+    .split(/\s+/)
+    .join(' ')
+    .trim()
 }
 
 const EDGE = /[\s.,;:]/

@@ -1,0 +1,57 @@
+/** A reference in the manner of the US National Library of Medicine (Citing Medicine, 2nd edition). */
+import type { CslItem, CslName } from '../csl.js'
+import { initialsLast } from './names.js'
+import { ended, place, sentence, yearOf } from './pieces.js'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function people(names: CslName[] | undefined, etAl: boolean): string {
+  if (!names || names.length === 0) return ''
+  return [...names.map(initialsLast), ...(etAl ? ['et al'] : [])].join(', ')
+}
+
+function dateOf(item: CslItem): string {
+  const [, month, day] = item.issued?.['date-parts']?.[0] ?? []
+  return [yearOf(item), item.issued?.season ?? (month ? MONTHS[month - 1] : ''), day]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function journal(item: CslItem): string {
+  const pages = item.custom?.['page-range'] ?? item.page
+  const numbers = `${item.volume ?? ''}${item.issue ? `(${item.issue})` : ''}`
+  const date = dateOf(item)
+  const where = [numbers, pages].filter(Boolean).join(':')
+  return sentence([date, where].filter(Boolean).join(';'))
+}
+
+function book(item: CslItem): string {
+  const imprint = [place(item), dateOf(item)].filter(Boolean).join('; ')
+  const size = item.page
+    ? ` p. ${item.page}.`
+    : item['number-of-pages']
+      ? ` ${item['number-of-pages']} p.`
+      : ''
+  return `${sentence(imprint)}${size}`
+}
+
+export function vancouver(item: CslItem): string {
+  const authors = people(item.author, item.custom?.['et-al'] === true)
+  const editors = item.editor
+    ? `${people(item.editor, false)}, editor${item.editor.length > 1 ? 's' : ''}`
+    : ''
+  const parts = [sentence(authors || (item['container-title'] ? '' : editors)), ended(item.title)]
+  const isJournal = item.type.startsWith('article') && !item.publisher
+  if (item['container-title']) {
+    if (!isJournal)
+      parts.push(`In: ${[sentence(editors), sentence(item['container-title'])].filter(Boolean).join(' ')}`)
+    else parts.push(sentence(item['container-title']))
+  }
+  if (item.edition) parts.push(sentence(/ed/i.test(item.edition) ? item.edition : `${item.edition} ed`))
+  if (item.genre) parts.push(`[${item.genre}].`)
+  parts.push(isJournal || (!item.publisher && item.volume) ? journal(item) : book(item))
+  if (item.DOI) parts.push(`doi:${item.DOI}`)
+  if (item.PMID) parts.push(`PMID: ${item.PMID}`)
+  if (item.URL) parts.push(`Available from: ${item.URL}`)
+  return parts.filter(Boolean).join(' ')
+}
