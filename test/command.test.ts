@@ -1,6 +1,16 @@
 /** The command as its users meet it: words, files, exit codes. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -11,7 +21,13 @@ let folder: string
 
 /** Runs the built command. */
 export function offprint(args: string[], options: { input?: string | Buffer; cwd?: string } = {}) {
-  const done = spawnSync(process.execPath, [bundle, ...args], { cwd: options.cwd ?? folder, input: options.input, encoding: 'utf8', timeout: 120_000, maxBuffer: 1 << 26 })
+  const done = spawnSync(process.execPath, [bundle, ...args], {
+    cwd: options.cwd ?? folder,
+    input: options.input,
+    encoding: 'utf8',
+    timeout: 120_000,
+    maxBuffer: 1 << 26
+  })
   return { code: done.status, out: done.stdout, err: done.stderr }
 }
 
@@ -26,7 +42,17 @@ describe('offprint', () => {
   it('explains itself', () => {
     const { code, out } = offprint(['help'])
     expect(code).toBe(0)
-    for (const words of ['convert', '--to', '--journal', '--facts', '--ask', '--strict', 'Exit codes', 'no network']) expect(out).toContain(words)
+    for (const words of [
+      'convert',
+      '--to',
+      '--journal',
+      '--facts',
+      '--ask',
+      '--strict',
+      'Exit codes',
+      'no network'
+    ])
+      expect(out).toContain(words)
     expect(offprint([]).out).toBe(out)
     expect(offprint(['--version']).out).toMatch(/^offprint \d+\.\d+\.\d+\n$/)
   })
@@ -35,18 +61,45 @@ describe('offprint', () => {
     const { code, out, err } = offprint(['convert', 'case/article.html', '--out', 'made'])
     expect(err).toBe('')
     expect(code).toBe(0)
-    expect(readdirSync(join(folder, 'made')).sort()).toEqual(['article-g001.png', 'article-g002.png', 'article.docx', 'article.pdf', 'article.xml', 'report.json'])
-    for (const words of ['5 authors', '4 affiliations', '2 figures', '1 table', '8 references', 'unplaced', 'read back']) expect(out).toContain(words)
+    expect(readdirSync(join(folder, 'made')).sort()).toEqual([
+      'article-g001.png',
+      'article-g002.png',
+      'article.docx',
+      'article.pdf',
+      'article.xml',
+      'report.json'
+    ])
+    for (const words of [
+      '5 authors',
+      '4 affiliations',
+      '2 figures',
+      '1 table',
+      '8 references',
+      'unplaced',
+      'read back'
+    ])
+      expect(out).toContain(words)
     const report = JSON.parse(readFileSync(join(folder, 'made/report.json'), 'utf8'))
-    expect(report).toMatchObject({ schema: 'offprint-report/1', found: { authors: 5, references: 8 }, words: { unplaced: 0 }, unplaced: [] })
+    expect(report).toMatchObject({
+      schema: 'offprint-report/1',
+      found: { authors: 5, references: 8 },
+      words: { unplaced: 0 },
+      unplaced: []
+    })
     for (const output of report.outputs) expect(output.differences, output.file).toEqual([])
     expect(report.messages.filter((message: { level: string }) => message.level === 'error')).toEqual([])
   })
 
   it('gives the same bytes again, and for standard input and output', () => {
     offprint(['convert', 'case/article.html', '--out', 'again'])
-    for (const file of readdirSync(join(folder, 'made'))) expect(Buffer.compare(readFileSync(join(folder, 'made', file)), readFileSync(join(folder, 'again', file))), file).toBe(0)
-    const piped = offprint(['convert', '-', '--to', 'jats', '--out', '-'], { input: readFileSync(join(folder, 'case/article.html')) })
+    for (const file of readdirSync(join(folder, 'made')))
+      expect(
+        Buffer.compare(readFileSync(join(folder, 'made', file)), readFileSync(join(folder, 'again', file))),
+        file
+      ).toBe(0)
+    const piped = offprint(['convert', '-', '--to', 'jats', '--out', '-'], {
+      input: readFileSync(join(folder, 'case/article.html'))
+    })
     expect(piped.code).toBe(0)
     expect(piped.out).toMatch(/^<\?xml[^]*<article /)
   })
@@ -55,17 +108,33 @@ describe('offprint', () => {
     cpSync(join(folder, 'case'), join(folder, 'bare'), { recursive: true })
     rmSync(join(folder, 'bare/journal.yaml'))
     rmSync(join(folder, 'bare/article.yaml'))
-    const { code, out } = offprint(['convert', 'bare/article.html', '--to', 'jats', '--out', 'asked', '--ask', 'facts.yaml'])
+    const { code, out } = offprint([
+      'convert',
+      'bare/article.html',
+      '--to',
+      'jats',
+      '--out',
+      'asked',
+      '--ask',
+      'facts.yaml'
+    ])
     expect(code).toBe(0)
     expect(out).toContain('Missing')
     const form = readFileSync(join(folder, 'facts.yaml'), 'utf8')
     for (const key of ['doi:', 'published:', 'Figure 1']) expect(form).toContain(key)
-    expect(offprint(['convert', 'bare/article.html', '--to', 'jats', '--out', 'filled', '--facts', 'facts.yaml']).code).toBe(0)
-    expect(readFileSync(join(folder, 'filled/article.xml'), 'utf8')).toBe(readFileSync(join(folder, 'asked/article.xml'), 'utf8'))
+    expect(
+      offprint(['convert', 'bare/article.html', '--to', 'jats', '--out', 'filled', '--facts', 'facts.yaml'])
+        .code
+    ).toBe(0)
+    expect(readFileSync(join(folder, 'filled/article.xml'), 'utf8')).toBe(
+      readFileSync(join(folder, 'asked/article.xml'), 'utf8')
+    )
     const filled = form.replace(/^doi:.*$/m, 'doi: 10.5555/lmj.2024.12.87')
     writeFileSync(join(folder, 'facts.yaml'), filled)
     offprint(['convert', 'bare/article.html', '--to', 'jats', '--out', 'filled', '--facts', 'facts.yaml'])
-    expect(readFileSync(join(folder, 'filled/article.xml'), 'utf8')).toContain('<article-id pub-id-type="doi">10.5555/lmj.2024.12.87</article-id>')
+    expect(readFileSync(join(folder, 'filled/article.xml'), 'utf8')).toContain(
+      '<article-id pub-id-type="doi">10.5555/lmj.2024.12.87</article-id>'
+    )
   })
 
   it('converts several files and folders, each into a folder of its own; one bad file stops nothing', () => {
@@ -81,7 +150,10 @@ describe('offprint', () => {
 
   it('checks a JATS file', () => {
     expect(offprint(['check', 'made/article.xml']).code).toBe(0)
-    writeFileSync(join(folder, 'broken.xml'), readFileSync(join(folder, 'made/article.xml'), 'utf8').replace('<body>', '<body><nonsense/>'))
+    writeFileSync(
+      join(folder, 'broken.xml'),
+      readFileSync(join(folder, 'made/article.xml'), 'utf8').replace('<body>', '<body><nonsense/>')
+    )
     const { code, out } = offprint(['check', 'broken.xml'])
     expect(code).toBe(5)
     expect(out).toMatch(/broken\.xml:\d+:.*nonsense/)
@@ -90,10 +162,20 @@ describe('offprint', () => {
   const refused: [string, string[], number, RegExp][] = [
     ['an unknown command', ['transform', 'x.html'], 2, /expected convert or check/],
     ['an unknown option', ['convert', 'x.html', '--fast'], 2, /--fast/],
-    ['an unknown format', ['convert', 'case/article.html', '--to', 'epub'], 2, /epub.*expected jats, docx, pdf/],
+    [
+      'an unknown format',
+      ['convert', 'case/article.html', '--to', 'epub'],
+      2,
+      /epub.*expected jats, docx, pdf/
+    ],
     ['no input', ['convert'], 2, /name a file/],
     ['a file that is not there', ['convert', 'nowhere.html'], 4, /no file or folder “nowhere.html”/],
-    ['a profile that is not there', ['convert', 'case/article.html', '--journal', 'nowhere.yaml'], 4, /nowhere.yaml/],
+    [
+      'a profile that is not there',
+      ['convert', 'case/article.html', '--journal', 'nowhere.yaml'],
+      4,
+      /nowhere.yaml/
+    ],
     ['a folder without articles', ['convert', 'made/nothing', '--out', 'x'], 2, /No article in the folder/]
   ]
   for (const [what, args, exit, words] of refused)
@@ -123,8 +205,19 @@ describe('offprint', () => {
     mkdirSync(join(folder, 'trap'))
     writeFileSync(join(folder, 'secret.png'), readFileSync(join(folder, 'case/figures/fig1.png')))
     symlinkSync(join(folder, 'secret.png'), join(folder, 'trap/link.png'))
-    writeFileSync(join(folder, 'trap/page.html'), '<h1>Title of a page</h1><p>Words.</p><p><img src="link.png" alt="a"></p><p><img src="../secret.png" alt="b"></p>')
-    const { out, code } = offprint(['convert', 'trap/page.html', '--to', 'jats', '--out', 'trapped', '--strict'])
+    writeFileSync(
+      join(folder, 'trap/page.html'),
+      '<h1>Title of a page</h1><p>Words.</p><p><img src="link.png" alt="a"></p><p><img src="../secret.png" alt="b"></p>'
+    )
+    const { out, code } = offprint([
+      'convert',
+      'trap/page.html',
+      '--to',
+      'jats',
+      '--out',
+      'trapped',
+      '--strict'
+    ])
     expect(code).toBe(1)
     expect(out).toContain('outside the folder')
     expect(readdirSync(join(folder, 'trapped')).filter(file => file.endsWith('.png'))).toEqual([])

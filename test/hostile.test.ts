@@ -36,22 +36,55 @@ afterAll(() => rmSync(out, { recursive: true, force: true }))
 
 /** Which message codes have the meaning of a hint in the catalogue. */
 const meanings: Record<string, RegExp> = {
-  'span-clamped': /span/, 'span-fixed': /span/, 'attribute-dropped': /attribute/, 'image-type': /media|image/, 'image-missing': /media|image/, 'image-corrupt': /media|image/,
-  'image-pixels': /media|image/, 'image-unsupported': /media|image/, 'resource-denied': /media|image/, 'encoding-guessed': /encoding/, 'character-replaced': /character|encoding/,
-  'character-dropped': /character|encoding/, 'bidi-unbalanced': /bidi/, 'glyph-missing': /glyph/, 'embed-dropped': /embed/, 'url-dropped': /url|link|active/, 'active-content-dropped': /active|url|media|image/,
-  'id-duplicate': /id|link/, 'link-dangling': /link|dangling/, 'no-title': /title/, 'no-references': /citation|reference/, truncated: /truncated/, 'table-split': /table/, 'table-flattened': /table/,
-  'citation-range': /citation|range/, 'comment-text': /comment/, 'hidden-text': /hidden/, 'note-cycle': /note/, 'heading-jump': /heading/, 'name-shortened': /name/, 'nesting-repaired': /nesting/
+  'span-clamped': /span/,
+  'span-fixed': /span/,
+  'attribute-dropped': /attribute/,
+  'image-type': /media|image/,
+  'image-missing': /media|image/,
+  'image-corrupt': /media|image/,
+  'image-pixels': /media|image/,
+  'image-unsupported': /media|image/,
+  'resource-denied': /media|image/,
+  'encoding-guessed': /encoding/,
+  'character-replaced': /character|encoding/,
+  'character-dropped': /character|encoding/,
+  'bidi-unbalanced': /bidi/,
+  'glyph-missing': /glyph/,
+  'embed-dropped': /embed/,
+  'url-dropped': /url|link|active/,
+  'active-content-dropped': /active|url|media|image/,
+  'id-duplicate': /id|link/,
+  'link-dangling': /link|dangling/,
+  'no-title': /title/,
+  'no-references': /citation|reference/,
+  truncated: /truncated/,
+  'table-split': /table/,
+  'table-flattened': /table/,
+  'citation-range': /citation|range/,
+  'comment-text': /comment/,
+  'hidden-text': /hidden/,
+  'note-cycle': /note/,
+  'heading-jump': /heading/,
+  'name-shortened': /name/,
+  'nesting-repaired': /nesting/
 }
 
 describe('hostile pages', async () => {
-  const generate = (await import(join(folder, 'generate.mjs'))) as Record<string, (...args: unknown[]) => Uint8Array>
+  const generate = (await import(join(folder, 'generate.mjs'))) as Record<
+    string,
+    (...args: unknown[]) => Uint8Array
+  >
   for (const one of cases)
     it(`${one.id}: ${one.title}`, async () => {
       let path = one.file ? join(folder, one.file) : join(out, `${one.id}.html`)
       if (one.generator) writeFileSync(path, generate[one.generator]!(...(one.args ?? [])))
       const target = join(out, `out-${one.id}`)
       mkdirSync(dirname(target), { recursive: true })
-      const done = spawnSync(process.execPath, [bundle, 'convert', path, '--to', 'jats', '--out', target, '--json', '--timeout', '60'], { encoding: 'utf8', timeout: 90_000, maxBuffer: 1 << 28 })
+      const done = spawnSync(
+        process.execPath,
+        [bundle, 'convert', path, '--to', 'jats', '--out', target, '--json', '--timeout', '60'],
+        { encoding: 'utf8', timeout: 90_000, maxBuffer: 1 << 28 }
+      )
       expect(done.signal, 'ends by itself').toBeNull()
       const refused = one.must.filter(end => end.startsWith('reject:'))
       const accepted = one.must.filter(end => !end.startsWith('reject:'))
@@ -64,15 +97,25 @@ describe('hostile pages', async () => {
       expect(done.status, done.stderr).toBe(0)
       expect(accepted, 'accepted, and should have been refused').not.toEqual([])
       const report = JSON.parse(done.stdout)
-      const warnings: string[] = report.messages.filter((message: { level: string }) => message.level !== 'info').map((message: { code: string }) => message.code)
+      const warnings: string[] = report.messages
+        .filter((message: { level: string }) => message.level !== 'info')
+        .map((message: { code: string }) => message.code)
       const all: string[] = report.messages.map((message: { code: string }) => message.code)
       if (!accepted.includes('ok'))
-        expect(accepted.some(end => all.some(code => meanings[end.slice(5)]!.test(code))), `one of ${accepted} among ${all}`).toBe(true)
+        expect(
+          accepted.some(end => all.some(code => meanings[end.slice(5)]!.test(code))),
+          `one of ${accepted} among ${all}`
+        ).toBe(true)
       expect(warnings.filter(code => code === 'core:unplaced' || code === 'core:invented')).toEqual([])
       path = join(target, report.outputs[0].file)
       const bytes = readFileSync(path)
       const xml = bytes.toString('utf8')
-      const article = await jats.read!(bytes, { messages: new Messages(), ledger: new Ledger(), limits: defaultLimits, resolve: denyAll })
+      const article = await jats.read!(bytes, {
+        messages: new Messages(),
+        ledger: new Ledger(),
+        limits: defaultLimits,
+        resolve: denyAll
+      })
       const fold = (words: string): string => words.replace(/[\s\u00A0]+/g, ' ').trim()
       const text = fold(textOf(article))
       for (const words of one.keeps ?? []) expect(text).toContain(fold(words))

@@ -1,10 +1,22 @@
 /** Sections, figures, references and everything else that a format claims to carry survive it, for every article. */
 import { describe, expect, it } from 'vitest'
-import { fixture, fixtures, formats, hasShared, readPage, settingsBeside, shared, writeArticle, written } from './support/articles.js'
+import {
+  fixture,
+  fixtures,
+  formats,
+  hasShared,
+  readPage,
+  settingsBeside,
+  shared,
+  writeArticle,
+  written
+} from './support/articles.js'
 
 const articles: [string, string][] = [
   ...fixtures.map(name => [name, fixture(name)] as [string, string]),
-  ...(['seed/article.html', 'seed/article-bare.html', 'bench/long.html'] as const).map(name => [name, `${shared}/${name}`] as [string, string])
+  ...(['seed/article.html', 'seed/article-bare.html', 'bench/long.html'] as const).map(
+    name => [name, `${shared}/${name}`] as [string, string]
+  )
 ]
 
 describe('survival', () => {
@@ -19,6 +31,8 @@ describe('survival', () => {
         expect(comparison!.counts.reference?.expected).toBeGreaterThan(0)
         const again = await readPage(path, path.startsWith(shared) ? {} : settingsBeside(path))
         const second = await writeArticle(again.article, again.media, formats[to]!)
-        expect(Buffer.compare(Buffer.from(bytes), Buffer.from(second.bytes)), 'same input, same bytes').toBe(0)
+        expect(Buffer.compare(Buffer.from(bytes), Buffer.from(second.bytes)), 'same input, same bytes').toBe(
+          0
+        )
       })
 })
