@@ -1,0 +1,96 @@
+/** Everything that the body passes say. The messages of the front passes stand in `messages.ts`. */
+import { defineMessage } from '@offprint/core'
+
+export const headingJump = defineMessage<{ count: number; title: string; from: number; to: number }>(
+  'structure:heading-jump',
+  'warning',
+  ({ count, title, from, to }) =>
+    `Unexpected jump from heading level ${from} to ${to} at “${clip(title)}”${count > 1 ? ` and ${count - 1} more` : ''}: the sections were nested without the levels between. Check the outline.`,
+  'Levels that are left out cannot be told from levels that were forgotten.'
+)
+
+export const panelSpace = defineMessage<{ label: string; mark: string }>(
+  'structure:panel-space',
+  'info',
+  ({ label, mark }) => `A space was put behind the panel mark “${mark}” in the caption of ${label || 'a figure'}`
+)
+
+export const panelCount = defineMessage<{ label: string; images: number; panels: number }>(
+  'structure:panel-count',
+  'warning',
+  ({ label, images, panels }) =>
+    `${label || 'A figure'} has ${images} images, but its caption names ${panels} panels: the images were not given panel marks. Check which image is which panel.`
+)
+
+export const altRepeatsLabel = defineMessage<{ alt: string }>(
+  'structure:alt-repeats-label',
+  'info',
+  ({ alt }) => `The alternative text “${clip(alt)}” only repeats the label and was left out`,
+  'An alternative text says what the image shows. One that says “Figure 1” helps nobody and hides that a text is missing.'
+)
+
+export const danglingCitation = defineMessage<{ text: string; missing: string; count: number }>(
+  'structure:citation-dangling',
+  'warning',
+  ({ text, missing, count }) =>
+    `The citation “${clip(text)}” names ${missing}, but the list has ${count} references. Correct the number or add the reference.`
+)
+
+export const wideCitation = defineMessage<{ text: string; limit: number }>(
+  'structure:citation-range',
+  'warning',
+  ({ text, limit }) =>
+    `The citation “${clip(text)}” is no usable range (first to last, at most ${limit} references); it was left as text. Correct it.`
+)
+
+export const unknownCitation = defineMessage<{ text: string }>(
+  'structure:citation-unknown',
+  'warning',
+  ({ text }) => `No reference of the list matches “${clip(text)}”; it was left as text. Add the reference or correct the year.`
+)
+
+export const ambiguousCitation = defineMessage<{ text: string; candidates: string }>(
+  'structure:citation-ambiguous',
+  'warning',
+  ({ text, candidates }) =>
+    `“${clip(text)}” fits more than one reference (${candidates}); it was left as text. Put a letter behind the year.`
+)
+
+export const callOutWithoutTarget = defineMessage<{ text: string }>(
+  'structure:call-out-without-target',
+  'warning',
+  ({ text }) => `The text points to “${clip(text)}”, which the article does not have`
+)
+
+export const neverCalled = defineMessage<{ label: string }>(
+  'structure:never-called',
+  'warning',
+  ({ label }) => `${label} is nowhere called out in the text; it stays at the end. Call it out where it belongs.`
+)
+
+export const deadLink = defineMessage<{ text: string; target: string }>(
+  'structure:dead-link',
+  'warning',
+  ({ text, target }) => `The link “${clip(text)}” points to “#${clip(target)}”, which the source does not have; its words were kept`
+)
+
+export const referenceRepair = defineMessage<{ label: string; note: string }>(
+  'structure:reference-repair',
+  'info',
+  ({ label, note }) => `Reference ${label}: ${note}`
+)
+
+export const noteWithoutCall = defineMessage<{ label: string }>(
+  'structure:note-without-call',
+  'info',
+  ({ label }) => `The note ${label} is not called in the text`
+)
+
+export const tooManyReferences = defineMessage<{ count: number; limit: number }>(
+  'structure:too-many-references',
+  'warning',
+  ({ count, limit }) =>
+    `The list has ${count} references, more than ${limit}: only the first ${limit} were taken apart into fields; all keep their words`
+)
+
+const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)

@@ -1,0 +1,156 @@
+/**
+ * Why: “Figure 1”, “Figs. 2A”, “Tableau IV”, “S1 File”, “Eq. (3)”, “Supplementary Table 2” are written in many ways, and four
+ * passes must read them alike. A scanner without backtracking: it looks at one word, a point, spaces and a number.
+ */
+import { type LabelKind, labelKind, supplementWords } from './data/label-words.js'
+
+/** A label or call-out found in a line. */
+export interface Label {
+  kind: LabelKind
+  from: number
+  /** End of the number (and of the bracket behind it). */
+  to: number
+  /** Where the number begins. */
+  number: number
+  /** The number as printed, without brackets and panel letters: `2`, `S1`, `A.1`, `IV`. */
+  printed: string
+  /** Panel letters behind the number: `A`, `A-C`. */
+  panels: string
+}
+
+const wordAt = /[\p{L}]{1,24}/uy
+const spaceAt = /[ \u00A0\u202F\t\n]{0,4}/y
+/** Arabic with an S, A or other capital before it, with parts; or roman; or, where the caller lets it, a capital alone. */
+const numberAt = /(?:[A-Z]{0,2}[.-]?\d{1,4}(?:[.-]\d{1,3}){0,3}(?![\d\p{L}])|[A-Z]{0,2}\.?\d{1,4}(?:\.\d{1,3}){0,3}(?=\p{L}{1,2}(?![\p{L}\d]))|[IVXLC]{1,6}(?![\p{L}\d])|[A-Z](?![\p{L}\d]))/uy
+const panelsAt = /[A-Za-z](?:[-–,&][A-Za-z](?![\p{L}\d])){0,8}(?![\p{L}\d])/uy
+
+function match(pattern: RegExp, line: string, at: number): string | undefined {
+  pattern.lastIndex = at
+  return pattern.exec(line)?.[0]
+}
+
+/** Reads a number with its panel letters. Also the second and later numbers of a call-out: the `3` of `Figs 1 and 3`. */
+export function numberIn(
+  line: string,
+  at: number,
+  kind: LabelKind
+): { printed: string; panels: string; to: number; from: number } | undefined {
+  const bracket = line[at] === '(' && kind === 'equation' ? 1 : 0
+  const from = at + bracket
+  let printed = match(numberAt, line, from)
+  if (!printed) return undefined
+  // A capital alone numbers appendices, boxes and the like; roman numbers pass as capitals too.
+  if (/^[A-Z]$/.test(printed) && !/[IVX]/.test(printed) && kind !== 'appendix' && kind !== 'box' && kind !== 'supplement')
+    return undefined
+  let to = from + printed.length
+  // `1-3` is a range of call-outs, not a number with a hyphen in it; `A-1` is one.
+  const hyphen = /^\d+(?:\.\d+)*-/.exec(printed)
+  if (hyphen) {
+    printed = hyphen[0].slice(0, -1)
+    to = from + printed.length
+  }
+  let panels = ''
+  if (/\d$/.test(printed)) {
+    panels = match(panelsAt, line, to) ?? ''
+    to += panels.length
+  }
+  if (bracket) {
+    if (line[to] !== ')') return undefined
+    to++
+  }
+  return { printed, panels, to, from: at }
+}
+
+/** Reads a label at a place of a line; undefined when there is none. */
+export function labelAt(line: string, at: number): Label | undefined {
+  let word = match(wordAt, line, at)
+  if (word === undefined) return undefined
+  let position = at + word.length
+
+  // `S1 File`, `S2 Table`: PLOS names its supplements so.
+  if (/^[SA]$/.test(word) && /\d/.test(line[position] ?? '')) {
+    const number = match(/\d{1,3}/y, line, position)!
+    const space = match(spaceAt, line, position + number.length)!
+    const what = match(wordAt, line, position + number.length + space.length)
+    if (space && what && labelKind(what.toLowerCase()) && /^[A-Z]/.test(what)) {
+      const to = position + number.length + space.length + what.length
+      return { kind: 'supplement', from: at, to, number: at, printed: word + number, panels: '' }
+    }
+    return undefined
+  }
+
+  let lower = word.toLowerCase()
+  let supplement = false
+  if (supplementWords.has(lower)) {
+    supplement = true
+    position += line[position] === '.' ? 1 : 0
+    position += match(spaceAt, line, position)!.length
+    word = match(wordAt, line, position)
+    if (word === undefined) return undefined
+    lower = word.toLowerCase()
+    position += word.length
+    // “Extended Data Fig. 1”
+    if (lower === 'data' && labelKind((match(wordAt, line, position + 1) ?? '').toLowerCase())) {
+      position += 1
+      word = match(wordAt, line, position)!
+      lower = word.toLowerCase()
+      position += word.length
+    }
+  }
+  let kind = labelKind(lower)
+  if (!kind) return undefined
+  if (line[position] === '.') position++
+  const space = match(spaceAt, line, position)!
+  if (!space && !line.startsWith('(', position) && line[position - 1] !== '.' && !/\d/.test(line[position] ?? ''))
+    return undefined
+  position += space.length
+  const number = numberIn(line, position, supplement ? 'supplement' : kind)
+  if (!number) return undefined
+  // The words of supplements are everyday words: only `Data S1` and `Additional file 1` name one.
+  if (kind === 'supplement' && !supplement && !/^S\.?\d/.test(number.printed)) return undefined
+  if (supplement || (/^S\.?\d/.test(number.printed) && kind !== 'section')) kind = 'supplement'
+  return { kind, from: at, to: number.to, number: position, printed: number.printed, panels: number.panels }
+}
+
+/** What a label and its call-outs have in common: kind and number, written one way. */
+export function labelKey(kind: LabelKind, printed: string, word = ''): string {
+  const number = printed.toUpperCase().replace(/[.-]$/, '')
+  return kind === 'supplement' ? `supplement ${word} ${number.replace(/^S\.?/, 'S')}` : `${kind} ${number}`
+}
+
+/** Words that set a label of a kind of its own: a scheme is shown as a figure, but “Scheme 1” is not “Figure 1”. */
+export function labelWord(line: string, label: Label): string {
+  const first = (match(wordAt, line, label.from) ?? '').toLowerCase()
+  for (const [word, forms] of ownSeries) if (forms.test(first)) return word
+  return ''
+}
+
+const ownSeries: [string, RegExp][] = [
+  ['scheme', /^(?:sch[eé]mas?|schemes?|esquemas?)$/],
+  ['plate', /^(?:plates?|planches?|lámina)$/],
+  ['chart', /^(?:charts?|gr[aá]fi[ck]\w*|graph\w*)$/],
+  ['photo', /^photo\w*$/],
+  ['map', /^map$/]
+]
+
+/**
+ * Reads the label at the start of a caption, with what parts it from the caption.
+ * @param sure the line is known to be a caption; else the label must be set apart by a sign
+ * @returns the label, the text of it, and where the caption begins
+ */
+export function captionLabel(
+  line: string,
+  sure: boolean
+): { label: Label; text: string; rest: number } | undefined {
+  const start = line.length - line.trimStart().length
+  const label = labelAt(line, start)
+  if (!label) return undefined
+  const text = line.slice(start, label.to).replace(/[\s\u00A0]+/g, ' ')
+  const sign = match(/[ \u00A0\u202F]{0,4}(?:[.:|–—-]{1,2}|\))?/y, line, label.to)!
+  const space = match(/[\s\u00A0]{0,8}/y, line, label.to + sign.length)!
+  const rest = label.to + sign.length + space.length
+  const parted = /[.:|–—-]/.test(sign) && (space.length > 0 || rest >= line.length)
+  if (!sure && !parted && rest < line.length) return undefined
+  if (sure && !parted && rest < line.length && !space && !/\s$/.test(sign)) return undefined
+  return { label, text, rest }
+}

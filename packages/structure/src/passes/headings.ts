@@ -1,0 +1,148 @@
+/**
+ * Headings that are none in the source: a paragraph whose whole content is set larger, bold, italic or in capitals, short,
+ * without the end of a sentence, in a look that comes back. Its level follows from its look. A run-in heading is never one:
+ * the rest of its paragraph is set otherwise.
+ */
+import type { Heading, Node, Paragraph } from '@offprint/ast'
+import { node as make, textOf } from '@offprint/ast'
+import { bodyOf, type Holder, rewriteRows } from '../blocks.js'
+import { sectionName } from '../data/section-names.js'
+import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
+import { labelAt } from '../label.js'
+import { type Look, lookOf, rank } from '../look.js'
+import type { Pass } from '../pass.js'
+
+/** What a heading may be, at most. Titles of articles reach 40 words; headings seldom have 15. */
+const longest = 300
+
+interface Candidate {
+  paragraph: Paragraph
+  look: Look
+  rank: number
+  known: boolean
+}
+
+const wrappers = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline'])
+const baseSize = 12
+
+export const pass: Pass = {
+  name: 'headings',
+  doc: 'Paragraphs that look like headings become headings, with the level that their look gives them.',
+  run(article) {
+    const body = bodyOf(article)
+    rewriteRows(article, row => (row.some(isSpacer) ? row.filter(node => !isSpacer(node)) : undefined))
+
+    const candidates = new Map<Node, Candidate>()
+    let real = 0
+    eachBlock(body, (node, next) => {
+      if (node.type === 'heading') {
+        real++
+        tidy(node)
+      } else if (node.type === 'paragraph') {
+        const candidate = consider(node, next)
+        if (candidate) candidates.set(node, candidate)
+      }
+    })
+
+    const often = new Map<number, number>()
+    for (const { rank } of candidates.values()) often.set(rank, (often.get(rank) ?? 0) + 1)
+    for (const [node, candidate] of candidates) {
+      const plain = !candidate.look.bold && !candidate.look.italic && !candidate.look.capitals && !larger(candidate.look)
+      const keep = plain ? candidate.known && real === 0 : candidate.known || often.get(candidate.rank)! > 1
+      if (!keep) candidates.delete(node)
+    }
+    dropKickers(body, candidates, real > 0)
+    if (!candidates.size) return
+    const ranks = [...new Set([...candidates.values()].map(candidate => candidate.rank))].sort((a, b) => b - a)
+
+    // Below real headings, what only looks like a heading is smaller than the heading above it.
+    let above = 0
+    const made = new Map<Node, Heading>()
+    eachBlock(body, node => {
+      if (node.type === 'heading') above = node.depth
+      const candidate = candidates.get(node)
+      if (!candidate) return
+      const depth = Math.min(6, above + 1 + ranks.indexOf(candidate.rank))
+      made.set(node, heading(candidate.paragraph, depth))
+    })
+    rewriteRows(body as unknown as Node, row =>
+      row.some(node => made.has(node)) ? row.map(node => made.get(node) ?? node) : undefined
+    )
+  }
+}
+
+/** Smaller lines above the first of the largest headings introduce it (“Case report”): they head nothing. */
+function dropKickers(body: Holder, candidates: Map<Node, Candidate>, real: boolean): void {
+  const top = Math.max(...[...candidates.values()].map(candidate => candidate.rank))
+  let reached = false
+  eachBlock(body, node => {
+    if (reached) return
+    const candidate = candidates.get(node)
+    reached = real ? node.type === 'heading' : candidate?.rank === top
+    if (!reached && candidate) candidates.delete(node)
+  })
+}
+
+const larger = (look: Look): boolean => (look.size ?? baseSize) > baseSize
+
+/** Paragraphs that only keep a distance: `<p>&nbsp;</p>`. */
+function isSpacer(node: Node): boolean {
+  return node.type === 'paragraph' && node.id === undefined && node.children.every(isInlineSpace)
+}
+
+function isInlineSpace(node: Node): boolean {
+  if (node.type === 'text') return node.value.trim() === ''
+  if (node.type === 'break') return true
+  if (node.id !== undefined || !('children' in node) || node.type === 'inlineEquation') return false
+  return (node.children as Node[]).every(isInlineSpace)
+}
+
+/** Calls `visit` for each block of the body and of what only wraps blocks, with the block after it. */
+function eachBlock(parent: Holder, visit: (node: Node, next: Node | undefined) => void): void {
+  parent.children.forEach((node, i) => {
+    if (node.type === 'container' || node.type === 'section') eachBlock(node as unknown as Holder, visit)
+    else visit(node, parent.children[i + 1])
+  })
+}
+
+function consider(paragraph: Paragraph, next: Node | undefined): Candidate | undefined {
+  const line = lineOf(paragraph.children)
+  const words = line.trim()
+  if (!words || words.length > longest || words.includes('\n') || words.includes('@') || words.includes('\uFFFC'))
+    return undefined
+  const known = sectionName(words) !== undefined
+  if (!known && (!/\p{L}/u.test(words) || /[.;,:]$/.test(words))) return undefined
+  if (labelAt(words, 0)) return undefined
+  // A byline is bold as a whole too: names with marks, parted by commas.
+  if (words.includes(',') && hasMark(paragraph)) return undefined
+  const look = lookOf(paragraph.children, paragraph)
+  if (!look) return undefined
+  if (look.capitals && !look.bold && !larger(look) && !known && words.length > 80) return undefined
+  if (!known && next === undefined) return undefined
+  return { paragraph, look, rank: rank(look, baseSize), known }
+}
+
+function hasMark(node: Node): boolean {
+  if (node.type === 'superscript') return true
+  return 'children' in node && (node.children as Node[]).some(hasMark)
+}
+
+function heading(paragraph: Paragraph, depth: number): Heading {
+  const { id, lang, dir, position, hints } = paragraph
+  const made = make('heading', { depth, id, lang, dir, position, hints }, paragraph.children as Heading['children'])
+  tidy(made)
+  return made
+}
+
+/** Marks around the whole of a heading are how the source makes it look like one. */
+function tidy(node: Heading): void {
+  node.children = trim(unwrapWhole(node.children, wrappers)) as Heading['children']
+  const text = textOf(node)
+  if (hasContent(node.children) && text.endsWith(':') && sectionName(text))
+    node.children = trim(withoutEnd(node.children)) as Heading['children']
+}
+
+function withoutEnd(nodes: readonly Node[]): Node[] {
+  const line = lineOf(nodes)
+  return cut(nodes, line.length - 1)[0]
+}

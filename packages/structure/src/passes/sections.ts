@@ -1,0 +1,177 @@
+/**
+ * Headings and what follows them become sections, nested by level. Wrappers of the source that only wrap are taken away on
+ * the way; a heading in a wrapper inside another headed wrapper is deeper than the outer heading, whatever its own level says.
+ */
+import type { Heading, Node, Section } from '@offprint/ast'
+import { node as make, text, textOf } from '@offprint/ast'
+import { adopt, bodyOf, type Holder, hinted } from '../blocks.js'
+import { headingJump } from '../body-messages.js'
+import { cut, lineOf, trim } from '../inline-text.js'
+import { labelAt } from '../label.js'
+import type { Pass } from '../pass.js'
+
+/** Names by which sources call things that are more than wrappers. */
+const meaning =
+  /^(?:class|role|id|style):(?:.*[-_])?(?:fig|figure|figs|image|img|thumb|table|tbl|box|boxed|sidebar|aside|equation|formula|disp|math|footnotes?|endnotes?|fn|references?|refs?|ref-list|biblio\w*|quote|supp\w*|scheme|video|caption)(?:[-_]?\w{0,12})?$|^tag:(?:aside|figure|blockquote|details)$|^role:doc-(?:footnotes?|endnotes?|bibliography|tip|pullquote)$/
+
+export const pass: Pass = {
+  name: 'sections',
+  doc: 'Flat headings become nested sections; the numbers in front of headings become labels.',
+  run(article, context) {
+    const body = bodyOf(article)
+    const jumps: { title: string; from: number; to: number; node: Node }[] = []
+    const root: Holder = { type: 'body', children: [] }
+    const open: { depth: number; into: Holder }[] = [{ depth: 0, into: root }]
+
+    const enter = (blocks: readonly Node[], least: number): void => {
+      // A wrapper with one heading of its own, at its start, is a section: headed wrappers in it are below that heading.
+      const alone = blocks[0]?.type === 'heading' && blocks.filter(block => block.type === 'heading').length === 1
+      let inner = least
+      for (const block of blocks) {
+        if (block.type === 'container' && onlyWraps(block as unknown as Holder)) {
+          const wrapped = block as unknown as Holder
+          if (startsWithHeading(wrapped)) headOf(wrapped, block)
+          else if (wrapped.children[0]) adopt(wrapped.children[0], block)
+          enter(wrapped.children, inner)
+          continue
+        }
+        if (block.type !== 'heading') {
+          open[open.length - 1]!.into.children.push(block)
+          continue
+        }
+        const depth = Math.max(block.depth, least)
+        if (alone && blocks !== body.children) inner = depth + 1
+        while (open[open.length - 1]!.depth >= depth) open.pop()
+        const outer = open[open.length - 1]!
+        if (outer.depth > 0 && depth > outer.depth + 1)
+          jumps.push({ title: textOf(block), from: outer.depth, to: depth, node: block })
+        const made = sectionOf(block)
+        outer.into.children.push(made)
+        open.push({ depth, into: made as unknown as Holder })
+      }
+    }
+    enter(body.children, 1)
+    body.children = root.children
+    numberSections(body)
+    const first = jumps[0]
+    if (first) context.messages.report(headingJump, { count: jumps.length, ...first }, first.node)
+  }
+}
+
+function sectionOf(heading: Heading): Section {
+  const { id, lang, dir, position, hints } = heading
+  return make('section', { id, lang, dir, hints, position }, [make('title', { position }, heading.children)])
+}
+
+function startsWithHeading(container: Holder): boolean {
+  const first = container.children[0]
+  if (first?.type === 'heading') return true
+  return first?.type === 'container' && startsWithHeading(first as unknown as Holder)
+}
+
+/** The heading of a wrapper answers to the wrapper's id, and keeps its hints as evidence. */
+function headOf(container: Holder, from: Node): void {
+  let first = container.children[0]
+  while (first?.type === 'container') first = (first as unknown as Holder).children[0]
+  if (first?.type !== 'heading') return
+  if (from.id !== undefined) {
+    // The wrapper's own name is the one that call-outs of sections use.
+    const own = first.id
+    first.id = from.id
+    if (own !== undefined) adopt(first, { id: own })
+  }
+  adopt(first, { hints: from.hints ?? [] })
+  first.hints = [...(first.hints ?? []), ...(from.hints ?? []).filter(hint => !hint.startsWith('tag:'))]
+}
+
+function onlyWraps(container: Holder): boolean {
+  if (hinted(container, 'tag:section') || hinted(container, 'tag:article') || hinted(container, 'tag:main'))
+    return !isBox(container)
+  if (container.children.some(containsHeading)) return !isBox(container)
+  if (container.hints?.some(hint => meaning.test(hint))) return false
+  return !container.children.some(isShown)
+}
+
+/** A box has a heading of its own that is no heading of the article. */
+function isBox(container: Holder): boolean {
+  if (hinted(container, 'tag:aside') || hinted(container, /^class:(?:.*[-_])?(?:box|boxed|sidebar|callout)(?:[-_].*|text|ed)?$/))
+    return true
+  const first = container.children[0]
+  return first !== undefined && labelAt(lineOf('children' in first ? (first.children as Node[]) : []).trim(), 0)?.kind === 'box'
+}
+
+function containsHeading(node: Node): boolean {
+  if (node.type === 'heading') return true
+  if (node.type !== 'container' || isBox(node as unknown as Holder)) return false
+  return (node as unknown as Holder).children.some(containsHeading)
+}
+
+/** Things that a wrapper may hold together with their caption or number. */
+function isShown(node: Node): boolean {
+  switch (node.type) {
+    case 'graphic':
+    case 'inlineGraphic':
+    case 'figure':
+    case 'table':
+    case 'grid':
+    case 'equation':
+    case 'media':
+      return true
+    case 'paragraph':
+      return labelAt(lineOf(node.children as Node[]).trimStart(), 0) !== undefined || (node.children as Node[]).some(isShown)
+    case 'container':
+    case 'link':
+    case 'span':
+    case 'strong':
+      return (node.children as Node[]).some(isShown)
+    default:
+      return false
+  }
+}
+
+const numberForms: [RegExp, (label: string) => number | undefined][] = [
+  [/^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?[\s\u00A0]+(?=\S)/, label => Number(label.split('.').pop())],
+  [/^(\d{1,2})[.)][\s\u00A0]*(?=[^\d\s])/, Number],
+  [/^(\d{1,2})[\s\u00A0]+(?=\p{Lu})/u, Number],
+  [/^([IVX]{1,6})[.)][\s\u00A0]+(?=\S)/, roman],
+  [/^([A-H])[.)][\s\u00A0]+(?=\S)/, label => label.charCodeAt(0) - 64]
+]
+
+/**
+ * Takes numbers from the front of titles. “5 years of follow-up” begins with a number too: a number counts when it is the
+ * place of the section among its neighbours, or when it has parts or a point and follows the one before.
+ */
+function numberSections(parent: Holder): void {
+  const sections = parent.children.filter(child => child.type === 'section')
+  for (const section of sections) numberSections(section as unknown as Holder)
+  if (!sections.length) return
+  for (const [pattern, value] of numberForms) {
+    const found = sections.map(section => {
+      const title = section.children[0]
+      const match = title?.type === 'title' ? pattern.exec(lineOf(title.children)) : null
+      return match ? { title: title!, section, match, value: value(match[1]!) } : undefined
+    })
+    const numbered = found.filter(entry => entry !== undefined)
+    if (!numbered.length) continue
+    const rising = numbered.every((entry, i) => i === 0 || entry.value === (numbered[i - 1]!.value ?? 0) + 1)
+    if (!rising || (numbered.length === 1 && pattern === numberForms[2]![0])) continue
+    if (numbered[0]!.value !== 1 && !numbered[0]!.match[1]!.includes('.') && numbered.length < 3) continue
+    for (const { title, section, match } of numbered) {
+      if (title.type !== 'title') continue
+      section.label = match[1]!
+      title.children = trim(cut(title.children, match[0].length)[1]) as typeof title.children
+      if (!title.children.length) title.children = [text(match[0].trim())]
+    }
+    return
+  }
+}
+
+function roman(label: string): number | undefined {
+  const value: Record<string, number> = { I: 1, V: 5, X: 10 }
+  let sum = 0
+  for (let i = 0; i < label.length; i++) {
+    const here = value[label[i]!]!
+    sum += here < (value[label[i + 1]!] ?? 0) ? -here : here
+  }
+  return sum
+}
