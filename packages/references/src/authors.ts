@@ -56,7 +56,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   }
   let at = pos
   let last: ReadName | undefined
-  while (list.names.length < 3000) {
+  while (list.names.length < 20_000) {
     const read = readName(text, at, form) ?? (last ? secondForm(text, at, form) : undefined)
     if (
       !read ||

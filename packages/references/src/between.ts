@@ -1,0 +1,175 @@
+/** The words between the authors and the end, put into fields: title, source, imprint, numbers, type. */
+import type { NameList } from './authors.js'
+import { readWork } from './chapter.js'
+import { type Draft, put, putIssued } from './draft.js'
+import { readHead } from './head.js'
+import type { Found } from './identifiers.js'
+import { kindOf } from './kind.js'
+import type { Locator } from './locator.js'
+import { note } from './notes.js'
+import { readPages } from './pages.js'
+import type { Imprint } from './publisher.js'
+import { isShortened } from './sentences.js'
+import type { Marks } from './style.js'
+import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
+
+export function readBetween(
+  draft: Draft,
+  view: View,
+  at: number,
+  locator: Locator,
+  authors: NameList,
+  marks: Marks,
+  found: Found[],
+  house: boolean
+): void {
+  const { text } = view
+  const { csl } = draft
+  if (locator.date && !csl.issued) putIssued(draft, view, locator.dateSpan!, locator.date, 0.95)
+  else if (
+    locator.date &&
+    csl.issued &&
+    locator.date['date-parts']?.[0]?.[0] === csl.issued['date-parts']?.[0]?.[0] &&
+    (locator.date.season || locator.date['date-parts']?.[0]?.[1])
+  ) {
+    csl.issued = locator.date
+  }
+  const journal =
+    !house &&
+    (Boolean(
+      locator.volume &&
+        (locator.pages || locator.issue || locator.labelled.has('volume') || !bookish(text, at, locator.s))
+    ) ||
+      Boolean(locator.issue && locator.pages))
+  const head = readHead(text, at, locator.s, journal)
+  marks.quoted = /["“]/.test(text.slice(at, at + 3))
+  if (head.within) {
+    readChapter(draft, view, head.within, locator)
+    put(draft, view, 'title', withoutPages(view.text, head.title, locator), 0.9)
+  } else if (!journal && !head.container && !head.imprint && !head.title && authors.names.length > 0) {
+    draft.notes.push(note('no-title'))
+  } else {
+    put(draft, view, 'title', head.title, head.doubtful ? 0.6 : 0.93)
+    put(
+      draft,
+      view,
+      'container-title',
+      head.container && withoutStop(view.text, head.container, locator),
+      head.doubtful ? 0.6 : 0.93
+    )
+    put(draft, view, 'edition', head.edition, 0.9)
+    put(draft, view, 'genre', head.genre, 0.85)
+    putImprint(draft, view, head.imprint)
+  }
+  if (head.doubtful && csl.title) draft.notes.push(note('title-doubtful'))
+  const bookNumber = Boolean(house || head.imprint || head.edition) && !csl['container-title']
+  putLocator(draft, view, locator, bookNumber)
+  csl.type = kindOf({
+    hasVolume: Boolean(csl.volume),
+    hasIssue: Boolean(csl.issue),
+    hasContainer: Boolean(csl['container-title']),
+    hasPublisher: Boolean(csl.publisher),
+    hasPlace: Boolean(csl['publisher-place']),
+    hasEdition: Boolean(csl.edition),
+    hasWork: Boolean(head.within),
+    hasPages: Boolean(csl.page),
+    hasUrl: found.some(item => item.field === 'URL'),
+    hasDoi: Boolean(csl.DOI),
+    hasGenre: Boolean(csl.genre),
+    hasEditorsFirst: authors.editors,
+    title: csl.title ?? '',
+    container: csl['container-title'] ?? '',
+    text: view.source
+  })
+}
+
+/** The full stop after a journal belongs to the name only when the name is written with stops: `J. Exp. Biol.` */
+function withoutStop(text: string, span: Span, locator: Locator): Span {
+  const words = text.slice(span.s, span.e)
+  if (!words.endsWith('.') || /\.(?=.)/.test(words)) return span
+  const lone = !words.includes(' ') && isShortened(words.slice(0, -1)) && locator.volume?.s === locator.s
+  return lone ? span : trimSpan(text, span)
+}
+
+/** `Title of a chapter, p. 359-374. In …`: the pages stand before the book. */
+function withoutPages(text: string, title: Span | undefined, locator: Locator): Span | undefined {
+  const match =
+    title &&
+    /[,.] ?\(?pp?\.? ?([A-Za-z]?\d{1,6}(?:-[A-Za-z]?\d{1,6})?)\)?$/.exec(text.slice(title.s, title.e))
+  if (!title || !match) return title
+  const s = title.s + match.index + match[0].indexOf(match[1]!, 2)
+  locator.pages ??= { s, e: s + match[1]!.length }
+  return { s: title.s, e: title.s + match.index }
+}
+
+/** Without pages or issue, a number after a publisher is an extent and not a volume. */
+function bookish(text: string, s: number, e: number): boolean {
+  const head = readHead(text, s, e, false)
+  return Boolean(
+    head.imprint && head.imprint.confidence >= 0.6 && (head.imprint.place || head.imprint.confidence >= 0.85)
+  )
+}
+
+function readChapter(draft: Draft, view: View, within: Span, locator: Locator): void {
+  const work = readWork(view.text, within.s, within.e)
+  const { csl } = draft
+  if (work.editors) {
+    csl.editor = work.editors.names
+    draft.ranges.editor = sourceRange(view, { s: work.editors.s, e: work.editors.e })
+    draft.confidence.editor = 0.85
+  }
+  put(draft, view, 'container-title', work.title, 0.85)
+  put(draft, view, 'edition', work.edition, 0.9)
+  put(draft, view, 'volume', work.volume, 0.85)
+  putImprint(draft, view, work.imprint)
+  if (work.pages && !locator.pages) locator.pages = work.pages
+}
+
+export function putImprint(draft: Draft, view: View, imprint: Imprint | undefined): void {
+  if (!imprint) return
+  put(
+    draft,
+    view,
+    'publisher',
+    imprint.publisher && publisherEnd(view.text, imprint.publisher),
+    imprint.confidence
+  )
+  put(draft, view, 'publisher-place', imprint.place, imprint.confidence)
+}
+
+function publisherEnd(text: string, span: Span): Span {
+  const words = text.slice(span.s, span.e)
+  const year = /[;,] ?(?=(?:1[5-9]|20)\d\d\b)/.exec(words)
+  if (year && year.index > 2) return publisherEnd(text, { s: span.s, e: span.s + year.index })
+  if (words.includes('(') && /\)\.?$/.test(words)) return trimSpan(text, span)
+  return /(?:Inc|Ltd|Co|Corp|B\.V|\p{Lu}\.\p{Lu}|GmbH|Pub)\.$/u.test(words)
+    ? span
+    : trimSpan(text, span, /[\s.,;:()]/)
+}
+
+function putLocator(draft: Draft, view: View, locator: Locator, book: boolean): void {
+  const { csl } = draft
+  let { volume, pages } = locator
+  if (book && volume && !locator.labelled.has('volume') && !locator.issue) {
+    if (!pages && !locator.extent) pages = volume
+    volume = undefined
+  }
+  if (!csl.volume) put(draft, view, 'volume', volume, locator.labelled.has('volume') ? 0.98 : 0.93)
+  put(draft, view, 'issue', locator.issue, 0.92)
+  put(draft, view, 'number-of-pages', locator.extent, 0.85)
+  if (locator.rest) draft.notes.push(note('locator-rest'))
+  if (pages) putPages(draft, view, pages, locator.allPages)
+  if (csl.page && csl['number-of-pages'] === csl.page) delete csl['number-of-pages']
+}
+
+function putPages(draft: Draft, view: View, pages: Span, all: Span | undefined): void {
+  const read = readPages(view.text.slice(pages.s, pages.e).replace(/\s+/g, ''))
+  if (!read) return
+  const { csl } = draft
+  csl.page = read.last === undefined ? read.first : `${read.first}-${read.last}`
+  csl['page-first'] = read.first
+  draft.ranges.page = sourceRange(view, all ?? pages)
+  draft.confidence.page = 0.95
+  if (read.printedLast) draft.notes.push(note('page-expanded', `${read.first}-${read.printedLast}`, csl.page))
+  if (all) csl.custom = { ...csl.custom, 'page-range': wordsOf(view, all) }
+}

@@ -1,0 +1,92 @@
+/** A reference while it is being read: every field goes in with its place in the source and a confidence. */
+import type { NameList } from './authors.js'
+import type { CslDate, FieldName, ParsedReference, Style } from './csl.js'
+import { type Found, idsFromUrl } from './identifiers.js'
+import { isServiceLink } from './links.js'
+import { note } from './notes.js'
+import { type Span, sourceRange, type View, wordsOf } from './view.js'
+
+export interface Hints {
+  /** Links that stood inside the entry, with their words. */
+  links?: { url: string; text: string }[]
+  /** The style of the list the entry stands in. */
+  style?: Style
+  locale?: string
+}
+
+export type Draft = Pick<ParsedReference, 'csl' | 'ranges' | 'confidence' | 'notes'>
+
+export function put(
+  draft: Draft,
+  view: View,
+  field: FieldName,
+  span: Span | undefined,
+  confidence: number
+): void {
+  if (!span || span.e <= span.s) return
+  const words = wordsOf(view, span)
+  if (!words) return
+  Object.assign(draft.csl, { [field]: words })
+  draft.ranges[field] = sourceRange(view, span)
+  draft.confidence[field] = confidence
+}
+
+export function putIdentifiers(draft: Draft, view: View, found: Found[]): void {
+  for (const item of found) {
+    if (item.confidence === 0) continue
+    if (item.field === 'arXiv') {
+      draft.csl.custom = { ...draft.csl.custom, arXiv: item.value }
+      continue
+    }
+    if (draft.ranges[item.field]) continue
+    if (item.field === 'accessed') draft.csl.accessed = item.date!
+    else draft.csl[item.field] = item.value
+    draft.ranges[item.field] = sourceRange(view, item.span)
+    draft.confidence[item.field] = item.confidence
+    if (item.confidence === 0.7) draft.notes.push(note('ids-bare', item.value, item.field))
+  }
+}
+
+export function putLinks(draft: Draft, hints: Hints): void {
+  for (const link of hints.links ?? []) {
+    const ids = idsFromUrl(link.url)
+    for (const field of ['DOI', 'PMID', 'PMCID'] as const) {
+      const id = ids[field]
+      if (id === undefined) continue
+      const own = draft.csl[field]
+      if (own === undefined) {
+        draft.csl[field] = id
+        draft.confidence[field] = 0.9
+      } else if (own.toLowerCase() !== id.toLowerCase()) draft.notes.push(note('link-differs', own, id))
+    }
+    const empty = Object.keys(ids).length === 0
+    if (
+      empty &&
+      draft.csl.URL === undefined &&
+      /^https?:\/\//i.test(link.url) &&
+      !isServiceLink(link.text, link.url)
+    ) {
+      draft.csl.URL = link.url
+      draft.confidence.URL = 0.8
+    }
+  }
+}
+
+export function putIssued(draft: Draft, view: View, span: Span, date: CslDate, confidence: number): void {
+  draft.csl.issued = date
+  draft.ranges.issued = sourceRange(view, span)
+  draft.confidence.issued = confidence
+}
+
+export function putAuthors(draft: Draft, view: View, authors: NameList): void {
+  if (authors.names.length === 0) {
+    draft.notes.push(note('no-authors'))
+    return
+  }
+  const field = authors.editors ? 'editor' : 'author'
+  draft.csl[field] = authors.names
+  draft.ranges[field] = sourceRange(view, { s: authors.s, e: authors.e })
+  draft.confidence[field] = authors.confidence
+  if (authors.etAl) draft.csl.custom = { ...draft.csl.custom, 'et-al': true }
+  for (const moved of authors.moved) draft.notes.push(note('suffix-moved', moved.from, moved.to))
+}
