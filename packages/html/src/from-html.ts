@@ -1,0 +1,48 @@
+/** From the bytes of a page to a draft of its article. */
+import type { Article } from '@offprint/ast'
+import { node } from '@offprint/ast'
+import type { ReadContext } from '@offprint/core'
+import type { Root } from 'hast'
+import { attribute } from './attributes.js'
+import { elements, readHead } from './front.js'
+import { baseOf } from './hints.js'
+import { fragmentId } from './ids.js'
+import { decodePage, parsePage } from './parse.js'
+import { State } from './state.js'
+
+/**
+ * Reads a page.
+ * @param bytes the page as it was saved
+ * @returns a draft: `front` holds the facts of the head, `body` what the page shows, in its order
+ * @throws GuardError when the bytes cannot be used: too large, too deep, no text
+ */
+export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise<Article> {
+  const root = await parsePage(decodePage(bytes, context))
+  const head = readHead(root)
+  const state = new State(context, fragmentsOf(root), head.address, head.lang)
+  const html = root.children.find(child => child.type === 'element' && child.tagName === 'html')
+  const body =
+    html?.type === 'element'
+      ? html.children.find(child => child.type === 'element' && child.tagName === 'body')
+      : undefined
+  const blocks = body?.type === 'element' ? state.flow(body.children) : []
+  const base = body?.type === 'element' ? baseOf(body, state) : {}
+  return node(
+    'article',
+    { ...(head.lang ? { lang: head.lang } : {}), ...(head.dir ? { dir: head.dir } : {}) },
+    [node('front', {}, head.facts), node('body', base, blocks)]
+  )
+}
+
+/** Every fragment that some link of the page points at. */
+function fragmentsOf(root: Root): Set<string> {
+  const found = new Set<string>()
+  for (const element of elements(root))
+    for (const property of ['href', 'rid', 'revealId', 'dataRid', 'dataTarget']) {
+      const value = attribute(element, property)
+      const hash = value?.indexOf('#') ?? -1
+      if (value && hash >= 0) found.add(fragmentId(value.slice(hash + 1)))
+      else if (value && property !== 'href') found.add(fragmentId(value))
+    }
+  return found
+}

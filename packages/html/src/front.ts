@@ -1,0 +1,92 @@
+/**
+ * What the head of a page knows: meta elements of every vocabulary, links that say licence and address, JSON-LD. Each
+ * becomes a fact with its source; nothing is weighed here.
+ */
+import type { Fact } from '@offprint/ast'
+import { node } from '@offprint/ast'
+import type { Element, Root } from 'hast'
+import { attribute } from './attributes.js'
+import { place } from './hints.js'
+import { readJsonLd } from './json-ld.js'
+
+export interface Head {
+  facts: Fact[]
+  /** The page's own address, where it says one. */
+  address?: string
+  /** The address that relative addresses start from. */
+  lang?: string
+  dir?: 'ltr' | 'rtl' | 'auto'
+}
+
+/** Reads the facts of a page. */
+export function readHead(root: Root): Head {
+  const facts: Fact[] = []
+  const head: Head = { facts }
+  const add = (name: string, value: string | undefined, source: string, element: Element): void => {
+    const said = value?.replace(/\s+/g, ' ').trim()
+    if (!said) return
+    facts.push(
+      node('fact', {
+        name,
+        value: said,
+        source,
+        ...(element.position ? { position: place(element.position) } : {})
+      })
+    )
+  }
+  for (const element of elements(root)) {
+    switch (element.tagName) {
+      case 'html': {
+        const lang = (attribute(element, 'lang') ?? attribute(element, 'xmlLang'))?.trim()
+        const dir = attribute(element, 'dir')?.toLowerCase()
+        if (lang) head.lang = lang
+        if (dir === 'rtl' || dir === 'ltr' || dir === 'auto') head.dir = dir
+        add('lang', lang, 'html:lang', element)
+        break
+      }
+      case 'title':
+        add('title', textOf(element), 'html:title', element)
+        break
+      case 'meta':
+        for (const property of ['name', 'property', 'itemProp']) {
+          const name = attribute(element, property)?.trim().toLowerCase()
+          if (name) add(name, attribute(element, 'content'), `meta:${name}`, element)
+        }
+        break
+      case 'link':
+      case 'a': {
+        const rel = attribute(element, 'rel')?.toLowerCase().split(/\s+/) ?? []
+        const href = attribute(element, 'href')
+        if (rel.includes('license')) add('license', href, 'link:license', element)
+        if (rel.includes('canonical') && element.tagName === 'link') {
+          add('canonical', href, 'link:canonical', element)
+          if (href && /^https?:\/\//i.test(href)) head.address ??= href.trim().replace(/#.*$/, '')
+        }
+        break
+      }
+      case 'script':
+        if (attribute(element, 'type')?.toLowerCase().trim() === 'application/ld+json')
+          for (const [name, value] of readJsonLd(textOf(element))) add(name, value, `jsonld:${name}`, element)
+        break
+    }
+  }
+  const url = facts.find(fact => fact.name === 'og:url' || fact.name === 'citation_fulltext_html_url')?.value
+  if (head.address === undefined && url && /^https?:\/\//i.test(url)) head.address = url.replace(/#.*$/, '')
+  return head
+}
+
+/** All elements of a page in document order. */
+function* elements(root: Root): Generator<Element> {
+  const open: (Root | Element)['children'][number][] = [...root.children].reverse()
+  while (open.length) {
+    const one = open.pop()!
+    if (one.type !== 'element') continue
+    yield one
+    for (let i = one.children.length - 1; i >= 0; i--) open.push(one.children[i]!)
+  }
+}
+
+const textOf = (element: Element): string =>
+  element.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+
+export { elements }

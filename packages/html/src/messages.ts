@@ -1,0 +1,38 @@
+/** What the reader of web pages has to say. */
+import { defineMessage } from '@offprint/core'
+
+export const drawing = defineMessage<{ text: string }>(
+  'html:drawing',
+  'warning',
+  ({ text }) =>
+    `Unexpected drawing inside the page (SVG)${text ? ` with the words “${text}”` : ''}, expected an image file; save it as PNG or TIFF and put it in as an image`,
+  'Archives take no SVG, and a drawing inside the page has no file of its own. It is left out.'
+)
+
+export const quotation = defineMessage(
+  'html:quotation',
+  'info',
+  'Quotation marks that browsers show round <q> now stand in the text',
+  'The page marks the quotation and leaves the marks to the browser; other formats need them written.'
+)
+
+export const ruby = defineMessage(
+  'html:ruby',
+  'info',
+  'A reading above characters (<ruby>) now stands behind them in brackets'
+)
+
+export const rowsClamped = defineMessage<{ seen: number }>(
+  'html:table-spans',
+  'info',
+  ({ seen }) =>
+    `${seen} cells claimed more rows or columns than the table has; their spans were cut to the table`
+)
+
+export const encodingNote = defineMessage<{ text: string }>('html:encoding', 'warning', ({ text }) => text)
+
+export const imageWithoutSource = defineMessage<{ alt: string }>(
+  'html:image-source',
+  'warning',
+  ({ alt }) => `Unexpected image without an address${alt ? ` (“${alt}”)` : ''}, expected src; it is left out`
+)

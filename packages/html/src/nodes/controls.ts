@@ -1,0 +1,74 @@
+/** Forms, buttons and what else works only on a screen; program text and templates. Their words are left out by name. */
+
+import { node } from '@offprint/ast'
+import type { Element } from 'hast'
+import { attribute } from '../attributes.js'
+import { elementText } from '../element-text.js'
+import { type Handler, marking } from '../handler.js'
+import { baseOf } from '../hints.js'
+import { contain } from './containers.js'
+
+/** Left out with its words. */
+export const control: Handler = {
+  leaf: true,
+  line(element, state) {
+    state.context.ledger.drop(elementText(element), 'furniture', element.position)
+    return []
+  }
+}
+
+/**
+ * A button is furniture, but some sites make buttons of headings that fold their section and of authors' names. Those have
+ * the words of the article on them.
+ */
+export const button: Handler = {
+  ...marking((element, line, state) => [node('span', baseOf(element, state), line)]),
+  leaf: true,
+  line(element, state) {
+    const names = `${attribute(element, 'className') ?? ''} ${attribute(element, 'itemProp') ?? ''}`
+    if (/author|name|contrib|heading|title/i.test(names))
+      return [node('span', baseOf(element, state), state.inlines(element.children))]
+    state.context.ledger.drop(elementText(element), 'furniture', element.position)
+    return []
+  }
+}
+
+/** A form round an article is a container: whole sites stand in one form. Others are furniture. */
+export const form: Handler = {
+  flow(element, state) {
+    if (holdsText(element)) return contain(element, state)
+    state.context.ledger.drop(elementText(element), 'furniture', element.position)
+    return []
+  }
+}
+
+function holdsText(element: Element): boolean {
+  let paragraphs = 0
+  const look = (parent: Element): boolean =>
+    parent.children.some(child => {
+      if (child.type !== 'element') return false
+      if (child.tagName === 'p') paragraphs++
+      return paragraphs > 4 || /^(?:h1|article|main)$/.test(child.tagName) || look(child)
+    })
+  return look(element)
+}
+
+/** Templates are kept by the page for its scripts; nobody sees them. */
+export const template: Handler = {
+  leaf: true,
+  line(element, state) {
+    state.context.ledger.drop(elementText(element), 'script', element.position)
+    return []
+  }
+}
+
+/** What browsers without scripts see: an image that comes late, or a request to switch scripts on. */
+export const noscript: Handler = {
+  leaf: true,
+  line(element, state) {
+    const words = elementText(element)
+    if (words === '') return []
+    state.context.ledger.drop(words, 'furniture', element.position)
+    return []
+  }
+}

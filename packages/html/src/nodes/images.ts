@@ -1,0 +1,77 @@
+/** Images. An address may hide where lazy loading puts it; an image of one pixel counts visits and is none. */
+import type { InlineGraphic } from '@offprint/ast'
+import { node } from '@offprint/ast'
+import type { Element } from 'hast'
+import { attribute, firstAttribute, wholeNumber } from '../attributes.js'
+import type { Handler } from '../handler.js'
+import { baseOf } from '../hints.js'
+import { imageWithoutSource } from '../messages.js'
+import type { State } from '../state.js'
+
+export const image: Handler = {
+  leaf: true,
+  line(element, state) {
+    const made = readImage(element, state)
+    return made ? [made] : []
+  }
+}
+
+/** picture: the img inside is the image, its sources are sizes of it. */
+export const picture: Handler = {
+  leaf: true,
+  line(element, state) {
+    const inside = element.children.find(child => child.type === 'element' && child.tagName === 'img')
+    if (inside?.type !== 'element') return []
+    const source = element.children.find(child => child.type === 'element' && child.tagName === 'source')
+    const made = readImage(inside, state, source?.type === 'element' ? source : undefined)
+    return made ? [made] : []
+  }
+}
+
+function readImage(element: Element, state: State, source?: Element): InlineGraphic | undefined {
+  const width = wholeNumber(element, 'width')
+  const height = wholeNumber(element, 'height')
+  if (width !== undefined && height !== undefined && width <= 1 && height <= 1) return undefined
+  const written = attribute(element, 'alt')
+  const alt = written?.replace(/\s+/g, ' ').trim()
+  const href = addressOf(element) ?? (source ? largest(attribute(source, 'srcSet')) : undefined)
+  if (href === undefined) {
+    state.context.messages.report(
+      imageWithoutSource,
+      { alt: alt ?? '' },
+      element.position ? { position: element.position } : undefined
+    )
+    return undefined
+  }
+  const role = attribute(element, 'role')
+  const decorative =
+    written === '' ||
+    role === 'presentation' ||
+    role === 'none' ||
+    attribute(element, 'ariaHidden') === 'true'
+  return node('inlineGraphic', {
+    href,
+    ...(alt ? { alt } : {}),
+    ...(decorative ? { decorative: true } : {}),
+    ...baseOf(element, state)
+  })
+}
+
+function addressOf(element: Element): string | undefined {
+  const src = attribute(element, 'src')?.trim()
+  const lazy = firstAttribute(element, 'dataSrc', 'dataOriginal', 'dataLazySrc', 'dataUri')
+  // A data: address of a few bytes keeps the place of an image that comes later.
+  if (lazy && (!src || (src.startsWith('data:') && src.length < 400))) return lazy
+  return src || largest(attribute(element, 'srcSet')) || lazy
+}
+
+/** The candidate of a srcset that is largest by its descriptor. */
+function largest(srcset: string | undefined): string | undefined {
+  let best: { url: string; size: number } | undefined
+  for (const candidate of (srcset ?? '').split(/,\s+/)) {
+    const [url, descriptor = '1x'] = candidate.trim().split(/\s+/)
+    const size = Number.parseFloat(descriptor)
+    if (url && (!best || size > best.size)) best = { url, size: Number.isNaN(size) ? 1 : size }
+  }
+  return best?.url
+}

@@ -1,0 +1,21 @@
+/** Bytes to a syntax tree of the page. The parser is loaded here and only when a page is read. */
+import type { ReadContext } from '@offprint/core'
+import { decodeText } from '@offprint/core/encoding'
+import type { Root } from 'hast'
+import { encodingNote } from './messages.js'
+
+/** The text of a page. What is doubtful about its encoding is reported. */
+export function decodePage(bytes: Uint8Array, context: ReadContext): string {
+  const { text, notes } = decodeText(bytes, { kind: 'html', ...(context.name ? { part: context.name } : {}) })
+  for (const note of notes) context.messages.report(encodingNote, { text: note.message })
+  return text
+}
+
+/** Parses a page as browsers do (HTML Standard 13.2), with places. */
+export async function parsePage(page: string): Promise<Root> {
+  const [{ unified }, { default: rehypeParse }] = await Promise.all([
+    import('unified'),
+    import('rehype-parse')
+  ])
+  return unified().use(rehypeParse).parse(page)
+}
