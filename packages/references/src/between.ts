@@ -1,7 +1,7 @@
 /** The words between the authors and the end, put into fields: title, source, imprint, numbers, type. */
 import type { NameList } from './authors.js'
 import { readWork } from './chapter.js'
-import { type Draft, put, putIssued } from './draft.js'
+import { type Draft, ownWords, put, putIssued } from './draft.js'
 import { readHead } from './head.js'
 import type { Found } from './identifiers.js'
 import { kindOf } from './kind.js'
@@ -114,7 +114,7 @@ function readChapter(draft: Draft, view: View, within: Span, locator: Locator): 
   const work = readWork(view.text, within.s, within.e)
   const { csl } = draft
   if (work.editors) {
-    csl.editor = work.editors.names
+    csl.editor = ownWords(view, work.editors)
     draft.ranges.editor = sourceRange(view, { s: work.editors.s, e: work.editors.e })
     draft.confidence.editor = 0.85
   }

@@ -1,6 +1,6 @@
 /** A reference while it is being read: every field goes in with its place in the source and a confidence. */
 import type { NameList } from './authors.js'
-import type { CslDate, FieldName, ParsedReference, Style } from './csl.js'
+import type { CslDate, CslName, FieldName, ParsedReference, Style } from './csl.js'
 import { type Found, idsFromUrl } from './identifiers.js'
 import { isServiceLink } from './links.js'
 import { note } from './notes.js'
@@ -78,13 +78,36 @@ export function putIssued(draft: Draft, view: View, span: Span, date: CslDate, c
   draft.confidence.issued = confidence
 }
 
+/** The names as the author typed them: the view has plain hyphens and apostrophes, the source may have others. */
+export function ownWords(view: View, list: NameList): CslName[] {
+  let cursor = list.s
+  const take = (part: string | undefined): string | undefined => {
+    if (part === undefined) return undefined
+    const s = view.text.indexOf(part, cursor)
+    if (s < 0 || s + part.length > list.e) return part
+    cursor = s + part.length
+    return wordsOf(view, { s, e: cursor })
+  }
+  return list.names.map(name => {
+    if (name.literal !== undefined) return { literal: take(name.literal)! }
+    const own: CslName = {}
+    const givenFirst = list.form === 'initials-first' || list.form === 'given-first'
+    const order = givenFirst ? (['given', 'family'] as const) : (['family', 'given'] as const)
+    for (const part of order) {
+      const words = take(name[part])
+      if (words !== undefined) own[part] = words
+    }
+    return name.suffix === undefined ? own : { ...own, suffix: name.suffix }
+  })
+}
+
 export function putAuthors(draft: Draft, view: View, authors: NameList): void {
   if (authors.names.length === 0) {
     draft.notes.push(note('no-authors'))
     return
   }
   const field = authors.editors ? 'editor' : 'author'
-  draft.csl[field] = authors.names
+  draft.csl[field] = ownWords(view, authors)
   draft.ranges[field] = sourceRange(view, { s: authors.s, e: authors.e })
   draft.confidence[field] = authors.confidence
   if (authors.etAl) draft.csl.custom = { ...draft.csl.custom, 'et-al': true }

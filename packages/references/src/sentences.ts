@@ -108,7 +108,7 @@ export function journalLike(phrase: string): number {
   for (const word of words) {
     if (SHORTENED.has(word.toLowerCase())) score += /^\p{Lu}/u.test(word) ? 1 : 0.3
     else if (
-      /^(?:journal|review|reviews|annals|archives|proceedings|transactions|letters|bulletin|science|sciences|medicine|research|nature|lancet|magazine|revista|revue|zeitschrift|plos|one|bmc|bmj|jama|acta|advances|reports|international|quarterly|gazette|frontiers|nutrients|sensors|molecules|studies)$/i.test(
+      /^(?:journal|review|reviews|annals|archives|proceedings|transactions|letters|bulletin|science|sciences|medicine|research|nature|lancet|magazine|revista|revue|zeitschrift|plos|one|bmc|bmj|jama|acta|advances|reports|international|quarterly|gazette|frontiers|biorxiv|medrxiv|chemrxiv|arxiv|ssrn|preprints?|elife|mbio|gigascience|nutrients|sensors|molecules|studies)$/i.test(
         word
       )
     )

@@ -1,0 +1,322 @@
+/** Our own references, one per manner of printing; each says every field it must give, and ordinary ones no notes. */
+import { describe, expect, it } from 'vitest'
+import type { CslItem } from '../src/index.js'
+import { parseReference } from '../src/index.js'
+
+type Case = { name: string; text: string; csl: Partial<CslItem>; notes?: string[]; style?: string }
+const person = (family: string, given: string, suffix?: string) =>
+  suffix ? { family, given, suffix } : { family, given }
+const on = (...parts: [number, number?, number?]) => ({ 'date-parts': [parts] })
+
+const CASES: Case[] = [
+  {
+    name: 'Vancouver, journal article',
+    text: 'Okoro TB, Van der Meer LC. Sleep in night nurses: a cohort. J Shift Work. 2014;12(3):211-20.',
+    csl: {
+      type: 'article-journal',
+      author: [person('Okoro', 'TB'), person('Van der Meer', 'LC')],
+      title: 'Sleep in night nurses: a cohort',
+      'container-title': 'J Shift Work',
+      issued: on(2014),
+      volume: '12',
+      issue: '3',
+      page: '211-220',
+      'page-first': '211'
+    },
+    notes: ['page-expanded'],
+    style: 'vancouver'
+  },
+  {
+    name: 'the season stands before the year, the suffix before the initials',
+    text: 'Pryce JrT, Lund KA. Skin cold. Arch Skin Care . Jul-Aug 2009;3(2):15-26.',
+    csl: {
+      author: [person('Pryce', 'T', 'Jr'), person('Lund', 'KA')],
+      title: 'Skin cold',
+      'container-title': 'Arch Skin Care',
+      issued: { 'date-parts': [[2009]], season: 'Jul-Aug' },
+      page: '15-26'
+    },
+    notes: ['suffix-moved']
+  },
+  {
+    name: 'month and day, a quiz after the pages',
+    text: 'Vega L. Ankles. J Joints. 2011 Jul 4;65(1):1-12; quiz 13-4.',
+    csl: { issued: on(2011, 7, 4), page: '1-12', custom: { 'page-range': '1-12; quiz 13-4' }, volume: '65' }
+  },
+  {
+    name: 'supplement, letters before the pages',
+    text: 'Amari P, Bo X, et al. Iron and tea. Nutr Lett. 1999;25 Suppl 2:S1-5.',
+    csl: {
+      volume: '25',
+      issue: 'Suppl 2',
+      page: 'S1-S5',
+      custom: { 'et-al': true },
+      author: [person('Amari', 'P'), person('Bo', 'X')]
+    },
+    notes: ['page-expanded']
+  },
+  {
+    name: 'article number, DOI, PMID',
+    text: 'Haile G, de Wit R. Wells and water. PLoS ONE. 2019;14(3):e0213999. doi: 10.1371/journal.pone.0213999. PMID: 30897177.',
+    csl: {
+      author: [person('Haile', 'G'), person('de Wit', 'R')],
+      page: 'e0213999',
+      DOI: '10.1371/journal.pone.0213999',
+      PMID: '30897177',
+      'container-title': 'PLoS ONE'
+    }
+  },
+  {
+    name: 'collaborators after the persons',
+    text: 'Sorel M, Ngata W; HARBOUR Study Group. Ports. Sea Med. 2003;7:4-9.',
+    csl: {
+      author: [person('Sorel', 'M'), person('Ngata', 'W'), { literal: 'HARBOUR Study Group' }],
+      title: 'Ports'
+    }
+  },
+  {
+    name: 'an organisation as author, web report with access date',
+    text: 'World Health Organization. Global noise report 2021. Geneva: World Health Organization; 2021. Available from: https://www.who.int/noise. Accessed 12 May 2021.',
+    csl: {
+      type: 'report',
+      author: [{ literal: 'World Health Organization' }],
+      title: 'Global noise report 2021',
+      publisher: 'World Health Organization',
+      'publisher-place': 'Geneva',
+      URL: 'https://www.who.int/noise',
+      accessed: on(2021, 5, 12)
+    }
+  },
+  {
+    name: 'book with edition and pages',
+    text: 'Kern V, Abbot AK. Basic bone biology. 10th ed. Philadelphia: Elsevier; 2018. p. 12-45.',
+    csl: {
+      type: 'book',
+      title: 'Basic bone biology',
+      edition: '10th ed',
+      publisher: 'Elsevier',
+      'publisher-place': 'Philadelphia',
+      page: '12-45',
+      issued: on(2018)
+    }
+  },
+  {
+    name: 'chapter with editors',
+    text: 'Lindh O. Salt marsh birds. In: Pires C, Umar H, editors. Coasts in change. 2nd ed. London: Harbour Press; 2006. p. 101-19.',
+    csl: {
+      type: 'chapter',
+      author: [person('Lindh', 'O')],
+      editor: [person('Pires', 'C'), person('Umar', 'H')],
+      title: 'Salt marsh birds',
+      'container-title': 'Coasts in change',
+      edition: '2nd ed',
+      publisher: 'Harbour Press',
+      'publisher-place': 'London',
+      page: '101-119'
+    },
+    notes: ['page-expanded']
+  },
+  {
+    name: 'thesis',
+    text: 'Diallo M. Millet in dry years [dissertation]. Dakar: Université du Sahel; 1999.',
+    csl: {
+      type: 'thesis',
+      genre: 'dissertation',
+      title: 'Millet in dry years',
+      publisher: 'Université du Sahel'
+    }
+  },
+  {
+    name: 'APA, journal article',
+    text: 'Brandt, L. M., O’Hara, P., & Silva, J. (2016). Why do rivers bend? River Studies, 12(4), 55–67. https://doi.org/10.5555/rs.2016.12',
+    csl: {
+      author: [person('Brandt', 'L. M.'), person('O’Hara', 'P.'), person('Silva', 'J.')],
+      issued: on(2016),
+      title: 'Why do rivers bend?',
+      'container-title': 'River Studies',
+      volume: '12',
+      issue: '4',
+      page: '55-67',
+      DOI: '10.5555/rs.2016.12'
+    },
+    style: 'apa'
+  },
+  {
+    name: 'APA, chapter',
+    text: 'Novak, E. (2004). Ice roads. In R. Falk & T. Obi (Eds.), Winter transport (pp. 12–30). Oslo: Fjord Publishing.',
+    csl: {
+      type: 'chapter',
+      title: 'Ice roads',
+      'container-title': 'Winter transport',
+      editor: [person('Falk', 'R.'), person('Obi', 'T.')],
+      page: '12-30',
+      publisher: 'Fjord Publishing'
+    }
+  },
+  {
+    name: 'APA, thesis in brackets',
+    text: 'Rossi, M. (2019). Deep learning for fish [Doctoral dissertation, University of Padua].',
+    csl: {
+      type: 'thesis',
+      genre: 'Doctoral dissertation',
+      publisher: 'University of Padua',
+      title: 'Deep learning for fish'
+    }
+  },
+  {
+    name: 'IEEE',
+    text: '[12] T. Ito and K. Mori, “Counting cars at dusk,” IEEE Trans. Traffic, vol. 3, no. 2, pp. 11–19, Mar. 2010.',
+    csl: {
+      author: [person('T.', ''), person('K.', '')].map(
+        (_, i) => [person('Ito', 'T.'), person('Mori', 'K.')][i]!
+      ),
+      title: 'Counting cars at dusk',
+      'container-title': 'IEEE Trans. Traffic',
+      volume: '3',
+      issue: '2',
+      page: '11-19',
+      issued: on(2010, 3)
+    },
+    style: 'ieee'
+  },
+  {
+    name: 'ACS, abbreviated journal',
+    text: 'Weiss, A.; Chandra, P. Zinc films at low pressure. J. Thin Layers 1998, 28, 346–354.',
+    csl: {
+      author: [person('Weiss', 'A.'), person('Chandra', 'P.')],
+      title: 'Zinc films at low pressure',
+      'container-title': 'J. Thin Layers',
+      volume: '28',
+      page: '346-354',
+      issued: on(1998)
+    },
+    style: 'acs'
+  },
+  {
+    name: 'Nature, year at the end in brackets',
+    text: 'Hall, B. & Ortega, C. Moss on stones. Nat. Ecol. 5, 53–62 (2014).',
+    csl: {
+      'container-title': 'Nat. Ecol.',
+      volume: '5',
+      page: '53-62',
+      issued: on(2014),
+      title: 'Moss on stones'
+    }
+  },
+  {
+    name: 'Frontiers, journal with stops and colon',
+    text: 'Petrov A. B. (2010). The cost of haste: a view from rowing. J. Exp. Sport 21, 312–329. 10.5555/jes.2010.21',
+    csl: {
+      author: [person('Petrov', 'A. B.')],
+      'container-title': 'J. Exp. Sport',
+      page: '312-329',
+      DOI: '10.5555/jes.2010.21'
+    }
+  },
+  {
+    name: 'Harvard, single quotes',
+    text: "Mokoena T., 2010, 'Roads and rain', Journal of Rural Transport 12, 33–41.",
+    csl: {
+      title: 'Roads and rain',
+      'container-title': 'Journal of Rural Transport',
+      volume: '12',
+      page: '33-41',
+      issued: on(2010)
+    }
+  },
+  {
+    name: 'Chicago, full given names',
+    text: 'Whitfield, Rose, and Daniel Cho. “Harvest songs.” Folk Quarterly 12, no. 3 (2001): 45–67.',
+    csl: {
+      author: [person('Whitfield', 'Rose'), person('Cho', 'Daniel')],
+      title: 'Harvest songs',
+      'container-title': 'Folk Quarterly',
+      volume: '12',
+      issue: '3',
+      page: '45-67',
+      issued: on(2001)
+    }
+  },
+  {
+    name: 'preprint',
+    text: 'Zhou Q, Adeyemi F. Folding at the edge. bioRxiv 2021. doi: 10.1101/2021.01.01.425001',
+    csl: { type: 'article', title: 'Folding at the edge', 'container-title': 'bioRxiv', issued: on(2021) }
+  },
+  {
+    name: 'data set',
+    text: 'Berg S, Tan Y 2018 Data from: Shell growth in cold bays. Dryad Digital Repository. doi:10.5061/dryad.zz99x.',
+    csl: { type: 'dataset', DOI: '10.5061/dryad.zz99x', issued: on(2018) }
+  },
+  {
+    name: 'conference paper',
+    text: 'Adler J. Slow trains. In: Proceedings of the 9th Conference on Rail Habits; 2005; Lyon, France. p. 12-9.',
+    csl: {
+      type: 'paper-conference',
+      title: 'Slow trains',
+      author: [person('Adler', 'J')],
+      page: '12-19',
+      issued: on(2005)
+    },
+    notes: ['page-expanded']
+  },
+  {
+    name: '[Internet] and [cited …]',
+    text: 'Hasan R. Lead in paint. Int J Walls [Internet]. 2015 [cited 2017 Jul 31];22(1):110-5. Available from: http://walls.example.org/22/1',
+    csl: {
+      'container-title': 'Int J Walls',
+      accessed: on(2017, 7, 31),
+      issued: on(2015),
+      volume: '22',
+      page: '110-115',
+      URL: 'http://walls.example.org/22/1'
+    },
+    notes: ['page-expanded']
+  },
+  {
+    name: 'German book',
+    text: 'Müller H. Der Boden. 2. Auflage. Berlin: Springer; 2001. 310 S.',
+    csl: {
+      type: 'book',
+      title: 'Der Boden',
+      edition: '2. Auflage',
+      publisher: 'Springer',
+      'number-of-pages': '310'
+    }
+  },
+  {
+    name: 'in press',
+    text: 'Lagos P. Tall grass. J Fields. (in press).',
+    csl: { issued: { literal: 'in press' }, title: 'Tall grass', 'container-title': 'J Fields' }
+  }
+]
+
+describe('parseReference', () => {
+  for (const { name, text, csl, notes = [], style } of CASES) {
+    it(name, () => {
+      const parsed = parseReference(text)
+      expect(parsed.csl).toMatchObject(csl)
+      expect(parsed.notes.map(note => note.code)).toEqual(notes)
+      if (style) expect(parsed.style).toBe(style)
+    })
+  }
+
+  it('keeps the label apart', () => {
+    expect(parseReference('7. Vega L. Ankles. J Joints. 2011;65:1-12.').label).toBe('7')
+    expect(parseReference('[7] Vega L. Ankles. J Joints. 2011;65:1-12.').label).toBe('7')
+    expect(parseReference('Vega L. Ankles. J Joints. 2011;65:1-12.').label).toBeUndefined()
+  })
+
+  it('drops the reader links at the end and nothing else', () => {
+    const bare = parseReference('Vega L. Ankles. J Joints. 2011;65:1-12.')
+    const linked = parseReference('Vega L. Ankles. J Joints. 2011;65:1-12. PubMed | Google Scholar')
+    expect(linked.csl).toEqual(bare.csl)
+  })
+
+  it('takes identifiers from links, and says when they differ from the words', () => {
+    const links = [{ url: 'https://doi.org/10.5555/aa.1', text: 'CrossRef' }]
+    expect(parseReference('Vega L. Ankles. J Joints. 2011;65:1-12.', { links }).csl.DOI).toBe('10.5555/aa.1')
+    const both = parseReference('Vega L. Ankles. J Joints. 2011;65:1-12. doi:10.5555/aa.2', { links })
+    expect(both.csl.DOI).toBe('10.5555/aa.2')
+    expect(both.notes.map(note => note.code)).toEqual(['link-differs'])
+  })
+})

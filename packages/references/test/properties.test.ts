@@ -1,0 +1,140 @@
+/** What holds for every input: no throw, ranges inside the text that hold the field's words, and linear time. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type FieldName, parseReference } from '../src/index.js'
+
+const VERBATIM = [
+  'title',
+  'container-title',
+  'volume',
+  'issue',
+  'publisher',
+  'publisher-place',
+  'edition',
+  'genre',
+  'note'
+] as const
+const words = (text: string) =>
+  text
+    .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
+    .split(/\s+/)
+    .join(' ')
+    .trim()
+
+function holds(text: string): void {
+  const parsed = parseReference(text)
+  for (const [field, range] of Object.entries(parsed.ranges) as [FieldName, [number, number]][]) {
+    expect(range[0]).toBeGreaterThanOrEqual(0)
+    expect(range[1]).toBeLessThanOrEqual(text.length)
+    expect(range[1]).toBeGreaterThan(range[0])
+    expect(parsed.confidence[field]).toBeGreaterThan(0)
+    expect(parsed.confidence[field]).toBeLessThanOrEqual(1)
+  }
+  for (const field of VERBATIM) {
+    const range = parsed.ranges[field]
+    if (range) expect(words(text.slice(...range))).toBe(parsed.csl[field])
+  }
+}
+
+const piece = fc.constantFrom(
+  'Smith JA',
+  'Van der Berg RN',
+  ', ',
+  '. ',
+  ' ',
+  '; ',
+  ': ',
+  '(2012)',
+  '2012',
+  ' Mar-Apr ',
+  '25(2):195-206',
+  'In: ',
+  'editors',
+  'et al',
+  '10.1000/a.b',
+  'doi:',
+  'https://x.org/a',
+  'PMID: 12345',
+  '“',
+  '”',
+  '[Internet]',
+  'Geneva: WHO',
+  '3rd ed',
+  'p. 3-9',
+  'Suppl 2',
+  '\u00A0',
+  '‐',
+  'J Appl Physiol',
+  'A title of things',
+  '(',
+  ')',
+  '[',
+  ']',
+  'é',
+  '漢字',
+  '\u200B',
+  '😀',
+  'PubMed | Google Scholar',
+  'thesis',
+  'Accessed 12 May 2021'
+)
+
+describe('any text', () => {
+  it('never throws, and keeps ranges true', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), parts => holds(parts.join(''))),
+      { seed: 20240607, numRuns: 1500 }
+    )
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), holds), {
+      seed: 20240608,
+      numRuns: 500
+    })
+  })
+  it('gives the same answer twice', () => {
+    const text = 'Okoro TB. Sleep. J Shift Work. 2014;12(3):211-20.'
+    expect(parseReference(text)).toEqual(parseReference(text))
+  })
+})
+
+describe('hostile text takes linear time', () => {
+  const repeated: Record<string, (n: number) => string> = {
+    names: n => 'Smith J, '.repeat(n / 9),
+    brackets: n => '('.repeat(n),
+    stops: n => 'a.'.repeat(n / 2),
+    digits: n => '7'.repeat(n),
+    dois: n => '10.1/'.repeat(n / 5),
+    'real dois': n => '10.1000/a '.repeat(n / 10),
+    capitals: n => 'Ab Cd, '.repeat(n / 7),
+    one: n => 'A'.repeat(n),
+    quotes: n => '“a” '.repeat(n / 4),
+    within: n => 'x. In: '.repeat(n / 7),
+    ranges: n => '1-2,'.repeat(n / 4),
+    years: n => '2001 '.repeat(n / 5),
+    particles: n => 'de '.repeat(n / 3),
+    initials: n => 'A. '.repeat(n / 3),
+    addresses: n => 'http://a '.repeat(n / 9),
+    blanks: n => `a${' '.repeat(n)}b`
+  }
+  const spent = (text: string): number => {
+    let best = Number.POSITIVE_INFINITY
+    for (let i = 0; i < 3; i++) {
+      const start = performance.now()
+      parseReference(text)
+      best = Math.min(best, performance.now() - start)
+    }
+    return best
+  }
+  it.each(Object.keys(repeated))('%s', name => {
+    const make = repeated[name]!
+    spent(make(2000))
+    const small = spent(make(25_000))
+    const large = spent(make(100_000))
+    // Four times the input; a quadratic rule would take sixteen times as long.
+    expect(large / Math.max(small, 1)).toBeLessThan(9)
+  })
+})
+
+it('says so when an entry is longer than any reference', () => {
+  const parsed = parseReference('Smith J, '.repeat(30_000))
+  expect(parsed.notes.map(note => note.code)).toEqual(['too-long'])
+})
