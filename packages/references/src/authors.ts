@@ -2,7 +2,7 @@
 import { looksCorporate } from './corporate.js'
 import type { CslName } from './csl.js'
 import { type NameForm, type ReadName, readName } from './names.js'
-import { isShortened } from './sentences.js'
+import { isShortened, sentences } from './sentences.js'
 
 export interface NameList {
   names: CslName[]
@@ -119,7 +119,10 @@ function isJournal(text: string, read: ReadName): boolean {
 /** After `Family, A. B.` the next may be `C. D. Family`; a list of initials may hold one full given name. */
 function secondForm(text: string, at: number, form: NameForm): ReadName | undefined {
   if (form === 'comma-initials') return readName(text, at, 'initials-first')
-  if (form === 'initials-last') return readName(text, at, 'family-given')
+  if (form === 'initials-last') {
+    const read = readName(text, at, 'comma-initials')
+    return read?.name.given?.includes('.') ? read : readName(text, at, 'family-given')
+  }
   if (form === 'comma-given') return readName(text, at, 'given-first') ?? readName(text, at, 'initials-first')
   if (form === 'given-first') return readName(text, at, 'initials-first')
   if (form === 'initials-first') {
@@ -243,12 +246,31 @@ export function readGroupAfter(text: string, pos: number): { name: CslName; e: n
   return { name: { literal: words }, e: start + words.length }
 }
 
+/** For web pages: a first sentence in title case, with another after it, names who runs the site. */
+export function readSiteOwner(text: string): NameList | undefined {
+  const first = sentences(text, 0, Math.min(text.length, 400))
+  const words = first[0] && text.slice(0, first[0].e).replace(/\.$/, '')
+  if (!words || first.length < 2 || words.length > 90 || /[:?!()]/.test(words) || !titleCase(words))
+    return undefined
+  if (/^\(?(?:1[5-9]|20)\d\d/.test(text.slice(first[1]!.s))) return undefined
+  return {
+    names: [{ literal: words }],
+    s: 0,
+    e: words.length,
+    etAl: false,
+    form: 'corporate',
+    editors: false,
+    moved: [],
+    confidence: 0.55
+  }
+}
+
 /** The authors at the start of a reference. */
 export function readAuthors(text: string, pos: number): NameList {
   const persons = readPersons(text, pos)
   const group = persons && readGroupAfter(text, persons.e)
   if (persons && group) persons.confidence = Math.max(persons.confidence, 0.9)
-  const bodies = !persons || persons.confidence < 0.7 ? readCorporate(text, pos) : undefined
+  const bodies = !persons || persons.confidence <= 0.7 ? readCorporate(text, pos) : undefined
   if (bodies && (!persons || bodies.confidence >= persons.confidence)) return bodies
   if (!persons)
     return { names: [], s: pos, e: pos, etAl: false, form: 'none', editors: false, moved: [], confidence: 0 }

@@ -40,6 +40,9 @@ export function readBetween(
       locator.volume &&
         (locator.pages || locator.issue || locator.labelled.has('volume') || !bookish(text, at, locator.s))
     ) ||
+      Boolean(
+        locator.pages && !locator.volume && /: ?$/.test(text.slice(locator.pages.s - 2, locator.pages.s))
+      ) ||
       Boolean(locator.issue && locator.pages))
   const head = readHead(text, at, locator.s, journal)
   marks.quoted = /["“]/.test(text.slice(at, at + 3))

@@ -196,6 +196,10 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
   const last = parts.length - 1
   if (last < 0) return { doubtful: true }
   if (last === 0) return oneSentence(text, span, journal)
+  // `Individ. Differ. 13, 667`: a stop straight before a volume is an abbreviation's.
+  const stopped =
+    /^\. ?(?!(?:1[5-9]|20)\d\d\b)\d/.test(text.slice(span.e - 1, span.e + 6)) ||
+    (/^\.? ?(?!(?:1[5-9]|20)\d\d\b)\d/.test(text.slice(span.e, span.e + 6)) && text[span.e] === '.')
   let from = last
   while (
     from > 1 &&
@@ -203,7 +207,7 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
       dangling(text, parts, from, last) ||
       (mayAbbreviate(text.slice(parts[from - 1]!.s, parts[from - 1]!.e)) &&
         /\.$|^[^ ]+(?: [^ ]+){0,3}$/.test(text.slice(parts[from]!.s, parts[from]!.e)) &&
-        journalLike(text.slice(parts[from]!.s, span.e)) >= 0.7))
+        journalLike(text.slice(parts[from]!.s, span.e)) >= (stopped ? 0.4 : 0.6)))
   )
     from--
   if (

@@ -122,7 +122,7 @@ export function findIdentifiers(text: string): Found[] {
 }
 
 function findDois(text: string, found: Found[]): void {
-  const pattern = /(?<![\d.])10\.\d{4,9}(?:\.\d{1,6})?\/[^\s]{1,300}/g
+  const pattern = /(?<!\d)10\.\d{4,9}(?:\.\d{1,6})?\/[^\s]{1,300}/g
   for (let m = pattern.exec(text), n = 0; m && n < 20; m = pattern.exec(text), n++) {
     const s = m.index
     let raw = m[0].replace(/(?:PMID|PMCID|\[|\|).*$/, '')
@@ -271,5 +271,19 @@ function findAccess(text: string, found: Found[]): void {
       confidence: 0.95
     })
     return
+  }
+  // `(accessed January 28)`: no date a machine can use, and still no part of the title.
+  const m = /[([](?:accessed|cited|consulted|viewed)[: ][^()[\]]{1,40}[)\]]/i.exec(text)
+  if (m) {
+    const span = { s: m.index + 1, e: m.index + m[0].length - 1 }
+    const value = text.slice(span.s, span.e).replace(/^\p{L}+[: ]+(?:on )?/u, '')
+    found.push({
+      field: 'accessed',
+      value,
+      date: { literal: value },
+      span,
+      cut: { s: m.index, e: m.index + m[0].length },
+      confidence: 0.6
+    })
   }
 }

@@ -140,7 +140,18 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
 /** Find and read the locator of `text` from `start` on. `known` is a year already read after the authors. */
 export function readLocator(text: string, start: number, known: string | undefined): Locator {
   const tokens = tokensOf(text, start)
-  const from = locatorStart(tokens, text)
+  let from = locatorStart(tokens, text)
+  // `2006 … J. Appl. Physiol. (1985) 100:1460`: with the year known, a bracketed one is part of the journal's name.
+  const [open, year, close] = tokens.slice(from, from + 3)
+  if (
+    known &&
+    open?.kind === 'open' &&
+    year?.kind === 'year' &&
+    close?.kind === 'close' &&
+    year.text.slice(0, 4) !== known.slice(0, 4)
+  ) {
+    if (tokens[from + 3]) from += 3
+  }
   const run = tokens.slice(from)
   const locator: Locator = { s: run[0]?.s ?? text.length, e: text.length, labelled: new Set(), rest: false }
   readRun(run, locator, known)

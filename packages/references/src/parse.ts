@@ -2,7 +2,7 @@
  * One reference string to CSL-JSON. The order is fixed: exact things first (identifiers, addresses), then the two
  * ends (authors, locator), and the words between them last, when the least is left to guess.
  */
-import { readAuthors } from './authors.js'
+import { readAuthors, readSiteOwner } from './authors.js'
 import { putImprint, readBetween } from './between.js'
 import type { ParsedReference, Style } from './csl.js'
 import { readDate } from './dates.js'
@@ -44,6 +44,11 @@ export function parseReference(text: string, hints: Hints = {}): ParsedReference
   putLinks(draft, hints)
   const cuts: Span[] = found.map(item => item.cut)
   cuts.push(tail)
+  const after = remarkAfter(whole.text, found, tail.s)
+  if (after) {
+    cuts.push(after)
+    put(draft, whole, 'note', trimSpan(whole.text, after), 0.6)
+  }
   if (labelled) cuts.push({ s: 0, e: labelled.length })
   for (const pattern of [MEDIUM, ASIDES]) {
     for (const match of whole.text.matchAll(pattern))
@@ -61,6 +66,20 @@ export function parseReference(text: string, hints: Hints = {}): ParsedReference
   return parsed
 }
 
+/** Words after the address at the end (`Subscription required to view.`): a remark, not the reference. */
+function remarkAfter(text: string, found: Found[], end: number): Span | undefined {
+  const last = found.filter(item => item.field === 'URL' && item.confidence > 0).pop()
+  if (!last) return undefined
+  const s = Math.max(...found.map(item => item.cut.e))
+  const words = text.slice(s, end)
+  return s >= last.cut.e &&
+    words.length < 80 &&
+    /^[ .]{1,2}\p{Lu}\p{Ll}+ \p{Ll}/u.test(words) &&
+    !/\d|:/.test(words)
+    ? { s, e: end }
+    : undefined
+}
+
 function trimmed(view: View): View {
   const end = view.text.replace(/[\s,;:]+$/, '').length
   const start = view.text.length - view.text.trimStart().length
@@ -74,7 +93,9 @@ function trimmed(view: View): View {
 /** Authors, date, locator and the words between. */
 function readBody(draft: Draft, view: View, found: Found[], labelled: boolean): Style {
   const { text } = view
-  const authors = readAuthors(text, 0)
+  const persons = readAuthors(text, 0)
+  const web = found.some(item => item.field === 'URL') && !found.some(item => item.field === 'DOI')
+  const authors = (persons.form === 'none' && web && readSiteOwner(text)) || persons
   let at = authors.e
   const marks: Marks = { nameForm: authors.form, year: 'none', quoted: false, labelled }
   const early = YEAR_AFTER.exec(text.slice(at, at + 60))
@@ -142,7 +163,10 @@ function readBody(draft: Draft, view: View, found: Found[], labelled: boolean): 
 
 /** A closing bracketed remark (`(in Japanese)`, `[Abstract]`) hides the locator; it is blanked. */
 function trailing(text: string): string {
-  const match = /[ .]?[[(][\p{Ll}A-Z][^()[\]]{4,60}[)\]]\.?$/u.exec(text.slice(-80))
+  const match =
+    /[ .]?[[(](?:in|with|abstract|article|letter|review|editorial|comment|erratum|translated|translation|reprint|originally|unpublished|published|english|subscription|online)\b[^()[\]]{0,60}[)\]]\.?$/iu.exec(
+      text.slice(-80)
+    )
   if (!match || /\d/.test(match[0]) || THESIS.test(match[0])) return text
   return text.slice(0, text.length - match[0].length)
 }

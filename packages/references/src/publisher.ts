@@ -10,7 +10,7 @@ export interface Imprint {
 }
 
 const HOUSE =
-  /(?<![\p{L}])(?:Press(?:es)?|Verlag\p{L}*|Publish(?:ers?|ing)|Publications?|Publ|Universit\p{L}+|Universidad\p{L}*|Univ|Institut\p{L}*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|UNESCO|UNICEF|Platform|Corporation|Company)(?![\p{L}])/u
+  /(?<![\p{L}])(?:Press(?:es)?|Verlag\p{L}*|Publish(?:ers?|ing)|Publications?|Publ|Universit\p{L}+|Universidad\p{L}*|Univ|Institut\p{L}*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Platform|Corporation|Company)(?![\p{L}])/u
 const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?\p{Lu}[\p{L}'’ -]{1,30}(?:\([\p{L}., ]{2,20}\)?)?(?:, ?(?:\p{Lu}[\p{L}' -]{1,24}|\p{Lu}\p{L}{0,3}\.(?:\p{Lu}\.){0,3}|(?:\p{Lu}\.){1,3}\p{Lu}\.?)){0,3}(?:(?:[;/&]| and) ?\p{Lu}[\p{L} -]{1,30}(?:, ?\p{Lu}[\p{L} ]{1,20})?){0,2}`
 const PLACE_FIRST = new RegExp(String.raw`^(${PLACE})[:;] ?(?=[\p{L}"“&])`, 'u')
 const ONLY_PLACE = new RegExp(String.raw`^${PLACE}$`, 'u')
@@ -89,6 +89,14 @@ function offsetOf(words: string, count: number): number {
   return at
 }
 
+/** `…, III, Cambridge, MA: MIT Press`: place and house after a comma; the house must sound like one. */
+function placeOfHouse(text: string, s: number, e: number): Imprint | undefined {
+  const imprint = placeFirst(text, s, e)
+  return imprint?.publisher && HOUSE.test(text.slice(imprint.publisher.s, imprint.publisher.e))
+    ? imprint
+    : undefined
+}
+
 /** In a run of comma chunks (`Title, with commas, Publisher, Place`), where the publisher's chunk begins. */
 export function houseChunk(text: string, s: number, e: number): Imprint | undefined {
   const commas: number[] = []
@@ -96,6 +104,10 @@ export function houseChunk(text: string, s: number, e: number): Imprint | undefi
   mark.lastIndex = s
   for (let m = mark.exec(text); m && m.index < e && commas.length < 40; m = mark.exec(text))
     commas.push(m.index)
+  for (let i = Math.max(0, commas.length - 4); i < commas.length; i++) {
+    const placed = placeOfHouse(text, commas[i]! + 2, e)
+    if (placed) return placed
+  }
   for (let i = commas.length - 1; i >= 0 && i >= commas.length - 4; i--) {
     const from = commas[i]! + 2
     const to = commas[i + 1] ?? e

@@ -2,7 +2,8 @@
 import type { Span } from './view.js'
 
 /** Ends that may close a title: `. `, `? `, `! `, also with a closing quotation mark, and `word.Word`. */
-const END = /[.?!]["”'’)\]]{0,2} (?=\S)|(?<=\p{Ll}{3}|\)|\])\.(?=\p{Lu}\p{Ll})/gu
+const END =
+  /[.?!]["”'’)\]]{0,2} (?=\S)|(?<=\p{Ll}{3}|\)|\])\.(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3})[?!](?=\p{Lu}\p{Ll})/gu
 /** Abbreviations inside titles (taxonomy, titles of people, Latin) that never end a sentence. */
 const INNER =
   /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N)$/u
@@ -38,7 +39,8 @@ export function sentences(text: string, s: number, e: number): Span[] {
 
 /** Words of journal names that are cut short (ISO 4 and its older kin), beyond what their shape already tells. */
 const SHORTENED = new Set(
-  `abh abstr acad acc acta adm adv aerosp aff afr agric agron allg allerg am amer anaesth anal anat anesth angew anim ann annu
+  `aliment arthrosc assess differ diff dif discov individ pers personal physiother
+abh abstr acad acc acta adm adv aerosp aff afr agric agron allg allerg am amer anaesth anal anat anesth angew anim ann annu
 anthropol antimicrob appl aquac aquat arab arch archaeol arthritis artif asian assoc astron astrophys atheroscler atmos aust
 austral autom aviat bact bacteriol basic behav belg bioact biochem biochim bioeng bioinf bioinform biol biomater biomech biomed
 biometr bioorg biophys bioresour biosci biosens biotechnol birth bone bot br brain braz breed brit bull bur bus

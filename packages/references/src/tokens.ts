@@ -70,7 +70,7 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57) {
     if (isYear(text)) return { kind: 'year' }
-    if (/^\d{1,9}$/.test(text)) return { kind: 'number' }
+    if (/^\d{1,12}$/.test(text)) return { kind: 'number' }
     if (RANGE.test(text)) return { kind: 'range' }
     if (/^\d{1,4}\/\d{1,4}$/.test(text)) return { kind: 'number' }
     if (/^\d{1,4}(?:\.\d{1,4}){1,2}$/.test(text)) return { kind: 'number' }
