@@ -1,0 +1,130 @@
+/**
+ * Equations: a formula on a line of its own with its number beside it, however the source lays the two out: in a wrapper, in
+ * a paragraph, in the cells of a table.
+ */
+import type { Equation, Graphic, Node } from '@offprint/ast'
+import { childrenOf, node as make, squash } from '@offprint/ast'
+import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
+import type { Pass } from '../pass.js'
+
+const equationHint = /^(?:class|role|style):(?:.*[-_])?(?:equation|eqn?|formula|disp-?formula|math-?display|display-?math|ltx_equation)(?:[-_].*|\d*)?$/
+const number = /^(?:\(?(?:eq(?:uation)?\.? ?)?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\)?)$/i
+
+export const pass: Pass = {
+  name: 'equations',
+  doc: 'Formulas on lines of their own become equations with their printed numbers.',
+  run(article) {
+    rewriteRows(bodyOf(article) as unknown as Node, row => {
+      if (!row.some(mayHold)) return undefined
+      const out: Node[] = []
+      for (const node of row) {
+        const found = mayHold(node) ? equationIn(node) : undefined
+        if (found) out.push(...found)
+        else out.push(node)
+      }
+      return out
+    })
+  }
+}
+
+const mayHold = (node: Node): boolean => node.type === 'container' || node.type === 'paragraph' || node.type === 'table'
+
+/** What stands in a row of a formula: formulas, images of formulas, words. */
+interface Row {
+  formulas: Node[]
+  images: Graphic[]
+  words: string
+  other: boolean
+}
+
+function look(node: Node, row: Row): void {
+  switch (node.type) {
+    case 'equation':
+    case 'inlineEquation':
+      row.formulas.push(node)
+      break
+    case 'graphic':
+      row.images.push(node)
+      break
+    case 'inlineGraphic':
+      row.images.push({ ...node, type: 'graphic' })
+      break
+    case 'text':
+      row.words += node.value
+      break
+    case 'break':
+      break
+    case 'caption':
+    case 'list':
+    case 'figure':
+    case 'footnote':
+    case 'section':
+      row.other = true
+      break
+    default:
+      row.words += ' '
+      for (const child of childrenOf(node)) {
+        if (row.other || row.formulas.length > 1 || row.words.length > 200) return
+        look(child, row)
+      }
+  }
+}
+
+function equationIn(node: Node): Node[] | undefined {
+  const row: Row = { formulas: [], images: [], words: '', other: false }
+  look(node, row)
+  const words = squash(row.words)
+  const printed = number.exec(words)?.[1]
+  if (row.other || row.formulas.length > 1 || (words !== '' && !printed && !/^[.,;]$/.test(words))) return mixed(node)
+  const [formula] = row.formulas
+  if (!formula) {
+    // A picture of a formula is one only where the source says so.
+    if (!row.images.length || !hinted(node, equationHint)) return undefined
+    const label = printed
+    return [named(make('equation', { label, position: node.position }, row.images), node)]
+  }
+  if (row.images.length) return undefined
+  if (formula.type === 'inlineEquation' && !printed && node.type === 'paragraph' && !hinted(node, equationHint) && words !== '')
+    return undefined
+  // A sign behind a formula is the author's; the tree has no place for it in an equation, a paragraph keeps it.
+  if (words !== '' && !printed) return mixed(node)
+  const label = printed === undefined ? undefined : words
+  return [named(asEquation(formula, label), node)]
+}
+
+function asEquation(formula: Node, label: string | undefined): Equation {
+  if (formula.type === 'equation') return label === undefined ? formula : { ...formula, label }
+  if (formula.type !== 'inlineEquation') throw new TypeError(`a ${formula.type} is no formula`)
+  const { type: _, children, ...fields } = formula
+  const images = children.map((image): Graphic => ({ ...image, type: 'graphic' }))
+  return { ...fields, type: 'equation', ...(label === undefined ? {} : { label }), children: images }
+}
+
+function named(equation: Equation, holder: Node): Equation {
+  const own = { ...equation }
+  // Call-outs point at the wrapper of formula and number.
+  if (holder.id !== undefined) {
+    own.id = holder.id
+    if (equation.id !== undefined) adopt(own, { id: equation.id })
+  }
+  for (const child of childrenOf(holder)) if (child.id !== undefined && child.id !== own.id) adopt(own, { id: child.id })
+  return own
+}
+
+/** A paragraph with words around displayed formulas: a number right behind a formula is that formula's. */
+function mixed(node: Node): Node[] | undefined {
+  if (node.type !== 'paragraph' && node.type !== 'container') return undefined
+  const parent = node as unknown as Holder
+  let changed = false
+  const children: Node[] = []
+  for (const child of parent.children) {
+    const last = children[children.length - 1]
+    const words = child.type === 'text' || child.type === 'span' ? squash(child.type === 'text' ? child.value : '') : ''
+    const printed = last?.type === 'equation' && last.label === undefined ? /^\(([A-Z]?\.?\d{1,3}[a-z]?)\)$/.exec(words) : null
+    if (printed && last?.type === 'equation') {
+      children[children.length - 1] = { ...last, label: words }
+      changed = true
+    } else children.push(child)
+  }
+  return changed ? [{ ...parent, children } as unknown as Node] : undefined
+}

@@ -1,0 +1,255 @@
+/**
+ * Figures: images with a caption, however the source brings them together: a figure element, a wrapper, an image and a
+ * paragraph that begins with “Figure 1”, or a caption alone under “Figure legends”. The label is parted from the caption, the
+ * caption into title and text, and panels are named. A table or a box that is shown as an image goes the same way.
+ */
+import type { Caption, Graphic, Media, Node, Panel } from '@offprint/ast'
+import { node as make, textOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
+import { panelCount } from '../body-messages.js'
+import { labelOf, type ReadCaption, readCaption } from '../caption.js'
+import { sectionName } from '../data/section-names.js'
+import { asGraphic, dropLabelAlt, imagesIn } from '../images.js'
+import { cut, lineOf, trim } from '../inline-text.js'
+import type { Pass } from '../pass.js'
+
+/** What a figure is made of. */
+interface Parts {
+  images: Graphic[]
+  media: Media[]
+  panels: Panel[]
+  /** Title, paragraphs, lists of the caption. */
+  caption: Node[]
+  other: Node[]
+}
+
+const figureHint = /^(?:class|role|data-jats\S*):(?:.*[-_])?(?:fig|figure|figures?-?wrap(?:per)?|image|scheme)(?:[-_].*|\d*)?$|^tag:figure$/
+
+export const pass: Pass = {
+  name: 'figures',
+  doc: 'Images and their captions become figures with label, title, text and panels.',
+  run(article, context) {
+    rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
+      if (parent.type === 'container' && isFigure(parent)) return undefined
+      const title = parent.children[0]
+      const legends = title?.type === 'title' && sectionName(textOf(title)) === 'figures'
+      const single = row.flatMap(node => (node.type === 'container' ? fromContainer(node as unknown as Holder, context) : [node]))
+      return pair(single, legends, context).map(node => (node.type === 'figure' ? fromFigure(node as unknown as Holder, context) : node))
+    })
+  }
+}
+
+/** Figures that are finished already: a figure is met once as part of a row and once in the row around it. */
+const finished = new WeakSet<Node>()
+
+function collect(nodes: readonly Node[], link: string | undefined, parts: Parts): void {
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'graphic':
+      case 'inlineGraphic':
+        parts.images.push(asGraphic(node, link))
+        break
+      case 'link': {
+        const images = imagesIn(node)
+        if (images) parts.images.push(...images)
+        else parts.caption.push(make('paragraph', { position: node.position }, [node]))
+        break
+      }
+      case 'media':
+        parts.media.push(node)
+        break
+      case 'panel':
+        parts.panels.push(node)
+        break
+      case 'caption':
+        collect(node.children, undefined, parts)
+        break
+      case 'container':
+        collect(node.children, link, parts)
+        break
+      case 'heading':
+        parts.caption.push({ ...make('title', { position: node.position }, node.children), id: node.id } as Node)
+        break
+      case 'paragraph': {
+        const images = imagesIn(node)
+        if (images) parts.images.push(...images)
+        else splitImages(node as unknown as Holder, parts)
+        break
+      }
+      case 'title':
+      case 'list':
+        parts.caption.push(node)
+        break
+      case 'text':
+        if (node.value.trim()) parts.caption.push(make('paragraph', { position: node.position }, [node]))
+        break
+      default:
+        parts.other.push(node)
+    }
+  }
+}
+
+/** A paragraph with images before or behind its words: the images are shown, the words are the caption. */
+function splitImages(paragraph: Holder, parts: Parts): void {
+  const words: Node[] = []
+  for (const child of paragraph.children) {
+    const images = child.type === 'inlineGraphic' || child.type === 'link' || child.type === 'graphic' ? imagesIn(child) : undefined
+    if (images) parts.images.push(...images)
+    else words.push(child)
+  }
+  parts.caption.push({ ...paragraph, children: trim(words) } as unknown as Node)
+}
+
+function partsOf(nodes: readonly Node[]): Parts {
+  const parts: Parts = { images: [], media: [], panels: [], caption: [], other: [] }
+  collect(nodes, undefined, parts)
+  return parts
+}
+
+/** A wrapper of images and one caption. It is taken whole, with every paragraph of its caption. */
+function isFigure(container: Holder): boolean {
+  const parts = partsOf(container.children)
+  if (parts.other.length || (!parts.images.length && !parts.media.length)) return false
+  const labels = parts.caption.filter(block => labelOf(block, true)).length
+  return labels === 1 || (labels === 0 && hinted(container, figureHint))
+}
+
+function fromContainer(container: Holder, context: RecogniseContext): Node[] {
+  const parts = partsOf(container.children)
+  const hint = hinted(container, figureHint)
+  if (!parts.images.length && !parts.media.length && !hint) return [container as unknown as Node]
+  if (parts.other.length) return containsFigures(container) ? unwrap(container) : [container as unknown as Node]
+  const labels = parts.caption.map(block => labelOf(block, parts.images.length > 0)).filter(Boolean)
+  if (labels.length > 1 || (!labels.length && !hint)) return unwrap(container)
+  if (!parts.images.length && !parts.media.length && !labels.length) return [container as unknown as Node]
+  return [assemble(container, parts, context)]
+}
+
+const containsFigures = (container: Holder): boolean =>
+  container.children.some(child => child.type === 'figure' || child.type === 'graphic') &&
+  !container.children.some(child => child.type === 'table' || child.type === 'equation')
+
+/** A wrapper that is no figure goes; what pointed at it points at its first part. */
+function unwrap(container: Holder): Node[] {
+  const first = container.children[0]
+  if (first) adopt(first, container)
+  return container.children
+}
+
+function fromFigure(figure: Holder, context: RecogniseContext): Node {
+  if (finished.has(figure as unknown as Node)) return figure as unknown as Node
+  const parts = partsOf(figure.children)
+  return assemble(figure, parts, context)
+}
+
+/** Brings images and captions of a row together. */
+function pair(row: readonly Node[], legends: boolean, context: RecogniseContext): Node[] {
+  const images = row.map(node => (node.type === 'graphic' || node.type === 'paragraph' ? imagesIn(node) : undefined))
+  const captions = row.map(node => (node.type === 'paragraph' ? labelOf(node, false) : undefined))
+  const shown = captions.map(label => label?.label.kind === 'figure' || label?.label.kind === 'supplement')
+  if (!images.some(Boolean) && !shown.some(Boolean)) return [...row]
+  // Captions stand above their images when the first of either kind is a caption with an image behind it.
+  const firstImage = images.findIndex(Boolean)
+  const firstCaption = captions.findIndex(Boolean)
+  const above = firstCaption >= 0 && firstCaption < firstImage && images[firstCaption + 1] !== undefined
+
+  const out: Node[] = []
+  for (let i = 0; i < row.length; i++) {
+    const node = row[i]!
+    if (above && captions[i] && images[i + 1]) {
+      let end = i + 1
+      while (images[end]) end++
+      out.push(assemble(undefined, partsOf(row.slice(i, end)), context))
+      i = end - 1
+    } else if (images[i]) {
+      let end = i
+      while (images[end]) end++
+      if (captions[end]) {
+        out.push(assemble(undefined, partsOf(row.slice(i, end + 1)), context))
+        i = end
+      } else {
+        for (const alone of images.slice(i, end)) out.push(...alone!)
+        i = end - 1
+      }
+    } else if (captions[i] && shown[i] && (legends || parted(node))) out.push(assemble(undefined, partsOf([node]), context))
+    else out.push(node)
+  }
+  return out
+}
+
+/** A caption without an image: only where the label is set apart from it by a sign, as no sentence does. */
+function parted(node: Node): boolean {
+  const line = 'children' in node ? lineOf(node.children as Node[]) : ''
+  const label = labelOf(node, false)
+  return label !== undefined && label.rest < line.length && /[.:|–—]/.test(line.slice(line.indexOf(label.label.printed), label.rest))
+}
+
+function assemble(source: Holder | undefined, parts: Parts, context: RecogniseContext): Node {
+  const first = parts.caption[0] ?? parts.images[0] ?? parts.media[0]
+  const position = source?.position ?? first?.position
+  const read = readCaption(parts.caption, context, position)
+  const label = read.label?.text
+  const { id, lang, dir, hints } = source ?? {}
+  const base = { id, lang, dir, hints, position }
+  for (const image of parts.images) dropLabelAlt(image, label, context)
+
+  let made: Node
+  if (read.label?.label.kind === 'table' || (!read.label && hints?.some(hint => /^class:(?:.*[-_])?table/.test(hint)))) {
+    made = make('table', { ...base, label }, [...(read.caption ? [read.caption] : []), ...parts.images])
+  } else if (parts.media.length && !parts.images.length && !parts.panels.length) {
+    const [media] = parts.media as [Media]
+    made = { ...media, ...(label ? { label } : {}), children: read.caption ? [read.caption] : media.children }
+    if (id !== undefined) adopt(made, { id })
+  } else {
+    const content = panelsOf(parts, read, label, context, position)
+    made = make('figure', { ...base, label }, [...(read.caption ? [read.caption] : []), ...content, ...parts.media])
+  }
+  for (const node of [...parts.caption, ...parts.images]) {
+    if (node.id !== undefined && node.id !== made.id) adopt(made, { id: node.id })
+    if (node.type === 'graphic') delete node.id
+  }
+  finished.add(made)
+  return made
+}
+
+/** Several images are the panels of a figure: those of the caption in order, or those with captions of their own. */
+function panelsOf(
+  parts: Parts,
+  read: ReadCaption,
+  label: string | undefined,
+  context: RecogniseContext,
+  position: Node['position']
+): (Graphic | Panel)[] {
+  if (parts.panels.length) return [...parts.images, ...parts.panels.map(panel => ownPanel(panel, context))]
+  const { images } = parts
+  if (images.length < 2 || !read.panels.length) return images
+  if (images.length !== read.panels.length) {
+    const place = position ? { position } : undefined
+    context.messages.report(panelCount, { label: label ?? '', images: images.length, panels: read.panels.length }, place)
+    return images
+  }
+  return images.map((image, i) =>
+    // The letter is printed once, in the caption.
+    make('panel', { label: read.panels[i]!, sources: { label: 'caption' }, position: image.position }, [image])
+  )
+}
+
+/** A panel with a caption of its own: `(a) Before`. */
+function ownPanel(panel: Panel, context: RecogniseContext): Panel {
+  const caption = panel.children.find(child => child.type === 'caption') as Caption | undefined
+  for (const child of panel.children) if (child.type === 'graphic') dropLabelAlt(child, undefined, context)
+  const line = caption?.children[0]
+  if (!caption || !line || !('children' in line) || line.type === 'list') return panel
+  const match = /^[\s\u00A0]{0,4}\(?([A-Za-z])[).:][\s\u00A0]{0,4}/.exec(lineOf(line.children))
+  if (!match) return panel
+  const rest = trim(cut(line.children as Node[], match[0].length)[1])
+  const others = caption.children.slice(1)
+  const kept = [...(rest.length ? [{ ...line, children: rest } as typeof line] : []), ...others]
+  const children = panel.children.filter(child => child !== caption)
+  return {
+    ...panel,
+    label: match[1]!,
+    children: [...(kept.length ? [{ ...caption, children: kept } as Caption] : []), ...children]
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * Tables: grid, caption with its label, and the notes below. A caption stands above or below the grid, in it or beside it;
+ * notes begin with a mark that the cells use, or with a word such as “Note”. Marks in cells become calls of their notes.
+ */
+import type { Footnote, Node, Paragraph, Table, TableNotes } from '@offprint/ast'
+import { child, node as make, select } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, rewriteRows } from '../blocks.js'
+import { labelOf, readCaption } from '../caption.js'
+import { dropLabelAlt, imagesIn } from '../images.js'
+import { lineOf } from '../inline-text.js'
+import { lookOf } from '../look.js'
+import { leadingMark, markOf, notesIn } from '../notes.js'
+import type { Pass } from '../pass.js'
+
+const noteHint = /^(?:class|style|role):(?:.*[-_])?(?:(?:table|tbl|tab|t)[-_]?(?:foot(?:er|note)?s?|notes?|fns?|legend|wrap-foot)|tfoot|tfootnotes?|footnotes?|notes?|legend)(?:[-_].*)?$/
+const noteWord = /^(?:notes?|abbreviations?|source|sources|legend|key|data are|values are|remarques?|abréviations|notas?|fuente|fonte|abreviaturas|abreviações|anmerkungen?|quelle|legende|abkürzungen)\b/iu
+const significance = /^(?:[*†‡§¶#‖]{1,4}|n\.?s\.?[:=]|[Pp] ?[<=>≤])/u
+
+export const pass: Pass = {
+  name: 'tables',
+  doc: 'Tables get label, caption, head and notes; marks in cells call the notes.',
+  run(article, context) {
+    const used = { notes: 0 }
+    rewriteRows(bodyOf(article) as unknown as Node, row => {
+      if (!row.some(node => node.type === 'table' || node.type === 'grid' || holdsTable(node))) return undefined
+      const flat = row.flatMap(node => (holdsTable(node) ? open(node as unknown as Holder) : [node]))
+      return join(flat, context, used)
+    })
+  }
+}
+
+/** A wrapper around a table with its caption and notes. */
+function holdsTable(node: Node): boolean {
+  if (node.type !== 'container' && node.type !== 'figure') return false
+  const children = (node as unknown as Holder).children
+  if (children.some(inner => inner.type === 'section' || inner.type === 'heading')) return false
+  return children.some(inner => inner.type === 'table' || inner.type === 'grid' || holdsTable(inner))
+}
+
+function open(holder: Holder): Node[] {
+  const parts = holder.children.flatMap(inner => {
+    if (holdsTable(inner)) return open(inner as unknown as Holder)
+    if (inner.type === 'caption') return (inner.children as Node[]).map(captioned)
+    if (inner.type === 'container' && hinted(inner, noteHint))
+      return inner.children.map(part => ({ ...part, hints: [...(part.hints ?? []), 'role:table-note'] }) as Node)
+    return [inner]
+  })
+  const table = parts.find(inner => inner.type === 'table')
+  if (table) adopt(table, holder)
+  // What stands beside the table in its own wrapper belongs to it.
+  return parts.map(inner => (inner.type === 'paragraph' ? ({ ...inner, hints: [...(inner.hints ?? []), 'in:table'] } as Node) : inner))
+}
+
+const captioned = (part: Node): Node =>
+  part.type === 'title' ? make('paragraph', { position: part.position, hints: ['in:table'] }, part.children) : part
+
+function join(row: readonly Node[], context: RecogniseContext, used: { notes: number }): Node[] {
+  const out: Node[] = []
+  for (let i = 0; i < row.length; i++) {
+    const node = row[i]!
+    if (node.type !== 'table' && node.type !== 'grid') {
+      out.push(node)
+      continue
+    }
+    const table: Table = node.type === 'grid' ? make('table', { position: node.position }, [node]) : node
+    if (table.children.some(part => part.type === 'tableNotes') || table.label !== undefined) {
+      out.push(table)
+      continue
+    }
+    const caption: Node[] = [...(child(table, 'caption')?.children ?? [])]
+    const labelled = caption.some(block => labelOf(block, true))
+    const above = labelled ? [] : takeAbove(out)
+    let next = i + 1
+    let below: Node[] = []
+    if (!labelled && !above.length) {
+      // Below, only a label says that a paragraph is the caption, and not of a table that follows.
+      const candidate = row[next]
+      const after = row[next + 1]
+      if (candidate && labelOf(candidate, false)?.label.kind === 'table' && after?.type !== 'table' && after?.type !== 'grid') {
+        below = [candidate]
+        next++
+      }
+    }
+    const notes: Node[] = []
+    const cellMarks = marksIn(table)
+    while (next < row.length && isNote(row[next]!, cellMarks, notes.length > 0)) notes.push(row[next++]!)
+    i = next - 1
+    out.push(finish(table, [...above, ...caption, ...below], notes, context, used))
+  }
+  return out
+}
+
+/** Takes the caption off the blocks before the table: its label, alone or with the title in the paragraph after it. */
+function takeAbove(out: Node[]): Node[] {
+  const last = out[out.length - 1]
+  if (!last || (last.type !== 'paragraph' && last.type !== 'heading')) return []
+  if (labelOf(last, hinted(last, 'in:table') || last.type === 'heading')?.label.kind === 'table') return [asParagraph(out.pop()!)]
+  const before = out[out.length - 2]
+  const label = before && (before.type === 'paragraph' || before.type === 'heading') ? labelOf(before, true) : undefined
+  // “Table 1” on a line of its own, the title on the next.
+  if (label?.label.kind === 'table' && label.rest >= lineOf((before as Paragraph).children).trimEnd().length) {
+    const title = out.pop()!
+    return [asParagraph(out.pop()!), title]
+  }
+  return hinted(last, 'in:table') && !leadingMark(last.children as Node[]) ? [out.pop()!] : []
+}
+
+const asParagraph = (node: Node): Node =>
+  node.type === 'heading' ? (make('paragraph', { id: node.id, position: node.position }, node.children) as Node) : node
+
+function marksIn(table: Table): Set<string> {
+  const marks = new Set<string>()
+  for (const raised of select(table, 'superscript'))
+    for (const part of lineOf([raised]).split(',')) {
+      const mark = markOf(part)
+      if (mark) marks.add(mark)
+    }
+  return marks
+}
+
+function isNote(node: Node, marks: ReadonlySet<string>, after: boolean): boolean {
+  if (node.type === 'container' && hinted(node, noteHint)) return node.children.every(part => part.type === 'paragraph' || part.type === 'list')
+  if (node.type !== 'paragraph') return false
+  if (labelOf(node, false)) return false
+  if (hinted(node, noteHint) || hinted(node, 'in:table') || hinted(node, 'role:table-note')) return true
+  const lead = leadingMark(node.children as Node[])
+  const line = lineOf(node.children as Node[]).trim()
+  if (lead) return marks.has(lead.mark) || significance.test(line)
+  return line.length < 600 && (noteWord.test(line) ? after || /^[\p{L} ]{4,24}[:.]/u.test(line) : false)
+}
+
+function finish(table: Table, caption: Node[], below: Node[], context: RecogniseContext, used: { notes: number }): Table {
+  const read = readCaption(caption, context, table.position)
+  const label = read.label?.text
+  const images = table.children.filter(part => part.type === 'graphic')
+  for (const image of images) dropLabelAlt(image, label, context)
+  const grid = child(table, 'grid')
+  if (grid) head(table)
+  const notes = notesOf(below.flatMap(node => (node.type === 'container' ? (node.children as Node[]) : [node])))
+  for (const note of notes?.children ?? []) if (note.type === 'footnote' && note.id === undefined) note.id = draftId('fn', `t${++used.notes}`)
+  const { type: _, children: __, ...base } = table
+  const made = make('table', { ...base, ...(label ? { label } : {}) }, [
+    ...(read.caption ? [read.caption] : []),
+    ...table.children.filter(part => part.type !== 'caption'),
+    ...(notes ? [notes] : [])
+  ])
+  for (const block of caption) adopt(made, block)
+  if (notes) callNotes(made, notes)
+  return made
+}
+
+/** A first row set bold as a whole, where no cell is a header, is the head of the table. */
+function head(table: Table): void {
+  const grid = child(table, 'grid')!
+  const [first, ...rest] = grid.children
+  if (!first || grid.children.some(group => group.kind === 'head' || group.children.some(row => row.children.some(cell => cell.header))))
+    return
+  const [top, ...rows] = first.children
+  if (!top || !rows.length || top.children.length < 2 || top.children.some(cell => (cell.rowSpan ?? 1) > 1)) return
+  const bold = top.children.every(cell => lookOf(cell.children as Node[])?.bold ?? lineOf(cell.children as Node[]).trim() === '')
+  if (!bold || !top.children.some(cell => lookOf(cell.children as Node[])?.bold)) return
+  for (const cell of top.children) cell.header = true
+  grid.children = [make('rowGroup', { kind: 'head' }, [top]), { ...first, children: rows }, ...rest]
+}
+
+function notesOf(blocks: readonly Node[]): TableNotes | undefined {
+  const children: (Footnote | Paragraph)[] = []
+  for (const block of blocks) {
+    if (block.type === 'list')
+      for (const item of block.children) {
+        if (item.type !== 'listItem') continue
+        for (const part of item.children) children.push(...noteOrParagraph(part))
+      }
+    else children.push(...noteOrParagraph(block))
+  }
+  return children.length ? make('tableNotes', { position: blocks[0]?.position }, children) : undefined
+}
+
+function noteOrParagraph(block: Node): (Footnote | Paragraph)[] {
+  if (block.type !== 'paragraph') return imagesIn(block) ? [] : [make('paragraph', {}, [block as never])]
+  return notesIn(block) ?? [block]
+}
+
+/** Raised marks in cells and caption that name a note of this table call it. */
+function callNotes(table: Table, notes: TableNotes): void {
+  const byMark = new Map<string, string>()
+  for (const note of notes.children)
+    if (note.type === 'footnote' && note.label && note.id) byMark.set(note.label, note.id)
+  if (!byMark.size) return
+  const mark = (line: Node[]): Node[] =>
+    line.map(node => {
+      if (node.type === 'superscript') {
+        const target = byMark.get(markOf(lineOf([node])) ?? '')
+        return target === undefined ? node : ({ ...node, children: [make('footnoteReference', { target }, unlinked(node.children))] } as Node)
+      }
+      if ('children' in node) return { ...node, children: mark(node.children as Node[]) } as Node
+      return node
+    })
+  for (const part of table.children) if (part.type !== 'tableNotes') eachLine(part, mark)
+}
+
+const unlinked = (nodes: readonly Node[]): never[] => nodes.flatMap(node => (node.type === 'link' ? (node.children as Node[]) : [node])) as never[]
