@@ -48,9 +48,13 @@ export function count(article: Article): Counts {
     runInSections: sections.filter(section => section.runIn).length,
     paragraphs: body ? select(body, 'paragraph').length : 0,
     figures: select(article, 'figure').length,
-    panels: select(article, 'panel').length + select(article, 'panelLabel').reduce((sum, label) => sum + label.panels.length, 0),
+    panels:
+      select(article, 'panel').length +
+      select(article, 'panelLabel').reduce((sum, label) => sum + label.panels.length, 0),
     tables: select(article, 'table').length,
-    spannedCells: select(article, 'tableCell').filter(cell => (cell.colSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1).length,
+    spannedCells: select(article, 'tableCell').filter(
+      cell => (cell.colSpan ?? 1) > 1 || (cell.rowSpan ?? 1) > 1
+    ).length,
     equations: select(article, 'equation').length,
     inlineEquations: select(article, 'inlineEquation').length,
     footnotes: select(article, 'footnote').length,

@@ -55,10 +55,20 @@ export function formatNamed(name: string): FormatEntry | undefined {
 
 /** The format of an input, by its first bytes, then by its file name. */
 export function formatOf(bytes: Uint8Array, fileName: string): FormatEntry | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replace(/^[\s\u00EF\u00BB\u00BF]+/, '')
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 2048))
+    .replace(/^[\s\u00EF\u00BB\u00BF]+/, '')
   if (head.startsWith('%PDF-')) return formatNamed('pdf')
   if (head.startsWith('PK\u0003\u0004')) return formatNamed('docx')
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*(<!DOCTYPE\s+article\b[^>]*>\s*)?(<\?[^>]*>\s*)*<article[\s>]/i.test(head) && /JATS|NLM|article-type|dtd-version|xlink/i.test(head))
+  if (
+    /^(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*(<!DOCTYPE\s+article\b[^>]*>\s*)?(<\?[^>]*>\s*)*<article[\s>]/i.test(
+      head
+    ) &&
+    /JATS|NLM|article-type|dtd-version|xlink/i.test(head)
+  )
     return formatNamed('jats')
-  return formatNamed(/\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '') ?? (head.includes('<') ? formatNamed('html') : undefined)
+  return (
+    formatNamed(/\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '') ??
+    (head.includes('<') ? formatNamed('html') : undefined)
+  )
 }

@@ -21,8 +21,14 @@ Usage
   offprint convert page.html --facts facts.yaml  … and with it filled in
   offprint check article.xml                     validates JATS against the DTD that it declares; checks PDF and DOCX
 
-Reads    ${formats.filter(format => format.reads).map(format => `${format.title} .${format.extensions[0]}`).join(' · ')}
-Writes   ${formats.filter(format => format.writes).map(format => `${format.title} (${format.name})`).join(' · ')}
+Reads    ${formats
+    .filter(format => format.reads)
+    .map(format => `${format.title} .${format.extensions[0]}`)
+    .join(' · ')}
+Writes   ${formats
+    .filter(format => format.writes)
+    .map(format => `${format.title} (${format.name})`)
+    .join(' · ')}
 
 Options
 ${rows.map(([left, text]) => (left.length + 2 > width ? `${left}\n${' '.repeat(width)}${text}` : left.padEnd(width) + text)).join('\n')}
@@ -31,6 +37,8 @@ Every output is read again and compared with the article before it gets its name
 for. Nothing leaves this machine: Offprint opens no network connection and reads only files beside the input.
 
 Exit codes
-${Object.entries(exitMeanings).map(([code, meaning]) => `  ${code}  ${meaning}`).join('\n')}
+${Object.entries(exitMeanings)
+  .map(([code, meaning]) => `  ${code}  ${meaning}`)
+  .join('\n')}
 `
 }

@@ -26,7 +26,10 @@ export function findInputs(named: readonly string[]): Input[] {
     if (stat.isDirectory()) {
       const inside = articlesIn(path)
       if (inside.length === 0)
-        throw new RefusedError('cli:empty-folder', `No article in the folder “${path}”, expected files ending in ${[...readable].map(e => `.${e}`).join(', ')}`)
+        throw new RefusedError(
+          'cli:empty-folder',
+          `No article in the folder “${path}”, expected files ending in ${[...readable].map(e => `.${e}`).join(', ')}`
+        )
       found.push(...inside)
     } else if (stat.isFile()) found.push({ path, name: baseName(path) })
     else throw new ResourceError('cli:not-a-file', `“${path}” is not an ordinary file`)
@@ -36,7 +39,9 @@ export function findInputs(named: readonly string[]): Input[] {
 
 function articlesIn(folder: string, below = 1): Input[] {
   const found: Input[] = []
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1
+  )) {
     const path = join(folder, entry.name)
     if (entry.isDirectory() && below > 0) found.push(...articlesIn(path, below - 1))
     else if (entry.isFile() && readable.has(/\.([a-z0-9]+)$/i.exec(entry.name)?.[1]?.toLowerCase() ?? ''))

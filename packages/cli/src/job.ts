@@ -54,12 +54,18 @@ export async function runJob(job: Job): Promise<JobResult> {
   }
 }
 
-const exits = { refused: exitCodes.refused, limit: exitCodes.limit, resource: exitCodes.resource, output: exitCodes.output }
+const exits = {
+  refused: exitCodes.refused,
+  limit: exitCodes.limit,
+  resource: exitCodes.resource,
+  output: exitCodes.output
+}
 
 /** What an error means for the user. */
 export function failed(error: unknown, job: Pick<Job, 'choices'> & { input?: Input }): JobResult {
   const name = job.input ? `${job.input.path === '-' ? 'standard input' : job.input.path}: ` : ''
-  if (error instanceof GuardError) return { exit: exits[error.exit], error: `offprint: ${name}${error.message} [${error.code}]\n` }
+  if (error instanceof GuardError)
+    return { exit: exits[error.exit], error: `offprint: ${name}${error.message} [${error.code}]\n` }
   const detail = error instanceof Error ? (job.choices.debug ? error.stack : error.message) : String(error)
   return {
     exit: exitCodes.internal,
@@ -70,28 +76,37 @@ export function failed(error: unknown, job: Pick<Job, 'choices'> & { input?: Inp
 function load(input: Input): Uint8Array {
   const limit = defaultLimits.inputBytes
   const stat = input.path === '-' ? undefined : statSync(input.path)
-  if (stat && stat.size > limit) throw new LimitError('core:limit-bytes', `The file has ${stat.size} bytes and the limit is ${limit}`)
+  if (stat && stat.size > limit)
+    throw new LimitError('core:limit-bytes', `The file has ${stat.size} bytes and the limit is ${limit}`)
   let bytes: Uint8Array
   try {
     bytes = readFileSync(input.path === '-' ? 0 : input.path)
   } catch (error) {
     throw new ResourceError('cli:unreadable', `The file cannot be read: ${(error as Error).message}`)
   }
-  if (bytes.length > limit) throw new LimitError('core:limit-bytes', `The input has ${bytes.length} bytes and the limit is ${limit}`)
+  if (bytes.length > limit)
+    throw new LimitError('core:limit-bytes', `The input has ${bytes.length} bytes and the limit is ${limit}`)
   if (!bytes.some(byte => byte > 32)) throw new RefusedError('cli:empty', 'The input is empty')
   return bytes
 }
 
 function source(bytes: Uint8Array, input: Input, choices: Choices): FormatEntry {
   const entry = choices.from ? formatNamed(choices.from) : formatOf(bytes, input.path)
-  if (!entry?.reads) throw new RefusedError('cli:format', choices.from ? `Offprint does not read “${choices.from}”` : 'This is no article in a format that Offprint reads (HTML, JATS, DOCX, PDF)')
+  if (!entry?.reads)
+    throw new RefusedError(
+      'cli:format',
+      choices.from
+        ? `Offprint does not read “${choices.from}”`
+        : 'This is no article in a format that Offprint reads (HTML, JATS, DOCX, PDF)'
+    )
   return entry
 }
 
 async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts }> {
   const { input, choices } = job
   const folder = input.path === '-' ? '.' : dirname(input.path)
-  const beside = (file: string): string | undefined => (input.path !== '-' && existsSync(join(folder, file)) ? join(folder, file) : undefined)
+  const beside = (file: string): string | undefined =>
+    input.path !== '-' && existsSync(join(folder, file)) ? join(folder, file) : undefined
   const journal = choices.journal ?? beside('journal.yaml')
   const article = choices.facts ?? beside(`${basename(input.path).replace(/\.[a-z0-9]+$/i, '')}.yaml`)
   if (!journal && !article) return {}
@@ -138,30 +153,55 @@ async function convert(job: Job): Promise<JobResult> {
       reading.article,
       format,
       {
-        messages: reading.messages, limits: defaultLimits, media: reading.media, assets, options: choices.layout ? { layout: choices.layout } : {},
+        messages: reading.messages,
+        limits: defaultLimits,
+        media: reading.media,
+        assets,
+        options: choices.layout ? { layout: choices.layout } : {},
         ...(jats ? { jats } : {})
       },
       recognise
     )
     const invalid = writing.findings.find(finding => finding.level === 'error')
     if (invalid)
-      throw new OutputError('cli:invalid', `The ${format.title} file would not be valid (${invalid.message}${invalid.line ? `, line ${invalid.line}` : ''}), so nothing was written. This is a defect of Offprint`)
+      throw new OutputError(
+        'cli:invalid',
+        `The ${format.title} file would not be valid (${invalid.message}${invalid.line ? `, line ${invalid.line}` : ''}), so nothing was written. This is a defect of Offprint`
+      )
     if (entry.name === 'jats') jats = writing.bytes
     outputs.push({ writing, file: `${input.name}.${format.extensions[0]}`, sha256: sha256(writing.bytes) })
   }
   const lacking = missing(reading.article)
   const report = makeReport({
     version: job.version,
-    input: { name: input.path === '-' ? 'standard input' : basename(input.path), format: from.name, bytes: bytes.length, sha256: sha256(bytes) },
+    input: {
+      name: input.path === '-' ? 'standard input' : basename(input.path),
+      format: from.name,
+      bytes: bytes.length,
+      sha256: sha256(bytes)
+    },
     reading,
     missing: lacking,
     outputs
   })
   const errors = reading.messages.count('error')
-  const exit: ExitCode = errors ? exitCodes.output : choices.strict && reading.messages.count('warning') ? exitCodes.warnings : exitCodes.done
+  const exit: ExitCode = errors
+    ? exitCodes.output
+    : choices.strict && reading.messages.count('warning')
+      ? exitCodes.warnings
+      : exitCodes.done
   const { writeFiles } = await import('./write-atomic.js')
-  if (choices.ask) writeFiles(dirname(choices.ask), new Map([[basename(choices.ask), utf8(askTemplate(reading.article, lacking))]]))
-  if (choices.out === '-') return { exit, bytes: outputs[0]!.writing.bytes, ...(choices.quiet ? {} : { error: summarise(report, 'standard output') }) }
+  if (choices.ask)
+    writeFiles(
+      dirname(choices.ask),
+      new Map([[basename(choices.ask), utf8(askTemplate(reading.article, lacking))]])
+    )
+  if (choices.out === '-')
+    return {
+      exit,
+      bytes: outputs[0]!.writing.bytes,
+      ...(choices.quiet ? {} : { error: summarise(report, 'standard output') })
+    }
   const files = new Map<string, Uint8Array>()
   for (const { writing, file } of outputs) files.set(file, writing.bytes)
   for (const media of reading.media.values()) files.set(media.name, media.bytes)
@@ -174,7 +214,11 @@ function said(report: Report, choices: Choices, folder: string): Pick<JobResult,
   if (choices.json) return { text: `${JSON.stringify(report, null, 2)}\n` }
   if (!choices.quiet) return { text: summarise(report, folder.endsWith('/') ? folder : `${folder}/`) }
   const errors = report.messages.filter(message => message.level === 'error')
-  return errors.length ? { error: `${errors.map(message => `offprint: ${report.input.name}: ${message.text} [${message.code}]`).join('\n')}\n` } : {}
+  return errors.length
+    ? {
+        error: `${errors.map(message => `offprint: ${report.input.name}: ${message.text} [${message.code}]`).join('\n')}\n`
+      }
+    : {}
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -187,9 +231,21 @@ async function check(job: Job): Promise<JobResult> {
   if (!format.check) throw new RefusedError('cli:check', `There is no check for ${entry.title} files`)
   const findings = await format.check(bytes)
   const errors = findings.filter(finding => finding.level === 'error').length
-  const exit: ExitCode = errors ? exitCodes.output : choices.strict && findings.length ? exitCodes.warnings : exitCodes.done
-  if (choices.json) return { exit, text: `${JSON.stringify({ input: basename(input.path), format: entry.name, findings }, null, 2)}\n` }
-  const lines = findings.map(finding => `${input.path}:${finding.line ?? 0}:${finding.column ?? 0}: ${finding.level}: ${finding.message} [${finding.rule}]${finding.at ? ` at ${finding.at}` : ''}`)
-  if (!choices.quiet) lines.push(`${input.path}: ${entry.title}, ${errors} errors, ${findings.length - errors} other findings`)
+  const exit: ExitCode = errors
+    ? exitCodes.output
+    : choices.strict && findings.length
+      ? exitCodes.warnings
+      : exitCodes.done
+  if (choices.json)
+    return {
+      exit,
+      text: `${JSON.stringify({ input: basename(input.path), format: entry.name, findings }, null, 2)}\n`
+    }
+  const lines = findings.map(
+    finding =>
+      `${input.path}:${finding.line ?? 0}:${finding.column ?? 0}: ${finding.level}: ${finding.message} [${finding.rule}]${finding.at ? ` at ${finding.at}` : ''}`
+  )
+  if (!choices.quiet)
+    lines.push(`${input.path}: ${entry.title}, ${errors} errors, ${findings.length - errors} other findings`)
   return { exit, text: `${lines.join('\n')}\n` }
 }

@@ -5,18 +5,20 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { GuardError } from '@offprint/core/errors'
-import { version } from './version.js'
 import { type ExitCode, exitCodes } from './exit.js'
 import { help } from './help.js'
 import { findInputs } from './inputs.js'
 import type { Job, JobResult } from './job.js'
 import { parse } from './options.js'
+import { version } from './version.js'
 
 let worker: Worker | undefined
 
 /** Runs one job in the worker; ends the worker when the time is over. */
 function runInWorker(job: Job): Promise<JobResult> {
-  worker ??= new Worker(new URL('./worker.mjs', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 16 } })
+  worker ??= new Worker(new URL('./worker.mjs', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 16 }
+  })
   const current = worker
   return new Promise(resolve => {
     const done = (result: JobResult): void => {
@@ -30,14 +32,21 @@ function runInWorker(job: Job): Promise<JobResult> {
       done({ exit, error: `offprint: ${job.input.path}: ${words}\n` })
     }
     const timer = setTimeout(
-      () => give(exitCodes.limit, `not done after ${job.choices.timeout} seconds; --timeout allows more [cli:limit-time]`),
+      () =>
+        give(
+          exitCodes.limit,
+          `not done after ${job.choices.timeout} seconds; --timeout allows more [cli:limit-time]`
+        ),
       job.choices.timeout * 1000
     )
     current.once('message', done)
     current.once('error', error =>
       'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? give(exitCodes.limit, 'needs more than 1 GiB of memory [cli:limit-memory]')
-        : give(exitCodes.internal, `internal error, a defect of Offprint: ${job.choices.debug ? error.stack : error.message}`)
+        : give(
+            exitCodes.internal,
+            `internal error, a defect of Offprint: ${job.choices.debug ? error.stack : error.message}`
+          )
     )
     current.postMessage(job)
   })

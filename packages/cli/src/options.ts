@@ -14,17 +14,49 @@ interface Option {
 const writable = formats.filter(format => format.writes).map(format => format.name)
 
 export const options = {
-  to: { type: 'string', short: 't', value: writable.join(','), help: `What to write; ${writable.join(',')} when not given` },
-  out: { type: 'string', short: 'o', value: 'FOLDER', help: 'Where to write; “out” when not given; “-” for standard output (one format)' },
-  from: { type: 'string', short: 'f', value: 'FORMAT', help: 'Format of the input, when its name and first bytes do not tell' },
-  journal: { type: 'string', short: 'j', value: 'FILE', help: 'Journal profile; journal.yaml beside the input is found without it' },
-  facts: { type: 'string', value: 'FILE', help: 'Facts that the page does not say; NAME.yaml beside NAME.html is found without it' },
-  ask: { type: 'string', value: 'FILE', help: 'Write what is still missing as a YAML file, ready to fill in and give to --facts' },
+  to: {
+    type: 'string',
+    short: 't',
+    value: writable.join(','),
+    help: `What to write; ${writable.join(',')} when not given`
+  },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'FOLDER',
+    help: 'Where to write; “out” when not given; “-” for standard output (one format)'
+  },
+  from: {
+    type: 'string',
+    short: 'f',
+    value: 'FORMAT',
+    help: 'Format of the input, when its name and first bytes do not tell'
+  },
+  journal: {
+    type: 'string',
+    short: 'j',
+    value: 'FILE',
+    help: 'Journal profile; journal.yaml beside the input is found without it'
+  },
+  facts: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Facts that the page does not say; NAME.yaml beside NAME.html is found without it'
+  },
+  ask: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Write what is still missing as a YAML file, ready to fill in and give to --facts'
+  },
   layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single' },
   strict: { type: 'boolean', help: 'End with exit code 1 when there are warnings' },
   json: { type: 'boolean', help: 'Print the report as JSON instead of the summary' },
   quiet: { type: 'boolean', short: 'q', help: 'Print errors only' },
-  timeout: { type: 'string', value: 'SECONDS', help: 'Give up on an input after this time; 60 when not given' },
+  timeout: {
+    type: 'string',
+    value: 'SECONDS',
+    help: 'Give up on an input after this time; 60 when not given'
+  },
   debug: { type: 'boolean', help: 'Print stack traces of internal errors' },
   help: { type: 'boolean', short: 'h', help: 'Print this text' },
   version: { type: 'boolean', short: 'V', help: 'Print the version' }
@@ -67,7 +99,10 @@ export function parse(args: readonly string[]): Command {
   const [first, ...rest] = positionals
   const name = values.help ? 'help' : values.version ? 'version' : (first ?? 'help')
   const choices: Choices = {
-    to: (values.to ?? writable.join(',')).split(',').map(part => part.trim()).filter(Boolean),
+    to: (values.to ?? writable.join(','))
+      .split(',')
+      .map(part => part.trim())
+      .filter(Boolean),
     out: values.out ?? 'out',
     strict: values.strict ?? false,
     json: values.json ?? false,
@@ -81,12 +116,15 @@ export function parse(args: readonly string[]): Command {
     ...(values.layout ? { layout: values.layout } : {})
   }
   if (name === 'help' || name === 'version') return { name, inputs: rest, choices }
-  if (name !== 'convert' && name !== 'check') return refuse(`Unexpected command “${name}”, expected convert or check`)
-  if (!Number.isFinite(choices.timeout) || choices.timeout <= 0) return refuse('Unexpected --timeout, expected a number of seconds')
+  if (name !== 'convert' && name !== 'check')
+    return refuse(`Unexpected command “${name}”, expected convert or check`)
+  if (!Number.isFinite(choices.timeout) || choices.timeout <= 0)
+    return refuse('Unexpected --timeout, expected a number of seconds')
   if (rest.length === 0) return refuse(`Nothing to ${name}: name a file, a folder, or “-” for standard input`)
   if (name === 'convert')
     for (const format of choices.to)
-      if (!writable.includes(format)) return refuse(`Unexpected format “${format}” in --to, expected ${writable.join(', ')}`)
+      if (!writable.includes(format))
+        return refuse(`Unexpected format “${format}” in --to, expected ${writable.join(', ')}`)
   if (choices.out === '-' && (choices.to.length !== 1 || rest.length !== 1))
     return refuse('--out - writes one format of one input: name both')
   return { name, inputs: rest, choices }
@@ -94,7 +132,10 @@ export function parse(args: readonly string[]): Command {
 
 function raw(args: readonly string[]) {
   const config = Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [name, { type: option.type, ...('short' in option ? { short: option.short } : {}) }])
+    Object.entries(options).map(([name, option]) => [
+      name,
+      { type: option.type, ...('short' in option ? { short: option.short } : {}) }
+    ])
   ) as { [K in keyof typeof options]: { type: (typeof options)[K]['type'] } }
   return parseArgs({ args: [...args], options: config, allowPositionals: true, strict: true })
 }

@@ -24,7 +24,14 @@ export interface Report {
     sha256: string
     findings: Writing['findings']
     survival: NonNullable<Writing['comparison']>['counts'] | null
-    differences: { what: string; kind: string; key: string; field: string | null; expected: string | null; actual: string | null }[]
+    differences: {
+      what: string
+      kind: string
+      key: string
+      field: string | null
+      expected: string | null
+      actual: string | null
+    }[]
   }[]
   messages: { code: string; level: string; text: string; line: number | null; column: number | null }[]
 }
@@ -45,7 +52,10 @@ export function makeReport({ version, input, reading, missing, outputs }: Report
   for (const { text, reason, position } of ledger.dropped) {
     const items = reasons.get(reason) ?? []
     reasons.set(reason, items)
-    items.push({ text: text.length > 300 ? `${text.slice(0, 299)}…` : text, line: position?.start.line ?? null })
+    items.push({
+      text: text.length > 300 ? `${text.slice(0, 299)}…` : text,
+      line: position?.start.line ?? null
+    })
   }
   return {
     schema: 'offprint-report/1',
@@ -65,8 +75,15 @@ export function makeReport({ version, input, reading, missing, outputs }: Report
           unplaced: balance.words - balance.placed - balance.dropped
         }
       : null,
-    unplaced: (balance?.unplaced ?? []).map(({ text, position }) => ({ text, line: position?.start.line ?? null })),
-    dropped: [...reasons].map(([reason, items]) => ({ reason, means: dropReasons[reason as keyof typeof dropReasons], items })),
+    unplaced: (balance?.unplaced ?? []).map(({ text, position }) => ({
+      text,
+      line: position?.start.line ?? null
+    })),
+    dropped: [...reasons].map(([reason, items]) => ({
+      reason,
+      means: dropReasons[reason as keyof typeof dropReasons],
+      items
+    })),
     moved: ledger.moved.map(({ what, from, to }) => ({ what, from, to })),
     missing,
     outputs: outputs.map(({ writing, file, sha256 }) => ({
@@ -76,14 +93,16 @@ export function makeReport({ version, input, reading, missing, outputs }: Report
       sha256,
       findings: writing.findings,
       survival: writing.comparison?.counts ?? null,
-      differences: (writing.comparison?.differences ?? []).map(({ what, kind, key, field, expected, actual }) => ({
-        what,
-        kind,
-        key,
-        field: field ?? null,
-        expected: expected ?? null,
-        actual: actual ?? null
-      }))
+      differences: (writing.comparison?.differences ?? []).map(
+        ({ what, kind, key, field, expected, actual }) => ({
+          what,
+          kind,
+          key,
+          field: field ?? null,
+          expected: expected ?? null,
+          actual: actual ?? null
+        })
+      )
     })),
     messages: messages.list.map(message => ({
       code: codeOf(message),

@@ -9,28 +9,48 @@ export function summarise(report: Report, place: string): string {
   const row = (head: string, text: string): void => void lines.push(`  ${head.padEnd(10)}${text}`)
   const { found, words } = report
   lines.push(`${report.input.name} → ${place}`)
-  row('Article', `“${clip(report.article.title || 'no title found', 90)}”${report.article.type ? `, ${report.article.type}` : ''}${report.article.language ? `, ${report.article.language}` : ''}`)
-  row('Found', [
-    `${plural(found.authors, 'author')} (${plural(found.affiliationLinks, 'affiliation link')}, ${found.correspondingAuthors} corresponding)`,
-    plural(found.affiliations, 'affiliation'),
-    plural(found.abstracts, 'abstract'),
-    plural(found.sections, 'section') + (found.runInSections ? ` + ${found.runInSections} run-in` : ''),
-    plural(found.paragraphs, 'paragraph')
-  ].join(' · '))
-  row('', [
-    plural(found.figures, 'figure') + (found.panels ? ` (${plural(found.panels, 'panel')})` : ''),
-    plural(found.tables, 'table') + (found.spannedCells ? ` (${plural(found.spannedCells, 'spanned cell')})` : ''),
-    ...(found.equations + found.inlineEquations ? [`${plural(found.equations, 'equation')} + ${found.inlineEquations} in line`] : []),
-    ...(found.footnotes ? [plural(found.footnotes, 'footnote')] : []),
-    plural(found.references, 'reference'),
-    `${plural(found.citations, 'citation')} to ${plural(found.citationTargets, 'target')}`,
-    plural(found.figureReferences + found.tableReferences + found.equationReferences, 'cross-reference')
-  ].join(' · '))
+  row(
+    'Article',
+    `“${clip(report.article.title || 'no title found', 90)}”${report.article.type ? `, ${report.article.type}` : ''}${report.article.language ? `, ${report.article.language}` : ''}`
+  )
+  row(
+    'Found',
+    [
+      `${plural(found.authors, 'author')} (${plural(found.affiliationLinks, 'affiliation link')}, ${found.correspondingAuthors} corresponding)`,
+      plural(found.affiliations, 'affiliation'),
+      plural(found.abstracts, 'abstract'),
+      plural(found.sections, 'section') + (found.runInSections ? ` + ${found.runInSections} run-in` : ''),
+      plural(found.paragraphs, 'paragraph')
+    ].join(' · ')
+  )
+  row(
+    '',
+    [
+      plural(found.figures, 'figure') + (found.panels ? ` (${plural(found.panels, 'panel')})` : ''),
+      plural(found.tables, 'table') +
+        (found.spannedCells ? ` (${plural(found.spannedCells, 'spanned cell')})` : ''),
+      ...(found.equations + found.inlineEquations
+        ? [`${plural(found.equations, 'equation')} + ${found.inlineEquations} in line`]
+        : []),
+      ...(found.footnotes ? [plural(found.footnotes, 'footnote')] : []),
+      plural(found.references, 'reference'),
+      `${plural(found.citations, 'citation')} to ${plural(found.citationTargets, 'target')}`,
+      plural(found.figureReferences + found.tableReferences + found.equationReferences, 'cross-reference')
+    ].join(' · ')
+  )
   if (words) {
-    row('Words', `${words.source} in the source: ${words.placed} placed, ${words.dropped} dropped for a reason, ${words.unplaced} unplaced`)
-    for (const { items, means } of report.dropped) row('', `– ${plural(items.length, 'piece')}: ${means} (${clip(items[0]!.text.replace(/\s+/g, ' '), 48)}${items.length > 1 ? ', …' : ''})`)
+    row(
+      'Words',
+      `${words.source} in the source: ${words.placed} placed, ${words.dropped} dropped for a reason, ${words.unplaced} unplaced`
+    )
+    for (const { items, means } of report.dropped)
+      row(
+        '',
+        `– ${plural(items.length, 'piece')}: ${means} (${clip(items[0]!.text.replace(/\s+/g, ' '), 48)}${items.length > 1 ? ', …' : ''})`
+      )
   }
-  for (const { what, from, to } of report.moved.slice(0, 8)) row(report.moved[0]!.what === what ? 'Moved' : '', `${what}: ${from} → ${to}`)
+  for (const { what, from, to } of report.moved.slice(0, 8))
+    row(report.moved[0]!.what === what ? 'Moved' : '', `${what}: ${from} → ${to}`)
   for (const output of report.outputs) {
     const survived = Object.values(output.survival ?? {})
     const expected = survived.reduce((sum, part) => sum + part.expected, 0)
@@ -38,9 +58,16 @@ export function summarise(report: Report, place: string): string {
     const errors = output.findings.filter(finding => finding.level === 'error').length
     const checks = [
       ...(output.survival ? [`read back: ${kept} of ${expected} things equal`] : []),
-      output.findings.length ? plural(errors, 'error') + `, ${plural(output.findings.length - errors, 'remark')}` : output.format === 'jats' ? 'valid against its DTD' : 'checked'
+      output.findings.length
+        ? plural(errors, 'error') + `, ${plural(output.findings.length - errors, 'remark')}`
+        : output.format === 'jats'
+          ? 'valid against its DTD'
+          : 'checked'
     ]
-    row(output === report.outputs[0] ? 'Written' : '', `${output.file} (${Math.max(1, Math.round(output.bytes / 1024))} KiB; ${checks.join('; ')})`)
+    row(
+      output === report.outputs[0] ? 'Written' : '',
+      `${output.file} (${Math.max(1, Math.round(output.bytes / 1024))} KiB; ${checks.join('; ')})`
+    )
   }
   if (report.missing.length) {
     row('Missing', report.missing.map(fact => fact.label).join(' · '))
@@ -48,11 +75,15 @@ export function summarise(report: Report, place: string): string {
   }
   const troubles = report.messages.filter(message => message.level !== 'info')
   for (const [i, message] of troubles.slice(0, 12).entries())
-    row(i === 0 ? 'Look at' : '', `${message.level === 'error' ? '✗' : '!'} ${message.line ? `line ${message.line}: ` : ''}${message.text} [${message.code}]`)
+    row(
+      i === 0 ? 'Look at' : '',
+      `${message.level === 'error' ? '✗' : '!'} ${message.line ? `line ${message.line}: ` : ''}${message.text} [${message.code}]`
+    )
   if (troubles.length > 12) row('', `… and ${troubles.length - 12} more in report.json`)
   const infos = report.messages.length - troubles.length
   if (infos) row('Noted', `${plural(infos, 'remark')} in report.json`)
   return `${lines.join('\n')}\n`
 }
 
-const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
+const clip = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text
