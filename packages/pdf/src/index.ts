@@ -1,1 +1,37 @@
-export {}
+/** Tagged PDF: written from an article, read back into one. */
+import type { Format } from '@offprint/core'
+import { fontFiles } from './font-files.js'
+import { type LayoutName, layouts } from './layouts.js'
+
+export { fontFiles } from './font-files.js'
+export { type Layout, type LayoutName, layouts } from './layouts.js'
+export { type PdfOptions, toPdf } from './to-pdf.js'
+
+/** The format, for the pipeline. */
+export const pdf: Format = {
+  name: 'pdf',
+  title: 'Tagged PDF',
+  extensions: ['pdf'],
+  mediaType: 'application/pdf',
+  carries: {},
+  draft: false,
+  async write(article, { messages, media, assets, jats, options }) {
+    const entries = Object.entries(fontFiles).map(async ([name, path]) => [name, await assets(path)] as const)
+    const fonts = Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof fontFiles, Uint8Array>
+    const wished = String(options['layout'] ?? 'article')
+    const layout = (Object.hasOwn(layouts, wished) ? wished : 'article') as LayoutName
+    const { toPdf } = await import('./to-pdf.js')
+    const attachments = jats
+      ? [
+          {
+            name: 'article.xml',
+            bytes: jats,
+            mediaType: 'application/xml',
+            description: 'JATS XML',
+            relationship: 'Source' as const
+          }
+        ]
+      : []
+    return toPdf(article, { fonts, layout, media, messages, attachments })
+  }
+}

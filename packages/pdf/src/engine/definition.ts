@@ -59,12 +59,24 @@ export const roleMap = {
   Statement: 'Div',
   Declaration: 'Sect',
   Appendix: 'Sect',
+  Acknowledgement: 'Sect',
+  Front: 'Sect',
+  SubArticle: 'Sect',
   References: 'L',
+  DefinitionList: 'L',
   Term: 'Lbl',
-  Strong: 'Span',
-  Em: 'Span',
-  Sub: 'Span',
-  Sup: 'Span'
+  ListTitle: 'P',
+  Attribution: 'P',
+  CodeBlock: 'P',
+  Permissions: 'P',
+  Funding: 'P',
+  TranslatedTitle: 'P',
+  EquationGroup: 'Div',
+  Supplement: 'Div',
+  CaptionTitle: 'Span',
+  StatementTitle: 'Span',
+  Contributor: 'Span',
+  Keyword: 'Span'
 } as const
 export type CustomType = keyof typeof roleMap
 

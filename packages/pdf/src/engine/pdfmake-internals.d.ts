@@ -61,3 +61,7 @@ declare module 'bidi-js' {
   }
   export default function bidiFactory(): Bidi
 }
+declare module 'mathjax' {
+  const mathjax: unknown
+  export default mathjax
+}

@@ -3,7 +3,7 @@
  * from where they stand on paper. It is built from the definition before anything is laid out, so that a figure that
  * floats or a note at the foot of a page keeps its logical place; rendering adds the marked content.
  */
-import { type CustomType, roleMap, type StructProps, type StructType } from './definition.js'
+import { type CustomType, type InlineMark, roleMap, type StructProps, type StructType } from './definition.js'
 import { type PdfDocument, type PdfReference, type PdfValue, pdfText } from './pdfmake.js'
 
 /** A piece of page content, or an annotation, that belongs to an element. */
@@ -35,6 +35,16 @@ export class StructElement {
   }
 }
 
+/** The element of a run's mark inside the element of its line; made when first met. */
+export function inlineElement(owner: StructElement, mark: InlineMark): StructElement {
+  const known = owner.inline.get(mark)
+  if (known) return known
+  const parent = mark.within ? inlineElement(owner, mark.within) : owner
+  const element = parent.append(mark.tag, mark.props)
+  owner.inline.set(mark, element)
+  return element
+}
+
 /** The PDF object of an element; made when first asked for, because content marks refer to it. */
 export function referenceOf(document: PdfDocument, element: StructElement): PdfReference {
   element.reference ??= document.ref({ Type: 'StructElem', S: element.type })
@@ -49,7 +59,7 @@ function attributesOf({ type, props, bbox }: StructElement): PdfValue[] {
   if (props.rowSpan && props.rowSpan > 1) table['RowSpan'] = props.rowSpan
   if (type === 'TH') table['Scope'] = props.scope ?? 'Column'
   if (Object.keys(table).length > 0) attributes.push({ O: 'Table', ...table })
-  if (type === 'L' || type === 'References')
+  if (type === 'L' || type === 'References' || type === 'DefinitionList')
     attributes.push({ O: 'List', ListNumbering: props.listNumbering ?? 'None' })
   if (bbox) attributes.push({ O: 'Layout', BBox: bbox, Placement: type === 'Figure' ? 'Block' : 'Inline' })
   return attributes

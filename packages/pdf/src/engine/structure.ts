@@ -4,7 +4,7 @@
  * order of the text.
  */
 import type { Block, GridBlock, NoteBlock, PdfDefinition } from './definition.js'
-import { StructElement } from './struct-tree.js'
+import { inlineElement, StructElement } from './struct-tree.js'
 
 export interface Structure {
   root: StructElement
@@ -39,6 +39,8 @@ function enter(block: Block, parent: StructElement, structure: Structure): void 
   else if ('stack' in block) for (const child of block.stack) enter(child, element, structure)
   else if ('text' in block) {
     for (const run of block.text) {
+      // Several elements on one line (a heading run in): they take their places among the blocks now.
+      if (!block.tag && run.mark) inlineElement(element, run.mark)
       if (run.destination) structure.destinations.add(run.destination)
       if (run.note && !structure.notes.has(run.note)) enterNote(run.note, parent, structure)
     }

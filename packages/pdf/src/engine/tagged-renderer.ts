@@ -7,7 +7,7 @@ import { addLink, isSafeAddress, type Target } from './links.js'
 import { type Artifact, Marks } from './marks.js'
 import { drawSvg, type LaidPage, type PdfDocument, type PlacedImage, Renderer } from './pdfmake.js'
 import { showText, stretches } from './show-text.js'
-import { StructElement } from './struct-tree.js'
+import { inlineElement, StructElement } from './struct-tree.js'
 import type { PlacedItem } from './tagged-layout.js'
 import { TextLine, type Word } from './text-line.js'
 
@@ -130,7 +130,7 @@ export class TaggedRenderer extends Renderer {
   }
 
   override renderLine(line: object, x: number, y: number): void {
-    if (!(line instanceof TextLine)) return super.renderLine(line, x, y)
+    if (!(line instanceof TextLine)) throw new TypeError('Unexpected line, expected one made by layLines')
     const owner = this.ownerOf({ element: line.element, serial: line.serial })
     for (const group of this.groupsOf(line.words)) this.renderGroup(group, owner, line, x, y)
   }
@@ -190,21 +190,12 @@ export class TaggedRenderer extends Renderer {
   }
 
   private elementFor(owner: StructElement, { mark, target, words }: Group): StructElement {
-    const element = mark ? this.inlineElement(owner, mark) : owner
+    const element = mark ? inlineElement(owner, mark) : owner
     if (!target || element.type === 'Link') return element
     const { run } = words[0]!
     let link = element.inline.get(run)
     if (!link) element.inline.set(run, (link = element.append('Link')))
     return link
-  }
-
-  private inlineElement(owner: StructElement, mark: InlineMark): StructElement {
-    const known = owner.inline.get(mark)
-    if (known) return known
-    const parent = mark.within ? this.inlineElement(owner, mark.within) : owner
-    const element = parent.append(mark.tag, mark.props)
-    owner.inline.set(mark, element)
-    return element
   }
 
   private link({ words, target }: Group, element: StructElement, line: TextLine, x: number, y: number): void {

@@ -1,0 +1,90 @@
+/** What surrounds the text: the journal's line, the running head, the number of the page. */
+import type { Contributor } from '@offprint/ast'
+import { child, children, textOf } from '@offprint/ast'
+import type { Block, PdfDefinition, Run, TextBlock } from './engine/definition.js'
+import type { WriteState } from './state.js'
+
+/** `PAMJ 2021;40:258`, as far as it is known. */
+export function citationLine(state: WriteState): string {
+  const front = child(state.article, 'front')
+  const journal = child(front, 'journal')
+  const publication = child(front, 'publication')
+  const year = children(front, 'date').find(date => date.event === 'pub' || date.event === 'collection')?.year
+  const { volume, issue, firstPage, lastPage, pageRange, elocationId } = publication ?? {}
+  const place = elocationId ?? pageRange ?? [firstPage, lastPage].filter(Boolean).join('–')
+  const where = [volume && `${volume}${issue ? `(${issue})` : ''}`, place].filter(Boolean).join(':')
+  const name = journal?.abbreviation ?? journal?.nlmTa ?? journal?.title
+  return [name, [year, where].filter(Boolean).join(';')].filter(Boolean).join(' ')
+}
+
+/** Journal and place in it, and the DOI, for the head of the first page. */
+export function imprintRuns(state: WriteState): Run[] {
+  const front = child(state.article, 'front')
+  const { accent, faint } = state.theme
+  const title = child(front, 'journal')?.title
+  const doi = children(front, 'articleId').find(id => id.kind === 'doi')?.value
+  const line = citationLine(state)
+  const runs: Run[] = []
+  if (title !== undefined) runs.push({ text: title, bold: true, color: accent })
+  if (line !== '' && line !== title)
+    runs.push({ text: runs.length > 0 ? `  ·  ${line}` : line, color: faint })
+  if (doi !== undefined) {
+    const url = `https://doi.org/${doi}`
+    if (runs.length > 0) runs.push({ text: '  ·  ', color: faint })
+    runs.push({ text: url, url, color: accent, mark: { tag: 'Link' } })
+  }
+  return runs
+}
+
+function familyName({ collaboration, name, printed }: Contributor): string {
+  return collaboration ?? name?.surname ?? printed ?? name?.given ?? ''
+}
+
+/** Short names of the authors: one, two, or the first and others. */
+export function shortAuthors(state: WriteState): string {
+  const authors = children(child(state.article, 'front'), 'contributor').filter(
+    person => person.role === 'author'
+  )
+  const [first, second] = authors.map(familyName)
+  if (first === undefined) return ''
+  return authors.length === 1 ? first : authors.length === 2 ? `${first} & ${second}` : `${first} et al.`
+}
+
+/** Head from the second page on, foot on every page. Artifacts: nobody wants to hear them read out. */
+export function furniture(state: WriteState): Required<Pick<PdfDefinition, 'header' | 'footer'>> {
+  const { layout, theme, article } = state
+  const { margins, width } = layout.page
+  const front = child(article, 'front')
+  const running = children(front, 'alternativeTitle').find(
+    title => title.kind === 'running-head' || title.kind === 'running-title'
+  )
+  const left = [shortAuthors(state), running && textOf(running)].filter(Boolean).join('  ·  ')
+  const right = citationLine(state)
+  const half = (width - margins.left - margins.right) / 2
+  const cell = (text: string, column: number): TextBlock => ({
+    text: [{ text }],
+    style: { size: theme.fine.style.size, color: theme.faint },
+    leading: theme.fine.leading,
+    align: column === 0 ? 'left' : 'right',
+    artifact: true
+  })
+  const row = (leftText: string, rightText: string, top: number): Block => {
+    const cells = [leftText, rightText].map((text, column) => ({
+      column,
+      colSpan: 1,
+      rowSpan: 1,
+      blocks: text ? [cell(text, column)] : []
+    }))
+    const grid = {
+      widths: [half, half],
+      rows: [{ part: 'body' as const, cells }],
+      padding: { x: 0, y: 0 },
+      table: false
+    }
+    return { grid, margin: [margins.left, top, margins.right, 0], artifact: true }
+  }
+  return {
+    header: page => (page > 1 && (left || right) ? row(left, right, margins.top - 26) : undefined),
+    footer: (page, pages) => row('', `${page} / ${pages}`, 18)
+  }
+}

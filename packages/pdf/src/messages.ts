@@ -1,0 +1,53 @@
+/** What the writer and the reader of PDF have to say. */
+import { defineMessage } from '@offprint/core'
+
+export const missingGlyph = defineMessage<{ characters: string }>(
+  'pdf:glyph-missing',
+  'warning',
+  ({ characters }) =>
+    `No font has these characters, so a box is printed for each: ${characters}. Give a font for their script.`,
+  'The text in the file is right for those who search or listen; what is printed is not.'
+)
+export const unsafeLink = defineMessage<{ url: string }>(
+  'pdf:link-unsafe',
+  'warning',
+  ({ url }) => `Unexpected kind of address “${url}”, expected http, https or mailto: printed without a link`
+)
+export const danglingLink = defineMessage<{ name: string }>(
+  'pdf:link-dangling',
+  'warning',
+  ({ name }) => `Nothing in the article is called “${name}”: what points there is printed without a link`
+)
+export const altMissing = defineMessage<{ figure: string }>(
+  'pdf:alt-missing',
+  'warning',
+  ({ figure }) =>
+    `The image of ${figure} has no alternative text; its label stands in for one. Write one or two sentences on what the image shows.`,
+  'PDF/UA-1 (7.3) asks for a text that says what a figure shows. Nobody but a person can write it.'
+)
+export const imageUnsupported = defineMessage<{ name: string; kind: string }>(
+  'pdf:image-unsupported',
+  'warning',
+  ({ name, kind }) =>
+    `The image “${name}” is ${kind}, expected PNG, JPEG or SVG: the figure is printed without it. Convert the image and try again.`
+)
+export const equationUnset = defineMessage<{ text: string }>(
+  'pdf:equation-unset',
+  'warning',
+  ({ text }) => `The equation “${text}” could not be drawn; its text is printed instead`
+)
+export const foreignText = defineMessage<{ name: string }>(
+  'pdf:foreign',
+  'warning',
+  ({ name }) => `“${name}” has no form in the PDF; its text is printed as a paragraph`
+)
+export const tableNarrowed = defineMessage<{ table: string; size: string }>(
+  'pdf:table-narrowed',
+  'info',
+  ({ table, size }) => `${table} is wide and is set in ${size} point letters`
+)
+export const notOurs = defineMessage<{ why: string }>(
+  'pdf:not-tagged',
+  'error',
+  ({ why }) => `This PDF cannot be read as an article: ${why}. Give the source it was made from.`
+)

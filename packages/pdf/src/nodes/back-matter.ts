@@ -1,0 +1,187 @@
+/** What follows the text: references, notes, supplements; and what has no form of its own. */
+import type {
+  Footnote,
+  FootnoteGroup,
+  Foreign,
+  Funding,
+  FundingStatement,
+  Node,
+  Reference,
+  ReferenceList,
+  RelatedArticle,
+  SubArticle,
+  Supplement
+} from '@offprint/ast'
+import { child, childrenOf, textOf } from '@offprint/ast'
+import { blocksOf, inlinesOf } from '../content.js'
+import type { Block, Run } from '../engine/definition.js'
+import type { Handler } from '../handler.js'
+import { foreignText } from '../messages.js'
+import type { Place, WriteState } from '../state.js'
+import { captionBlocks } from './figures.js'
+import { labelWidth } from './lists.js'
+import { headingBlock } from './sections.js'
+
+export const referenceList: Handler<ReferenceList> = {
+  block: (node, place, state) => {
+    const title = child(node, 'title')
+    const stack: Block[] = title ? [headingBlock(title.children, undefined, place, state)] : []
+    const references = node.children.filter(part => part.type === 'reference')
+    const width = labelWidth(
+      references.map(reference => reference.label && `${reference.label}.`),
+      { ...place, sized: state.theme.small }
+    )
+    let entries: Block[] = []
+    const flush = () => {
+      if (entries.length > 0)
+        stack.push({
+          tag: 'References',
+          props: { listNumbering: width > 0 ? 'Decimal' : 'None' },
+          stack: entries
+        })
+      entries = []
+    }
+    for (const part of node.children) {
+      if (part.type === 'reference') entries.push(entry(part, width, place, state))
+      else if (part !== title) {
+        flush()
+        blocksOf([part], { ...place, level: place.level + 1, follows: false }, state).forEach(block =>
+          stack.push(block)
+        )
+      }
+    }
+    flush()
+    return [{ tag: 'Sect', stack, ...state.destination(node) }]
+  }
+}
+
+/** Hangs from its number, or from its first word when it has none. */
+function entry(node: Reference, width: number, place: Place, state: WriteState): Block {
+  const { small, indent } = state.theme
+  const runs = withAddresses(inlinesOf(node.children, { style: {} }, state))
+  const hang = width > 0 ? {} : { indent: -indent }
+  const text = state.text(
+    runs,
+    small,
+    { ...place, align: 'left' },
+    { tag: 'BibEntry', ...hang, ...(node.lang && { props: { lang: node.lang } }) }
+  )
+  const marker = node.label === undefined ? {} : { marker: { runs: [{ text: `${node.label}.` }], width } }
+  return {
+    tag: 'LI',
+    stack: [{ tag: 'LBody', stack: [text], margin: [width, 0, 0, 1.5], ...marker }],
+    ...state.destination(node)
+  }
+}
+
+const address = /https?:\/\/[^\s<>"]*[^\s<>".,;:)\]]|\b10\.\d{4,9}\/[^\s<>"]*[^\s<>".,;:)\]]/g
+
+/** Addresses and DOIs in the words of a reference are live; the words stay as they are. */
+function withAddresses(runs: Run[]): Run[] {
+  return runs.flatMap(run => {
+    if (run.url !== undefined || run.goTo !== undefined || run.object) return [run]
+    const parts: Run[] = []
+    let at = 0
+    for (const match of run.text.matchAll(address)) {
+      if (match.index > at) parts.push({ ...run, text: run.text.slice(at, match.index) })
+      const url = match[0].startsWith('10.') ? `https://doi.org/${match[0]}` : match[0]
+      const mark = {
+        tag: 'Link' as const,
+        props: { title: 'address' },
+        ...(run.mark && { within: run.mark })
+      }
+      parts.push({ ...run, text: match[0], url, mark })
+      at = match.index + match[0].length
+    }
+    if (parts.length === 0) return [run]
+    if (at < run.text.length) parts.push({ ...run, text: run.text.slice(at) })
+    return parts
+  })
+}
+
+export const reference: Handler<Reference> = {
+  block: (node, place, state) => [entry(node, 0, place, state)]
+}
+
+/** Notes that are called stand at the foot of their column; here only the others, so that none is lost. */
+export const footnoteGroup: Handler<FootnoteGroup> = {
+  block: (node, place, state) => {
+    const left = node.children.filter(part => part.type === 'footnote' && !state.printedNotes.has(part))
+    if (left.length === 0) return []
+    const title = child(node, 'title')
+    const head = title ? [headingBlock(title.children, undefined, place, state)] : []
+    return [{ tag: 'Sect', stack: [...head, ...left.flatMap(part => blocksOf([part], place, state))] }]
+  }
+}
+
+export const footnote: Handler<Footnote> = {
+  block: (node, place, state) => {
+    if (state.printedNotes.has(node)) return []
+    state.printedNotes.add(node)
+    const here: Place = { ...place, sized: state.theme.small, follows: false, align: 'left' }
+    return [
+      { tag: 'Note', stack: state.noteBlocks(node, here), margin: [0, 0, 0, 2], ...state.destination(node) }
+    ]
+  }
+}
+
+export const supplement: Handler<Supplement> = {
+  block: (node, place, state) => {
+    const stack = [
+      ...captionBlocks(node.label, child(node, 'caption'), place, state),
+      ...blocksOf(
+        childrenOf(node).filter(part => part.type !== 'caption'),
+        { ...place, follows: false },
+        state
+      )
+    ]
+    if (node.href !== undefined) {
+      const isAddress = /^https?:/i.test(node.href)
+      const run: Run = isAddress
+        ? { text: node.href, url: node.href, mark: { tag: 'Link' } }
+        : { text: node.href }
+      stack.push(state.text([run], state.theme.small, { ...place, align: 'left' }, { tag: 'P' }))
+    }
+    return [{ tag: 'Supplement', stack, margin: [0, 4, 0, 4], ...state.destination(node) }]
+  }
+}
+
+export const relatedArticle: Handler<RelatedArticle> = {
+  block: (node, place, state) => {
+    const context =
+      node.url && /^https?:/i.test(node.url) ? { url: node.url, mark: { tag: 'Link' as const } } : {}
+    const runs = inlinesOf(node.children, { style: {}, ...context }, state)
+    return runs.length > 0 ? [state.text(runs, state.theme.small, place, { tag: 'P' })] : []
+  }
+}
+
+export const funding: Handler<Funding> = {
+  block: (node, place, state) => node.children.flatMap(part => blocksOf([part], place, state))
+}
+
+export const fundingStatement: Handler<FundingStatement> = {
+  block: (node, place, state) => [
+    state.text(inlinesOf(node.children, { style: {} }, state), place.sized, place, { tag: 'Funding' })
+  ]
+}
+
+/** A grant that no statement names: funder and numbers. */
+export const award: Handler<Extract<Node, { type: 'award' }>> = { inline: () => [], block: () => [] }
+
+export const foreign: Handler<Foreign> = {
+  inline: (node, context, state) => inlinesOf(node.children, context, state),
+  block: (node, place, state) => {
+    if (textOf(node).trim() !== '') state.messages.report(foreignText, { name: node.name }, node)
+    return blocksOf(node.children, { ...place, follows: false }, state)
+  }
+}
+
+/** An article inside the article: its title is a heading among ours. */
+export const subArticle: Handler<SubArticle> = {
+  block: (node, place, state) => {
+    const stack = node.children.flatMap(part =>
+      blocksOf(childrenOf(part), { ...place, level: 3, follows: false }, state)
+    )
+    return [{ tag: 'SubArticle', stack, ...state.destination(node) }]
+  }
+}

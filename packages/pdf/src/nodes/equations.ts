@@ -1,0 +1,78 @@
+/** Equations, drawn by MathJax beforehand (`drawEquations`), as vectors on the baseline. */
+import type { Equation, InlineEquation } from '@offprint/ast'
+import { children, textOf } from '@offprint/ast'
+import { blocksOf } from '../content.js'
+import type { Block, InlineObject, Run } from '../engine/definition.js'
+import type { Handler } from '../handler.js'
+import { equationUnset } from '../messages.js'
+import type { Place, WriteState } from '../state.js'
+
+/** What a screen reader says: the author's words, else the equation's own text. */
+function altOf(node: Equation | InlineEquation): string {
+  return node.alt ?? (textOf(node) || node.tex || 'equation')
+}
+
+function words(node: Equation | InlineEquation, state: WriteState): Run {
+  const text = node.tex ?? textOf(node)
+  state.messages.report(equationUnset, { text: text.slice(0, 80) }, node)
+  return { text, mark: { tag: 'Formula', props: { alt: altOf(node) } } }
+}
+
+export const inlineEquation: Handler<InlineEquation> = {
+  inline: (node, context, state) => {
+    const object = state.equations.get(node)
+    const mark = {
+      tag: 'Formula' as const,
+      props: { alt: altOf(node) },
+      ...(context.mark && { within: context.mark })
+    }
+    if (object) return [{ text: '\uFFFC', object, mark }]
+    return [{ ...words(node, state), ...context.style, mark }]
+  }
+}
+
+export const equation: Handler<Equation> = {
+  block: (node, place, state) => {
+    const { gap } = state.theme
+    const drawn = drawing(node, place, state)
+    const tag = 'EquationGroup' as const
+    const shared = {
+      tag,
+      margin: [0, gap * 0.45, 0, gap * 0.45] as const,
+      keepTogether: true,
+      ...state.destination(node)
+    }
+    if (node.label === undefined) return [{ ...shared, stack: drawn }]
+    const labelWidth = place.sized.style.size * (0.6 + 0.55 * node.label.length)
+    const label = state.text([{ text: node.label, mark: { tag: 'Lbl' } }], place.sized, {
+      ...place,
+      align: 'right'
+    })
+    const cell = { colSpan: 1, rowSpan: 1, verticalAlign: 'middle' as const }
+    const cells = [
+      { ...cell, column: 0, blocks: drawn },
+      { ...cell, column: 1, blocks: [label] }
+    ]
+    const widths = [place.width - labelWidth, labelWidth]
+    const grid = { widths, rows: [{ part: 'body' as const, cells }], padding: { x: 0, y: 0 }, table: false }
+    return [{ ...shared, stack: [{ grid }] }]
+  }
+}
+
+function drawing(node: Equation, place: Place, state: WriteState): Block[] {
+  const object = state.equations.get(node)
+  if (object?.svg !== undefined) {
+    const most =
+      place.width - (node.label === undefined ? 0 : place.sized.style.size * (1 + 0.55 * node.label.length))
+    const { width, height } = fitted(object, most)
+    return [{ svg: object.svg, width, height, align: 'center', tag: 'Formula', props: { alt: altOf(node) } }]
+  }
+  const graphics = blocksOf(children(node, 'graphic'), { ...place, fixed: true }, state)
+  if (graphics.length > 0) return graphics
+  return [state.text([words(node, state)], place.sized, { ...place, align: 'center' }, { tag: 'P' })]
+}
+
+function fitted({ width, height }: InlineObject, most: number): { width: number; height: number } {
+  const factor = Math.min(1, most / width)
+  return { width: width * factor, height: height * factor }
+}

@@ -1,0 +1,83 @@
+/** What leads elsewhere: links, citations, call-outs and the calls of notes. */
+import type { Citation, CitationMark, CrossReference, Email, FootnoteReference, Link } from '@offprint/ast'
+import { inlinesOf } from '../content.js'
+import type { InlineMark, Run } from '../engine/definition.js'
+import { isSafeAddress } from '../engine/links.js'
+import type { Handler, InlineContext } from '../handler.js'
+import { danglingLink, unsafeLink } from '../messages.js'
+import type { WriteState } from '../state.js'
+
+const linkIn = (context: InlineContext): InlineMark => ({
+  tag: 'Link',
+  ...(context.mark && { within: context.mark })
+})
+const referenceIn = (context: InlineContext): InlineMark => ({
+  tag: 'Reference',
+  ...(context.mark && { within: context.mark })
+})
+
+export const link: Handler<Link> = {
+  inline: (node, context, state) => {
+    if (!isSafeAddress(node.url)) {
+      state.messages.report(unsafeLink, { url: node.url.slice(0, 100) }, node)
+      return inlinesOf(node.children, context, state)
+    }
+    const style = { ...context.style, color: state.theme.accent }
+    return inlinesOf(node.children, { ...context, style, mark: linkIn(context), url: node.url }, state)
+  }
+}
+
+export const email: Handler<Email> = {
+  inline: (node, context, state) => {
+    const style = { ...context.style, color: state.theme.accent }
+    const url = `mailto:${node.address}`
+    return inlinesOf(node.children, { ...context, style, mark: linkIn(context), url }, state)
+  }
+}
+
+/** Brackets and commas are in the reference, each mark is a link of its own. */
+export const citation: Handler<Citation> = {
+  inline: (node, context, state) => {
+    const mark = referenceIn(context)
+    const marked = node.children.some(child => child.type === 'citationMark')
+    const inside = { ...context, mark, keep: true }
+    if (marked) return inlinesOf(node.children, inside, state)
+    return linked(node.children, node.targets, inside, state)
+  }
+}
+
+export const citationMark: Handler<CitationMark> = {
+  inline: (node, context, state) => linked(node.children, node.targets, context, state)
+}
+
+export const crossReference: Handler<CrossReference> = {
+  inline: (node, context, state) =>
+    linked(node.children, node.targets, { ...context, mark: referenceIn(context) }, state)
+}
+
+export const footnoteReference: Handler<FootnoteReference> = {
+  inline: (node, context, state) => {
+    const runs = linked(node.children, [node.target], { ...context, mark: referenceIn(context) }, state)
+    const footnote = state.byId.get(node.target)
+    if (footnote?.type !== 'footnote') return runs
+    const last = runs.findLast(run => run.text !== '')
+    if (last) last.note = state.noteOf(footnote)
+    return runs
+  }
+}
+
+/** A mark leads to the first thing it names; a PDF link has one target. */
+function linked(
+  content: Parameters<typeof inlinesOf>[0],
+  targets: readonly string[],
+  context: InlineContext,
+  state: WriteState
+): Run[] {
+  const [target] = targets
+  if (target === undefined || !state.byId.has(target)) {
+    if (target !== undefined) state.messages.report(danglingLink, { name: target }, content[0])
+    return inlinesOf(content, context, state)
+  }
+  const style = { ...context.style, color: state.theme.accent }
+  return inlinesOf(content, { ...context, style, mark: linkIn(context), goTo: target }, state)
+}

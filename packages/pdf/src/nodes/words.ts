@@ -1,0 +1,57 @@
+/** Words and how they look: text, line breaks and the marks on them. */
+import type { Abbreviation, Anchor, Node, Span, Text } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import { inlinesOf } from '../content.js'
+import type { TextStyle } from '../engine/definition.js'
+import type { Handler } from '../handler.js'
+
+export const text: Handler<Text> = {
+  inline: ({ value }, { style, mark, lang, url, goTo, keep }) => [
+    {
+      ...{ text: value.replace(/[ \t\r\n\f]+/g, ' '), ...style },
+      ...(mark && { mark }),
+      ...(lang !== undefined && { lang }),
+      ...(url !== undefined && { url }),
+      ...(goTo !== undefined && { goTo }),
+      ...(keep && { keep })
+    }
+  ]
+}
+
+export const lineBreak: Handler<Node> = {
+  inline: (_node, { style, mark }) => [{ text: '\n', ...style, ...(mark && { mark }) }]
+}
+
+/** A mark that only changes how the words look. Its element keeps the marks apart for those who read the file. */
+const styled = (change: (style: Partial<TextStyle>) => Partial<TextStyle>): Handler<Node> => ({
+  inline: (node, context, state) =>
+    inlinesOf(childrenOf(node), { ...context, style: { ...context.style, ...change(context.style) } }, state)
+})
+
+/** Emphasis inside emphasis is upright. */
+export const emphasis = styled(style => ({ italic: !style.italic }))
+export const strong = styled(() => ({ bold: true }))
+export const underline = styled(() => ({ underline: true }))
+export const deleted = styled(() => ({ strike: true }))
+export const superscript = styled(() => ({ script: 'sup' }))
+export const subscript = styled(() => ({ script: 'sub' }))
+export const smallCaps = styled(() => ({ smallCaps: true }))
+export const monospace = styled(() => ({ mono: true }))
+
+/** Language is set by `inlinesOf` for every node that has one. */
+export const span: Handler<Span> = {
+  inline: (node, context, state) => inlinesOf(node.children, context, state)
+}
+
+export const anchor: Handler<Anchor> = {
+  inline: (node, context, state) => inlinesOf(node.children, context, state)
+}
+
+export const abbreviation: Handler<Abbreviation> = {
+  inline: (node, context, state) => {
+    if (node.expansion === undefined) return inlinesOf(node.children, context, state)
+    const within = context.mark && { within: context.mark }
+    const mark = { tag: 'Span' as const, props: { expanded: node.expansion }, ...within }
+    return inlinesOf(node.children, { ...context, mark }, state)
+  }
+}

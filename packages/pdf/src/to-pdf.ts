@@ -1,0 +1,80 @@
+/** From an article to a tagged PDF. Everything heavy is loaded here, when a PDF is asked for. */
+import type { Article, Node } from '@offprint/ast'
+import { child, select } from '@offprint/ast'
+import type { MediaStore, Messages } from '@offprint/core'
+import { blocksOf } from './content.js'
+import { documentProperties } from './document-properties.js'
+import type { Attachment, Block, FontSet, InlineObject, PdfDefinition } from './engine/definition.js'
+import { furniture } from './furniture.js'
+import { type LayoutName, layouts } from './layouts.js'
+import { danglingLink, missingGlyph, unsafeLink } from './messages.js'
+import { WriteState } from './state.js'
+import { titleBlock } from './title-block.js'
+
+export interface PdfOptions {
+  fonts: FontSet
+  layout?: LayoutName
+  /** Media of the article by the names in the tree. */
+  media?: MediaStore
+  messages: Messages
+  /** Files to put inside, such as the article's JATS. */
+  attachments?: Attachment[]
+  /** Written as the date of creation; by default a fixed one, so that the same article gives the same bytes. */
+  date?: Date
+  /** False leaves the content readable, for tests. */
+  compress?: boolean
+}
+
+/**
+ * Sets an article.
+ * @returns the bytes of the PDF; what could not be set as it is written is in `options.messages`
+ */
+export async function toPdf(article: Article, options: PdfOptions): Promise<Uint8Array> {
+  const layout = layouts[options.layout ?? 'article']
+  const equations = await drawEquations(article, layout.theme.body.style.size)
+  const state = new WriteState(article, layout, options.messages, options.media ?? new Map(), equations)
+  const definition = defineArticle(state, options.attachments ?? [])
+  const { renderPdf } = await import('./engine/render.js')
+  const { fonts, date, compress } = options
+  const rendered = await renderPdf(definition, {
+    fonts,
+    ...(date && { date }),
+    ...(compress !== undefined && { compress })
+  })
+  for (const message of rendered.messages) {
+    if (message.code === 'missing-glyph')
+      state.messages.report(missingGlyph, { characters: message.characters.slice(0, 60).join(' ') })
+    else if (message.code === 'unsafe-link')
+      for (const url of message.urls) state.messages.report(unsafeLink, { url: url.slice(0, 100) })
+    else for (const name of message.names) state.messages.report(danglingLink, { name })
+  }
+  return rendered.bytes
+}
+
+/** The definition of a whole article: title block across the page, then the text in its columns. */
+export function defineArticle(state: WriteState, attachments: Attachment[]): PdfDefinition {
+  const { article, layout } = state
+  const front = child(article, 'front')
+  const content: Block[] = titleBlock(front, state)
+  const rest = article.children.filter(part => part !== front)
+  const stack = rest.flatMap(part => blocksOf([part], state.place, state))
+  const { columns, gap, page, lineNumbers } = layout
+  if (stack.length > 0) content.push({ region: { columns, gap }, stack })
+  return {
+    ...{ page, lang: state.lang, metadata: documentProperties(state), content, attachments, lineNumbers },
+    ...{ images: state.images, ...furniture(state) }
+  }
+}
+
+/** Every equation as a drawing, in the size of the text. */
+async function drawEquations(article: Article, size: number): Promise<Map<Node, InlineObject>> {
+  const drawn = new Map<Node, InlineObject>()
+  const equations = select(article, 'equation', 'inlineEquation').filter(node => node.mathml)
+  if (equations.length === 0) return drawn
+  const { typesetEquation } = await import('./engine/equations.js')
+  for (const node of equations) {
+    const object = await typesetEquation(node.mathml!, size, node.type === 'equation')
+    if (object) drawn.set(node, object)
+  }
+  return drawn
+}
