@@ -133,7 +133,7 @@ function secondForm(text: string, at: number, form: NameForm): ReadName | undefi
 }
 
 function confidenceOf(text: string, list: NameList, last: ReadName): number {
-  const after = text.slice(list.e, list.e + 3)
+  const after = text.slice(list.e, list.e + 5)
   const stopped =
     last.dotted ||
     list.etAl ||
@@ -222,7 +222,7 @@ function titleCase(text: string): boolean {
     words.length <= 12 &&
     /^\p{Lu}/u.test(text) &&
     words.every(word => !/^\p{Ll}{4}/u.test(word)) &&
-    !/[?!]/.test(text)
+    !/[?!"“”]| \d+$/.test(text)
   )
 }
 
@@ -244,6 +244,28 @@ export function readGroupAfter(text: string, pos: number): { name: CslName; e: n
   const words = text.slice(start, start + stop.index)
   if (words.includes(',') || !looksCorporate(words) || words.split(' ').length > 12) return undefined
   return { name: { literal: words }, e: start + words.length }
+}
+
+/** An organisation that publishes its own work is named twice: as the first sentence, and again as the publisher. */
+export function readSelfPublisher(text: string): NameList | undefined {
+  const stop = /^(\p{Lu}[^.:;()]{7,120})\. /u.exec(text.slice(0, 130))
+  const words = stop?.[1]
+  if (
+    !words ||
+    !/(?:[:.,;] |^)$/.test(text.slice(0, Math.max(0, text.indexOf(words, words.length))).slice(-2))
+  )
+    return undefined
+  if (text.indexOf(words, words.length) < 0) return undefined
+  return {
+    names: [{ literal: words }],
+    s: 0,
+    e: words.length,
+    etAl: false,
+    form: 'corporate',
+    editors: false,
+    moved: [],
+    confidence: 0.7
+  }
 }
 
 /** For web pages: a first sentence in title case, with another after it, names who runs the site. */

@@ -47,12 +47,19 @@ export function readBetween(
   const head = readHead(text, at, locator.s, journal)
   marks.quoted = /["“]/.test(text.slice(at, at + 3))
   if (head.within) {
+    if (head.pages) locator.pages ??= head.pages
     readChapter(draft, view, head.within, locator)
     put(draft, view, 'title', withoutPages(view.text, head.title, locator), 0.9)
   } else if (!journal && !head.container && !head.imprint && !head.title && authors.names.length > 0) {
     draft.notes.push(note('no-title'))
   } else {
-    put(draft, view, 'title', head.title, head.doubtful ? 0.6 : 0.93)
+    put(
+      draft,
+      view,
+      'title',
+      withoutVolume(view.text, head.title, locator, journal),
+      head.doubtful ? 0.6 : 0.93
+    )
     put(
       draft,
       view,
@@ -62,6 +69,7 @@ export function readBetween(
     )
     put(draft, view, 'edition', head.edition, 0.9)
     put(draft, view, 'genre', head.genre, 0.85)
+    put(draft, view, 'volume', head.volume, 0.9)
     putImprint(draft, view, head.imprint)
   }
   if (head.doubtful && csl.title) draft.notes.push(note('title-doubtful'))
@@ -102,6 +110,24 @@ function withoutPages(text: string, title: Span | undefined, locator: Locator): 
   if (!title || !match) return title
   const s = title.s + match.index + match[0].indexOf(match[1]!, 2)
   locator.pages ??= { s, e: s + match[1]!.length }
+  return { s: title.s, e: title.s + match.index }
+}
+
+/** A book's title that ends in its volume: `Handbook of soils, Vol. 3`. */
+function withoutVolume(
+  text: string,
+  title: Span | undefined,
+  locator: Locator,
+  journal: boolean
+): Span | undefined {
+  const match =
+    title &&
+    !journal &&
+    /[.,;:] ?\(?[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\)?$/.exec(text.slice(title.s, title.e))
+  if (!title || !match || match.index < 4) return title
+  const s = title.s + match.index + match[0].lastIndexOf(match[1]!)
+  locator.volume = { s, e: s + match[1]!.length }
+  locator.labelled.add('volume')
   return { s: title.s, e: title.s + match.index }
 }
 

@@ -2,7 +2,15 @@
  * What lies between the authors and the locator: the title, and what it appeared in. Split by quotation marks, by
  * `In:`, by an edition, or by the last sentence end that leaves a journal or a publisher behind it.
  */
-import { abroad, houseChunk, houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
+import {
+  abroad,
+  houseAfterColon,
+  houseChunk,
+  houseFirst,
+  type Imprint,
+  placeFirst,
+  soundsLikeHouse
+} from './publisher.js'
 import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
@@ -14,6 +22,10 @@ export interface Head {
   edition?: Span
   imprint?: Imprint
   genre?: Span
+  /** A volume printed after the edition. */
+  volume?: Span
+  /** Pages printed before the book: `Pages 9-15 in …`. */
+  pages?: Span
   /** The split was a guess. */
   doubtful: boolean
 }
@@ -21,6 +33,9 @@ export interface Head {
 const QUOTED = /^["“‘'](.{3,600}?)(?:[,.?!]?["”]|[,.]?['’](?=[,. ]))/u
 const IN =
   /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘]?[\p{Lu}\d])|in:|in (?=["“‘]?\p{Lu}\p{L}* (?:\p{Lu}|of|and|on|in)))/gu
+/** Ecology's manner: `Title. Pages 9-15 in R. Falk, editor. Book.` */
+const PAGES_IN =
+  /[.,?!]? ?\b[Pp](?:p?\.|ages?|p) ?([A-Za-z]?\d{1,6}-[A-Za-z]?\d{1,6})[.,]? [Ii]n:? (?=\p{Lu})/u
 const EDITION =
   /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?!\p{L})|(?=[,;:)\]] ?| |$))[)\]]?/u
 export const THESIS =
@@ -55,6 +70,16 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
   const quoted = QUOTED.exec(words)
   if (quoted && (quoted[1]!.includes(' ') || /^["“]/.test(words)))
     return afterTitle(text, quoted, span, journal)
+  const paged = PAGES_IN.exec(words)
+  if (paged) {
+    const s = span.s + paged.index + paged[0].indexOf(paged[1]!)
+    return {
+      title: closedTitle(text, { s: span.s, e: span.s + paged.index }),
+      within: { s: span.s + paged.index + paged[0].length, e: span.e },
+      pages: { s, e: s + paged[1]!.length },
+      doubtful: false
+    }
+  }
   const within = inWork(words, journal)
   if (within) {
     return {
@@ -141,6 +166,12 @@ function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head
     doubtful: false
   }
   const rest = trimSpan(text, { s: s + edition[0].length, e: span.e }, /[\s.,;:)\]]/)
+  const volume = /^[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})[.,;] /.exec(text.slice(rest.s, rest.e))
+  if (volume) {
+    const at = rest.s + volume[0].indexOf(volume[1]!)
+    head.volume = { s: at, e: at + volume[1]!.length }
+    rest.s += volume[0].length
+  }
   if (rest.e > rest.s) {
     head.imprint =
       placeFirst(text, rest.s, rest.e) ??
@@ -182,7 +213,7 @@ function findImprint(text: string, parts: Span[]): Imprint | undefined {
     if (imprint && imprint.confidence >= 0.6) return imprint
   }
   const last = parts[parts.length - 1]
-  return last ? houseChunk(text, last.s, last.e) : undefined
+  return last ? (houseChunk(text, last.s, last.e) ?? houseAfterColon(text, last.s, last.e)) : undefined
 }
 
 /** Title without its full stop, but with its question or exclamation mark. */

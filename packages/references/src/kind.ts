@@ -45,7 +45,7 @@ export function kindOf(found: Evidence): CslType {
   )
     return 'patent'
   const conference =
-    /\b(?:[Pp]roceedings of the \d|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|Conf\.|[Pp]resented at|[Mm]eeting)\b/
+    /\b(?:[Pp]roceedings of the \d|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|Conf|Symp|[Pp]resented at|[Mm]eeting)\b/
   if (found.hasWork) return conference.test(container) ? 'paper-conference' : 'chapter'
   if (conference.test(container) && !found.hasVolume) return 'paper-conference'
   if (found.hasVolume || found.hasIssue)

@@ -27,11 +27,11 @@ const CAPITALS = String.raw`(?:\p{Lu}'|\p{Lu}{1,2}-)?\p{Lu}{3}[\p{Lu}'-]{0,30}`
 const FAMILY = String.raw`(?:${PARTICLE}[ -]){0,4}${WORD}(?:(?: |-)(?:${PARTICLE} ){0,3}${WORD}){0,3}`
 const FAMILY_SHOUTED = String.raw`(?:${PARTICLE} |D[EI] |VAN |VON ){0,3}${CAPITALS}(?: ${CAPITALS}){0,2}`
 const INITIAL = String.raw`(?:\p{Lu}\p{M}?|Yu|Ya|Zh|Kh|Ch|Sh|Th|Ph|Ts|Ju|Je|Ma|Fr)`
-const DOTTED = String.raw`${INITIAL}\.(?:[ ]?-?[ ]?${INITIAL}\.){0,5}(?:-?\p{Lu}(?![\p{L}.'])|[ ]\p{Lu}(?=,|[ ]\d))?`
+const DOTTED = String.raw`${INITIAL}\.(?:[ ]?-?[ ]?${INITIAL}\.){0,5}(?:-?\p{Lu}(?=[,;:)]| ?&| ?\(| and )|[ ]\p{Lu}(?=,|[ ]\d))?`
 const COMPACT = String.raw`(?:\p{Lu}\p{M}? (?:da|de|dos|do|du|van|von|el|la) (?=\p{Lu}))?\p{Lu}\p{M}?(?:-?\p{Lu}\p{M}?){0,4}(?![\p{L}\d'])`
 const SPACED = String.raw`\p{Lu}(?: \p{Lu}){1,2}(?![\p{L}\d.'])`
 const SUFFIX = String.raw`(?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd|4th)\b\.?`
-const GIVEN = String.raw`(?:${WORD}|${DOTTED})(?:[ -](?:${WORD}|${INITIAL}\.?(?![\p{L}]))){0,3}`
+const GIVEN = String.raw`(?:(?:${INITIAL}\. )?${WORD}(?:[ -]${WORD})?(?:(?: ${INITIAL}\.){1,2}| \p{Lu}(?![\p{L}.']))?|${DOTTED})`
 const DROPPED = String.raw`(?: (?:van|von|de|der|den|del|da|dos|du|la|el|al)(?: (?:der|den|la|los))?(?= ?[,;&.(]))?`
 
 const FORMS: Record<NameForm, RegExp[]> = {

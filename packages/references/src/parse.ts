@@ -2,7 +2,7 @@
  * One reference string to CSL-JSON. The order is fixed: exact things first (identifiers, addresses), then the two
  * ends (authors, locator), and the words between them last, when the least is left to guess.
  */
-import { readAuthors, readSiteOwner } from './authors.js'
+import { readAuthors, readSelfPublisher, readSiteOwner } from './authors.js'
 import { putImprint, readBetween } from './between.js'
 import type { ParsedReference, Style } from './csl.js'
 import { readDate } from './dates.js'
@@ -25,7 +25,7 @@ const LONGEST = 200_000
 const MEDIUM =
   /\s?\[(?:Internet|internet|Online|online|serial online|on-?line|electronic resource|computer software|software|dataset|data set|J|M|D|C|R|N|EB\/OL|J\/OL|CD-ROM|DVD|PDF|Web page|website)\]/g
 const ASIDES =
-  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: \p{L}{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: \p{L}{3,9})?|Published (?:online )?\p{L}{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with \p{L}+ (?:abstract|summary))?|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/gu
+  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: \p{L}{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: \p{L}{3,9})?|Published (?:online )?\p{L}{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with \p{L}+ (?:abstract|summary))?|(?<=[\d)]\. )(?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|English|Dutch|Danish|Swedish|Norwegian|Hungarian|Persian)(?=\.?$)|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/gu
 const YEAR_AFTER =
   /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/u
 /** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
@@ -95,7 +95,9 @@ function readBody(draft: Draft, view: View, found: Found[], labelled: boolean): 
   const { text } = view
   const persons = readAuthors(text, 0)
   const web = found.some(item => item.field === 'URL') && !found.some(item => item.field === 'DOI')
-  const authors = (persons.form === 'none' && web && readSiteOwner(text)) || persons
+  const owner =
+    persons.form === 'none' ? (readSelfPublisher(text) ?? (web ? readSiteOwner(text) : undefined)) : undefined
+  const authors = owner ?? persons
   let at = authors.e
   const marks: Marks = { nameForm: authors.form, year: 'none', quoted: false, labelled }
   const early = YEAR_AFTER.exec(text.slice(at, at + 60))

@@ -60,9 +60,21 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
   )
     return undefined
   if (place && !ONLY_PLACE.test(place.replace(/\.$/, ''))) return undefined
+  if (/\p{L}{2}\.$/u.test(place)) placeSpan.e--
   return place
     ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 }
     : { publisher, s, confidence: known ? 0.6 : 0.3 }
+}
+
+const SURE =
+  /(?:^(?:Springer|Elsevier|Wiley|Sage|SAGE|Routledge|Karger|Thieme|CABI|Palgrave|Pearson)|(?:Press|Verlag|Publish(?:ers|ing)|Publications|Books))(?![\p{L}])/u
+
+/** `Title of a book: Springer 2015.`: nothing but a house after the last colon. */
+export function houseAfterColon(text: string, s: number, e: number): Imprint | undefined {
+  const colon = text.lastIndexOf(': ', e)
+  const words = text.slice(colon + 2, e).replace(/[\s.,;]+$/, '')
+  if (colon <= s || !SURE.test(words) || words.split(' ').length > 4) return undefined
+  return { publisher: { s: colon + 2, e: colon + 2 + words.length }, s: colon, confidence: 0.7 }
 }
 
 const COUNTRY =

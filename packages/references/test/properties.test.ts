@@ -117,7 +117,7 @@ describe('hostile text takes linear time', () => {
   }
   const spent = (text: string): number => {
     let best = Number.POSITIVE_INFINITY
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 5; i++) {
       const start = performance.now()
       parseReference(text)
       best = Math.min(best, performance.now() - start)
@@ -130,7 +130,7 @@ describe('hostile text takes linear time', () => {
     const small = spent(make(25_000))
     const large = spent(make(100_000))
     // Four times the input; a quadratic rule would take sixteen times as long.
-    expect(large / Math.max(small, 1)).toBeLessThan(9)
+    expect(large / Math.max(small, 3)).toBeLessThan(9)
   })
 })
 
