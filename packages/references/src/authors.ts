@@ -95,7 +95,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
 /** `Rosner I. Title`: the stop after a lone last initial is the sentence's, unless the list dots its initials. */
 function giveBackStop(text: string, list: NameList, last: ReadName): void {
   const name = list.names[list.names.length - 1]!
-  if (list.e !== last.e || !/^\p{Lu}\p{M}?\.$/u.test(name.given ?? '') || name.suffix) return
+  if (list.e !== last.e || !/^\p{Lu}\p{M}?\.$/u.test(name.given ?? '') || (name.suffix && !last.moved)) return
   const others = list.names.slice(0, -1).map(other => other.given ?? '')
   const sentence =
     others.length > 0
@@ -104,6 +104,10 @@ function giveBackStop(text: string, list: NameList, last: ReadName): void {
   if (!sentence) return
   name.given = name.given!.slice(0, -1)
   list.e--
+  if (last.moved) {
+    const from = text.slice(last.s, list.e)
+    list.moved[list.moved.length - 1] = { from, to: `${name.family} ${name.given} ${name.suffix}` }
+  }
 }
 
 /** `A. Zavitsas, J. Phys. Chem.`: what looks like one more name is the journal. */

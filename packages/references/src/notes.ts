@@ -11,10 +11,8 @@ const TEXTS = {
   'no-title': 'No title was recognised.',
   'locator-rest': 'Some numbers at the end were not understood.',
   'link-differs': 'A link names another identifier than the text does.',
-  'several-works': 'The entry seems to hold more than one work; only the first was read.',
   'too-long':
-    'The entry is longer than any reference; only identifiers in its first 200,000 characters were read.',
-  'space-inserted': 'A missing space was supplied between two words to read the entry.'
+    'The entry is longer than any reference; only identifiers in its first 200,000 characters were read.'
 } as const
 
 export type NoteCode = keyof typeof TEXTS
