@@ -1,0 +1,2 @@
+/** Word documents, read and written. */
+export { type DocxOptions, toDocx } from './write/to-docx.js'

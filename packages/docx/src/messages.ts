@@ -1,0 +1,86 @@
+/** Everything the Word reader and writer may say. */
+import { defineMessage } from '@offprint/core'
+
+export const illegalCharacter = defineMessage<{ character: string; text: string }>(
+  'docx:illegal-character',
+  'warning',
+  ({ character, text }) =>
+    `The character ${character} cannot stand in a Word file and was left out of “${text}”`,
+  'XML 1.0 has no way to write it.'
+)
+export const droppedNode = defineMessage<{ type: string; text: string }>(
+  'docx:dropped',
+  'warning',
+  ({ type, text }) =>
+    `Word has no place for this ${type}${text ? ` (“${text}”)` : ''}; it is not in the Word file`
+)
+export const approximated = defineMessage<{ what: string; how: string }>(
+  'docx:approximated',
+  'info',
+  ({ what, how }) => `Word has no ${what}; it is written as ${how}`
+)
+export const foreignText = defineMessage<{ name: string }>(
+  'docx:foreign',
+  'warning',
+  ({ name }) => `“${name}” has no form in Word; its text is kept, its mark-up is not`
+)
+export const mediaMissing = defineMessage<{ href: string }>(
+  'docx:media-missing',
+  'warning',
+  ({ href }) => `The image “${href}” is not among the media; the Word file shows its caption without it`
+)
+export const mediaUnsupported = defineMessage<{ href: string; mediaType: string }>(
+  'docx:media-unsupported',
+  'warning',
+  ({ href, mediaType }) =>
+    `Word shows no images of type ${mediaType}: “${href}” is left out. Give it as PNG, JPEG, GIF, BMP or SVG`
+)
+export const svgWithoutFallback = defineMessage<{ href: string }>(
+  'docx:svg-fallback',
+  'info',
+  ({ href }) =>
+    `“${href}” is a drawing (SVG) without a PNG beside it; programs before Word 2016 show an empty frame`
+)
+export const tooManyColumns = defineMessage<{ columns: number; label: string }>(
+  'docx:columns',
+  'warning',
+  ({ columns, label }) =>
+    `${label || 'A table'} has ${columns} columns and Word opens at most 63; split the table`,
+  'Word refuses files with wider tables. LibreOffice opens them.'
+)
+export const deepHeading = defineMessage<{ title: string }>(
+  'docx:heading-depth',
+  'info',
+  ({ title }) =>
+    `The heading “${title}” is nested deeper than Word’s sixth level and is written at that level`
+)
+export const untitledSection = defineMessage(
+  'docx:section-untitled',
+  'info',
+  'A section without a heading has no form in Word; its paragraphs are kept where they stand'
+)
+export const mathFailed = defineMessage<{ text: string }>(
+  'docx:math',
+  'warning',
+  ({ text }) => `The equation “${text}” could not be written as a Word equation; its text is kept`
+)
+export const mathImageOnly = defineMessage<{ text: string }>(
+  'docx:math-image',
+  'info',
+  ({ text }) => `The equation “${text}” exists only as an image and is written as one`
+)
+export const unsafeLink = defineMessage<{ url: string }>(
+  'docx:link-refused',
+  'warning',
+  ({ url }) => `The address “${url}” is not one a reader can follow safely; its text is kept without the link`
+)
+export const lostTarget = defineMessage<{ target: string }>(
+  'docx:target',
+  'warning',
+  ({ target }) => `Nothing in the article is called “${target}”; the reference is kept as text`
+)
+export const noteHeading = defineMessage<{ title: string }>(
+  'docx:note-heading',
+  'info',
+  ({ title }) => `Word prints notes at the foot of the page; the heading “${title}” above them is left out`
+)

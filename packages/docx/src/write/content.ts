@@ -1,0 +1,64 @@
+/** Content of a node, through the table of handlers. Lines of text among blocks become paragraphs of their own. */
+import type { Node, NodeType } from '@offprint/ast'
+import { childrenOf, specs } from '@offprint/ast'
+import type { Handler } from './handler.js'
+import { paragraph } from './paragraph.js'
+import type { Format, Place, WriteState } from './state.js'
+import type { Block, Inline } from './word.js'
+
+const handlerOf = (type: NodeType, state: WriteState): Handler<Node> => state.handlers[type] as Handler<Node>
+
+const isInline = (node: Node): boolean => (specs[node.type].groups as readonly string[]).includes('inline')
+
+/** Runs of a line. A block met inside a line gives its lines. */
+export function inlinesOf(nodes: readonly Node[], format: Format, state: WriteState): Inline[] {
+  return nodes.flatMap(node => {
+    const inner = speaking(node, format)
+    const { inline } = handlerOf(node.type, state)
+    const made = inline ? inline(node, inner, state) : inlinesOf(childrenOf(node), inner, state)
+    return needsMark(node, state) ? state.marked(node, made) : made
+  })
+}
+
+/** Blocks; runs of inline nodes among them become paragraphs. */
+export function blocksOf(nodes: readonly Node[], place: Place, state: WriteState): Block[] {
+  const blocks: Block[] = []
+  let line: Node[] = []
+  const flush = (): void => {
+    if (line.length) blocks.push(paragraph(inlinesOf(line, place.format, state), place, state))
+    line = []
+  }
+  for (const node of nodes) {
+    const { block } = handlerOf(node.type, state)
+    if (isInline(node) || !block) line.push(node)
+    else {
+      flush()
+      const made = block(node, within(node, place), state)
+      // Bookmarks may stand between paragraphs too (ECMA-376-1, 17.13.6.2).
+      blocks.push(...(needsMark(node, state) ? (state.marked(node, made as Inline[]) as Block[]) : made))
+    }
+  }
+  flush()
+  return blocks
+}
+
+/** Something points here and the handler has not set the bookmark. */
+const needsMark = (node: Node, state: WriteState): boolean =>
+  node.id !== undefined &&
+  state.targeted.has(node.id) &&
+  state.hasBookmark(node.id) &&
+  !state.isMarked(node.id)
+
+/** The place inside a node: language and direction are inherited. */
+export function within(node: Node, place: Place): Place {
+  const format = speaking(node, place.format)
+  const dir = node.dir === 'rtl' || node.dir === 'ltr' ? node.dir : place.dir
+  return { ...place, format, ...(dir ? { dir } : {}) }
+}
+
+function speaking(node: Node, format: Format): Format {
+  const changed: Format = { ...format }
+  if (node.lang !== undefined) changed.lang = node.lang
+  if (node.dir === 'rtl' || node.dir === 'ltr') changed.rtl = node.dir === 'rtl'
+  return changed
+}

@@ -1,0 +1,67 @@
+/**
+ * Call-outs. Where the words are those of a label (“Figure 1”) or hold its number (“Figs 1 and 2”), that part is a REF
+ * field with the words as its value: updating the fields leaves the text as it is. All else is a link to the bookmark.
+ */
+import type { CrossReference, Node } from '@offprint/ast'
+import { lostTarget } from '../messages.js'
+import { inlinesOf } from './content.js'
+import { field } from './field.js'
+import type { Handler } from './handler.js'
+import { numberOf, numberPart } from './label.js'
+import { inside } from './link.js'
+import type { Format, WriteState } from './state.js'
+import { runs } from './text.js'
+import type { Inline } from './word.js'
+
+export const crossReference: Handler<CrossReference> = {
+  inline(node, format, state) {
+    const found = node.targets.filter(target => state.target(target) && state.hasBookmark(target))
+    for (const target of node.targets)
+      if (!found.includes(target)) state.messages.report(lostTarget, { target }, node)
+    const [first] = found
+    if (first === undefined) return inlinesOf(node.children, format, state)
+    const text = plainText(node)
+    const whole = state.target(first)
+    if (text !== undefined && found.length === 1 && whole && labelOf(whole) === text && isLive(whole))
+      return field({ field: 'REF', bookmark: state.bookmark(first) }, runs(text, format, state), state)
+    return inside(state.bookmark(first), format, state, inner =>
+      text === undefined ? inlinesOf(node.children, inner, state) : withNumbers(text, found, inner, state)
+    )
+  }
+}
+
+/** The words, when they are words alone. */
+function plainText(node: CrossReference): string | undefined {
+  return node.children.every(part => part.type === 'text')
+    ? node.children.map(part => (part.type === 'text' ? part.value : '')).join('')
+    : undefined
+}
+
+const labelOf = (node: Node): string | undefined => ('label' in node ? node.label : undefined)
+const isLive = (node: Node): boolean =>
+  (node.type === 'figure' || node.type === 'table' || node.type === 'equation') &&
+  numberOf(node.label) !== undefined
+
+/** Text in which the labels or numbers of the targets, in their order, are fields. */
+function withNumbers(text: string, targets: readonly string[], format: Format, state: WriteState): Inline[] {
+  const out: Inline[] = []
+  let rest = text
+  for (const target of targets) {
+    const node = state.target(target)
+    if (!node || !isLive(node)) continue
+    const label = labelOf(node)!
+    const number = numberOf(label)!
+    const whole = rest.indexOf(label)
+    const isWhole = whole >= 0 && !/^\d/.test(rest.slice(whole + label.length))
+    const shown = isWhole ? label : number
+    const at = isWhole ? whole : rest.search(new RegExp(`(?<!\\d)${number}(?!\\d)`))
+    if (at < 0) continue
+    const bookmark = state.bookmark(target, isWhole ? '' : numberPart)
+    out.push(
+      ...runs(rest.slice(0, at), format, state),
+      ...field({ field: 'REF', bookmark }, runs(shown, format, state), state)
+    )
+    rest = rest.slice(at + shown.length)
+  }
+  return [...out, ...runs(rest, format, state)]
+}

@@ -1,0 +1,53 @@
+/**
+ * Fields. Their codes come from this fixed set and from names we made ourselves, never from words of the source: a field
+ * code is a small program, and a word processor runs it (ECMA-376-1, 17.16).
+ */
+import type { WriteState } from './state.js'
+import type { Inline } from './word.js'
+
+export type FieldCode =
+  /** Text of a bookmark; a click goes there. MERGEFORMAT keeps the look of the place, not of the caption. */
+  | { field: 'REF'; bookmark: string }
+  /** Number of a caption, starting again at `reset` where the article does not count on by one. */
+  | { field: 'SEQ'; sequence: 'Figure' | 'Table' | 'Equation'; reset?: number }
+  /** Number of a note that was called before. */
+  | { field: 'NOTEREF'; bookmark: string }
+  /** A citation as Zotero writes it; the JSON is data in its own quotes. */
+  | { field: 'ZOTERO_ITEM'; json: string }
+  | { field: 'ZOTERO_BIBL' }
+
+/** The text of a field code. */
+export function instruction(code: FieldCode): string {
+  switch (code.field) {
+    case 'REF':
+      return ` REF ${code.bookmark} \\h \\* MERGEFORMAT `
+    case 'SEQ':
+      return ` SEQ ${code.sequence} \\* ARABIC${code.reset === undefined ? '' : ` \\r ${code.reset}`} `
+    case 'NOTEREF':
+      return ` NOTEREF ${code.bookmark} \\h \\f `
+    case 'ZOTERO_ITEM':
+      return ` ADDIN ZOTERO_ITEM CSL_CITATION ${code.json} `
+    case 'ZOTERO_BIBL':
+      return ' ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY '
+  }
+}
+
+/** A complex field with its result, as runs of a paragraph (17.16.18). */
+export function field(code: FieldCode, result: readonly Inline[], state: WriteState): Inline[] {
+  return [...fieldStart(code, state), ...result, fieldEnd(state)]
+}
+
+/** The runs before the result of a field: for one whose result goes over several paragraphs. */
+export function fieldStart(code: FieldCode, state: WriteState): Inline[] {
+  const { element } = state.word
+  return [
+    element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': 'begin' })]),
+    element('w:r', {}, [element('w:instrText', { 'xml:space': 'preserve' }, [instruction(code)])]),
+    element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': 'separate' })])
+  ]
+}
+
+export function fieldEnd(state: WriteState): Inline {
+  const { element } = state.word
+  return element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': 'end' })])
+}

@@ -1,0 +1,99 @@
+/** Figures: pictures, then the caption with its live number. Panels stand with their own words. */
+import type { Caption, Figure, Graphic, Media, Node, Panel } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import { blocksOf, inlinesOf } from './content.js'
+import type { Handler } from './handler.js'
+import { picture } from './image.js'
+import { labelRuns, separator } from './label.js'
+import { outside } from './link.js'
+import { paragraph } from './paragraph.js'
+import { line } from './section.js'
+import type { Place, WriteState } from './state.js'
+import { runs } from './text.js'
+import type { Block, Inline } from './word.js'
+
+export const figure: Handler<Figure> = {
+  block(node, place, state) {
+    const centred = { ...place, indent: 0 }
+    const pictures = node.children.flatMap(part =>
+      part.type === 'graphic'
+        ? graphicBlocks(part, centred, state)
+        : part.type === 'panel'
+          ? panelBlocks(part, centred, state)
+          : part.type === 'media'
+            ? mediaBlocks(part, centred, state)
+            : []
+    )
+    const label = node.label ? labelRuns({ ...node, type: 'figure' }, labelFormat(place), state) : []
+    const caption = node.children.find(part => part.type === 'caption')
+    const words = captionBlocks(label, node.label, caption, { ...place, style: 'Caption' }, state)
+    const rest = node.children.filter(part => !['graphic', 'panel', 'media', 'caption'].includes(part.type))
+    return [...pictures, ...words, ...blocksOf(rest, { ...place, style: 'Caption' }, state)]
+  }
+}
+
+export const graphic: Handler<Graphic> = {
+  block: (node, place, state) => graphicBlocks(node, place, state)
+}
+
+export const media: Handler<Media> = {
+  block: (node, place, state) => mediaBlocks(node, place, state)
+}
+
+export const labelFormat = (place: Place) => ({ ...place.format, style: 'CaptionLabel' })
+
+function graphicBlocks(node: Graphic, place: Place, state: WriteState): Block[] {
+  const drawing = picture(node, state, place.width)
+  return drawing.length ? [paragraph(drawing, { ...place, style: 'Figure' }, state)] : []
+}
+
+function panelBlocks(node: Panel, place: Place, state: WriteState): Block[] {
+  const shown = node.children.flatMap(part =>
+    part.type === 'graphic'
+      ? graphicBlocks(part, place, state)
+      : part.type === 'media'
+        ? mediaBlocks(part, place, state)
+        : []
+  )
+  const label = node.label ? runs(node.label, { ...place.format, style: 'PanelLabel' }, state) : []
+  const caption = node.children.find(part => part.type === 'caption')
+  const inner = { ...place, style: 'PanelCaption', keepNext: true }
+  return [...shown, ...captionBlocks(state.marked(node, label), node.label, caption, inner, state)]
+}
+
+function mediaBlocks(node: Media, place: Place, state: WriteState): Block[] {
+  const caption = node.children.find(part => part.type === 'caption')
+  const label = node.label ? runs(node.label, labelFormat(place), state) : []
+  const address = outside(node.href, place.format, state, format => runs(node.href, format, state))
+  const inner = { ...place, style: 'Caption' }
+  return [
+    ...captionBlocks(state.marked(node, label), node.label, caption, inner, state),
+    paragraph(address, inner, state)
+  ]
+}
+
+/**
+ * A caption: label, title and first paragraph run on in one paragraph, as captions are set; what follows stands below.
+ * @param label runs of the label, bookmark included
+ */
+export function captionBlocks(
+  label: readonly Inline[],
+  printed: string | undefined,
+  caption: Caption | undefined,
+  place: Place,
+  state: WriteState
+): Block[] {
+  const parts: Node[] = [...(caption?.children ?? [])]
+  const first: Inline[] = [...label]
+  if (printed && parts.length) first.push(...runs(separator(printed), labelFormat(place), state))
+  const title = parts[0]?.type === 'title' ? parts.shift() : undefined
+  const opening = parts[0]?.type === 'paragraph' ? parts.shift() : undefined
+  if (title) first.push(...inlinesOf(childrenOf(title), { ...place.format, style: 'CaptionTitle' }, state))
+  if (title && opening) first.push(...runs(' ', place.format, state))
+  if (opening) {
+    const [lead, after] = line(childrenOf(opening))
+    first.push(...inlinesOf(lead, place.format, state))
+    parts.unshift(...after)
+  }
+  return [...(first.length ? [paragraph(first, place, state)] : []), ...blocksOf(parts, place, state)]
+}

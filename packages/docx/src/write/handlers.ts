@@ -1,0 +1,156 @@
+/**
+ * What becomes of every type of node. The table is total: a new node type does not compile until it has a line here, and
+ * deliberate absence is a word (`handler.ts`).
+ */
+import type { Break, InlineGraphic, SubArticle, Text } from '@offprint/ast'
+import {
+  attribution,
+  blockQuote,
+  boxedText,
+  codeBlock,
+  paragraphNode,
+  statement,
+  supplement,
+  thematicBreak
+} from './block.js'
+import { citation, citationMark } from './citation.js'
+import { blocksOf } from './content.js'
+import { crossReference } from './cross-reference.js'
+import { equation, inlineEquation } from './equation.js'
+import { figure, graphic, media } from './figure.js'
+import { foreign } from './foreign.js'
+import { abstract, front, keywordGroup } from './front.js'
+import { dropped, type Handler, type Handlers, inProperties, unwrapped, withParent } from './handler.js'
+import { picture } from './image.js'
+import { email, link } from './link.js'
+import { definitionList, list } from './list.js'
+import {
+  abbreviation,
+  emphasis,
+  monospace,
+  panelLabel,
+  smallCaps,
+  span,
+  strike,
+  strong,
+  subscript,
+  superscript,
+  underline
+} from './marks.js'
+import { footnote, footnoteGroup, footnoteReference } from './note.js'
+import { reference, referenceList } from './reference.js'
+import { endPart, section } from './section.js'
+import { grid, table } from './table.js'
+import { runs } from './text.js'
+
+const text: Handler<Text> = { inline: (node, format, state) => runs(node.value, format, state, node) }
+const lineBreak: Handler<Break> = {
+  inline: (_node, _format, state) => [state.word.element('w:r', {}, [state.word.element('w:br')])]
+}
+const inlineGraphic: Handler<InlineGraphic> = {
+  inline: (node, _format, state) => picture(node, state, undefined)
+}
+const subArticle: Handler<SubArticle> = {
+  block: (node, place, state) => [
+    new state.word.docx.Paragraph({ style: 'Normal', pageBreakBefore: true }),
+    ...blocksOf(node.children, { ...place, depth: 1 }, state)
+  ]
+}
+
+export const handlers: Handlers = {
+  article: unwrapped,
+  subArticle,
+  front,
+  body: unwrapped,
+  back: unwrapped,
+
+  // Title block: front.ts writes it in printed order.
+  journal: inProperties,
+  articleId: inProperties,
+  publication: inProperties,
+  date: inProperties,
+  permissions: withParent,
+  license: withParent,
+  subject: withParent,
+  articleTitle: withParent,
+  subtitle: withParent,
+  translatedTitle: withParent,
+  alternativeTitle: inProperties,
+  contributor: withParent,
+  affiliation: withParent,
+  affiliationPart: withParent,
+  correspondence: withParent,
+  relatedArticle: withParent,
+  funding: withParent,
+  award: withParent,
+  fundingStatement: withParent,
+  abstract,
+  keywordGroup,
+  keyword: withParent,
+
+  section,
+  title: withParent,
+  acknowledgement: endPart,
+  declaration: endPart,
+  appendix: endPart,
+  referenceList,
+  reference,
+  footnoteGroup,
+  footnote,
+  footnoteReference,
+
+  paragraph: paragraphNode,
+  list,
+  listItem: withParent,
+  definitionList,
+  definitionItem: withParent,
+  definitionTerm: withParent,
+  definition: withParent,
+  blockQuote,
+  attribution,
+  boxedText,
+  codeBlock,
+  statement,
+  thematicBreak,
+  figure,
+  panel: withParent,
+  graphic,
+  caption: withParent,
+  media,
+  supplement,
+  table,
+  grid,
+  rowGroup: withParent,
+  tableRow: withParent,
+  tableCell: withParent,
+  tableNotes: withParent,
+  equation,
+
+  text,
+  break: lineBreak,
+  emphasis,
+  strong,
+  underline,
+  delete: strike,
+  superscript,
+  subscript,
+  smallCaps,
+  monospace,
+  span,
+  abbreviation,
+  panelLabel,
+  link,
+  email,
+  anchor: unwrapped,
+  citation,
+  citationMark,
+  crossReference,
+  inlineEquation,
+  inlineGraphic,
+  foreign,
+
+  // Only in drafts, which are not written.
+  heading: unwrapped,
+  container: unwrapped,
+  fact: dropped
+}

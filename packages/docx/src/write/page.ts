@@ -1,0 +1,46 @@
+/** The page: A4 with margins of an inch, running head from the second page on, page number at the foot. */
+import type { Article } from '@offprint/ast'
+import { child, children, squash, textOf } from '@offprint/ast'
+import type { ISectionOptions, Paragraph } from 'docx'
+import type { WriteState } from './state.js'
+import { legal } from './text.js'
+
+/** Longest title that serves as a running head: one line. Titles are never cut. */
+const oneLine = 90
+
+export function pageOf(article: Article, state: WriteState): Omit<ISectionOptions, 'children'> {
+  const { Header, Footer, Paragraph, TextRun, PageNumber } = state.word.docx
+  const rtl = article.dir === 'rtl'
+  const head = runningHead(article)
+  const line = (style: string, children: ConstructorParameters<typeof Paragraph>[0]): Paragraph =>
+    new Paragraph({ style, ...(rtl ? { bidirectional: true } : {}), ...(children as object) })
+  const footer = new Footer({
+    children: [line('Footer', { children: [new TextRun({ children: [PageNumber.CURRENT] })] })]
+  })
+  const empty = new Header({ children: [line('Header', {})] })
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: 11906, height: 16838 },
+        margin: { top: 1440, right: 1440, bottom: 1440, left: 1440, header: 708, footer: 708, gutter: 0 }
+      }
+    },
+    headers: {
+      first: empty,
+      default: head
+        ? new Header({ children: [line('Header', { children: [new TextRun(legal(head, state))] })] })
+        : empty
+    },
+    footers: { first: footer, default: footer }
+  }
+}
+
+function runningHead(article: Article): string {
+  const front = child(article, 'front')
+  const short = children(front, 'alternativeTitle')[0]
+  if (short) return squash(textOf(short))
+  const title = child(front, 'articleTitle')
+  const whole = title ? squash(textOf(title)) : ''
+  return whole.length <= oneLine ? whole : ''
+}

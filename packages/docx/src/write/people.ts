@@ -1,0 +1,156 @@
+/** Authors and where they work: names with raised marks, affiliations and correspondence with the same marks. */
+import type { Affiliation, Contributor, Correspondence, Footnote, Front } from '@offprint/ast'
+import { children, childrenOf, textOf } from '@offprint/ast'
+import { blocksOf, inlinesOf, within } from './content.js'
+import { outside } from './link.js'
+import { paragraph } from './paragraph.js'
+import type { Format, Place, WriteState } from './state.js'
+import { noteBlocks } from './table.js'
+import { run, runs } from './text.js'
+import type { Block, Inline } from './word.js'
+
+/** The title block's part about people. */
+export function peopleBlocks(front: Front, place: Place, state: WriteState): Block[] {
+  const contributors = children(front, 'contributor')
+  const affiliations = children(front, 'affiliation')
+  const letters = children(front, 'correspondence')
+  const notes = children(front, 'footnote')
+  const marks = marksOf(affiliations, letters, notes, contributors)
+  const authors = contributors.filter(person => person.role === 'author')
+  const others = contributors.filter(person => person.role !== 'author')
+  const at = (style: string): Place => ({ ...place, style })
+  return [
+    ...(authors.length
+      ? [paragraph(authorLine(authors, marks, place.format, state), at('Author'), state)]
+      : []),
+    ...affiliations.map(part => marked(part, marks, at('Affiliation'), state)),
+    ...notes.flatMap(note => noteBlocks(note, within(note, at('AuthorNote')), state)),
+    ...letters.map(part => marked(part, marks, at('Correspondence'), state)),
+    ...authors.flatMap(person => details(person, letters, at('AuthorDetails'), state)),
+    ...others.map(person => otherRole(person, marks, at('AuthorDetails'), state)),
+    ...contributors.flatMap(person => blocksOf(biography(person), at('AuthorNote'), state))
+  ]
+}
+
+/** A contributor's own paragraphs. */
+const biography = (person: Contributor) => childrenOf(person).filter(part => part.type === 'paragraph')
+
+/** The printed mark of everything an author's name can refer to. */
+function marksOf(
+  affiliations: readonly Affiliation[],
+  letters: readonly Correspondence[],
+  notes: readonly Footnote[],
+  people: readonly Contributor[]
+): Map<string, string> {
+  const marks = new Map<string, string>()
+  // With one place for everybody no mark is needed. With several, an edge without a mark would be lost.
+  const needed = affiliations.length > 1 && people.some(person => person.affiliations.length > 0)
+  affiliations.forEach((part, nth) => {
+    const mark = part.label ?? (needed ? String(nth + 1) : undefined)
+    if (part.id !== undefined && mark) marks.set(part.id, mark)
+  })
+  const several = people.filter(person => person.role === 'author').length > 1
+  for (const part of letters)
+    if (part.id !== undefined && (part.label || several)) marks.set(part.id, part.label ?? '*')
+  for (const note of notes) if (note.id !== undefined && note.label) marks.set(note.id, note.label)
+  return marks
+}
+
+/** The name as the source prints it, else put together from its parts. */
+export function nameOf(person: Contributor): string {
+  if (person.printed) return person.printed
+  if (person.collaboration) return person.collaboration
+  const { prefix, given, surname, suffix, style } = person.name ?? {}
+  const parts = style === 'eastern' ? [prefix, surname, given, suffix] : [prefix, given, surname, suffix]
+  return parts.filter(Boolean).join(' ')
+}
+
+function authorLine(
+  authors: readonly Contributor[],
+  marks: ReadonlyMap<string, string>,
+  format: Format,
+  state: WriteState
+): Inline[] {
+  return authors.flatMap((person, nth) => {
+    const own = person.name?.lang ? { ...format, lang: person.name.lang } : format
+    return [
+      ...(nth ? runs(', ', format, state) : []),
+      ...state.marked(person, runs(nameOf(person), own, state, person)),
+      ...raised(person, marks, format, state)
+    ]
+  })
+}
+
+function raised(
+  person: Contributor,
+  marks: ReadonlyMap<string, string>,
+  format: Format,
+  state: WriteState
+): Inline[] {
+  const ids = [...person.affiliations, ...(person.notes ?? []), ...(person.correspondence ?? [])]
+  const shown = ids.flatMap(id => marks.get(id) ?? [])
+  if (person.corresponding && !person.correspondence?.length) shown.push('*')
+  return runs([...new Set(shown)].join(','), { ...format, superScript: true }, state)
+}
+
+/** An affiliation or correspondence line: its raised mark and its words. */
+function marked(
+  node: Affiliation | Correspondence,
+  marks: ReadonlyMap<string, string>,
+  place: Place,
+  state: WriteState
+): Block {
+  const at = within(node, place)
+  const mark = node.id === undefined ? node.label : (marks.get(node.id) ?? node.label)
+  const label = mark
+    ? [...runs(mark, { ...at.format, superScript: true }, state), run(' ', at.format, state)]
+    : []
+  return paragraph(
+    state.marked(node, [...label, ...inlinesOf(childrenOf(node), at.format, state)]),
+    at,
+    state
+  )
+}
+
+/** ORCID iD and addresses that the correspondence lines do not print already. */
+function details(
+  person: Contributor,
+  letters: readonly Correspondence[],
+  place: Place,
+  state: WriteState
+): Block[] {
+  const printed = letters.map(letter => textOf(letter)).join(' ')
+  const addresses = (person.emails ?? []).filter(address => !printed.includes(address))
+  const orcid = person.orcid ? `https://orcid.org/${person.orcid}` : undefined
+  const parts = [
+    ...(orcid ? [{ text: orcid, url: orcid }] : []),
+    ...addresses.map(address => ({ text: address, url: `mailto:${address}` }))
+  ]
+  if (parts.length === 0) return []
+  const line = [
+    ...runs(`${nameOf(person)}: `, place.format, state, person),
+    ...parts.flatMap(({ text, url }, nth) => [
+      ...(nth ? runs(', ', place.format, state) : []),
+      ...outside(url, place.format, state, format => runs(text, format, state, person))
+    ])
+  ]
+  return [paragraph(line, place, state)]
+}
+
+/** Editors, reviewers, translators: their role before their name. */
+function otherRole(
+  person: Contributor,
+  marks: ReadonlyMap<string, string>,
+  place: Place,
+  state: WriteState
+): Block {
+  const role = person.role.charAt(0).toUpperCase() + person.role.slice(1).replace(/-/g, ' ')
+  return paragraph(
+    [
+      ...runs(`${role}: ${nameOf(person)}`, place.format, state, person),
+      ...raised(person, marks, place.format, state)
+    ],
+    place,
+    state
+  )
+}

@@ -1,0 +1,53 @@
+/** Reference lists: style Bibliography, the printed number as text, a bookmark round each reference. */
+import type { Reference, ReferenceList } from '@offprint/ast'
+import type { Paragraph } from 'docx'
+import { blocksOf, inlinesOf, within } from './content.js'
+import { fieldEnd, fieldStart } from './field.js'
+import type { Handler } from './handler.js'
+import { paragraph } from './paragraph.js'
+import { referenceText } from './reference-text.js'
+import { heading } from './section.js'
+import type { Place, WriteState } from './state.js'
+import { run, runs } from './text.js'
+import type { Block, Inline } from './word.js'
+
+export const referenceList: Handler<ReferenceList> = {
+  block(node, place, state) {
+    const entries = node.children.filter(part => part.type === 'reference')
+    const live =
+      state.options.citations === 'zotero' && entries.some(entry => entry.csl) && state.takeBibliography()
+    return node.children.flatMap((part): Block[] => {
+      switch (part.type) {
+        case 'title':
+          return [heading(node, part, undefined, place, state)]
+        case 'reference': {
+          const before = live && part === entries[0] ? fieldStart({ field: 'ZOTERO_BIBL' }, state) : []
+          const after = live && part === entries[entries.length - 1] ? [fieldEnd(state)] : []
+          return [entry(part, before, after, { ...place, style: 'Bibliography', indent: 0 }, state)]
+        }
+        default:
+          return blocksOf([part], { ...place, depth: place.depth + 1 }, state)
+      }
+    })
+  }
+}
+
+export const reference: Handler<Reference> = {
+  block: (node, place, state) => [entry(node, [], [], { ...place, style: 'Bibliography', indent: 0 }, state)]
+}
+
+function entry(
+  node: Reference,
+  before: readonly Inline[],
+  after: readonly Inline[],
+  place: Place,
+  state: WriteState
+): Paragraph {
+  const at = within(node, place)
+  const sign = /[\p{L}\p{N}]$/u.test(node.label ?? '') ? '.' : ''
+  const label = node.label ? [...runs(node.label + sign, at.format, state), run('\t', at.format, state)] : []
+  const words = node.children.length
+    ? inlinesOf(node.children, at.format, state)
+    : runs(node.csl ? referenceText(node.csl) : '', at.format, state, node)
+  return paragraph([...before, ...state.marked(node, [...label, ...words]), ...after], at, state)
+}

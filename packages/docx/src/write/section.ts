@@ -1,0 +1,93 @@
+/** Sections, their headings, and the parts of the end matter that look like sections. */
+import type { Acknowledgement, Appendix, Declaration, Node, Section, Title } from '@offprint/ast'
+import { child, childrenOf, textOf } from '@offprint/ast'
+import { deepHeading, untitledSection } from '../messages.js'
+import { blocksOf, inlinesOf, within } from './content.js'
+import type { Handler } from './handler.js'
+import { separator } from './label.js'
+import { paragraph } from './paragraph.js'
+import type { Place, WriteState } from './state.js'
+import { runs } from './text.js'
+import type { Block, Inline } from './word.js'
+
+export const section: Handler<Section> = {
+  block(node, place, state) {
+    const title = child(node, 'title')
+    const rest = node.children.filter(part => part !== title)
+    if (node.runIn && title) return runIn(node, title, rest, place, state)
+    if (!title && !node.label) state.messages.report(untitledSection, {}, node)
+    const head = title || node.label ? [heading(node, title, node.label, place, state)] : []
+    return [...head, ...blocksOf(rest, { ...place, depth: place.depth + 1 }, state)]
+  }
+}
+
+/** A part of the end matter: a heading of the first level and what follows. */
+export const endPart: Handler<Acknowledgement | Declaration | Appendix> = {
+  block(node, place, state) {
+    const title = child(node, 'title')
+    const label = node.type === 'appendix' ? node.label : undefined
+    const head = title || label ? [heading(node, title, label, place, state)] : []
+    const rest = childrenOf(node).filter(part => part !== title)
+    return [...head, ...blocksOf(rest, { ...place, depth: place.depth + 1 }, state)]
+  }
+}
+
+/** A heading paragraph with the bookmark of what it heads. */
+export function heading(
+  node: Node,
+  title: Title | undefined,
+  label: string | undefined,
+  place: Place,
+  state: WriteState
+): Block {
+  if (place.depth > 6 && !place.headingStyle)
+    state.messages.report(deepHeading, { title: title ? textOf(title).slice(0, 80) : (label ?? '') }, node)
+  const style = place.headingStyle ?? `Heading${Math.min(place.depth, 6)}`
+  const at = within(title ?? node, { ...place, style, indent: 0 })
+  const number = label
+    ? runs(title ? label + separator(label) : label, { ...at.format, style: 'SectionNumber' }, state)
+    : []
+  const words = title ? inlinesOf(title.children, at.format, state) : []
+  return paragraph(state.marked(node, [...number, ...words]), at, state)
+}
+
+/**
+ * A heading that opens its first paragraph. The sign after it is not in the tree; a colon is what such headings have, and
+ * the reader takes it off again.
+ */
+function runIn(node: Section, title: Title, rest: readonly Node[], place: Place, state: WriteState): Block[] {
+  const format = { ...place.format, style: 'RunInHeading' }
+  const label = node.label ? runs(node.label + separator(node.label), format, state) : []
+  const words = inlinesOf(title.children, format, state)
+  const sign = runs(/[.:?!]$/.test(textOf(title).trim()) ? '' : ':', format, state)
+  const head: Inline[] = state.marked(node, [...label, ...words, ...sign])
+  const [first, ...others] = rest
+  const inner = { ...place, depth: place.depth + 1 }
+  if (first?.type !== 'paragraph') return [paragraph(head, place, state), ...blocksOf(rest, inner, state)]
+  const [lead, after] = line(first.children)
+  const body = [
+    ...head,
+    ...runs(' ', place.format, state),
+    ...inlinesOf(lead, within(first, place).format, state)
+  ]
+  return [
+    paragraph(state.isTarget(first) ? state.marked(first, body) : body, within(first, place), state),
+    ...blocksOf([...after, ...others], inner, state)
+  ]
+}
+
+const blocky = new Set<Node['type']>([
+  'list',
+  'equation',
+  'table',
+  'figure',
+  'codeBlock',
+  'blockQuote',
+  'definitionList'
+])
+
+/** The inline start of a paragraph's content, and what comes after it. */
+export function line(nodes: readonly Node[]): [readonly Node[], readonly Node[]] {
+  const at = nodes.findIndex(part => blocky.has(part.type))
+  return at < 0 ? [nodes, []] : [nodes.slice(0, at), nodes.slice(at)]
+}

@@ -1,0 +1,85 @@
+/**
+ * Words that Word files print where the tree has only a value: `Received` before a date. One line for each language; an
+ * article in another language gets the English ones.
+ */
+export interface Words {
+  received: string
+  revised: string
+  accepted: string
+  published: string
+  keywords: string
+  page: string
+  months: readonly string[]
+  /** Day, month and year as the language writes them. */
+  date(day: number | undefined, month: string | undefined, year: number | undefined): string
+}
+
+const spaced = (...parts: (string | number | undefined)[]): string =>
+  parts.filter(part => part !== undefined).join(' ')
+const iberian = (day?: number, month?: string, year?: number): string =>
+  [day, month, year].filter(part => part !== undefined).join(' de ')
+const months = (names: string): readonly string[] => names.split(' ')
+
+const en: Words = {
+  received: 'Received',
+  revised: 'Revised',
+  accepted: 'Accepted',
+  published: 'Published',
+  keywords: 'Keywords',
+  page: 'Page',
+  months: months('January February March April May June July August September October November December'),
+  date: spaced
+}
+
+const languages: Readonly<Record<string, Words>> = {
+  en,
+  fr: {
+    received: 'Reçu',
+    revised: 'Révisé',
+    accepted: 'Accepté',
+    published: 'Publié',
+    keywords: 'Mots-clés',
+    page: 'Page',
+    months: months('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    date: spaced
+  },
+  es: {
+    received: 'Recibido',
+    revised: 'Revisado',
+    accepted: 'Aceptado',
+    published: 'Publicado',
+    keywords: 'Palabras clave',
+    page: 'Página',
+    months: months(
+      'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
+    ),
+    date: iberian
+  },
+  pt: {
+    received: 'Recebido',
+    revised: 'Revisto',
+    accepted: 'Aceito',
+    published: 'Publicado',
+    keywords: 'Palavras-chave',
+    page: 'Página',
+    months: months(
+      'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'
+    ),
+    date: iberian
+  },
+  de: {
+    received: 'Eingegangen',
+    revised: 'Überarbeitet',
+    accepted: 'Angenommen',
+    published: 'Veröffentlicht',
+    keywords: 'Schlüsselwörter',
+    page: 'Seite',
+    months: months('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+    date: (day, month, year) => spaced(day === undefined ? undefined : `${day}.`, month, year)
+  }
+}
+
+/** The words for a language tag. */
+export function wordsFor(lang: string): Words {
+  return languages[lang.toLowerCase().split('-')[0]!] ?? en
+}
