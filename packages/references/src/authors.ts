@@ -24,6 +24,8 @@ const ET_AL =
   /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iuy
 const EDITORS =
   /[,.]? ?[([]?(?:eds?\b\.?|editors?\b\.?|editora?\b|editores\b|hrsg\b\.?|éds?\b\.?|coord\b\.?|orgs?\b\.?|comp\b\.?)[)\]]?/iuy
+const ROLE =
+  / ?\((?:writers?|directors?|producers?|hosts?|composers?|artists?|translators?|trans\.|executive producers?|writer\/director|illustrators?)\)/iy
 const FORM_ORDER: NameForm[] = [
   'initials-last',
   'comma-initials',
@@ -82,6 +84,8 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
     at = next
   }
   if (!last) return undefined
+  const role = stick(ROLE, text, list.e)
+  if (role >= 0) list.e = role
   const eds = stick(EDITORS, text, list.e)
   if (eds >= 0 && !/^[\p{L}]/u.test(text.slice(eds, eds + 1))) {
     list.editors = true
@@ -122,7 +126,12 @@ function isJournal(text: string, read: ReadName): boolean {
 
 /** After `Family, A. B.` the next may be `C. D. Family`; a list of initials may hold one full given name. */
 function secondForm(text: string, at: number, form: NameForm): ReadName | undefined {
-  if (form === 'comma-initials') return readName(text, at, 'initials-first')
+  if (form === 'comma-initials') {
+    const plain = readName(text, at, 'initials-first') ?? readName(text, at, 'initials-last')
+    if (plain) return plain
+    const full = readName(text, at, 'given-first')
+    return full && /^,? ?(?:[.(]|$)/.test(text.slice(full.e, full.e + 3)) ? full : undefined
+  }
   if (form === 'initials-last') {
     const read = readName(text, at, 'comma-initials')
     return read?.name.given?.includes('.') ? read : readName(text, at, 'family-given')
@@ -131,7 +140,8 @@ function secondForm(text: string, at: number, form: NameForm): ReadName | undefi
   if (form === 'given-first') return readName(text, at, 'initials-first')
   if (form === 'initials-first') {
     const read = readName(text, at, 'given-first')
-    return read && /^ ?(?:,|and\b|&|et al)/.test(text.slice(read.e, read.e + 6)) ? read : undefined
+    if (!read || NOT_FAMILY.test(read.name.given!.split(' ')[0]!)) return undefined
+    return /^ ?(?:,|and\b|&|et al)/.test(text.slice(read.e, read.e + 6)) ? read : undefined
   }
   return undefined
 }
@@ -147,13 +157,26 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
   const title = /^,? ["“‘'[]?[\p{Lu}\d]/u.test(after)
   if (list.form === 'initials-first' && list.names.length === 1 && !/[.]/.test(last.name.given!)) return 0
   if (list.form === 'comma-given' || list.form === 'given-first') {
-    if (!stopped) return 0
+    const opening = /^, ?["“]/.test(after)
+    if (!stopped && !opening) return list.names.length > 1 && /^, \p{Lu}/u.test(after) ? 0.5 : 0
+    if (opening) return 0.75
     if (/^,/.test(after)) return 0.3
     return list.names.length > 1 || list.editors || list.etAl ? 0.8 : list.form === 'comma-given' ? 0.6 : 0.35
   }
   if (!stopped && !title) return after === '' ? 0.5 : /^[;,]/.test(after) ? 0.6 : 0.1
   const base = stopped ? 0.95 : list.names.length > 1 ? 0.85 : 0.7
   return list.etAl || list.names.length > 1 ? Math.min(0.99, base + 0.03) : base
+}
+
+/** `Arthur M. Keller and Julie Basu.`: one name with an initial is only the beginning of a list of full names. */
+function fullNames(text: string, best: NameList, list: NameList): boolean {
+  if (best.form !== 'initials-last' || best.names.length > 1 || best.etAl || list.form !== 'given-first')
+    return false
+  if (list.e <= best.e || /\d{4}[^;]{0,16}; ?\d/.test(text)) return false
+  const after = text.slice(list.e, list.e + 3)
+  return list.names.length > 1
+    ? /^[.,( ]/.test(after)
+    : /^\. \p{Lu}/u.test(after) && /\.(?= )/.test(text.slice(list.e + 2))
 }
 
 /** The list of persons at `pos`, in whichever form reads most of it. */
@@ -163,7 +186,11 @@ export function readPersons(text: string, pos: number): NameList | undefined {
     const list = readForm(text, pos, form)
     if (!list || list.confidence < 0.3) continue
     const loose = form === 'comma-given' || form === 'given-first'
-    if (loose && best && best.confidence >= 0.7) continue
+    if (loose && best && best.confidence >= 0.7 && !fullNames(text, best, list)) continue
+    if (loose && best && fullNames(text, best, list)) {
+      best = list
+      continue
+    }
     if (!best || list.e - list.s + list.confidence * 12 > best.e - best.s + best.confidence * 12 + 6)
       best = list
   }
@@ -172,10 +199,16 @@ export function readPersons(text: string, pos: number): NameList | undefined {
 
 const STOP =
   /[.:?!]["”]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["“‘\p{Lu}])/gu
+/** `Australia. Department of Health. (1999)` */
+const BEFORE_YEAR = /^([^()]{3,120}?)[.,]? \((?:1[5-9]|20)\d\d[a-z]?[),]/
 const ABBREVIATED = /(?:\b(?:U\.S|U\.K|U\.N|St|Dept|Inc|Ltd|Co|Corp|Univ|Natl|Nat|Assoc|Dr|No|vs)|\b\p{Lu})$/u
 
 /** An organisation, or several, at `pos`; undefined when the words there look like a title. */
 export function readCorporate(text: string, pos: number): NameList | undefined {
+  const before = BEFORE_YEAR.exec(text.slice(pos, pos + 140))
+  if (before && titleCase(before[1]!) && before[1]!.includes('. ')) {
+    return bodyList(pos, before[1]!, 0.75)
+  }
   STOP.lastIndex = pos
   for (let m = STOP.exec(text), n = 0; m && n < 16; m = STOP.exec(text), n++) {
     const words = text.slice(pos, m.index).replace(/[ ,]+$/, '')
@@ -248,6 +281,11 @@ export function readGroupAfter(text: string, pos: number): { name: CslName; e: n
   const words = text.slice(start, start + stop.index)
   if (words.includes(',') || !looksCorporate(words) || words.split(' ').length > 12) return undefined
   return { name: { literal: words }, e: start + words.length }
+}
+
+function bodyList(s: number, literal: string, confidence: number): NameList {
+  const e = s + literal.length
+  return { names: [{ literal }], s, e, etAl: false, form: 'corporate', editors: false, moved: [], confidence }
 }
 
 /** An organisation that publishes its own work is named twice: as the first sentence, and again as the publisher. */

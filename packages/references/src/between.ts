@@ -70,6 +70,8 @@ export function readBetween(
     put(draft, view, 'edition', head.edition, 0.9)
     put(draft, view, 'genre', head.genre, 0.85)
     put(draft, view, 'volume', head.volume, 0.9)
+    put(draft, view, 'number', head.number, 0.85)
+    if (head.editors) putEditors(draft, view, head.editors)
     putImprint(draft, view, head.imprint)
   }
   if (head.doubtful && csl.title) draft.notes.push(note('title-doubtful'))
@@ -86,9 +88,9 @@ export function readBetween(
     hasPages: Boolean(csl.page),
     hasUrl: found.some(item => item.field === 'URL'),
     hasDoi: Boolean(csl.DOI),
-    hasGenre: Boolean(csl.genre),
+    hasGenre: Boolean(csl.genre) && !head.number && !/report|rep\b|rpt|paper|memo/i.test(csl.genre ?? ''),
     hasEditorsFirst: authors.editors,
-    title: csl.title ?? '',
+    title: `${csl.title ?? ''}${/report|rep\b|rpt|paper|memo/i.test(csl.genre ?? '') ? ' Report' : ''}`,
     container: csl['container-title'] ?? '',
     text: view.source
   })
@@ -139,14 +141,16 @@ function bookish(text: string, s: number, e: number): boolean {
   )
 }
 
+function putEditors(draft: Draft, view: View, editors: NameList): void {
+  draft.csl.editor = ownWords(view, editors)
+  draft.ranges.editor = sourceRange(view, { s: editors.s, e: editors.e })
+  draft.confidence.editor = 0.85
+}
+
 function readChapter(draft: Draft, view: View, within: Span, locator: Locator): void {
   const work = readWork(view.text, within.s, within.e)
-  const { csl } = draft
-  if (work.editors) {
-    csl.editor = ownWords(view, work.editors)
-    draft.ranges.editor = sourceRange(view, { s: work.editors.s, e: work.editors.e })
-    draft.confidence.editor = 0.85
-  }
+
+  if (work.editors) putEditors(draft, view, work.editors)
   put(draft, view, 'container-title', work.title, 0.85)
   put(draft, view, 'edition', work.edition, 0.9)
   put(draft, view, 'volume', work.volume, 0.85)

@@ -18,7 +18,7 @@ export interface Work {
 const EDITED_BY =
   /[,.]? ?[([]? ?(?:\b(?:[Ee]dited by|[Ee]ds?\.?:?(?= \p{Lu})|hrsg\. von|éd(?:ité)? par|editado por) )/u
 const PAGES =
-  /[,.;]? ?\(?[,; ]{0,2}\b[Pp]{1,2}\.? ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
+  /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?) ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
 const EDITION =
   /[,.;]? ?\(?\b((?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) [Ee]d(?:ition|n)?\b)\.?\)?/
@@ -149,6 +149,28 @@ function splitTitle(
     if (chunk) work.imprint = chunk
     if (work.imprint) stop = work.imprint.s
   }
+  if (!work.imprint) {
+    const place = conferencePlace(text, from, stop)
+    if (place) {
+      work.imprint = { place, s: place.s, confidence: 0.7 }
+      stop = place.s
+    }
+  }
   const title = closedTitle(text, { s: from, e: stop })
   if (title.e > title.s) work.title = title
+}
+
+const CONFERENCE =
+  /(?<![\p{L}])(?:Proc|Proceedings|Conference|Conf|Symposium|Symp|Workshop|Congress|Meeting|Convention|Seminar)(?![\p{L}])/u
+
+/** `Proceedings of …, San Diego, CA`: where it met, after the last commas. */
+function conferencePlace(text: string, s: number, e: number): Span | undefined {
+  const words = text.slice(s, e)
+  if (!CONFERENCE.test(words)) return undefined
+  const match =
+    /, ((?:\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{1,20}){0,2})(?:, ?(?:\p{Lu}\.? ?\p{Lu}\.?|(?:The )?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?)){0,2})[.,]?$/u.exec(
+      words
+    )
+  if (!match || CONFERENCE.test(match[1]!)) return undefined
+  return { s: s + match.index + 2, e: s + match.index + 2 + match[1]!.length }
 }

@@ -2,6 +2,8 @@
  * What lies between the authors and the locator: the title, and what it appeared in. Split by quotation marks, by
  * `In:`, by an edition, or by the last sentence end that leaves a journal or a publisher behind it.
  */
+
+import { type NameList, readPersons } from './authors.js'
 import {
   abroad,
   houseAfterColon,
@@ -22,6 +24,9 @@ export interface Head {
   edition?: Span
   imprint?: Imprint
   genre?: Span
+  /** The number of a report. */
+  number?: Span
+  editors?: NameList
   /** A volume printed after the edition. */
   volume?: Span
   /** Pages printed before the book: `Pages 9-15 in …`. */
@@ -33,6 +38,13 @@ export interface Head {
 const QUOTED = /^["“‘'](.{3,600}?)(?:[,.?!]?["”]|[,.]?['’](?=[,. ]))/u
 const IN =
   /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘]?[\p{Lu}\d])|in:|in (?=["“‘]?\p{Lu}\p{L}* (?:\p{Lu}|of|and|on|in)))/gu
+/** A conference or a series that is not introduced by `In`. */
+const PROCEEDINGS =
+  /[.,?!]["”']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|\p{Lu}\p{L}+ (?:Conf|Int|Symp|Work))|Proceedings |(?:Paper|Poster|Poster session|Talk) presented at |Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/u
+/** `Technical Report TR93-3`, `Working Paper 27`: the genre and its number. */
+const REPORT =
+  /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport)(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?)? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/u
+const CONTRIBUTED = /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by /u
 /** Ecology's manner: `Title. Pages 9-15 in R. Falk, editor. Book.` */
 const PAGES_IN =
   /[.,?!]? ?\b[Pp](?:p?\.|ages?|p) ?([A-Za-z]?\d{1,6}-[A-Za-z]?\d{1,6})[.,]? [Ii]n:? (?=\p{Lu})/u
@@ -77,6 +89,21 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
       title: closedTitle(text, { s: span.s, e: span.s + paged.index }),
       within: { s: span.s + paged.index + paged[0].length, e: span.e },
       pages: { s, e: s + paged[1]!.length },
+      doubtful: false
+    }
+  }
+  const proceedings = journal ? null : PROCEEDINGS.exec(words)
+  if (
+    proceedings &&
+    proceedings.index > 8 &&
+    !/(?:In|in):? $/.test(words.slice(0, proceedings.index + proceedings[0].length))
+  ) {
+    return {
+      title: closedTitle(text, {
+        s: span.s,
+        e: span.s + proceedings.index + (/^[?!]/.test(proceedings[0]) ? 1 : 0)
+      }),
+      within: { s: span.s + proceedings.index + proceedings[0].length, e: span.e },
       doubtful: false
     }
   }
@@ -144,6 +171,10 @@ function splitSentences(text: string, span: Span, journal: boolean): Head {
   }
   const thesis = THESIS.exec(text.slice(span.s, span.e))
   if (thesis && thesis.index > 3 && !journal) return aroundThesis(text, span, thesis)
+  const report = journal ? null : REPORT.exec(text.slice(span.s, span.e))
+  if (report && report.index > 8) return aroundReport(text, span, report)
+  const contributed = journal ? null : CONTRIBUTED.exec(text.slice(span.s, span.e))
+  if (contributed && contributed.index > 3) return aroundContributor(text, span, contributed)
   const parts = sentences(text, span.s, span.e)
   if (!journal) {
     const imprint = findImprint(text, parts)
@@ -180,6 +211,37 @@ function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head
     if (!head.imprint && journalLike(text.slice(rest.s, rest.e)) >= 0.5) return undefined
     head.imprint ??= { publisher: rest, s: rest.s, confidence: 0.5 }
   }
+  return head
+}
+
+function aroundReport(text: string, span: Span, report: RegExpExecArray): Head {
+  const s = span.s + report.index
+  const inner = s + report[0].indexOf(report[1]!)
+  const head: Head = {
+    title: closedTitle(text, { s: span.s, e: s }),
+    genre: { s: inner, e: inner + report[1]!.length },
+    doubtful: false
+  }
+  if (report[2]) {
+    const number = s + report[0].lastIndexOf(report[2])
+    head.number = { s: number, e: number + report[2].length }
+  }
+  const rest = trimSpan(text, { s: s + report[0].length, e: span.e }, /[\s.,;:)\]]/)
+  const imprint =
+    rest.e > rest.s ? (placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e)) : undefined
+  if (imprint) head.imprint = imprint
+  return head
+}
+
+/** `Title. Edited by A. Name. Place: House` */
+function aroundContributor(text: string, span: Span, match: RegExpExecArray): Head {
+  const s = span.s + match.index
+  const head: Head = { title: closedTitle(text, { s: span.s, e: s }), doubtful: false }
+  const start = s + match[0].length
+  const names = readPersons(text, start)
+  if (names && names.e <= span.e && /[Ee]dited/.test(match[0])) head.editors = names
+  const imprint = findImprint(text, sentences(text, names && names.e <= span.e ? names.s : start, span.e))
+  if (imprint) head.imprint = imprint
   return head
 }
 
@@ -276,7 +338,11 @@ function dangling(text: string, parts: Span[], from: number, last: number): bool
 function oneSentence(text: string, span: Span, journal: boolean): Head {
   const words = text.slice(span.s, span.e)
   if (journal) {
-    const comma = words.lastIndexOf(', ')
+    const named =
+      /, (?=(?:IEEE|ACM|Journal|J\.|Int(?:ernational|\.)|Ann(?:als|\.)|Trans(?:actions|\.)|Zeitschrift|Revue|Revista|Rev\.|Bulletin|Bull\.|Cahiers|Archives?|Acta) ?)/.exec(
+        words
+      )
+    const comma = named && named.index > 10 ? named.index : words.lastIndexOf(', ')
     const tail = words.slice(comma + 2)
     if (
       comma > 10 &&

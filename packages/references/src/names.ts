@@ -47,7 +47,7 @@ const FORMS: Record<NameForm, RegExp[]> = {
   ],
   'comma-initials': [
     new RegExp(
-      String.raw`(?<f>${FAMILY}|\p{Lu}\p{Ll}),[ ]?(?<g>${DOTTED}(?:[ ]?${INITIAL}(?=,))?|${COMPACT}|${SPACED})(?:,? (?<x>${SUFFIX}))?${DROPPED}`,
+      String.raw`(?<f>${FAMILY}|\p{Lu}\p{Ll}),[ ]?(?:(?<m>Jr|Sr|III?)\.?, ?)?(?<g>${DOTTED}(?:[ ]?${INITIAL}(?=,))?|${COMPACT}|${SPACED})(?:,? (?<x>${SUFFIX}))?${DROPPED}`,
       'uy'
     ),
     new RegExp(
@@ -55,7 +55,12 @@ const FORMS: Record<NameForm, RegExp[]> = {
       'uy'
     )
   ],
-  'comma-given': [new RegExp(String.raw`(?<f>${FAMILY}), (?<g>${GIVEN})(?:,? (?<x>${SUFFIX}))?`, 'uy')],
+  'comma-given': [
+    new RegExp(
+      String.raw`(?<f>${FAMILY}|${FAMILY_SHOUTED}),(?: (?<m>Jr|Sr|III?)\.?,)? (?<g>${GIVEN})(?:,? (?<x>${SUFFIX}))?`,
+      'uy'
+    )
+  ],
   'initials-first': [
     new RegExp(String.raw`(?<g>${DOTTED})[ ]?(?<f>${FAMILY}|${FAMILY_SHOUTED})(?:,? (?<x>${SUFFIX}))?`, 'uy'),
     new RegExp(String.raw`(?<g>${COMPACT}) (?<f>${FAMILY})(?:,? (?<x>${SUFFIX}))?`, 'uy')
@@ -90,7 +95,7 @@ export function readName(text: string, pos: number, form: NameForm): ReadName | 
     const name: CslName = { family: groups.f, given: given.trim() }
     if (suffix) name.suffix = suffix
     const read: ReadName = { name, s: pos, e: end, dotted }
-    if (groups.m) read.moved = groups.m
+    if (groups.m && form === 'initials-last') read.moved = groups.m
     return read
   }
   return undefined

@@ -6,7 +6,7 @@ const END =
   /[.?!]["”'’)\]]{0,2} (?=\S)|(?<=\p{Ll}{3}|\)|\])\.(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3})[?!](?=\p{Lu}\p{Ll})/gu
 /** Abbreviations inside titles (taxonomy, titles of people, Latin) that never end a sentence. */
 const INNER =
-  /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N)$/u
+  /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N|Univ|Int'l|Intl|Tech|Dept|Bros)$/u
 
 /** The sentences of `text` between `s` and `e`; together they cover it. */
 export function sentences(text: string, s: number, e: number): Span[] {
@@ -17,15 +17,12 @@ export function sentences(text: string, s: number, e: number): Span[] {
     const before = text.slice(Math.max(from, m.index - 12), m.index)
     if (m[0][0] === '.' && INNER.test(before)) continue
     const next = text[m.index + m[0].length] ?? ''
-    // `E. coli`, `ver. 2`: a small letter after the stop keeps the sentence open, unless a journal follows.
+    // `E. coli`, `ver. 2 beta`: a small letter after the stop keeps the sentence open, unless it begins a journal.
+    const rest = text.slice(m.index + m[0].length, m.index + m[0].length + 8)
     if (
       m[0][0] === '.' &&
       /\p{Ll}/u.test(next) &&
-      /(?:^|[ (-])\p{Lu}$|\p{Ll}$/u.test(before) &&
-      !/^(?:e?Life|mBio|m[A-Z]|npj|bioRxiv|medRxiv|eLS|in )/.test(
-        text.slice(m.index + m[0].length, m.index + m[0].length + 8)
-      ) &&
-      /(?:^|[ (-])\p{Lu}$/u.test(before)
+      !/^(?:[a-z]{1,3}\p{Lu}|npj|bioRxiv|medRxiv|in )/u.test(rest)
     )
       continue
     const end = m.index + m[0].trimEnd().length

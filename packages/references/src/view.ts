@@ -32,6 +32,12 @@ function fold(char: string): string {
   return char
 }
 
+/** TeX's ``double quotes''. */
+function texQuote(source: string, i: number): string | undefined {
+  if (source[i] !== source[i + 1]) return undefined
+  return source[i] === '`' ? '\u201C' : source[i] === "'" ? '\u201D' : undefined
+}
+
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 
 /** Tidy `source`: hidden characters dropped, white space single and only where English typesetting has it. */
@@ -39,6 +45,7 @@ export function viewOf(source: string): View {
   const chars: string[] = []
   const at: number[] = []
   let gap = -1
+  const tex = source.includes('``')
   for (let i = 0; i < source.length; i++) {
     const char = source[i]!
     if (SPACE.test(char)) {
@@ -46,7 +53,8 @@ export function viewOf(source: string): View {
       continue
     }
     if (HIDDEN.test(char)) continue
-    const folded = fold(char)
+    const quote = tex && texQuote(source, i)
+    const folded = quote || fold(char)
     if (gap >= 0) {
       const last = chars[chars.length - 1]
       const dashed = last === '-' && isDigit(chars[chars.length - 2]) && isDigit(folded)
@@ -61,6 +69,7 @@ export function viewOf(source: string): View {
     }
     chars.push(folded)
     at.push(i)
+    if (quote) i++
   }
   return { text: chars.join(''), at, source }
 }
