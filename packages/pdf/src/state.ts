@@ -31,6 +31,8 @@ export interface Place {
   align?: TextBlock['align']
   dir?: 'ltr' | 'rtl'
   lang?: string
+  /** Headings are small, as in an abstract or a box. */
+  compact?: boolean
   /** Inside something that may not be broken or float. */
   fixed?: boolean
 }

@@ -127,7 +127,8 @@ function marksOf(node: Contributor, state: WriteState): Run[] {
 export function contributorLine(people: readonly Contributor[], place: Place, state: WriteState): Block[] {
   const runs = people.flatMap((person, index): Run[] => {
     const within = { tag: 'Contributor' as const }
-    const orcid: Run[] = person.orcid ? [orcidRun(person.orcid, within)] : []
+    const { size } = state.theme.authors.style
+    const orcid: Run[] = person.orcid ? [{ text: '\u2009' }, orcidRun(person.orcid, within, size)] : []
     const marks = marksOf(person, state).map(
       (run): Run => (run.mark ? { ...run, mark: nested(run.mark, within) } : { ...run, mark: within })
     )
@@ -141,11 +142,18 @@ export function contributorLine(people: readonly Contributor[], place: Place, st
   return line(runs, state.theme.authors, 'Contributors', place, state, [0, 0, 0, 5])
 }
 
-function orcidRun(orcid: string, within: NonNullable<Run['mark']>): Run {
+/** The iD sign of ORCID, drawn: a sign is not a word of the article. */
+function orcidRun(orcid: string, within: NonNullable<Run['mark']>, size: number): Run {
   const url = `https://orcid.org/${orcid}`
   const mark = { tag: 'Link' as const, props: { alt: `ORCID ${orcid}`, title: 'orcid' }, within }
-  return { text: '\u200AiD', script: 'sup', bold: true, color: '#4f7a00', url, mark, keep: true }
+  const side = size * 0.72
+  const object = { svg: orcidSign, width: side, height: side, depth: side * 0.08 }
+  return { text: '\uFFFC', object, url, mark }
 }
+
+const orcidSign =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9.5" fill="#5d8a00"/>' +
+  '<path fill="#ffffff" d="M5.6 8h1.5v7H5.6zM5.4 5.2h1.9v1.6H5.4zM9 8h2.6c2.5 0 3.9 1.5 3.9 3.5S14.1 15 11.6 15H9zm1.5 1.3v4.4h1c1.6 0 2.4-.9 2.4-2.2s-.8-2.2-2.4-2.2z"/></svg>'
 
 function nested(mark: NonNullable<Run['mark']>, within: NonNullable<Run['mark']>): NonNullable<Run['mark']> {
   return { ...mark, within: mark.within ? nested(mark.within, within) : within }

@@ -75,6 +75,15 @@ export const roleMap = {
   Supplement: 'Div',
   CaptionTitle: 'Span',
   StatementTitle: 'Span',
+  Strong: 'Span',
+  Em: 'Span',
+  Underline: 'Span',
+  Deleted: 'Span',
+  Sub: 'Span',
+  Sup: 'Span',
+  SmallCaps: 'Span',
+  Monospace: 'Span',
+  PanelLabel: 'Span',
   Contributor: 'Span',
   Keyword: 'Span'
 } as const

@@ -21,8 +21,7 @@ async function load(): Promise<MathJaxRuntime> {
   await mathjax.init({
     loader: { load: ['input/mml', 'output/svg'] },
     // Inline mathematics must stay one drawing; MathJax 4 would cut it at relations.
-    svg: { fontCache: 'none', linebreaks: { inline: false } },
-    options: { enableMenu: false, enableExplorer: false, enableSpeech: false, enableBraille: false }
+    svg: { fontCache: 'none', linebreaks: { inline: false } }
   })
   return mathjax
 }

@@ -31,7 +31,8 @@ export function buildStructure(definition: PdfDefinition): Structure {
 
 function enter(block: Block, parent: StructElement, structure: Structure): void {
   if (block.artifact) return
-  const element = block.tag ? parent.append(block.tag, block.props) : parent
+  const id = block.destination === undefined ? {} : { id: block.destination }
+  const element = block.tag ? parent.append(block.tag, { ...block.props, ...id }) : parent
   structure.owner.set(block, element)
   if (block.destination) structure.destinations.add(block.destination)
   if (block.marker) structure.labels.set(block, labelFor(element, parent))
@@ -56,7 +57,8 @@ function labelFor(element: StructElement, parent: StructElement): StructElement 
 }
 
 function enterNote(note: NoteBlock, parent: StructElement, structure: Structure): void {
-  const element = parent.append('Note', note.props)
+  const id = note.destination === undefined ? {} : { id: note.destination }
+  const element = parent.append('Note', { ...note.props, ...id })
   structure.notes.set(note, element)
   if (note.destination) structure.destinations.add(note.destination)
   for (const block of note.blocks) enter(block, element, structure)

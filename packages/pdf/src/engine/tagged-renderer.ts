@@ -157,7 +157,10 @@ export class TaggedRenderer extends Renderer {
       if (words[0]!.space !== '')
         this.paintWords([{ ...words[0]!, x: words[0]!.x + object.width }], line, x, y)
     } else this.paintWords(words, line, x, y)
-    if (group.target && element instanceof StructElement) this.link(group, element, line, x, y)
+    if (group.target && element instanceof StructElement && owner instanceof StructElement) {
+      const outer = linkMark(group.mark)
+      this.link(group, outer ? inlineElement(owner, outer) : element, line, x, y)
+    }
   }
 
   private paintWords(words: readonly Word[], line: TextLine, x: number, y: number): void {
@@ -189,9 +192,10 @@ export class TaggedRenderer extends Renderer {
     if (style.strike) draw(baseline - size * 0.27)
   }
 
+  /** The element that words belong to; a run with a target is in a link of its own, unless its marks have one. */
   private elementFor(owner: StructElement, { mark, target, words }: Group): StructElement {
     const element = mark ? inlineElement(owner, mark) : owner
-    if (!target || element.type === 'Link') return element
+    if (!target || linkMark(mark)) return element
     const { run } = words[0]!
     let link = element.inline.get(run)
     if (!link) element.inline.set(run, (link = element.append('Link')))
@@ -243,6 +247,12 @@ export class TaggedRenderer extends Renderer {
     }
     return undefined
   }
+}
+
+/** The link among a mark and those around it. */
+function linkMark(mark: InlineMark | undefined): InlineMark | undefined {
+  for (let at = mark; at; at = at.within) if (at.tag === 'Link') return at
+  return undefined
 }
 
 /** A box that stands for characters says which (PDF/UA-1, 7.3). */

@@ -45,9 +45,7 @@ export const referenceList: Handler<ReferenceList> = {
       if (part.type === 'reference') entries.push(entry(part, width, place, state))
       else if (part !== title) {
         flush()
-        blocksOf([part], { ...place, level: place.level + 1, follows: false }, state).forEach(block =>
-          stack.push(block)
-        )
+        stack.push(...blocksOf([part], { ...place, level: place.level + 1, follows: false }, state))
       }
     }
     flush()

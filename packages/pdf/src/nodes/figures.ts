@@ -154,11 +154,6 @@ export const panel: Handler<Panel> = {
   block: (node, place, state) => panelGrid([node], undefined, place, state)
 }
 
-export const panelLabel: Handler<Node> = {
-  inline: (node, context, state) =>
-    inlinesOf(childrenOf(node), { ...context, style: { ...context.style, bold: true } }, state)
-}
-
 /** As high as the letters around it. */
 export const inlineGraphic: Handler<InlineGraphic> = {
   inline: (node, context, state) => {

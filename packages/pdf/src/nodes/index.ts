@@ -78,7 +78,7 @@ export const nodes = {
   media: figures.media,
   monospace: words.monospace,
   panel: figures.panel,
-  panelLabel: figures.panelLabel,
+  panelLabel: words.panelLabel,
   paragraph: paragraphs.paragraph,
   permissions: title.permissions,
   publication: elsewhere,

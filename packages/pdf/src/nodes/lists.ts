@@ -65,7 +65,8 @@ export const list: Handler<List> = {
     const labels = items.map((item, index) => item.label ?? markerText(node.kind, (node.start ?? 1) + index))
     const width = labelWidth(labels, place)
     const stack: Block[] = blocksOf(children(node, 'title'), place, state)
-    items.forEach((item, index) => stack.push(listEntry(item, labels[index], width, place, state)))
+    for (const [index, item] of items.entries())
+      stack.push(listEntry(item, labels[index], width, place, state))
     const margin: Margin = [0, gap * 0.3, 0, gap * 0.3]
     const title = node.start === undefined ? {} : { title: String(node.start) }
     return [

@@ -51,7 +51,8 @@ export const boxedText: Handler<BoxedText> = {
       sized: theme.small,
       width: place.width - 12,
       level: place.level + 1,
-      follows: false
+      follows: false,
+      compact: true
     }
     const stack: Block[] = []
     if (title || node.label !== undefined)

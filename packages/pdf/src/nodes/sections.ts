@@ -14,10 +14,18 @@ import { blocksOf, inlinesOf } from '../content.js'
 import type { Block, Run, StackBlock, StructType, TextBlock } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import type { Place, WriteState } from '../state.js'
+import type { Theme } from '../theme.js'
 
 /** The structure type of a heading; the article's title is H1, and there is nothing below H6. */
 export function headingType(level: number): StructType {
   return `H${Math.min(Math.max(level, 1), 6)}` as StructType
+}
+
+function headingStyle(place: Place, { headings, small, accent }: Theme): Theme['headings'][number] {
+  if (!place.compact) return headings[Math.min(place.level - 2, headings.length - 1)]!
+  const top = place.level <= 2
+  const style = { ...small.style, bold: true, ...(top && { size: small.style.size * 1.12, color: accent }) }
+  return { style, leading: small.leading * (top ? 1.1 : 1), before: small.leading * 0.35, after: 1 }
 }
 
 /**
@@ -30,8 +38,7 @@ export function headingBlock(
   place: Place,
   state: WriteState
 ): TextBlock {
-  const { headings } = state.theme
-  const sized = headings[Math.min(place.level - 2, headings.length - 1)]!
+  const sized = headingStyle(place, state.theme)
   const words = inlinesOf(content, { style: {} }, state)
   const runs: Run[] =
     label === undefined ? words : [{ text: `${label}\u2002`, mark: { tag: 'Lbl' } }, ...words]
@@ -120,7 +127,7 @@ export const declaration: Handler<Declaration> = {
 /** In the title block; a second abstract stands after the first. */
 export const abstract: Handler<Abstract> = {
   block: (node, place, state) => {
-    const whole = part(node, undefined, 'Abstract', place, state)
+    const whole = part(node, undefined, 'Abstract', { ...place, compact: true }, state)
     const props = { ...whole.props, ...(node.kind !== undefined && { title: node.kind }) }
     return [{ ...whole, props }]
   }

@@ -138,7 +138,8 @@ function gridCell(
   const isHeader = cell.header || group.kind === 'head'
   const scope = cell.scope ? scopes[cell.scope] : group.kind === 'head' ? 'Column' : 'Row'
   const width = widths.slice(column, column + colSpan).reduce((sum, value) => sum + value, 0) - 2 * padding.x
-  const wanted = cell.align ?? grid.columns?.[column]?.align ?? 'left'
+  const spanning = group.kind === 'head' && colSpan > 1 ? 'center' : undefined
+  const wanted = cell.align ?? spanning ?? grid.columns?.[column]?.align ?? 'left'
   const align = wanted === 'char' ? 'left' : wanted === 'justify' ? 'left' : wanted
   const { style, leading } = place.sized
   const sized = isHeader ? { style: { ...style, bold: true }, leading } : place.sized

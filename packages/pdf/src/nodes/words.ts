@@ -2,7 +2,7 @@
 import type { Abbreviation, Anchor, Node, Span, Text } from '@offprint/ast'
 import { childrenOf } from '@offprint/ast'
 import { inlinesOf } from '../content.js'
-import type { TextStyle } from '../engine/definition.js'
+import type { CustomType, TextStyle } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 
 export const text: Handler<Text> = {
@@ -22,21 +22,28 @@ export const lineBreak: Handler<Node> = {
   inline: (_node, { style, mark }) => [{ text: '\n', ...style, ...(mark && { mark }) }]
 }
 
-/** A mark that only changes how the words look. Its element keeps the marks apart for those who read the file. */
-const styled = (change: (style: Partial<TextStyle>) => Partial<TextStyle>): Handler<Node> => ({
-  inline: (node, context, state) =>
-    inlinesOf(childrenOf(node), { ...context, style: { ...context.style, ...change(context.style) } }, state)
+/** A mark that changes how the words look, with an element of its own, so that whoever reads the file can tell it. */
+const styled = (
+  tag: CustomType,
+  change: (style: Partial<TextStyle>) => Partial<TextStyle>
+): Handler<Node> => ({
+  inline: (node, context, state) => {
+    const mark = { tag, ...(context.mark && { within: context.mark }) }
+    const style = { ...context.style, ...change(context.style) }
+    return inlinesOf(childrenOf(node), { ...context, mark, style }, state)
+  }
 })
 
 /** Emphasis inside emphasis is upright. */
-export const emphasis = styled(style => ({ italic: !style.italic }))
-export const strong = styled(() => ({ bold: true }))
-export const underline = styled(() => ({ underline: true }))
-export const deleted = styled(() => ({ strike: true }))
-export const superscript = styled(() => ({ script: 'sup' }))
-export const subscript = styled(() => ({ script: 'sub' }))
-export const smallCaps = styled(() => ({ smallCaps: true }))
-export const monospace = styled(() => ({ mono: true }))
+export const emphasis = styled('Em', style => ({ italic: !style.italic }))
+export const strong = styled('Strong', () => ({ bold: true }))
+export const underline = styled('Underline', () => ({ underline: true }))
+export const deleted = styled('Deleted', () => ({ strike: true }))
+export const superscript = styled('Sup', () => ({ script: 'sup' }))
+export const subscript = styled('Sub', () => ({ script: 'sub' }))
+export const smallCaps = styled('SmallCaps', () => ({ smallCaps: true }))
+export const monospace = styled('Monospace', () => ({ mono: true }))
+export const panelLabel = styled('PanelLabel', () => ({ bold: true }))
 
 /** Language is set by `inlinesOf` for every node that has one. */
 export const span: Handler<Span> = {
