@@ -17,7 +17,7 @@ export const citation: Handler<Citation> = {
   inline(node, format, state) {
     const result = inlinesOf(node.children, format, state)
     const json = state.options.citations === 'zotero' && !format.linked ? zoteroItem(node, state) : undefined
-    return json === undefined ? result : field({ field: 'ZOTERO_ITEM', json }, result, state)
+    return json === undefined ? result : field({ field: 'ZOTERO_ITEM', json }, result, format, state)
   }
 }
 

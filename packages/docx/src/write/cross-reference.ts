@@ -23,7 +23,12 @@ export const crossReference: Handler<CrossReference> = {
     const text = plainText(node)
     const whole = state.target(first)
     if (text !== undefined && found.length === 1 && whole && labelOf(whole) === text && isLive(whole))
-      return field({ field: 'REF', bookmark: state.bookmark(first) }, runs(text, format, state), state)
+      return field(
+        { field: 'REF', bookmark: state.bookmark(first) },
+        runs(text, format, state),
+        format,
+        state
+      )
     return inside(state.bookmark(first), format, state, inner =>
       text === undefined ? inlinesOf(node.children, inner, state) : withNumbers(text, found, inner, state)
     )
@@ -59,7 +64,7 @@ function withNumbers(text: string, targets: readonly string[], format: Format, s
     const bookmark = state.bookmark(target, isWhole ? '' : numberPart)
     out.push(
       ...runs(rest.slice(0, at), format, state),
-      ...field({ field: 'REF', bookmark }, runs(shown, format, state), state)
+      ...field({ field: 'REF', bookmark }, runs(shown, format, state), format, state)
     )
     rest = rest.slice(at + shown.length)
   }

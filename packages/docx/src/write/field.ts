@@ -2,7 +2,9 @@
  * Fields. Their codes come from this fixed set and from names we made ourselves, never from words of the source: a field
  * code is a small program, and a word processor runs it (ECMA-376-1, 17.16).
  */
-import type { WriteState } from './state.js'
+import type { XmlComponent } from 'docx'
+import type { Format, WriteState } from './state.js'
+import { runOptions } from './text.js'
 import type { Inline } from './word.js'
 
 export type FieldCode =
@@ -33,21 +35,29 @@ export function instruction(code: FieldCode): string {
 }
 
 /** A complex field with its result, as runs of a paragraph (17.16.18). */
-export function field(code: FieldCode, result: readonly Inline[], state: WriteState): Inline[] {
-  return [...fieldStart(code, state), ...result, fieldEnd(state)]
+export function field(
+  code: FieldCode,
+  result: readonly Inline[],
+  format: Format,
+  state: WriteState
+): Inline[] {
+  return [...fieldStart(code, format, state), ...result, fieldEnd(format, state)]
 }
 
 /** The runs before the result of a field: for one whose result goes over several paragraphs. */
-export function fieldStart(code: FieldCode, state: WriteState): Inline[] {
+export function fieldStart(code: FieldCode, format: Format, state: WriteState): Inline[] {
   const { element } = state.word
   return [
-    element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': 'begin' })]),
-    element('w:r', {}, [element('w:instrText', { 'xml:space': 'preserve' }, [instruction(code)])]),
-    element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': 'separate' })])
+    part(element('w:fldChar', { 'w:fldCharType': 'begin' }), format, state),
+    part(element('w:instrText', { 'xml:space': 'preserve' }, [instruction(code)]), format, state),
+    part(element('w:fldChar', { 'w:fldCharType': 'separate' }), format, state)
   ]
 }
 
-export function fieldEnd(state: WriteState): Inline {
-  const { element } = state.word
-  return element('w:r', {}, [element('w:fldChar', { 'w:fldCharType': 'end' })])
+export function fieldEnd(format: Format, state: WriteState): Inline {
+  return part(state.word.element('w:fldChar', { 'w:fldCharType': 'end' }), format, state)
 }
+
+/** All runs of a field look alike: some programs take the look of the result from the first of them. */
+const part = (child: XmlComponent, format: Format, state: WriteState): Inline =>
+  new state.word.docx.TextRun({ ...runOptions(format, state), children: [child] })

@@ -71,8 +71,8 @@ function sizeOf(
   }
 }
 
-/** One transparent pixel: a drawing must name a bitmap beside it (svgBlip, [MS-ODRAWXML] 2.3.3). */
+/** One white pixel: a drawing must name a bitmap beside it (svgBlip, [MS-ODRAWXML] 2.3.3). */
 const emptyPng = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg=='),
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg=='),
   character => character.charCodeAt(0)
 )

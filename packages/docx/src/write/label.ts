@@ -33,7 +33,7 @@ export function labelRuns(
   const sequence = sequences[node.type]
   const counts = state.sequence(sequence, Number(number))
   const code = { field: 'SEQ', sequence, ...(counts ? {} : { reset: Number(number) }) } as const
-  const live = field(code, runs(number, format, state), state)
+  const live = field(code, runs(number, format, state), format, state)
   const marked = node.id === undefined ? live : state.mark(state.bookmark(node.id, numberPart), live)
   return state.marked(node, [
     ...runs(label.slice(0, at), format, state),

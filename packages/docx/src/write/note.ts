@@ -10,10 +10,11 @@ import { blocksOf, inlinesOf } from './content.js'
 import { field } from './field.js'
 import type { Handler } from './handler.js'
 import { inside } from './link.js'
-import { heading } from './section.js'
+import { paragraph } from './paragraph.js'
+import { heading, line } from './section.js'
 import type { Format, Place, WriteState } from './state.js'
 import { noteBlocks } from './table.js'
-import { runOptions, runs } from './text.js'
+import { run, runOptions, runs } from './text.js'
 import type { Inline } from './word.js'
 
 export const footnoteReference: Handler<FootnoteReference> = {
@@ -39,7 +40,7 @@ export const footnote: Handler<Footnote> = {
 function call(note: Footnote, mark: string, id: string, format: Format, state: WriteState): Inline[] {
   const again = state.noteCalls.get(id)
   const raised: Format = { ...format, style: 'FootnoteReference' }
-  if (again) return field({ field: 'NOTEREF', bookmark: again }, runs(mark, raised, state), state)
+  if (again) return field({ field: 'NOTEREF', bookmark: again }, runs(mark, raised, state), raised, state)
   const number = state.footnotes.size + 1
   const own = mark !== '' && mark !== String(state.autoNotes + 1)
   if (!own) state.autoNotes++
@@ -49,7 +50,12 @@ function call(note: Footnote, mark: string, id: string, format: Format, state: W
   const place: Place = { depth: 6, style: 'FootnoteText', listLevel: 0, indent: 0, width: 9000, format: {} }
   // Word has no notes inside notes.
   state.inNote = true
-  state.footnotes.get(number)!.children = blocksOf(note.children, place, state)
+  const [first, ...rest] = note.children
+  const opening = first?.type === 'paragraph' ? line(first.children) : [[], first ? [first] : []]
+  state.footnotes.get(number)!.children = [
+    paragraph([run(' ', {}, state), ...inlinesOf(opening[0]!, place.format, state)], place, state),
+    ...blocksOf([...opening[1]!, ...rest], place, state)
+  ]
   state.inNote = false
   const { TextRun } = state.word.docx
   const reference = state.word.element('w:footnoteReference', {

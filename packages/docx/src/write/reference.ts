@@ -21,8 +21,9 @@ export const referenceList: Handler<ReferenceList> = {
         case 'title':
           return [heading(node, part, undefined, place, state)]
         case 'reference': {
-          const before = live && part === entries[0] ? fieldStart({ field: 'ZOTERO_BIBL' }, state) : []
-          const after = live && part === entries[entries.length - 1] ? [fieldEnd(state)] : []
+          const before =
+            live && part === entries[0] ? fieldStart({ field: 'ZOTERO_BIBL' }, place.format, state) : []
+          const after = live && part === entries[entries.length - 1] ? [fieldEnd(place.format, state)] : []
           return [entry(part, before, after, { ...place, style: 'Bibliography', indent: 0 }, state)]
         }
         default:

@@ -1,6 +1,6 @@
 /** Tables: caption above with its live number, a native grid with spans and repeated header rows, notes below. */
 import type { Footnote, Grid as GridNode, Table as TableNode, TableNotes, TableRow } from '@offprint/ast'
-import { child, childrenOf } from '@offprint/ast'
+import { child, childrenOf, squash, textOf } from '@offprint/ast'
 import type { ITableBordersOptions, Paragraph, Table } from 'docx'
 import { tooManyColumns } from '../messages.js'
 import { blocksOf, inlinesOf, within } from './content.js'
@@ -77,7 +77,11 @@ function gridBlocks(node: GridNode, place: Place, state: WriteState, label: stri
           indent: 0,
           width: Math.max(400, width - 160)
         }
-        const bottom = head && nth + tall === lastHead ? { bottom: rule } : {}
+        // The line under the head, and under a heading that spans several columns of it.
+        const bottom =
+          head && (nth + tall === lastHead || (columns > 1 && nth + tall < lastHead && hasText(cell)))
+            ? { bottom: rule }
+            : {}
         const top = group.kind === 'foot' && laid.rows[nth - 1]?.group !== group ? { top: rule } : {}
         return new TableCell({
           columnSpan: columns,
@@ -114,6 +118,8 @@ const noBorders: ITableBordersOptions = {
   insideHorizontal: { style: 'nil' },
   insideVertical: { style: 'nil' }
 }
+
+const hasText = (cell: TableRow['children'][number]): boolean => squash(textOf(cell)) !== ''
 
 const vertical = (valign: string | undefined, head: boolean) =>
   valign === 'middle' ? 'center' : valign === 'bottom' || (head && valign === undefined) ? 'bottom' : 'top'

@@ -54,10 +54,7 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
     styles: { default: { document: { run: { size: bodySize } } } },
     numbering: { config: state.numbering },
     footnotes: Object.fromEntries(
-      [...state.footnotes].map(([id, note]) => [
-        id,
-        { children: startingWithParagraph(note.children as Paragraph[], state) }
-      ])
+      [...state.footnotes].map(([id, note]) => [id, { children: note.children as Paragraph[] }])
     ),
     sections: [{ ...pageOf(article, state), children }]
   })
@@ -73,10 +70,4 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
     noteMarks: noteMarks as Map<number, string>,
     limits
   })
-}
-
-/** The mark of a note stands in its first paragraph. */
-function startingWithParagraph(blocks: Paragraph[], state: WriteState): Paragraph[] {
-  const { Paragraph } = state.word.docx
-  return blocks[0] instanceof Paragraph ? blocks : [new Paragraph({ style: 'FootnoteText' }), ...blocks]
 }
