@@ -9,7 +9,15 @@ import { pathToFileURL } from 'node:url'
 import { bundle, install, root, run } from './workspace.mjs'
 
 /** Libraries that stay outside the bundle: they find files of their own beside themselves. */
-export const external = ['pdfmake', 'pdfmake/*', 'mathjax', 'libxml2-wasm', 'pdfjs-dist', 'pdfjs-dist/*', '@expo-google-fonts/*']
+export const external = [
+  'pdfmake',
+  'pdfmake/*',
+  'mathjax',
+  'libxml2-wasm',
+  'pdfjs-dist',
+  'pdfjs-dist/*',
+  '@expo-google-fonts/*'
+]
 
 /** Our packages by name, from their sources. */
 export const sources = {
@@ -46,7 +54,9 @@ export async function bundleCommand() {
     external,
     plugins: [sources],
     // Libraries in CommonJS form call require() for Node's own modules.
-    banner: { js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);"
+    },
     logLevel: 'warning'
   })
   const now = new Date()

@@ -11,5 +11,12 @@ process.chdir(here)
 const sample = relative(here, join(root, 'fixtures/articles/case-report/article.html'))
 const out = relative(here, join(root, 'out'))
 const args = given.some(arg => !arg.startsWith('-')) ? given : [sample, ...given]
-process.argv.splice(1, process.argv.length, bundle, 'convert', ...args, ...(given.includes('--out') ? [] : ['--out', out]))
+process.argv.splice(
+  1,
+  process.argv.length,
+  bundle,
+  'convert',
+  ...args,
+  ...(given.includes('--out') ? [] : ['--out', out])
+)
 await import(pathToFileURL(bundle).href)

@@ -25,13 +25,23 @@ rmSync(results, { force: true })
 // CI=1: a missing golden is a failure, never written by the run that checks it.
 const status = run(
   'npx',
-  ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...only],
+  [
+    '--no-install',
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${results}`,
+    ...only
+  ],
   { tolerate: true, env: { ...process.env, CI: '1' } }
 )
 if (existsSync(results)) {
   const report = JSON.parse(readFileSync(results, 'utf8'))
   counts.passed += report.numPassedTests
-  counts.failed += report.numFailedTests + report.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0).length
+  counts.failed +=
+    report.numFailedTests +
+    report.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0).length
   counts.skipped += report.numPendingTests + report.numTodoTests
 }
 if (status !== 0 && counts.failed === 0) counts.failed++

@@ -10,7 +10,12 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** Runs a command in the root; ends this process with its exit code when it fails. */
 export function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options
+  })
   if (done.error) throw done.error
   if (done.status !== 0 && !options.tolerate) process.exit(done.status ?? 1)
   return done.status ?? 1
@@ -19,14 +24,27 @@ export function run(command, args, options = {}) {
 /** Installs the dependencies that the lock file names, unless they are there already. */
 export function install({ quiet = true } = {}) {
   const stamp = join(root, 'node_modules', '.offprint-lock')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing dependencies (once)…')
   // The exact pnpm of package.json, through npx: a machine with only Node and npm has no pnpm, and corepack may be absent.
-  run('npx', ['--yes', manifest.packageManager, 'install', '--frozen-lockfile', '--prefer-offline', ...(quiet ? ['--reporter=silent'] : [])], {
-    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
-    env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' }
-  })
+  run(
+    'npx',
+    [
+      '--yes',
+      manifest.packageManager,
+      'install',
+      '--frozen-lockfile',
+      '--prefer-offline',
+      ...(quiet ? ['--reporter=silent'] : [])
+    ],
+    {
+      stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+      env: { ...process.env, CI: 'true', npm_config_loglevel: 'error' }
+    }
+  )
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   writeFileSync(stamp, lock)
 }
