@@ -185,6 +185,8 @@ export function readPersons(text: string, pos: number): NameList | undefined {
   for (const form of FORM_ORDER) {
     const list = readForm(text, pos, form)
     if (!list || list.confidence < 0.3) continue
+    // Several names with a clear end: no other order of names can read more.
+    if (best && best.names.length > 1 && best.confidence >= 0.97) break
     const loose = form === 'comma-given' || form === 'given-first'
     if (loose && best && best.confidence >= 0.7 && !fullNames(text, best, list)) continue
     if (loose && best && fullNames(text, best, list)) {

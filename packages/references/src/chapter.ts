@@ -2,7 +2,7 @@
 import { type NameList, readPersons } from './authors.js'
 import { looksCorporate } from './corporate.js'
 import { closedTitle } from './head.js'
-import { houseChunk, houseFirst, type Imprint, placeFirst } from './publisher.js'
+import { abroad, houseChunk, houseFirst, type Imprint, placeFirst, placeStopHouse } from './publisher.js'
 import { sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
@@ -16,7 +16,7 @@ export interface Work {
 }
 
 const EDITED_BY =
-  /[,.]? ?[([]? ?(?:\b(?:[Ee]dited by|[Ee]ds?\.?:?(?= \p{Lu})|hrsg\. von|éd(?:ité)? par|editado por) )/u
+  /[,.]? ?[([]? ?(?:\b(?:(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by|[Ee]ds?\.?:?(?= \p{Lu})|hrsg\. von|éd(?:ité)? par|editado por) )/u
 const PAGES =
   /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?) ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
@@ -94,27 +94,67 @@ function takeEditorsAfter(text: string, from: number, end: number, work: Work): 
     setImprint(text, named.e, end, work)
     return part.s
   }
+  const listed = editorsBeforeMark(text, from, end)
+  if (listed) {
+    work.editors = listed
+    setImprint(text, listed.e, end, work)
+    return listed.s
+  }
   const match = EDITED_BY.exec(text.slice(from, end))
   const start = match ? from + match.index + match[0].length : text.slice(0, end).indexOf(' (', from) + 2
   if (!match && start < from + 3) return end
   const names = readPersons(text, start)
+  if (match && !names) {
+    afterContributor(text, start, end, work)
+    return from + match.index
+  }
   if (
     !names ||
     (!match && !names.editors && !/^[^)]{0,20}\b[Ee]d(?:itor)?s?\b/.test(text.slice(names.e, names.e + 24)))
   )
     return end
   if (names.confidence < 0.5 && !match) return end
-  work.editors = names
+  if (!match || !/[Tt]ranslated/.test(match[0])) work.editors = names
   const rest = trimSpan(text, { s: names.e, e: end }, /[\s.,;:()]/)
   const mark = /^(?:[Ee]d(?:itor)?s?\b\.?\)?)[\s.,;:()]*/.exec(text.slice(rest.s, rest.s + 14))
   setImprint(text, rest.s + (mark ? mark[0].length : 0), end, work)
   return match ? from + match.index : start - 2
 }
 
+const FULL_NAMES = /^((?:[\p{L}.'-]+ ){1,4}[\p{L}'-]+)(?:, (\d{1,6}-\d{1,6}))?[.,)]/u
+
+/** `edited by Rose Whitfield, 31-39. Place: House` */
+function afterContributor(text: string, s: number, e: number, work: Work): void {
+  const match = FULL_NAMES.exec(text.slice(s, e))
+  if (!match) return
+  if (match[2] && !work.pages) {
+    const at = s + match[0].lastIndexOf(match[2])
+    work.pages = { s: at, e: at + match[2].length }
+  }
+  setImprint(text, s + match[0].length, e, work)
+}
+
+/** `Handbook of X, A. Name, B. Name, Eds.`: the names run up to the mark. */
+function editorsBeforeMark(text: string, from: number, end: number): NameList | undefined {
+  const mark = /, \(?[Ee]ds?\.?\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
+  if (!mark) return undefined
+  let comma = text.indexOf(', ', from + 3)
+  for (let n = 0; n < 10 && comma >= 0 && comma < from + mark.index; n++) {
+    const names = readPersons(text, comma + 2)
+    if (names?.editors && names.e <= end && names.e >= from + mark.index) return names
+    comma = text.indexOf(', ', comma + 2)
+  }
+  return undefined
+}
+
 function setImprint(text: string, s: number, e: number, work: Work): void {
   const span = trimSpan(text, { s, e }, /[\s,;:().]/)
   if (span.e <= span.s || work.imprint) return
-  const imprint = placeFirst(text, span.s, span.e) ?? houseFirst(text, span.s, span.e)
+  const imprint =
+    placeFirst(text, span.s, span.e) ??
+    placeStopHouse(text, span.s, span.e) ??
+    abroad(text, span.s, span.e) ??
+    houseFirst(text, span.s, span.e)
   if (imprint) work.imprint = imprint
 }
 

@@ -143,6 +143,9 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
   // The quotation was only the beginning of the title.
   if (/^\p{Ll}/u.test(text.slice(rest.s, rest.s + 1)) && !/^in[: ]/.test(text.slice(rest.s, rest.s + 3)))
     return splitSentences(text, span, journal)
+  if (!journal && /^(?:Proc(?:eedings)?(?![\p{L}])|Conference Record)/u.test(text.slice(rest.s, rest.e))) {
+    return { title, within: rest, doubtful: false }
+  }
   const lead = /^[Ii]n[: ]+/.exec(text.slice(rest.s, rest.e))
   if (lead) return { title, within: { s: rest.s + lead[0].length, e: rest.e }, doubtful: false }
   if (rest.e <= rest.s) return { title, doubtful: true }

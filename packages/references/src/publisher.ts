@@ -101,6 +101,17 @@ function offsetOf(words: string, count: number): number {
   return at
 }
 
+/** `San Jose, CA. AAAI Press`: the place has a stop, not a colon; the house must sound like one. */
+export function placeStopHouse(text: string, s: number, e: number): Imprint | undefined {
+  const stop = text.indexOf('. ', s)
+  if (stop < 0 || stop > s + 60 || stop >= e) return undefined
+  const publisher = trimSpan(text, { s: stop + 2, e }, /[\s,;:]/)
+  const house = text.slice(publisher.s, publisher.e)
+  if (!ONLY_PLACE.test(text.slice(s, stop)) || !HOUSE.test(house) || HOUSE.test(text.slice(s, stop)))
+    return undefined
+  return house.split(' ').length > 8 ? undefined : { publisher, place: { s, e: stop }, s, confidence: 0.75 }
+}
+
 /** `…, III, Cambridge, MA: MIT Press`: place and house after a comma; the house must sound like one. */
 function placeOfHouse(text: string, s: number, e: number): Imprint | undefined {
   const imprint = placeFirst(text, s, e)

@@ -6,7 +6,7 @@ const END =
   /[.?!]["”'’)\]]{0,2} (?=\S)|(?<=\p{Ll}{3}|\)|\])\.(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3})[?!](?=\p{Lu}\p{Ll})/gu
 /** Abbreviations inside titles (taxonomy, titles of people, Latin) that never end a sentence. */
 const INNER =
-  /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N|Univ|Int'l|Intl|Tech|Dept|Bros)$/u
+  /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N|Proc|Conf|Symp|Univ|Int'l|Intl|Tech|Dept|Bros)$/u
 
 /** The sentences of `text` between `s` and `e`; together they cover it. */
 export function sentences(text: string, s: number, e: number): Span[] {

@@ -96,7 +96,7 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   if (CODE.test(text)) return { kind: 'code' }
   if (ROMAN.test(text) && text !== 'C' && text !== 'I' && text !== 'c' && text !== 'i')
     return { kind: 'roman' }
-  if (/^[.,;:\-|•·+]$/.test(text)) return { kind: 'mark' }
+  if (/^[.,;:\-|•·+/]$/.test(text)) return { kind: 'mark' }
   return { kind: 'word' }
 }
 
