@@ -1,6 +1,6 @@
 /** Lists of names: which form the list is printed in, where it ends, “et al.”, editors, collaborators. */
 import { looksCorporate } from './corporate.js'
-import type { CslName } from './csl.js'
+import type { CslName, Style } from './csl.js'
 import { type NameForm, type ReadName, readName } from './names.js'
 import { isShortened, sentences } from './sentences.js'
 
@@ -168,6 +168,10 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
   return list.etAl || list.names.length > 1 ? Math.min(0.99, base + 0.03) : base
 }
 
+/** In a list known to print `Family AB`, a lone initial is never the middle of a full name. */
+const initialsStyle = (style: Style | undefined): boolean =>
+  style !== undefined && /^(?:vancouver|vancouver-parenthesis|author-year|nature|acs|apa)$/.test(style)
+
 /** `Arthur M. Keller and Julie Basu.`: one name with an initial is only the beginning of a list of full names. */
 function fullNames(text: string, best: NameList, list: NameList): boolean {
   if (best.form !== 'initials-last' || best.names.length > 1 || best.etAl || list.form !== 'given-first')
@@ -180,7 +184,7 @@ function fullNames(text: string, best: NameList, list: NameList): boolean {
 }
 
 /** The list of persons at `pos`, in whichever form reads most of it. */
-export function readPersons(text: string, pos: number): NameList | undefined {
+export function readPersons(text: string, pos: number, style?: Style): NameList | undefined {
   let best: NameList | undefined
   for (const form of FORM_ORDER) {
     const list = readForm(text, pos, form)
@@ -188,8 +192,9 @@ export function readPersons(text: string, pos: number): NameList | undefined {
     // Several names with a clear end: no other order of names can read more.
     if (best && best.names.length > 1 && best.confidence >= 0.97) break
     const loose = form === 'comma-given' || form === 'given-first'
-    if (loose && best && best.confidence >= 0.7 && !fullNames(text, best, list)) continue
-    if (loose && best && fullNames(text, best, list)) {
+    if (loose && best && best.confidence >= 0.7 && (initialsStyle(style) || !fullNames(text, best, list)))
+      continue
+    if (loose && best && !initialsStyle(style) && fullNames(text, best, list)) {
       best = list
       continue
     }
@@ -332,8 +337,8 @@ export function readSiteOwner(text: string): NameList | undefined {
 }
 
 /** The authors at the start of a reference. */
-export function readAuthors(text: string, pos: number): NameList {
-  const persons = readPersons(text, pos)
+export function readAuthors(text: string, pos: number, style?: Style): NameList {
+  const persons = readPersons(text, pos, style)
   const group = persons && readGroupAfter(text, persons.e)
   if (persons && group) persons.confidence = Math.max(persons.confidence, 0.9)
   const bodies = !persons || persons.confidence <= 0.7 ? readCorporate(text, pos) : undefined

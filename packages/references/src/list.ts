@@ -7,5 +7,10 @@ import { vote } from './style.js'
 export function parseReferences(texts: readonly string[], hints: readonly Hints[] = []): ParsedReference[] {
   const first = texts.map((text, i) => parseReference(text, hints[i]))
   const style = vote(first.map(parsed => parsed.style))
-  return first.map(parsed => (parsed.style === 'unknown' ? { ...parsed, style } : parsed))
+  if (style === 'unknown') return first
+  return first.map((parsed, i) => {
+    return parsed.style === style
+      ? parsed
+      : parseReference(texts[i]!, { ...hints[i], style: hints[i]?.style ?? style })
+  })
 }

@@ -57,7 +57,7 @@ export function parseReference(text: string, hints: Hints = {}): ParsedReference
   const view = trimmed(without(whole, cuts))
   let style: Style = 'unknown'
   if (text.length > LONGEST) draft.notes.push(note('too-long'))
-  else style = readBody(draft, view, found, Boolean(labelled))
+  else style = readBody(draft, view, found, Boolean(labelled), hints.style)
   const parsed: ParsedReference = {
     ...draft,
     style: style === 'unknown' ? (hints.style ?? 'unknown') : style
@@ -91,9 +91,15 @@ function trimmed(view: View): View {
 }
 
 /** Authors, date, locator and the words between. */
-function readBody(draft: Draft, view: View, found: Found[], labelled: boolean): Style {
+function readBody(
+  draft: Draft,
+  view: View,
+  found: Found[],
+  labelled: boolean,
+  listStyle: Style | undefined
+): Style {
   const { text } = view
-  const persons = readAuthors(text, 0)
+  const persons = readAuthors(text, 0, listStyle)
   const web = found.some(item => item.field === 'URL') && !found.some(item => item.field === 'DOI')
   const owner =
     persons.form === 'none' ? (readSelfPublisher(text) ?? (web ? readSiteOwner(text) : undefined)) : undefined
