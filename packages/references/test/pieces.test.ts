@@ -80,15 +80,16 @@ describe('parseReferences', () => {
     expect(parsed.map(entry => entry.style)).toEqual(['vancouver', 'vancouver', 'vancouver'])
   })
   it('reads a lone initial as the list prints names', () => {
-    const doubtful = 'Sorel M. Malaria. Lancet 2003.'
+    const doubtful = 'Sorel M. Malaria. The long view. Lancet 2003.'
     const list = [
       'Vega L, Orr B. Ankles. J Joints. 2011;65:1-12.',
       'Wye P, Orr B. Ports. Sea Med. 2003;7:4-9.',
       doubtful
     ]
+    expect(parseReference(doubtful).csl.author).toEqual([{ family: 'Malaria', given: 'Sorel M.' }])
     const { csl } = parseReferences(list)[2]!
     expect(csl.author).toEqual([{ family: 'Sorel', given: 'M' }])
-    expect(csl).toMatchObject({ title: 'Malaria', 'container-title': 'Lancet' })
+    expect(csl).toMatchObject({ title: 'Malaria. The long view', 'container-title': 'Lancet' })
   })
 })
 
