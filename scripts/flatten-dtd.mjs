@@ -175,6 +175,9 @@ rmSync(target, { recursive: true, force: true })
 mkdirSync(join(target, 'dtd'), { recursive: true })
 
 const parts = new Map()
+/** Elements whose model has text in some edition, and all elements: what is left holds elements alone. */
+const mixed = new Set()
+const every = new Set()
 const editions = {}
 const names = {}
 /** Registers a part under the first name that wanted its text, so that equal parts are kept once. */
@@ -196,6 +199,10 @@ for (const version of versions)
           if (names[name] !== undefined && names[name] !== found && version === '1.4')
             console.log(`&${name}; changed from ${names[name]} to ${found} in ${version}`)
           names[name] = found
+        }
+        for (const [name, model] of flat.elements) {
+          every.add(name)
+          if (model === 'ANY' || model.includes('#PCDATA')) mixed.add(name)
         }
         const all = lines(flat)
         const isMath = line => line.startsWith('mml:')
@@ -224,6 +231,11 @@ writeFileSync(
   )
     .map(([key, used]) => `  '${key}': [${used.map(name => `'${name}'`).join(', ')}]`)
     .join(',\n')}\n}\n`
+)
+const only = [...every].filter(name => !mixed.has(name)).sort()
+writeFileSync(
+  join(target, 'element-only.ts'),
+  `${header('Elements that hold no text in any edition: white space between their children means nothing.').replace(' Deflated, base64.', '')}export const elementOnly: ReadonlySet<string> = new Set(\n  '${only.join(' ')}'.split(' ')\n)\n`
 )
 const table = Object.entries(names)
   .filter(([name]) => !['amp', 'lt', 'gt', 'quot', 'apos'].includes(name))

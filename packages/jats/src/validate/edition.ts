@@ -49,7 +49,43 @@ function keyOf(edition: Edition): string | undefined {
   )
 }
 
+/** What may stand in what, in an edition. */
+export interface Models {
+  /** Whether an element may have a child of that name at all; true for elements the edition does not know. */
+  allows(parent: string, child: string): boolean
+  /** Whether the edition has the element. */
+  has(name: string): boolean
+}
+
+/** The content models of an edition as sets of names. */
+export async function modelsOf(edition: Edition): Promise<Models> {
+  const lines = new Map<string, string>()
+  for (const name of editions[keyOf(edition) ?? 'publishing 1.3 mathml2']!)
+    if (!name.startsWith('mathml'))
+      for (const line of (await textOf(name)).split('\n')) {
+        const tab = line.indexOf('\t')
+        lines.set(line.slice(0, tab), line.slice(tab + 1, line.indexOf('\t', tab + 1)))
+      }
+  const sets = new Map<string, ReadonlySet<string>>()
+  return {
+    allows(parent, child) {
+      const model = lines.get(parent)
+      if (model === undefined) return true
+      let names = sets.get(parent)
+      if (!names) sets.set(parent, (names = new Set(model.match(/[\w.:-]+/g))))
+      return names.has(child)
+    },
+    has: name => lines.has(name) || name.startsWith('mml:')
+  }
+}
+
 const unpacked = new Map<PartName, Promise<string>>()
+
+function textOf(name: PartName): Promise<string> {
+  let text = unpacked.get(name)
+  if (!text) unpacked.set(name, (text = parts[name]().then(part => unpack(part.packed))))
+  return text
+}
 
 /** Names that a file uses. */
 export interface Names {
@@ -74,9 +110,7 @@ export async function declarations(
   if (key === undefined) return undefined
   const out: string[] = []
   for (const name of editions[key]!) {
-    let lines = unpacked.get(name)
-    if (!lines) unpacked.set(name, (lines = parts[name]().then(part => unpack(part.packed))))
-    for (const line of (await lines).split('\n')) {
+    for (const line of (await textOf(name)).split('\n')) {
       const tab = line.indexOf('\t')
       if (tab < 0 || !elements.has(line.slice(0, tab))) continue
       const [element, model, list] = line.split('\t') as [string, string, string]

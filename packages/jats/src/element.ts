@@ -1,0 +1,85 @@
+/** Why: one way to make an element of a node, so that ids, languages and attributes kept from the source are never forgotten. */
+import type { Base } from '@offprint/ast'
+import type { XmlOutput, XmlOutputElement } from '@offprint/core/xml'
+import { inOrder } from './order.js'
+import { tokens } from './vocabulary.js'
+
+export type Out = XmlOutput
+export type OutElement = XmlOutputElement
+export type Attributes = Readonly<Record<string, string | undefined>>
+
+/**
+ * How things were written in the source, kept in `extra` of a node: `jats:name` is an attribute of its element,
+ * `jats:child@name` one of an element inside it, `jats:#note` a note on its form.
+ */
+export const note = (node: Base, name: string): string | undefined => node.extra?.[`jats:#${name}`]
+/** Attributes kept of an element inside the node's own. */
+export function keptFor(node: Base, child: string): Record<string, string> {
+  const kept: Record<string, string> = {}
+  const start = `jats:${child}@`
+  for (const [key, value] of Object.entries(node.extra ?? {}))
+    if (key.startsWith(start)) kept[key.slice(start.length)] = value
+  return kept
+}
+
+function keptOf(node: Base): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [key, value] of Object.entries(node.extra ?? {}))
+    if (key.startsWith('jats:') && key[5] !== '#' && !key.includes('@')) kept[key.slice(5)] = value
+  return kept
+}
+
+/** `@specific-use` of a node: our tokens, then what the source had. */
+export function specificUse(from: Base | undefined, ...mine: (string | undefined)[]): string | undefined {
+  const kept = from?.extra?.['jats:specific-use']
+  const direction = from?.dir ? tokens[from.dir] : undefined
+  return [...mine, direction, kept].filter(Boolean).join(' ') || undefined
+}
+
+/** An element. Children are put into the order that JATS wants; strings are text, undefined is nothing. */
+export function element(
+  name: string,
+  attributes: Attributes = {},
+  children: readonly (Out | string | undefined)[] = []
+): OutElement {
+  const kept: Record<string, string> = {}
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) kept[key] = value
+  const nodes: Out[] = []
+  for (const child of children)
+    if (typeof child === 'string') {
+      if (child !== '') nodes.push({ type: 'text', value: child })
+    } else if (child) nodes.push(child)
+  const mixed = nodes.some(child => child.type === 'text')
+  return { type: 'element', name, attributes: kept, children: mixed ? nodes : inOrder(name, nodes, nameOf) }
+}
+
+/** The element of a node: with its id, its language and the attributes kept from the source. */
+export function elementOf(
+  node: Base,
+  name: string,
+  attributes: Attributes = {},
+  children: readonly (Out | string | undefined)[] = []
+): OutElement {
+  const { 'specific-use': use, ...rest } = attributes
+  return element(
+    name,
+    {
+      id: node.id,
+      ...rest,
+      'xml:lang': node.lang,
+      ...keptOf(node),
+      'specific-use': specificUse(node, use)
+    },
+    children
+  )
+}
+
+export const nameOf = (out: Out): string => (out.type === 'element' ? out.name : `#${out.type}`)
+export const isElement = (out: Out): out is OutElement => out.type === 'element'
+
+/** The text in an output. */
+export function textIn(out: Out | readonly Out[]): string {
+  if (Array.isArray(out)) return (out as readonly Out[]).map(textIn).join('')
+  const one = out as Out
+  return one.type === 'text' ? one.value : one.type === 'element' ? textIn(one.children) : ''
+}

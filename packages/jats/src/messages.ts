@@ -1,0 +1,69 @@
+/** Why: every word this package says to people stands here, each with its code. */
+import { defineMessage } from '@offprint/core'
+
+export const journalMissing = defineMessage<{ what: string }>(
+  'jats:journal',
+  'warning',
+  ({ what }) =>
+    `The article does not say ${what} of its journal; add it to the journal profile (journal.yaml)`,
+  'JATS Publishing requires a journal id and an ISSN, so an empty element stands there; receivers will refuse it.'
+)
+export const titleMissing = defineMessage(
+  'jats:title',
+  'warning',
+  'The article has no title; add it to the facts of the article (article.yaml)',
+  'JATS requires <article-title>, so an empty one stands there.'
+)
+export const foreignText = defineMessage<{ name: string; format: string }>(
+  'jats:foreign',
+  'warning',
+  ({ name, format }) =>
+    `<${name}> of ${format} has no form in JATS; its text was kept and its mark-up was not`
+)
+export const simplified = defineMessage<{ name: string; parent: string }>(
+  'jats:simplified',
+  'warning',
+  ({ name, parent }) =>
+    `<${name}> may not stand in <${parent}> in this version of JATS; its text was kept and its mark-up was not`
+)
+export const leftOut = defineMessage<{ name: string; parent: string }>(
+  'jats:left-out',
+  'warning',
+  ({ name, parent }) => `<${name}> may not stand in <${parent}> in this version of JATS and was left out`
+)
+export const illegalCharacter = defineMessage<{ what: string; element: string }>(
+  'jats:character',
+  'warning',
+  ({ what, element }) => `XML can not hold ${what}, found in <${element}>; it was left out`
+)
+export const draftNode = defineMessage<{ type: string }>(
+  'jats:draft',
+  'error',
+  ({ type }) => `Unexpected ${type} in an article that is to be written: recognise the draft first`
+)
+export const tableEmpty = defineMessage(
+  'jats:table-empty',
+  'info',
+  'A table without a single row was left out: JATS has no form for it'
+)
+export const comments = defineMessage<{ count: number }>(
+  'jats:comments',
+  'info',
+  ({ count }) =>
+    `${count} comments and processing instructions of the file are not part of the article and were not kept`
+)
+export const doubleId = defineMessage<{ id: string }>(
+  'jats:id',
+  'warning',
+  ({ id }) => `Unexpected second use of the id “${id}”; the first keeps it`
+)
+export const dangling = defineMessage<{ id: string }>(
+  'jats:rid',
+  'warning',
+  ({ id }) => `Unexpected rid="${id}": nothing in the file has this id`
+)
+export const notJats = defineMessage<{ name: string }>(
+  'jats:root',
+  'error',
+  ({ name }) => `Unexpected root element <${name}>, expected <article>: this is not a JATS article`
+)

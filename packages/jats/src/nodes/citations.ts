@@ -1,0 +1,137 @@
+/** Call-outs: of references, of figures and tables, of notes. One <xref> for each printed mark. */
+import type { Node, NodeOf } from '@offprint/ast'
+import { childrenOf, select } from '@offprint/ast'
+import { elementOf, note, type Out } from '../element.js'
+import type { Writer, WriteState } from '../state.js'
+import { tokens } from '../vocabulary.js'
+import { inlines } from './inline.js'
+
+/** `rid` of targets: as the source had it, where it said more than the tree can (targets that do not exist). */
+const rid = (node: Node, targets: readonly string[]): string | undefined =>
+  note(node, 'rid') ?? (targets.length ? targets.join(' ') : undefined)
+
+export const citationMark: Writer<NodeOf<'citationMark'>> = (node, state) => [
+  elementOf(
+    node,
+    'xref',
+    { 'ref-type': note(node, 'ref-type') ?? 'bibr', rid: rid(node, node.targets) },
+    inlines(node, 'xref', state)
+  )
+]
+
+/**
+ * A group of citations. A range is its two ends (domain rule: one target for each <xref>, since readers take `rid` for one
+ * id); when marks and dashes do not say which references are meant, one <xref> names them all.
+ */
+export const citation: Writer<NodeOf<'citation'>> = (node, state, parent) => {
+  if (covered(node, state).join(' ') !== node.targets.join(' '))
+    return [
+      elementOf(
+        { ...node, id: undefined } as NodeOf<'citation'>,
+        'xref',
+        { 'ref-type': 'bibr', rid: node.targets.join(' ') || undefined },
+        inlines({ children: plain(node) }, 'xref', state)
+      )
+    ]
+  return state.all(node.children, parent)
+}
+
+/** A citation as content of one <xref>: its marks give way to their words. */
+const plain = (node: Node): Node[] =>
+  childrenOf(node).flatMap(child =>
+    child.type === 'citationMark'
+      ? [...child.children]
+      : 'children' in child
+        ? [{ ...child, children: plain(child) } as Node]
+        : [child]
+  )
+
+/** References that marks and the dashes between them name, by the order of the list of references. */
+function covered(node: NodeOf<'citation'>, state: WriteState): string[] {
+  const found: string[] = []
+  let open = false
+  const visit = (part: Node): void => {
+    if (part.type === 'citationMark') {
+      const from = state.order.indexOf(found[found.length - 1] ?? '')
+      const to = state.order.indexOf(part.targets[0] ?? '')
+      if (open && from >= 0 && to > from) found.push(...state.order.slice(from + 1, to))
+      found.push(...part.targets)
+      open = false
+    } else if (part.type === 'text')
+      open = /^\s*[-‐‑‒–—]\s*$/u.test(part.value) || (open && part.value.trim() === '')
+    else for (const child of childrenOf(part)) visit(child)
+  }
+  for (const child of node.children) visit(child)
+  return found
+}
+
+/**
+ * Marks the first <xref> of a citation that begins right behind another one with only a sign between: without it they
+ * would be read as one.
+ */
+export function separate(nodes: readonly Node[], outs: readonly Out[][]): void {
+  for (let i = 1; i < nodes.length; i++) {
+    if (nodes[i]!.type !== 'citation') continue
+    const before = nodes[i - 1]!
+    const joined =
+      before.type === 'citation' ||
+      (before.type === 'text' && /^[\s,;–—-]*$/u.test(before.value) && nodes[i - 2]?.type === 'citation')
+    const first = joined ? firstMark(outs[i]!) : undefined
+    if (first?.type === 'element')
+      Object.assign(first.attributes, {
+        'specific-use': [tokens.citation, first.attributes['specific-use']].filter(Boolean).join(' ')
+      })
+  }
+}
+
+function firstMark(outs: readonly Out[]): Out | undefined {
+  for (const out of outs) {
+    if (out.type !== 'element') continue
+    if (out.name === 'xref') return out
+    const inside = firstMark(out.children)
+    if (inside) return inside
+  }
+  return undefined
+}
+
+const refTypes: Record<NodeOf<'crossReference'>['kind'], string | undefined> = {
+  figure: 'fig',
+  table: 'table',
+  equation: 'disp-formula',
+  section: 'sec',
+  supplement: 'supplementary-material',
+  box: 'boxed-text',
+  appendix: 'app',
+  footnote: 'fn',
+  affiliation: 'aff',
+  other: undefined
+}
+
+export const crossReference: Writer<NodeOf<'crossReference'>> = (node, state) => [
+  elementOf(
+    node,
+    'xref',
+    {
+      'ref-type': note(node, 'ref-type') ?? refTypes[node.kind],
+      rid: rid(node, node.targets),
+      'specific-use': node.kind === 'footnote' && !state.asRead ? tokens.crossReference : undefined
+    },
+    inlines(node, 'xref', state)
+  )
+]
+
+export const footnoteReference: Writer<NodeOf<'footnoteReference'>> = (node, state) => [
+  elementOf(
+    node,
+    'xref',
+    { 'ref-type': note(node, 'ref-type') ?? noteType(node.target, state), rid: rid(node, [node.target]) },
+    inlines(node, 'xref', state)
+  )
+]
+
+/** Notes of tables have a type of their own. */
+function noteType(target: string, state: WriteState): string {
+  for (const notes of select(state.article, 'tableNotes'))
+    if (notes.children.some(child => child.id === target)) return 'table-fn'
+  return 'fn'
+}

@@ -1,0 +1,163 @@
+/** The small facts of the front matter: ids, titles, dates, volume and pages, subjects, keywords, related articles. */
+import type { NodeOf } from '@offprint/ast'
+import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import type { Writer, WriteState } from '../state.js'
+import { inlines } from './inline.js'
+
+export const articleId: Writer<NodeOf<'articleId'>> = node => [
+  elementOf(node, 'article-id', { 'pub-id-type': note(node, 'untyped') ? undefined : node.kind }, [
+    node.value
+  ])
+]
+
+export const subject: Writer<NodeOf<'subject'>> = (node, state) => [
+  element('subject', { ...keptFor(node, 'subject'), id: node.id }, inlines(node, 'subject', state))
+]
+
+export const articleTitle: Writer<NodeOf<'articleTitle'>> = (node, state) => [
+  elementOf(node, 'article-title', {}, inlines(node, 'article-title', state))
+]
+
+export const subtitle: Writer<NodeOf<'subtitle'>> = (node, state) => [
+  elementOf(node, 'subtitle', {}, inlines(node, 'subtitle', state))
+]
+
+export const alternativeTitle: Writer<NodeOf<'alternativeTitle'>> = (node, state) => [
+  elementOf(node, 'alt-title', { 'alt-title-type': node.kind }, inlines(node, 'alt-title', state))
+]
+
+/** The language stands on the group, as SciELO and PMC look for it there. */
+export const translatedTitle: Writer<NodeOf<'translatedTitle'>> = (node, state) => [
+  element('trans-title-group', { 'xml:lang': node.lang, ...keptFor(node, 'trans-title-group') }, [
+    elementOf(
+      { ...node, lang: undefined } as NodeOf<'translatedTitle'>,
+      'trans-title',
+      {},
+      inlines(node, 'trans-title', state)
+    )
+  ])
+]
+
+const publicationParts = [
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['firstPage', 'fpage'],
+  ['lastPage', 'lpage'],
+  ['pageRange', 'page-range'],
+  ['elocationId', 'elocation-id']
+] as const
+
+/**
+ * Pages and an article number exclude each other in JATS Publishing; the pages win there, since the number is then the
+ * first page.
+ */
+export const publication: Writer<NodeOf<'publication'>> = (node, state) => {
+  const pages = node.firstPage !== undefined && !state.asRead && state.profile.edition.tagSet === 'publishing'
+  const fpage = node.firstPage ?? (state.asRead ? undefined : node.pageRange?.split(/\s*[-–—,;]/)[0])
+  const values = { ...node, firstPage: node.elocationId !== undefined && !pages ? node.firstPage : fpage }
+  return publicationParts.flatMap(([field, name]) => {
+    if (pages && field === 'elocationId') return []
+    const value = values[field]
+    return value === undefined ? [] : [element(name, keptFor(node, name), [value])]
+  })
+}
+
+/** Events that JATS dates with <pub-date>; the others are <history>. */
+export const publicationEvents = new Set([
+  'pub',
+  'collection',
+  'preprint',
+  'original-publication',
+  'issue-pub',
+  'ecorrected'
+])
+
+export const isPublicationDate = (node: NodeOf<'date'>): boolean =>
+  note(node, 'element') ? note(node, 'element') === 'pub-date' : publicationEvents.has(node.event)
+
+export const date: Writer<NodeOf<'date'>> = (node, state) => {
+  const name = isPublicationDate(node) ? 'pub-date' : 'date'
+  const dated = note(node, 'date-type') === 'none' ? undefined : node.event
+  const iso = iso8601(node)
+  return [
+    elementOf(
+      node,
+      name,
+      {
+        'date-type': dated,
+        'publication-format': node.format,
+        'iso-8601-date': state.asRead ? undefined : iso
+      },
+      dateParts(node)
+    )
+  ]
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+function iso8601({ year, month, day }: NodeOf<'date'>): string | undefined {
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** Day, month or season, year: a number as the source wrote it (`07`, `January`) while it is the same number. */
+function dateParts(node: NodeOf<'date'>): Out[] {
+  const parts: Out[] = []
+  const part = (name: string, value: number | string | undefined): void => {
+    if (value === undefined) return
+    const kept = note(node, name)?.split('=')
+    const words = kept && kept[0] === String(value) ? kept.slice(1).join('=') : String(value)
+    parts.push(element(name, keptFor(node, name), [words]))
+  }
+  part('day', node.year === undefined ? undefined : node.day)
+  part('month', node.month)
+  if (node.month === undefined || note(node, 'season')) part('season', node.season)
+  part('year', node.year)
+  // <year> is required in JATS Publishing; a date of which only the words are known is <string-date>.
+  if (node.year === undefined && node.printed !== undefined)
+    return [element('string-date', keptFor(node, 'string-date'), [node.printed])]
+  if (node.printed !== undefined && note(node, 'string-date'))
+    parts.push(element('string-date', {}, [node.printed]))
+  return parts
+}
+
+export const keywordGroup: Writer<NodeOf<'keywordGroup'>> = (node, state) =>
+  node.children.some(child => child.type === 'keyword') || state.asRead
+    ? [elementOf(node, 'kwd-group', { 'kwd-group-type': node.kind }, state.all(node.children, 'kwd-group'))]
+    : []
+
+export const keyword: Writer<NodeOf<'keyword'>> = (node, state) => [
+  elementOf(node, 'kwd', {}, inlines(node, 'kwd', state))
+]
+
+export const relatedArticle: Writer<NodeOf<'relatedArticle'>> = (node, state) => [
+  elementOf(
+    node,
+    'related-article',
+    {
+      'related-article-type': node.kind ?? (state.asRead ? undefined : 'companion'),
+      'ext-link-type':
+        node.url === undefined || state.asRead ? undefined : /^10\.\d+\//.test(node.url) ? 'doi' : 'uri',
+      'xlink:href': node.url
+    },
+    inlines(node, 'related-article', state)
+  )
+]
+
+/** Subjects side by side of one kind share a group. */
+export function subjectGroups(nodes: readonly NodeOf<'subject'>[], state: WriteState): Out[] {
+  const groups: { key: string; node: NodeOf<'subject'>; subjects: Out[] }[] = []
+  for (const node of nodes) {
+    const key = note(node, 'group') ?? (state.asRead ? `#${groups.length}` : `kind ${node.kind ?? ''}`)
+    const last = groups[groups.length - 1]
+    const made = subject(node, state, 'subj-group')
+    if (last?.key === key) last.subjects.push(...made)
+    else groups.push({ key, node, subjects: made })
+  }
+  return groups.map(({ node, subjects }) =>
+    element(
+      'subj-group',
+      { 'subj-group-type': node.kind, 'xml:lang': node.lang, ...keptFor(node, 'subj-group') },
+      subjects
+    )
+  )
+}

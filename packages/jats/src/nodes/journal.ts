@@ -1,0 +1,166 @@
+/** The journal, permissions and funding: facts that receivers check before anything else. */
+import type { Issn, NodeOf } from '@offprint/ast'
+import { element, elementOf, keptFor, note, type Out, type OutElement, textIn } from '../element.js'
+import { journalMissing } from '../messages.js'
+import type { Writer, WriteState } from '../state.js'
+import { inlines } from './inline.js'
+
+export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
+  const kept = state
+    .all(node.children, 'journal-meta')
+    .filter((out): out is OutElement => out.type === 'element')
+  const said = (name: string, words: string): boolean =>
+    kept.some(out => (out.name === name || textIn(out).includes(words)) && contains(out, name, words))
+  const one = (
+    name: string,
+    words: string | undefined,
+    attributes: Record<string, string | undefined> = {}
+  ): Out[] =>
+    words === undefined || said(name, words)
+      ? []
+      : [element(name, { ...attributes, ...keptFor(node, name) }, [words])]
+
+  const ids = [
+    ...one('journal-id', node.nlmTa, { 'journal-id-type': 'nlm-ta' }),
+    ...one('journal-id', node.publisherId, { 'journal-id-type': 'publisher-id' })
+  ]
+  const issns = (node.issns ?? []).filter(issn => !said('issn', issn.value)).map(issn => issnElement(issn))
+  const titles = [
+    ...one('journal-title', node.title),
+    ...one('abbrev-journal-title', node.abbreviation, {
+      'abbrev-type': state.asRead ? undefined : 'publisher'
+    })
+  ]
+  const publisher = [...one('publisher-name', node.publisher), ...one('publisher-loc', node.publisherPlace)]
+  return [
+    elementOf(node, 'journal-meta', {}, [
+      ...ids,
+      ...(titles.length
+        ? note(node, 'ungrouped')
+          ? titles
+          : [element('journal-title-group', keptFor(node, 'journal-title-group'), titles)]
+        : []),
+      ...issns,
+      ...(publisher.length ? [element('publisher', keptFor(node, 'publisher'), publisher)] : []),
+      ...kept,
+      ...required(ids, issns, kept, state)
+    ])
+  ]
+}
+
+function contains(out: OutElement, name: string, words: string): boolean {
+  if (out.name === name && textIn(out).trim() === words) return true
+  return out.children.some(child => child.type === 'element' && contains(child, name, words))
+}
+
+const issnElement = ({ value, kind }: Issn): Out =>
+  kind === 'linking' ? element('issn-l', {}, [value]) : element('issn', { 'pub-type': kind }, [value])
+
+/**
+ * What the DTD requires and nobody knows stands empty, and a message asks for it: an id and an ISSN are never invented.
+ */
+function required(
+  ids: readonly Out[],
+  issns: readonly Out[],
+  kept: readonly OutElement[],
+  state: WriteState
+): Out[] {
+  if (state.asRead || state.profile.edition.tagSet !== 'publishing') return []
+  const has = (name: string): boolean => kept.some(out => out.name === name)
+  const missing: Out[] = []
+  if (ids.length === 0 && !has('journal-id')) {
+    state.messages?.report(journalMissing, { what: 'the id' }, undefined)
+    missing.push(element('journal-id'))
+  }
+  if (issns.every(out => out.type === 'element' && out.name !== 'issn') && !has('issn')) {
+    state.messages?.report(journalMissing, { what: 'the ISSN' }, undefined)
+    missing.push(element('issn'))
+  }
+  return missing
+}
+
+/** <journal-meta> of an article that names no journal. */
+export function unknownJournal(state: WriteState): Out[] {
+  if (state.asRead) return []
+  const parts = required([], [], [], state)
+  return parts.length ? [element('journal-meta', {}, parts)] : []
+}
+
+export const permissions: Writer<NodeOf<'permissions'>> = (node, state) => [
+  elementOf(node, 'permissions', {}, [
+    node.statement === undefined
+      ? undefined
+      : element('copyright-statement', keptFor(node, 'copyright-statement'), [node.statement]),
+    node.year === undefined
+      ? undefined
+      : element('copyright-year', keptFor(node, 'copyright-year'), [String(node.year)]),
+    node.holder === undefined
+      ? undefined
+      : element('copyright-holder', keptFor(node, 'copyright-holder'), [node.holder]),
+    ...state.all(node.children, 'permissions')
+  ])
+]
+
+export const license: Writer<NodeOf<'license'>> = (node, state) => {
+  const inAttribute = note(node, 'url') === 'attribute'
+  const reference =
+    node.url === undefined || inAttribute || note(node, 'url') === 'link'
+      ? []
+      : [element('ali:license_ref', keptFor(node, 'ali:license_ref'), [node.url])]
+  const words = state.all(node.children, 'license')
+  // <license> must say something (JATS 1.2 on: a reference or words).
+  return [
+    elementOf(
+      node,
+      'license',
+      { 'license-type': node.kind, 'xlink:href': inAttribute ? node.url : undefined },
+      reference.length || words.length || state.asRead ? [...reference, ...words] : [element('license-p')]
+    )
+  ]
+}
+
+export const funding: Writer<NodeOf<'funding'>> = (node, state) =>
+  node.children.length || state.asRead
+    ? [elementOf(node, 'funding-group', {}, state.all(node.children, 'funding-group'))]
+    : []
+
+export const fundingStatement: Writer<NodeOf<'fundingStatement'>> = (node, state) => [
+  elementOf(node, 'funding-statement', {}, inlines(node, 'funding-statement', state))
+]
+
+export const award: Writer<NodeOf<'award'>> = (node, state) => {
+  const kept = state
+    .all(node.children, 'award-group')
+    .filter((out): out is OutElement => out.type === 'element')
+  const has = (name: string): boolean => kept.some(out => out.name === name)
+  const source =
+    has('funding-source') || (node.funder === undefined && node.funderId === undefined)
+      ? []
+      : [
+          element('funding-source', keptFor(node, 'funding-source'), [
+            element('institution-wrap', {}, [
+              node.funder === undefined ? undefined : element('institution', {}, [node.funder]),
+              node.funderId === undefined ? undefined : funderId(node.funderId)
+            ])
+          ])
+        ]
+  const numbers = has('award-id') ? [] : node.awardIds.map(id => element('award-id', {}, [id]))
+  return [elementOf(node, 'award-group', {}, [...source, ...numbers, ...kept])]
+}
+
+/** ROR addresses and DOIs of the Open Funder Registry (JATS4R Funding v1.3). */
+function funderId(id: string): Out {
+  if (/ror\.org\//.test(id)) return element('institution-id', { 'institution-id-type': 'ror' }, [id])
+  const doi = /10\.13039\/\S+/.exec(id)?.[0]
+  return doi
+    ? element(
+        'institution-id',
+        {
+          'institution-id-type': 'doi',
+          vocab: 'open-funder-registry',
+          'vocab-identifier': '10.13039/open_funder_registry'
+        },
+        [id]
+      )
+    : element('institution-id', {}, [id])
+}

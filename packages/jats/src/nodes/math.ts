@@ -1,0 +1,61 @@
+/** Equations: MathML, TeX and pictures of one equation side by side, in <alternatives> when there are several. */
+import type { NodeOf } from '@offprint/ast'
+import { parseXml, type XmlElement } from '@offprint/core/xml'
+import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import type { Writer, WriteState } from '../state.js'
+
+type Formula = NodeOf<'equation'> | NodeOf<'inlineEquation'>
+
+export const equation: Writer<Formula> = (node, state, parent) => {
+  const name = node.type === 'equation' ? 'disp-formula' : 'inline-formula'
+  const forms = formsOf(node, state, name)
+  const bare = note(node, 'bare')
+  if (bare) return forms
+  const grouped =
+    forms.length > 1 && !note(node, 'side-by-side')
+      ? [element('alternatives', keptFor(node, 'alternatives'), forms)]
+      : note(node, 'alternatives') && forms.length
+        ? [element('alternatives', keptFor(node, 'alternatives'), forms)]
+        : forms
+  const children: Out[] = []
+  if (node.type === 'equation' && node.label !== undefined)
+    children.push(element('label', keptFor(node, 'label'), [node.label]))
+  if (node.alt !== undefined) children.push(element('alt-text', keptFor(node, 'alt-text'), [node.alt]))
+  void parent
+  return [elementOf(node, name, {}, labelLast(node) ? [...grouped, ...children] : [...children, ...grouped])]
+}
+
+const labelLast = (node: Formula): boolean => note(node, 'label') === 'last'
+
+function formsOf(node: Formula, state: WriteState, name: string): Out[] {
+  const forms: Out[] = []
+  if (node.mathml !== undefined) forms.push(mathml(node.mathml, keptFor(node, 'mml:math')))
+  if (node.tex !== undefined) forms.push(element('tex-math', keptFor(node, 'tex-math'), [node.tex]))
+  forms.push(...state.all(node.children, name))
+  return forms
+}
+
+/** MathML of the tree (default namespace) as JATS has it (prefix mml). */
+export function mathml(source: string, attributes: Record<string, string> = {}): Out {
+  const { root } = parseXml(source)
+  const made = prefixed(root)
+  return made.type === 'element' ? { ...made, attributes: { ...made.attributes, ...attributes } } : made
+}
+
+function prefixed(node: XmlElement): Out {
+  const attributes: Record<string, string> = {}
+  for (const [name, value] of Object.entries(node.attributes))
+    if (!/^xmlns(?::|$)/.test(name)) attributes[name] = value
+  return {
+    type: 'element',
+    name: `mml:${node.local}`,
+    attributes,
+    children: node.children.flatMap((child): Out[] =>
+      child.type === 'element'
+        ? [prefixed(child)]
+        : child.type === 'text'
+          ? [{ type: 'text', value: child.value }]
+          : []
+    )
+  }
+}

@@ -1,0 +1,169 @@
+/** Contributors, where they work, how to reach them. */
+import type { Name, NodeOf } from '@offprint/ast'
+import { squash } from '@offprint/ast'
+import { creditTerms } from '../credit.js'
+import { element, elementOf, keptFor, note, type Out, textIn } from '../element.js'
+import { fitInline } from '../fit.js'
+import type { Writer, WriteState } from '../state.js'
+import { tokens } from '../vocabulary.js'
+import { inlines } from './inline.js'
+
+export const contributor: Writer<NodeOf<'contributor'>> = (node, state) => {
+  const kept = state.all(node.children, 'contrib')
+  const has = (
+    name: string,
+    test: (out: Extract<Out, { type: 'element' }>) => boolean = () => true
+  ): boolean => kept.some(out => out.type === 'element' && out.name === name && test(out))
+  const links = (type: string, targets: readonly string[] | undefined): Out[] =>
+    (targets ?? []).flatMap(target =>
+      has('xref', out => (out.attributes['rid'] ?? '').split(/\s+/).includes(target))
+        ? []
+        : [element('xref', { 'ref-type': type, rid: target }, [labelOf(target, state)])]
+    )
+  const named =
+    has('name') || has('name-alternatives') || has('string-name') || has('collab') || has('anonymous')
+  const members = kept.filter(
+    out => out.type === 'element' && (out.name === 'contrib' || out.name === 'contrib-group')
+  )
+  const others = kept.filter(out => !members.includes(out))
+  return [
+    elementOf(
+      node,
+      'contrib',
+      {
+        'contrib-type': note(node, 'contrib-type') === 'none' ? undefined : node.role,
+        corresp: flag(node.corresponding, note(node, 'corresp') === 'none'),
+        'equal-contrib': flag(node.equalContribution),
+        deceased: flag(node.deceased)
+      },
+      [
+        ...(node.orcid && !has('contrib-id', out => textIn(out).includes(node.orcid!))
+          ? [orcid(node, state)]
+          : []),
+        ...(named ? [] : names(node, members)),
+        ...(node.credit ?? []).map(role => credit(role)),
+        ...(node.emails ?? [])
+          .filter(address => !has('email', out => textIn(out).trim() === address))
+          .map(address => element('email', {}, [address])),
+        ...links('aff', node.affiliations),
+        ...links('corresp', node.correspondence),
+        ...links('fn', node.notes),
+        ...others,
+        ...(named ? members : [])
+      ]
+    )
+  ]
+}
+
+const flag = (value: boolean | undefined, unsaid = false): string | undefined =>
+  value && !unsaid ? 'yes' : undefined
+
+const orcid = (node: NodeOf<'contributor'>, state: WriteState): Out =>
+  element(
+    'contrib-id',
+    {
+      'contrib-id-type': 'orcid',
+      authenticated: state.asRead ? undefined : 'false',
+      ...keptFor(node, 'contrib-id')
+    },
+    [note(node, 'orcid') ?? `https://orcid.org/${node.orcid}`]
+  )
+
+/** The printed mark of what an <xref> of a contributor points to. */
+function labelOf(target: string, state: WriteState): string | undefined {
+  const node = state.marks.get(target)
+  return node && 'label' in node ? node.label : undefined
+}
+
+/** The name in parts, with its printed form and its forms in other scripts beside it when they say more. */
+function names(node: NodeOf<'contributor'>, members: readonly Out[]): Out[] {
+  if (node.collaboration !== undefined)
+    return [
+      element('collab', keptFor(node, 'collab'), [
+        node.collaboration,
+        ...(members.length ? [element('contrib-group', {}, members)] : [])
+      ])
+    ]
+  const parts = node.name ? [nameElement(node.name, keptFor(node, 'name'))] : []
+  // Readings of the same letters are the recogniser's doubt, not a fact about the author: only other scripts are written.
+  const others = (node.otherNames ?? []).filter(name => name.lang).map(name => nameElement(name))
+  const { given, surname, suffix, prefix } = node.name ?? {}
+  const said = [
+    [prefix, given, surname, suffix],
+    [surname, given, suffix],
+    [surname, given],
+    [given, surname]
+  ].some(order => squash(order.filter(Boolean).join(' ')) === squash((node.printed ?? '').replace(/,/g, '')))
+  const printed =
+    node.printed === undefined || said
+      ? []
+      : [element('string-name', node.name ? { 'specific-use': tokens.printed } : {}, [node.printed])]
+  const all = [...parts, ...others, ...printed]
+  return all.length > 1 ? [element('name-alternatives', {}, all)] : all
+}
+
+/** <name>: surname and given names in the order the DTD wants, whatever the order of printing (@name-style says that). */
+export function nameElement(name: Name, attributes: Record<string, string> = {}): Out {
+  return element('name', { 'name-style': name.style, 'xml:lang': name.lang, ...attributes }, [
+    name.surname === undefined ? undefined : element('surname', {}, [name.surname]),
+    name.given === undefined ? undefined : element('given-names', {}, [name.given]),
+    name.prefix === undefined ? undefined : element('prefix', {}, [name.prefix]),
+    name.suffix === undefined ? undefined : element('suffix', {}, [name.suffix])
+  ])
+}
+
+/** <role>, with the CRediT vocabulary (NISO Z39.104) where the role is one of its terms. */
+function credit(role: { text: string; term?: string; degree?: string }): Out {
+  const slug = role.term ? creditTerms[role.term.toLowerCase()] : undefined
+  return element(
+    'role',
+    slug
+      ? {
+          vocab: 'credit',
+          'vocab-identifier': 'https://credit.niso.org/',
+          'vocab-term': role.term,
+          'vocab-term-identifier': `https://credit.niso.org/contributor-roles/${slug}/`,
+          'degree-contribution': role.degree
+        }
+      : { 'degree-contribution': role.degree },
+    [role.text]
+  )
+}
+
+export const affiliation: Writer<NodeOf<'affiliation'>> = (node, state) => {
+  const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]
+  const content = inlines(node, 'aff', state)
+  return [elementOf(node, 'aff', {}, note(node, 'label') ? content : [...label, ...content])]
+}
+
+const partNames = {
+  department: 'institution',
+  institution: 'institution',
+  street: 'addr-line',
+  city: 'city',
+  state: 'state',
+  postalCode: 'postal-code',
+  country: 'country'
+} as const
+
+export const affiliationPart: Writer<NodeOf<'affiliationPart'>> = (node, state) => {
+  const name = partNames[node.kind]
+  return [
+    elementOf(
+      node,
+      name,
+      { 'content-type': node.kind === 'department' ? 'dept' : undefined, country: node.country },
+      inlines(node, name, state)
+    )
+  ]
+}
+
+export const correspondence: Writer<NodeOf<'correspondence'>> = (node, state) => {
+  const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]
+  return [
+    elementOf(node, 'corresp', {}, [
+      ...label,
+      ...fitInline(state.all(node.children, 'corresp'), 'corresp', state)
+    ])
+  ]
+}

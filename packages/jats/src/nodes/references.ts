@@ -1,0 +1,49 @@
+/** The list of references and its entries: by fields, in the author's own words, or both. */
+import type { NodeOf } from '@offprint/ast'
+import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { fitBlock } from '../fit.js'
+import type { Writer, WriteState } from '../state.js'
+import { elementCitation } from './citation-element.js'
+import { typed } from './citation-type.js'
+import { fromForm, print } from './form.js'
+import { inlines } from './inline.js'
+
+export const referenceList: Writer<NodeOf<'referenceList'>> = (node, state) => [
+  elementOf(
+    node,
+    'ref-list',
+    {},
+    state.all(node.children, 'ref-list').flatMap(child => fitBlock(child, 'ref-list', state))
+  )
+]
+
+export const reference: Writer<NodeOf<'reference'>> = (node, state) => {
+  const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]
+  return [elementOf(node, 'ref', {}, [...label, ...citations(node, state)])]
+}
+
+/**
+ * What a reference holds. The form it had in its source is used again while its fields and words are the same; else both
+ * forms are made, side by side, unless only one is wanted or known.
+ */
+function citations(node: NodeOf<'reference'>, state: WriteState): Out[] {
+  const form = note(node, 'form')
+  if (form !== undefined && note(node, 'print') === printOf(node)) {
+    const kept = fromForm(form)
+    const allowed = (out: Out): boolean => out.type !== 'element' || state.models.allows('ref', out.name)
+    if (state.asRead || kept.every(allowed)) return kept
+  }
+  const words = inlines(node, 'mixed-citation', state)
+  const byFields =
+    node.csl && (state.references !== 'mixed' || !words.length) ? [elementCitation(node.csl)] : []
+  const byWords =
+    words.length && (state.references !== 'element' || !node.csl)
+      ? [element('mixed-citation', typed(node.csl), words)]
+      : []
+  const both = [...byFields, ...byWords]
+  if (both.length === 2) return [element('citation-alternatives', {}, both)]
+  return both.length ? both : [element('mixed-citation', typed(node.csl))]
+}
+
+/** Tells whether a reference still says what was read. */
+export const printOf = (node: NodeOf<'reference'>): string => print([node.csl, node.children.length])

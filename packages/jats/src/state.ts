@@ -1,0 +1,92 @@
+/** Why: what one writing knows, kept apart from what it writes: the profile, the references in order, where messages go. */
+import type { Article, Node, NodeOf, NodeType } from '@offprint/ast'
+import { index, select, walk } from '@offprint/ast'
+import type { Messages } from '@offprint/core'
+import { note, type Out } from './element.js'
+import { type JatsProfile, type ProfileName, profiles } from './profiles.js'
+import type { Models } from './validate/edition.js'
+
+/** How references are written: by fields, in the author's words, or both (`citation-alternatives`). */
+export type ReferenceStyle = 'element' | 'mixed' | 'both'
+
+export interface JatsOptions {
+  /**
+   * Which edition to write. Default: the edition that the article was read from, else `publishing`. A profile rewrites an
+   * article that was read from JATS to fit that edition.
+   */
+  profile?: ProfileName
+  /** Default `both`: nothing of a reference is lost. */
+  references?: ReferenceStyle
+  messages?: Messages
+}
+
+export type Document = NodeOf<'article'> | NodeOf<'subArticle'>
+export type Writer<N> = (node: N, state: WriteState, parent: string) => Out[]
+
+export class WriteState {
+  readonly profile: JatsProfile
+  readonly references: ReferenceStyle
+  /**
+   * The article goes back to the edition it was read from: it is written as it stood, nothing is added to it, and what
+   * its DTD forbade then is not repaired now.
+   */
+  readonly asRead: boolean
+  /** Reference ids in printed order: what a range of citations covers. */
+  readonly order: readonly string[]
+  readonly messages: Messages | undefined
+  /** What can have a printed mark, by id: affiliations, correspondence, notes. */
+  readonly marks: ReadonlyMap<string, Node>
+  /** The document that each front matter belongs to. */
+  readonly owners = new Map<Node, Document>()
+  /** Figures and tables that the source kept apart from the text, in <floats-group>, by document. */
+  readonly floats = new Map<Node, Out[]>()
+
+  constructor(
+    readonly article: Article,
+    readonly models: Models,
+    readonly table: Readonly<Record<NodeType, Writer<never>>>,
+    options: JatsOptions
+  ) {
+    this.asRead = note(article, 'read') !== undefined && options.profile === undefined
+    this.profile = profiles[options.profile ?? 'publishing']
+    this.references = options.references ?? 'both'
+    this.messages = options.messages
+    this.marks = index(article)
+    walk(article, (node, ancestors) => {
+      if (node.type === 'front') {
+        const owner = ancestors[ancestors.length - 1]
+        if (owner?.type === 'article' || owner?.type === 'subArticle') this.owners.set(node, owner)
+      }
+    })
+    this.order = select(article, 'reference').flatMap(reference => (reference.id ? [reference.id] : []))
+  }
+
+  /** Writes nodes one after another, without asking whether they may stand there. */
+  all(nodes: readonly Node[], parent: string): Out[] {
+    const out: Out[] = []
+    for (const node of nodes) {
+      const made = (this.table[node.type] as Writer<Node>)(node, this, parent)
+      const floating = note(node, 'float')
+      if (floating === undefined) out.push(...made)
+      else this.float(made)
+    }
+    return out
+  }
+
+  private current: Node | undefined
+  /** Says whose parts are written now. */
+  within(document: Document): Node | undefined {
+    const before = this.current
+    this.current = document
+    return before
+  }
+  back(before: Node | undefined): void {
+    this.current = before
+  }
+  private float(made: readonly Out[]): void {
+    const owner = this.current ?? this.article
+    const list = this.floats.get(owner)
+    if (list) list.push(...made)
+    else this.floats.set(owner, [...made])
+  }
+}

@@ -1,0 +1,69 @@
+/** Why: the one way from an article to the bytes of a JATS file. */
+import type { Article } from '@offprint/ast'
+import { Messages } from '@offprint/core'
+import { serializeXml } from '@offprint/core/xml'
+import { note, type Out, type OutElement } from './element.js'
+import { indent } from './indent.js'
+import { illegalCharacter } from './messages.js'
+import { writers } from './nodes/index.js'
+import { profiles } from './profiles.js'
+import { type JatsOptions, WriteState } from './state.js'
+import { editionOf, modelsOf } from './validate/edition.js'
+import { namespaces } from './vocabulary.js'
+
+/**
+ * Writes an article as JATS XML.
+ * @param article a finished tree
+ * @param options edition, form of references, where messages go
+ * @returns UTF-8, ending in a line end; the same tree gives the same bytes
+ */
+export async function toJats(article: Article, options: JatsOptions = {}): Promise<Uint8Array> {
+  const messages = options.messages ?? new Messages()
+  const source = note(article, 'read')
+  const edition =
+    (source !== undefined && options.profile === undefined ? editionOf(source) : undefined) ??
+    profiles[options.profile ?? 'publishing'].edition
+  const state = new WriteState(article, await modelsOf(edition), writers, { ...options, messages })
+  const [root] = writers.article(article, state, '') as [OutElement]
+  const text = serializeXml(withNamespaces(indent(root)), {
+    ...doctype(article, state),
+    onIllegal: ({ what, element }) => messages.report(illegalCharacter, { what, element }, undefined)
+  })
+  return new TextEncoder().encode(text)
+}
+
+function doctype(
+  article: Article,
+  state: WriteState
+): { doctype?: { name: string; publicId?: string; systemId?: string } } {
+  if (!state.asRead) {
+    const { publicId, systemId } = state.profile
+    return { doctype: { name: 'article', publicId, systemId } }
+  }
+  const publicId = note(article, 'read')
+  const systemId = note(article, 'system')
+  if (!publicId && !systemId) return {}
+  return {
+    doctype: { name: 'article', ...(publicId ? { publicId } : {}), ...(systemId ? { systemId } : {}) }
+  }
+}
+
+/** Declares the prefixes that are used, on the root. */
+function withNamespaces(root: OutElement): OutElement {
+  const used = new Set<string>()
+  const see = (name: string): void => {
+    const colon = name.indexOf(':')
+    if (colon > 0) used.add(name.slice(0, colon))
+  }
+  const visit = (out: Out): void => {
+    if (out.type !== 'element') return
+    see(out.name)
+    for (const name of Object.keys(out.attributes)) see(name)
+    out.children.forEach(visit)
+  }
+  visit(root)
+  const declared: Record<string, string> = {}
+  for (const [prefix, uri] of Object.entries(namespaces))
+    if (used.has(prefix)) declared[`xmlns:${prefix}`] = uri
+  return { ...root, attributes: { ...declared, ...root.attributes } }
+}
