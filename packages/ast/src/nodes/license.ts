@@ -1,4 +1,5 @@
 import type { Base, NodeSpec } from '../spec.js'
+import type { Foreign } from './foreign.js'
 import type { Paragraph } from './paragraph.js'
 
 /**
@@ -12,7 +13,7 @@ export interface License extends Base {
   url?: string
   /** JATS @license-type, e.g. `open-access`. */
   kind?: string
-  children: Paragraph[]
+  children: Array<Paragraph | Foreign>
 }
 
 export const spec: NodeSpec<License, never> = {
@@ -23,6 +24,6 @@ export const spec: NodeSpec<License, never> = {
     url: ['string?', 'Canonical address of the licence.'],
     kind: ['string?', 'JATS @license-type, e.g. `open-access`.']
   },
-  children: ['paragraph'],
+  children: ['paragraph', 'foreign'],
   forms: { jats: '<license>', word: 'title block line', pdf: 'title block', html: '<a rel="license">' }
 }

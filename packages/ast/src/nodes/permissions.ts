@@ -1,4 +1,5 @@
 import type { Base, NodeSpec } from '../spec.js'
+import type { Foreign } from './foreign.js'
 import type { License } from './license.js'
 
 /**
@@ -14,7 +15,7 @@ export interface Permissions extends Base {
   year?: number
   /** Copyright holder. */
   holder?: string
-  children: License[]
+  children: Array<License | Foreign>
 }
 
 export const spec: NodeSpec<Permissions, 'front'> = {
@@ -26,7 +27,7 @@ export const spec: NodeSpec<Permissions, 'front'> = {
     year: ['number?', 'Copyright year.'],
     holder: ['string?', 'Copyright holder.']
   },
-  children: ['license'],
+  children: ['license', 'foreign'],
   forms: {
     jats: '<permissions>',
     word: 'title block line',
