@@ -1,40 +1,13 @@
 /**
- * The shape every other part of the product receives a reference in: CSL-JSON 1.0.2
- * (https://github.com/citation-style-language/schema, csl-data.json), restricted to the fields that occur in
- * reference lists, so that the compiler catches a misspelt field.
+ * What the parser gives besides CSL-JSON itself, whose types are the article tree's: where each field stands, how sure it
+ * is, what was repaired or doubted.
  */
+import type { CslItem } from '@offprint/ast'
 
-/** A person (family, given, particles left inside `family`) or an organisation (`literal`). */
-export interface CslName {
-  family?: string
-  given?: string
-  suffix?: string
-  literal?: string
-}
+export type { CslDate, CslItem, CslName } from '@offprint/ast'
 
-/** A date: `[[year, month?, day?]]`, a season as printed (`Mar-Apr`), or words that are no date (`in press`). */
-export interface CslDate {
-  'date-parts'?: [number, number?, number?][]
-  season?: string
-  literal?: string
-}
-
-export type CslType =
-  | 'article'
-  | 'article-journal'
-  | 'article-magazine'
-  | 'article-newspaper'
-  | 'book'
-  | 'chapter'
-  | 'dataset'
-  | 'document'
-  | 'legislation'
-  | 'paper-conference'
-  | 'patent'
-  | 'report'
-  | 'software'
-  | 'thesis'
-  | 'webpage'
+/** The types of references that the parser tells apart. */
+export type CslType = CslItem['type']
 
 /** What CSL has no field for and a journal still needs. */
 export interface CslCustom {
@@ -44,38 +17,6 @@ export interface CslCustom {
   'page-range'?: string
   /** arXiv has no field of its own in CSL-JSON. */
   arXiv?: string
-}
-
-export interface CslItem {
-  id?: string
-  type: CslType
-  author?: CslName[]
-  editor?: CslName[]
-  title?: string
-  'container-title'?: string
-  'collection-title'?: string
-  volume?: string
-  issue?: string
-  page?: string
-  'page-first'?: string
-  'number-of-pages'?: string
-  issued?: CslDate
-  accessed?: CslDate
-  edition?: string
-  event?: string
-  genre?: string
-  medium?: string
-  number?: string
-  publisher?: string
-  'publisher-place'?: string
-  DOI?: string
-  PMID?: string
-  PMCID?: string
-  ISBN?: string
-  ISSN?: string
-  URL?: string
-  note?: string
-  custom?: CslCustom
 }
 
 /** The fields a range and a confidence are given for. */

@@ -83,7 +83,7 @@ export function firstMonth(run: Token[], open: number, year: number): number | u
 export function takeDate(run: Token[], at: number, locator: Locator, from?: number): number {
   const year = run[at]!
   locator.year = { s: year.s, e: year.e }
-  const parts: [number, number?, number?] = [Number(year.text.slice(0, 4))]
+  const parts: number[] = [Number(year.text.slice(0, 4))]
   const date: CslDate = { 'date-parts': [parts] }
   let first = at
   let last = at
@@ -129,7 +129,7 @@ export function takeDate(run: Token[], at: number, locator: Locator, from?: numb
   return Math.max(last, at)
 }
 
-function applyMonths(tokens: Token[], parts: [number, number?, number?], date: CslDate): void {
+function applyMonths(tokens: Token[], parts: number[], date: CslDate): void {
   const months = tokens.filter(token => token.kind === 'month')
   if (months.length === 0) return
   const words = months.map(token => token.text)
