@@ -21,7 +21,7 @@ export function documentProperties(state: WriteState): PdfMetadata {
   const facts: Record<string, string | undefined> = {
     subject: subject || undefined,
     rights: permissions?.statement,
-    licenseUrl: permissions?.children[0]?.url,
+    licenseUrl: child(permissions, 'license')?.url,
     doi: children(front, 'articleId').find(id => id.kind === 'doi')?.value,
     journal: journal?.title,
     issn: journal?.issns?.[0]?.value,

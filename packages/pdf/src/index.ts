@@ -2,9 +2,12 @@
 import type { Format } from '@offprint/core'
 import { fontFiles } from './font-files.js'
 import { type LayoutName, layouts } from './layouts.js'
+import { carries } from './read/carries.js'
 
 export { fontFiles } from './font-files.js'
 export { type Layout, type LayoutName, layouts } from './layouts.js'
+export { checkPdf } from './read/check-pdf.js'
+export { fromPdf } from './read/from-pdf.js'
 export { type PdfOptions, toPdf } from './to-pdf.js'
 
 /** The format, for the pipeline. */
@@ -13,8 +16,16 @@ export const pdf: Format = {
   title: 'Tagged PDF',
   extensions: ['pdf'],
   mediaType: 'application/pdf',
-  carries: {},
+  carries,
   draft: false,
+  async read(bytes) {
+    const { fromPdf } = await import('./read/from-pdf.js')
+    return fromPdf(bytes)
+  },
+  async check(bytes) {
+    const { checkPdf } = await import('./read/check-pdf.js')
+    return checkPdf(bytes)
+  },
   async write(article, { messages, media, assets, jats, options }) {
     const entries = Object.entries(fontFiles).map(async ([name, path]) => [name, await assets(path)] as const)
     const fonts = Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof fontFiles, Uint8Array>

@@ -215,13 +215,11 @@ export const keywordGroup: Handler<KeywordGroup> = {
 export const permissions: Handler<Permissions> = {
   block: (node, place, state) => {
     const here = { ...place, sized: state.theme.fine, follows: false, align: 'left' as const }
-    const statement =
-      node.statement === undefined
-        ? []
-        : line([{ text: node.statement }], state.theme.fine, 'Permissions', place, state, [0, 2, 0, 1])
+    const runs = node.statement === undefined ? [] : [{ text: node.statement }]
+    const statement = line(runs, state.theme.fine, 'Permissions', place, state, [0, 2, 0, 1])
     const licence = node.children.flatMap(license => blocksOf(childrenOf(license), here, state))
     return [
-      ...statement,
+      ...statement.map(block => ({ ...block, props: { title: 'statement' } })),
       ...licence.map(block => ('text' in block ? { ...block, tag: 'Permissions' as const } : block))
     ]
   }

@@ -68,6 +68,7 @@ export const roleMap = {
   ListTitle: 'P',
   Attribution: 'P',
   CodeBlock: 'P',
+  CodeLine: 'Span',
   Permissions: 'P',
   Funding: 'P',
   TranslatedTitle: 'P',

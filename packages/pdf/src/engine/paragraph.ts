@@ -148,7 +148,9 @@ function addWord(pieces: Piece[], word: string, kind: Kind | undefined, context:
   if (block.preformatted) body = body.replace(/\t/g, '    ')
   else body = body.replace(/[\n\r\t\f\v]/g, ' ')
   // A no-break space is a letter of its word; only plain spaces make a gap.
-  const [, letters = '', space = ''] = /^([\s\S]*?)( *)$/.exec(body) ?? []
+  const [, letters = '', gap = ''] = /^([\s\S]*?)( *)$/.exec(body) ?? []
+  // The end of a line that the author set is a space for whoever reads the words without the lines.
+  const space = gap === '' && kind === 'forced' && !block.preformatted ? ' ' : gap
   const cut = cutWord(letters, context.run.keep ?? false)
   cut.forEach((part, index) => {
     const last = index === cut.length - 1
@@ -181,7 +183,14 @@ function addPart(
   if (runs.length === 0 && (space !== '' || kind === 'forced')) {
     const previous = pieces.at(-1)
     // A run that begins with a space: the gap belongs to the word before it.
-    if (previous && previous.space === '' && !previous.forced && !block.preformatted && kind !== 'forced') {
+    if (
+      previous &&
+      previous.space === '' &&
+      !previous.forced &&
+      !previous.run.object &&
+      !block.preformatted &&
+      kind !== 'forced'
+    ) {
       previous.space = space
       previous.spaceWidth = widthOf(previous, space)
       previous.breakable = kind === 'allowed'

@@ -88,7 +88,7 @@ export function writeStructTree(document: PdfDocument, root: StructElement): voi
     if (props.lang !== undefined) entry['Lang'] = pdfText(props.lang)
     if (props.title !== undefined) entry['T'] = pdfText(props.title)
     // PDF/UA-1 7.9: every Note has an ID.
-    const id = props.id ?? (element.type === 'Note' ? `note-${++notes}` : undefined)
+    const id = props.id ?? (element.type === 'Note' ? `_note-${++notes}` : undefined)
     if (id !== undefined) {
       entry['ID'] = pdfText(id)
       identified.push([id, reference])

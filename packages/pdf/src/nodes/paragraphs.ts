@@ -2,7 +2,7 @@
 import type { Attribution, BlockQuote, BoxedText, CodeBlock, Paragraph, Statement } from '@offprint/ast'
 import { child, childrenOf } from '@offprint/ast'
 import { blocksOf, inlinesOf } from '../content.js'
-import type { Block, Margin, RuleBlock } from '../engine/definition.js'
+import type { Block, Margin, RuleBlock, Run } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import type { Place, WriteState } from '../state.js'
 import { headingBlock } from './sections.js'
@@ -110,13 +110,27 @@ export const statement: Handler<Statement> = {
   }
 }
 
+/** Every line is an element of its own, so that the lines can be told when the words are read; an empty one is a space. */
 export const codeBlock: Handler<CodeBlock> = {
-  block: (node, _place, state) => {
+  block: (node, place, state) => {
     const { code, gap } = state.theme
+    const lines = node.value.replace(/
+?/g, '
+').replace(/
+$/, '').split('
+')
+    const text = lines.map((line, index): Run => ({
+      text: (line === '' ? ' ' : line) + (index < lines.length - 1 ? '
+' : ''),
+      mark: { tag: 'CodeLine' }
+    }))
+    const longest = Math.max(...lines.map(line => line.length)) * code.style.size * 0.6
+    // Long lines are set smaller before they are broken.
+    const factor = Math.max(Math.min(1, (place.width - 8) / Math.max(longest, 1)), 0.72)
     return [
       {
-        ...{ tag: 'CodeBlock', text: [{ text: node.value.replace(/\n$/, '') }], style: code.style },
-        ...{ leading: code.leading, align: 'left', preformatted: true, margin: [8, gap * 0.5, 0, gap * 0.5] },
+        ...{ tag: 'CodeBlock', text, style: { ...code.style, size: code.style.size * factor } },
+        ...{ leading: code.leading * factor, align: 'left', preformatted: true, margin: [8, gap * 0.5, 0, gap * 0.5] },
         ...(node.language !== undefined && { props: { title: node.language } }),
         ...state.destination(node)
       }

@@ -1,0 +1,38 @@
+/** What comes back from a PDF of our own. What is not named here goes onto paper and is not read again. */
+import type { Carries } from '@offprint/ast'
+
+export const carries: Carries = {
+  article: ['lang'],
+  articleTitle: ['text'],
+  subtitle: ['text'],
+  translatedTitle: ['text', 'lang'],
+  subject: ['text'],
+  contributor: ['affiliations', 'orcid'],
+  affiliation: ['text', 'label'],
+  correspondence: ['text', 'label'],
+  permissions: ['statement'],
+  abstract: ['title', 'kind', 'lang'],
+  keyword: ['text'],
+  fundingStatement: ['text'],
+  declaration: ['kind', 'title', 'text'],
+  acknowledgement: ['title'],
+  appendix: ['title', 'label'],
+  section: ['title', 'depth', 'in', 'runIn', 'label'],
+  paragraph: ['text', 'in', 'marks'],
+  list: ['kind', 'start', 'items'],
+  definition: ['term', 'text'],
+  blockQuote: ['attribution'],
+  boxedText: ['label', 'title'],
+  statement: ['label', 'title'],
+  codeBlock: ['value', 'language'],
+  figure: ['label', 'caption', 'panels', 'panelCaptions', 'images', 'alt'],
+  table: ['label', 'caption', 'cells', 'headers', 'notes'],
+  equation: ['label'],
+  inlineEquation: [],
+  footnote: ['text', 'label'],
+  noteCall: ['target'],
+  citation: ['text', 'targets'],
+  crossReference: ['text', 'kind', 'targets'],
+  link: ['text', 'url'],
+  reference: ['text', 'label']
+}

@@ -1,0 +1,108 @@
+/** The title block of our own files. What goes only into the metadata of a file is not read back. */
+import { type Contributor, type Node, node } from '@offprint/ast'
+import { blocksOf, headed } from './blocks.js'
+import { inlinesOf } from './inlines.js'
+import { idOf, langOf, type Reading, withLabel } from './reading.js'
+import { elementsOf, isElement, type TreeElement } from './struct-tree.js'
+
+export function readFront(element: TreeElement, reading: Reading): Node {
+  const license: Node[] = []
+  let statement: string | undefined
+  const children = elementsOf(element).flatMap((part): Node[] => {
+    switch (part.type) {
+      case 'Subject':
+        return [node('subject', { kind: 'heading' }, inlinesOf(part, reading))]
+      case 'H1':
+        return [node('articleTitle', {}, inlinesOf(part, reading))]
+      case 'Subtitle':
+        return [node('subtitle', {}, inlinesOf(part, reading))]
+      case 'TranslatedTitle':
+        return [node('translatedTitle', langOf(part), inlinesOf(part, reading))]
+      case 'Contributors':
+        return elementsOf(part)
+          .filter(one => one.type === 'Contributor')
+          .map(one => contributor(one, reading))
+      case 'Affiliation':
+      case 'Correspondence':
+        return [labelled(part, reading)]
+      case 'Abstract':
+        return [abstract(part, reading)]
+      case 'Keywords':
+        return [keywords(part, reading)]
+      case 'Permissions':
+        if (part.title === 'statement') statement = reading.textOf(part).trim()
+        else license.push(node('paragraph', {}, inlinesOf(part, reading)))
+        return []
+      case 'Funding':
+        return [node('funding', {}, [node('fundingStatement', {}, inlinesOf(part, reading))])]
+      default:
+        return []
+    }
+  })
+  if (license.length > 0 || statement !== undefined) {
+    const licenses = license.length > 0 ? [node('license', {}, license as never)] : []
+    children.push(node('permissions', { ...(statement !== undefined && { statement }) }, licenses))
+  }
+  return node('front', {}, children as never)
+}
+
+function labelled(element: TreeElement, reading: Reading): Node {
+  const { label, rest } = withLabel(element, reading)
+  const fields = { ...idOf(element), ...(label !== undefined && { label }) }
+  if (element.type === 'Affiliation') return node('affiliation', fields, inlinesOf(rest, reading))
+  return node('correspondence', fields, inlinesOf(rest, reading))
+}
+
+/** A name, and the links to affiliations and correspondence that stand behind it. */
+function contributor(element: TreeElement, reading: Reading): Contributor {
+  const printed = element.kids
+    .map(kid => (!isElement(kid) && 'mcid' in kid ? reading.words(kid.page, kid.mcid) : ''))
+    .join('')
+    .replace(/[,\s]+$/, '')
+    .trim()
+  const targets: string[] = []
+  let orcid: string | undefined
+  const visit = (part: TreeElement): void => {
+    if (part.type === 'Link') {
+      const { goTo, url } = reading.targetOf(part)
+      if (goTo !== undefined) targets.push(goTo)
+      if (part.title === 'orcid') orcid = url?.replace(/^.*\//, '')
+    }
+    for (const kid of elementsOf(part)) visit(kid)
+  }
+  visit(element)
+  const cut = printed.lastIndexOf(' ')
+  const correspondence = targets.filter(id => reading.kindOf(id) === 'other')
+  return node(
+    'contributor',
+    {
+      role: 'author',
+      printed,
+      name:
+        cut > 0 ? { given: printed.slice(0, cut), surname: printed.slice(cut + 1) } : { surname: printed },
+      affiliations: targets.filter(id => reading.kindOf(id) === 'affiliation'),
+      ...(correspondence.length > 0 && { correspondence, corresponding: true }),
+      ...(orcid !== undefined && { orcid })
+    },
+    []
+  )
+}
+
+function abstract(element: TreeElement, reading: Reading): Node {
+  const { title, rest } = headed(element, reading)
+  const kind = element.title === undefined ? {} : { kind: element.title }
+  const translated = element.lang === undefined ? {} : { translated: true }
+  return node('abstract', { ...idOf(element), ...langOf(element), ...kind, ...translated }, [
+    ...title,
+    ...blocksOf(rest, reading)
+  ] as never)
+}
+
+function keywords(element: TreeElement, reading: Reading): Node {
+  const { label } = withLabel(element, reading)
+  const title = label === undefined ? [] : [node('title', {}, [{ type: 'text' as const, value: label }])]
+  const words = elementsOf(element)
+    .filter(one => one.type === 'Keyword')
+    .map(one => node('keyword', {}, inlinesOf(one, reading)))
+  return node('keywordGroup', {}, [...title, ...words])
+}

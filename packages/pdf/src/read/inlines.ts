@@ -1,0 +1,171 @@
+/** Elements of a line as nodes of the tree. */
+import { type CrossReference, type Inline, node, text } from '@offprint/ast'
+import { langOf, type Reading } from './reading.js'
+import { isElement, type TreeElement } from './struct-tree.js'
+
+type Styled =
+  | 'emphasis'
+  | 'strong'
+  | 'underline'
+  | 'delete'
+  | 'superscript'
+  | 'subscript'
+  | 'smallCaps'
+  | 'monospace'
+
+const styled: Record<string, Styled> = {
+  Em: 'emphasis',
+  Strong: 'strong',
+  Underline: 'underline',
+  Deleted: 'delete',
+  Sup: 'superscript',
+  Sub: 'subscript',
+  SmallCaps: 'smallCaps',
+  Monospace: 'monospace'
+}
+
+/** The content of an element, without white space at its ends. */
+export function inlinesOf(element: TreeElement, reading: Reading): Inline[] {
+  return tidy(
+    element.kids.flatMap(kid =>
+      isElement(kid) ? inline(kid, reading) : 'mcid' in kid ? words(reading.words(kid.page, kid.mcid)) : []
+    )
+  )
+}
+
+function words(value: string): Inline[] {
+  return value === '' ? [] : [text(value)]
+}
+
+/** Joins neighbouring texts and trims the ends. */
+function tidy(nodes: Inline[]): Inline[] {
+  const joined: Inline[] = []
+  for (const one of nodes) {
+    const previous = joined.at(-1)
+    if (one.type === 'text' && previous?.type === 'text')
+      joined[joined.length - 1] = text(previous.value + one.value)
+    else joined.push(one)
+  }
+  const [first] = joined
+  if (first?.type === 'text') joined[0] = text(first.value.trimStart())
+  const last = joined.at(-1)
+  if (last?.type === 'text') joined[joined.length - 1] = text(last.value.trimEnd())
+  return joined.filter(one => one.type !== 'text' || one.value !== '')
+}
+
+/** Content inside a mark keeps its white space: the space before the next word may be in it. */
+function inside(element: TreeElement, reading: Reading): Inline[] {
+  return element.kids.flatMap(kid =>
+    isElement(kid) ? inline(kid, reading) : 'mcid' in kid ? words(reading.words(kid.page, kid.mcid)) : []
+  )
+}
+
+/** White space at the end of a mark goes behind it. */
+function marked(make: (children: Inline[]) => Inline, children: Inline[]): Inline[] {
+  const last = children.at(-1)
+  if (last?.type !== 'text') return children.length > 0 ? [make(children)] : []
+  const trimmed = last.value.trimEnd()
+  const space = last.value.slice(trimmed.length)
+  const rest = [...children.slice(0, -1), ...words(trimmed)]
+  return [...(rest.length > 0 ? [make(rest)] : []), ...words(space)]
+}
+
+function inline(element: TreeElement, reading: Reading): Inline[] {
+  const { type } = element
+  if (element.actual !== undefined) return words(element.actual)
+  const style = styled[type]
+  if (style) return marked(children => node(style, langOf(element), children), inside(element, reading))
+  if (type === 'Link') return link(element, reading)
+  if (type === 'Reference')
+    return marked(children => reference(element, children, reading), inside(element, reading))
+  if (type === 'PanelLabel')
+    return marked(
+      children => node('panelLabel', { panels: panelsOf(reading.textOf(element)) }, children),
+      inside(element, reading)
+    )
+  if (element.standard === 'Formula')
+    return [node('inlineEquation', { ...(element.alt !== undefined && { alt: element.alt }) })]
+  if (element.standard === 'Figure')
+    return [
+      node('inlineGraphic', {
+        href: reading.imageName(),
+        ...(element.alt !== undefined && { alt: element.alt })
+      })
+    ]
+  const children = inside(element, reading)
+  if (element.expanded !== undefined)
+    return marked(inner => node('abbreviation', { expansion: element.expanded! }, inner), children)
+  if (element.lang !== undefined) return marked(inner => node('span', langOf(element), inner), children)
+  return children
+}
+
+/** `A)` names A; `A-C)` names A, B and C. */
+function panelsOf(label: string): string[] {
+  const bare = label.replace(/[^\p{L}\p{N},–-]/gu, '')
+  const range = /^(\p{L})[–-](\p{L})$/u.exec(bare)
+  if (!range) return bare.split(/[,–-]/).filter(Boolean)
+  const [from, to] = [range[1]!.codePointAt(0)!, range[2]!.codePointAt(0)!]
+  return to < from || to - from > 30
+    ? [bare]
+    : Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))
+}
+
+function link(element: TreeElement, reading: Reading): Inline[] {
+  const children = inside(element, reading)
+  // An address that only the printed page made live is text.
+  if (element.title === 'address' || element.title === 'orcid') return children
+  const { url, goTo } = reading.targetOf(element)
+  if (goTo !== undefined) return marked(inner => pointer(goTo, inner, reading), children)
+  if (url === undefined) return children
+  if (url.startsWith('mailto:'))
+    return marked(inner => node('email', { address: url.slice(7) }, inner), children)
+  return marked(inner => node('link', { url }, inner), children)
+}
+
+/** A link inside the document; the `Reference` around it says the rest. */
+function pointer(target: string, children: Inline[], reading: Reading): Inline {
+  if (reading.kindOf(target) === 'reference')
+    return node('citationMark', { targets: [target] }, children) as Inline
+  return node('crossReference', { kind: crossKind(target, reading), targets: [target] }, children)
+}
+
+function crossKind(target: string, reading: Reading): CrossReference['kind'] {
+  const kind = reading.kindOf(target)
+  return kind === 'reference' ? 'other' : kind === 'note' ? 'footnote' : kind
+}
+
+function reference(element: TreeElement, children: Inline[], reading: Reading): Inline {
+  const marks = children.filter(child => (child as { type: string }).type === 'citationMark')
+  if (marks.length > 0) return node('citation', { targets: filledTargets(children, reading) }, children)
+  const pointers = children.filter(child => child.type === 'crossReference')
+  const [only] = pointers
+  if (!only || only.type !== 'crossReference') return node('span', langOf(element), children)
+  // What stands beside the link is part of the call-out.
+  const inner = children.flatMap(child => (child.type === 'crossReference' ? child.children : [child]))
+  const [target] = only.targets
+  if (reading.kindOf(target!) === 'note') return node('footnoteReference', { target: target! }, inner)
+  return node(
+    'crossReference',
+    { kind: only.kind, targets: pointers.flatMap(one => ('targets' in one ? one.targets : [])) },
+    inner
+  )
+}
+
+/** Every reference that a citation names; a dash between two marks names those between them as well. */
+function filledTargets(children: readonly Inline[], reading: Reading): string[] {
+  const targets: string[] = []
+  let dash = false
+  for (const child of children as readonly (Inline | { type: 'citationMark'; targets: string[] })[]) {
+    if (child.type === 'text') dash = /^\s*[-–—‑]\s*$/.test(child.value)
+    else if (child.type === 'citationMark') {
+      const [id] = child.targets
+      const before = reading.references.indexOf(targets.at(-1) ?? '')
+      const here = reading.references.indexOf(id!)
+      if (dash && before >= 0 && here > before)
+        targets.push(...reading.references.slice(before + 1, here + 1))
+      else targets.push(...child.targets)
+      dash = false
+    }
+  }
+  return targets
+}
