@@ -114,23 +114,25 @@ export const statement: Handler<Statement> = {
 export const codeBlock: Handler<CodeBlock> = {
   block: (node, place, state) => {
     const { code, gap } = state.theme
-    const lines = node.value.replace(/
-?/g, '
-').replace(/
-$/, '').split('
-')
-    const text = lines.map((line, index): Run => ({
-      text: (line === '' ? ' ' : line) + (index < lines.length - 1 ? '
-' : ''),
-      mark: { tag: 'CodeLine' }
-    }))
+    const lines = node.value.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n')
+    const text = lines.map(
+      (line, index): Run => ({
+        text: (line === '' ? ' ' : line) + (index < lines.length - 1 ? '\n' : ''),
+        mark: { tag: 'CodeLine' }
+      })
+    )
     const longest = Math.max(...lines.map(line => line.length)) * code.style.size * 0.6
     // Long lines are set smaller before they are broken.
     const factor = Math.max(Math.min(1, (place.width - 8) / Math.max(longest, 1)), 0.72)
     return [
       {
         ...{ tag: 'CodeBlock', text, style: { ...code.style, size: code.style.size * factor } },
-        ...{ leading: code.leading * factor, align: 'left', preformatted: true, margin: [8, gap * 0.5, 0, gap * 0.5] },
+        ...{
+          leading: code.leading * factor,
+          align: 'left',
+          preformatted: true,
+          margin: [8, gap * 0.5, 0, gap * 0.5]
+        },
         ...(node.language !== undefined && { props: { title: node.language } }),
         ...state.destination(node)
       }

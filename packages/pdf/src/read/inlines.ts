@@ -139,7 +139,7 @@ function reference(element: TreeElement, children: Inline[], reading: Reading): 
   if (marks.length > 0) return node('citation', { targets: filledTargets(children, reading) }, children)
   const pointers = children.filter(child => child.type === 'crossReference')
   const [only] = pointers
-  if (!only || only.type !== 'crossReference') return node('span', langOf(element), children)
+  if (only?.type !== 'crossReference') return node('span', langOf(element), children)
   // What stands beside the link is part of the call-out.
   const inner = children.flatMap(child => (child.type === 'crossReference' ? child.children : [child]))
   const [target] = only.targets
