@@ -103,8 +103,9 @@ const holds = new Set<Node['type']>([
  * Replaces stretches of a line. A stretch inside a mark such as superscript stays inside it; one that begins or ends within
  * a mark cuts it.
  * @param stretches in order, not overlapping
+ * @param into marks that a stretch stays inside of
  */
-export function replace(nodes: readonly Node[], stretches: readonly Stretch[]): Node[] {
+export function replace(nodes: readonly Node[], stretches: readonly Stretch[], into: ReadonlySet<Node['type']> = holds): Node[] {
   const lengths = new Map<Node, number>()
   const measure = (node: Node): number => {
     let length = 1
@@ -149,7 +150,7 @@ export function replace(nodes: readonly Node[], stretches: readonly Stretch[]): 
         out.push(node)
         at = end
         continue
-      } else if (at <= stretch.from && stretch.to <= end && holds.has(node.type)) {
+      } else if (at <= stretch.from && stretch.to <= end && into.has(node.type)) {
         // The stretches that lie in this mark; one that leaves it cuts the mark where that stretch begins.
         let last = next
         while (last < wanted.length && wanted[last]!.to <= end) last++

@@ -26,6 +26,9 @@ interface Parts {
 
 const figureHint = /^(?:class|role|data-jats\S*):(?:.*[-_])?(?:fig|figure|figures?-?wrap(?:per)?|image|scheme)(?:[-_].*|\d*)?$|^tag:figure$/
 
+/** A picture of a formula is for the pass `equations`. */
+const formulaHint = /^(?:class|role|style):.*(?:equation|formula|eqn|math)/
+
 export const pass: Pass = {
   name: 'figures',
   doc: 'Images and their captions become figures with label, title, text and panels.',
@@ -116,6 +119,7 @@ function isFigure(container: Holder): boolean {
 }
 
 function fromContainer(container: Holder, context: RecogniseContext): Node[] {
+  if (hinted(container, formulaHint)) return [container as unknown as Node]
   const parts = partsOf(container.children)
   const hint = hinted(container, figureHint)
   if (!parts.images.length && !parts.media.length && !hint) return [container as unknown as Node]

@@ -1,0 +1,170 @@
+/**
+ * Citations: the places in the text that name entries of the reference list. Links say what is meant; numbers in square
+ * brackets, in round ones or raised are citations where the article cites so throughout; authors and years are looked up in
+ * the list. A mark that names nothing, or two things, is reported and stays text.
+ */
+import type { Article, Node } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { authorGroups } from '../author-citations.js'
+import { eachLine, type Holder } from '../blocks.js'
+import { ambiguousCitation, danglingCitation, unknownCitation, wideCitation } from '../body-messages.js'
+import { type FoundGroup, type ReferenceLink, stretchOf } from '../citation-group.js'
+import { linkedGroups, referenceLinks } from '../citation-links.js'
+import { lengthOf, lineOf, replace } from '../inline-text.js'
+import { bracketed, type Doubt, type NumberList, resolveNumbers } from '../numeric-citations.js'
+import type { Pass } from '../pass.js'
+import { raisedLists } from '../raised-citations.js'
+import { indexReferences, type ReferenceIndex } from '../reference-index.js'
+
+/** How an article cites. */
+interface Manner {
+  square: boolean
+  round: boolean
+  raised: boolean
+  authors: boolean
+}
+
+export const pass: Pass = {
+  name: 'citations',
+  doc: 'Call-outs of references become citations with marks and targets, ranges filled.',
+  run(article, context) {
+    const index = indexReferences(article)
+    if (!index.order.length) return
+    const manner = mannerOf(article, index)
+    eachLine(article, (nodes, parent) => {
+      const line = lineOf(nodes)
+      const links = referenceLinks(nodes, index)
+      if (!links.length && !/\d|n\.\s?d|in press/.test(line)) return undefined
+      const groups = groupsOf(nodes, line, links, index, manner, parent, context)
+      return groups.length ? replace(nodes, groups.map(stretchOf)).flatMap(raise) : undefined
+    })
+  }
+}
+
+/** Counts what each manner of citing would find, and takes the one that finds most. */
+function mannerOf(article: Article, index: ReferenceIndex): Manner {
+  const hits = { square: new Set<string>(), round: new Set<string>(), raised: new Set<string>(), authors: 0 }
+  const seen = { square: 0 }
+  const note = (into: Set<string>, list: NumberList): void => {
+    for (const item of list.items) {
+      const id = index.byNumber.get(item.number)
+      if (id !== undefined) into.add(id)
+    }
+  }
+  const whole = (list: NumberList): boolean => list.items.every(item => index.byNumber.has(item.number))
+  eachLine(article, nodes => {
+    const line = lineOf(nodes)
+    for (const list of bracketed(line, '[', ']')) {
+      seen.square++
+      note(hits.square, list)
+    }
+    for (const list of bracketed(line, '(', ')')) if (whole(list)) note(hits.round, list)
+    for (const list of raisedLists(nodes, line)) if (whole(list)) note(hits.raised, list)
+    if (index.authors.size) hits.authors += authorGroups(line, index, () => false).groups.length
+    return undefined
+  })
+  const count = index.order.length
+  const most = Math.max(hits.square.size, hits.round.size, hits.raised.size)
+  const authors = hits.authors > 0 && hits.authors >= most
+  const square = seen.square > 0 && !authors && hits.square.size >= hits.raised.size
+  // Round brackets and raised numbers have other uses: they must reach most of the list.
+  const raised = !square && !authors && hits.raised.size > 0 && hits.raised.size * 2 >= count && hits.raised.size >= hits.round.size
+  const round = !square && !raised && !authors && hits.round.size > 0 && hits.round.size * 2 >= count
+  return { square, round, raised, authors }
+}
+
+function groupsOf(
+  nodes: readonly Node[],
+  line: string,
+  links: readonly ReferenceLink[],
+  index: ReferenceIndex,
+  manner: Manner,
+  parent: Holder,
+  context: RecogniseContext
+): FoundGroup[] {
+  const widest = Math.min(context.limits.citationRange, index.order.length)
+  const groups: FoundGroup[] = []
+  const linked = linkedGroups(line, links, index, widest)
+  let next = 0
+  const numbers = (list: NumberList, strict: boolean): void => {
+    while (next < links.length && links[next]!.to <= list.from) next++
+    let end = next
+    while (end < links.length && links[end]!.from < list.to) end++
+    const own = links.slice(next, end)
+    if (!strict && !own.length && !list.items.every(item => index.byNumber.has(item.number))) return
+    const { group, doubts } = resolveNumbers(line, list, own, index, widest)
+    if (group) groups.push(group)
+    for (const doubt of doubts) report(doubt, index, parent, context)
+  }
+  // An article cites in one of these manners only, so lists come in order.
+  if (manner.square) for (const list of bracketed(line, '[', ']')) if (!isYear(list)) numbers(list, true)
+  if (manner.round) for (const list of bracketed(line, '(', ')')) numbers(list, false)
+  if (manner.raised) for (const list of raisedLists(nodes, line)) numbers(list, false)
+  let texts: FoundGroup[] = groups
+  if (manner.authors) {
+    const found = authorGroups(line, index, () => false)
+    texts = [...groups, ...found.groups]
+    for (const doubt of found.doubts) {
+      if (links.some(link => link.from <= doubt.from && doubt.from < link.to)) continue
+      if (doubt.candidates.length > 1)
+        context.messages.report(ambiguousCitation, { text: doubt.text, candidates: doubt.candidates.join(', ') }, parent)
+      else context.messages.report(unknownCitation, { text: doubt.text }, parent)
+    }
+  }
+  return merge(texts, linked)
+}
+
+/** `[2019]` is a year. */
+const isYear = (list: NumberList): boolean => list.items.length === 1 && /^(?:1[5-9]|20)\d\d$/.test(list.items[0]!.number)
+
+function report(doubt: Doubt, index: ReferenceIndex, parent: Holder, context: RecogniseContext): void {
+  const count = index.order.length
+  if (doubt.kind === 'dangling' && doubt.missing !== undefined)
+    context.messages.report(danglingCitation, { text: doubt.text, missing: doubt.missing, count }, parent)
+  else context.messages.report(wideCitation, { text: doubt.text, limit: Math.min(count, context.limits.citationRange) }, parent)
+}
+
+/** Groups of the words and groups of the links, in order; where both are, the links say what is meant. */
+function merge(texts: readonly FoundGroup[], linked: readonly FoundGroup[]): FoundGroup[] {
+  const all = [...texts.map(group => ({ group, link: false })), ...linked.map(group => ({ group, link: true }))]
+  all.sort((a, b) => a.group.from - b.group.from || b.group.to - a.group.to)
+  const out: { group: FoundGroup; link: boolean }[] = []
+  for (const next of all) {
+    const last = out[out.length - 1]
+    if (!last || next.group.from >= last.group.to) out.push(next)
+    else out[out.length - 1] = { group: union(last.group, next.group, next.link && !last.link), link: last.link || next.link }
+  }
+  return out.map(({ group }) => group)
+}
+
+function union(a: FoundGroup, b: FoundGroup, second: boolean): FoundGroup {
+  const [strong, weak] = second ? [b, a] : [a, b]
+  const free = weak.marks.filter(mark => !strong.marks.some(other => mark.from < other.to && other.from < mark.to))
+  const from = Math.min(a.from, b.from)
+  const to = Math.max(a.to, b.to)
+  // The same marks found twice: the numbers have filled their ranges already.
+  if (!free.length) {
+    const filled = weak.targets.length > strong.targets.length && strong.marks.every((mark, i) => weak.marks[i]?.targets[0] === mark.targets[0])
+    return { from, to, marks: strong.marks, targets: filled ? weak.targets : strong.targets }
+  }
+  const marks = [...strong.marks, ...free].sort((x, y) => x.from - y.from)
+  return { from, to, marks, targets: marks.flatMap(mark => mark.targets) }
+}
+
+/** A citation whose every part is raised is raised as a whole. */
+function raise(node: Node): Node[] {
+  if (node.type !== 'citation') {
+    if (!('children' in node)) return [node]
+    return [{ ...node, children: (node.children as Node[]).flatMap(raise) } as Node]
+  }
+  const parts = node.children as Node[]
+  const up = parts.every(part => {
+    const inside = part.type === 'citationMark' ? part.children : [part]
+    return inside.length > 0 && inside.every(child => child.type === 'superscript' || (child.type === 'text' && !child.value.trim()))
+  })
+  if (!up || !parts.some(part => lengthOf(part) > 0)) return [node]
+  const flat = (part: Node): Node[] =>
+    part.type === 'superscript' ? [...childrenOf(part)] : part.type === 'citationMark' ? [{ ...part, children: childrenOf(part).flatMap(flat) } as Node] : [part]
+  return [{ type: 'superscript', children: [{ ...node, children: parts.flatMap(flat) }] } as Node]
+}

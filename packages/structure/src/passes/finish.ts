@@ -1,0 +1,214 @@
+/**
+ * The last brush: draft nodes and hints go, wrappers that mean nothing go, what is empty goes, neighbouring texts become one,
+ * lines lose the white space at their ends, and every node stands where its schema lets it stand.
+ */
+import type { Node, NodeType, Text } from '@offprint/ast'
+import { allowed, node as make, specs, text } from '@offprint/ast'
+import { type Holder, holder } from '../blocks.js'
+import { hasContent, isInline, lineOf } from '../inline-text.js'
+import type { Pass } from '../pass.js'
+
+export const pass: Pass = {
+  name: 'finish',
+  doc: 'Draft nodes, hints, empty and meaningless nodes go; the tree obeys its schema.',
+  run(article) {
+    clean(article as unknown as Holder)
+    delete article.hints
+  }
+}
+
+const lines = new Set<NodeType>([
+  'paragraph',
+  'title',
+  'tableCell',
+  'reference',
+  'definitionTerm',
+  'attribution',
+  'articleTitle',
+  'subtitle',
+  'keyword',
+  'subject',
+  'affiliation',
+  'correspondence',
+  'fundingStatement'
+])
+
+/** Nodes that say nothing when nothing is in them. */
+const hollow = new Set<NodeType>([
+  'paragraph',
+  'title',
+  'caption',
+  'list',
+  'listItem',
+  'strong',
+  'emphasis',
+  'underline',
+  'superscript',
+  'subscript',
+  'smallCaps',
+  'monospace',
+  'delete',
+  'span',
+  'link',
+  'citation',
+  'citationMark',
+  'crossReference',
+  'footnoteGroup',
+  'tableNotes',
+  'rowGroup',
+  'blockQuote',
+  'definitionList',
+  'grid',
+  'panel',
+  'statement',
+  'back'
+])
+
+/** Marks that are one where two stand side by side. */
+const joinable = new Set<NodeType>(['strong', 'emphasis', 'superscript', 'subscript', 'underline', 'smallCaps', 'monospace'])
+
+function clean(parent: Holder): void {
+  let row: Node[] = []
+  for (const child of parent.children) {
+    const below = holder(child)
+    if (below) clean(below)
+    row.push(...keep(child, parent))
+  }
+  row = joined(row)
+  if (lines.has(parent.type)) row = trimmed(row)
+  parent.children = lawful(row, parent)
+}
+
+/** What is left of a node that has been cleaned inside. */
+function keep(node: Node, parent: Holder): Node[] {
+  delete node.hints
+  switch (node.type) {
+    case 'fact':
+      return []
+    case 'container':
+      return node.children
+    case 'heading':
+      return [make('paragraph', { id: node.id, position: node.position }, [make('strong', {}, node.children)])]
+    case 'span':
+      if (node.style === undefined && bare(node)) return node.children
+      break
+    case 'anchor':
+      if (node.id === undefined) return node.children
+      break
+    case 'text':
+      return node.value === '' ? [] : [node]
+    case 'paragraph':
+      if (node.children.length === 1 && node.children[0]!.type === 'paragraph' && bare(node)) return node.children as Node[]
+      // A block by itself needs no paragraph around it.
+      if (node.children.length && bare(node) && node.children.every(child => !isInline(child)) && takes(parent, node.children as Node[]))
+        return node.children as Node[]
+      if (!hasContent(node.children as Node[]) && node.id === undefined) return []
+      break
+    case 'section':
+      if (!node.children.length) return []
+      break
+  }
+  const below = holder(node)
+  if (below && hollow.has(node.type) && below.children.length === 0 && (node.id === undefined || node.type === 'link')) return []
+  return [node]
+}
+
+const bare = (node: Node): boolean => node.id === undefined && node.lang === undefined && node.dir === undefined
+
+const takes = (parent: Holder, nodes: readonly Node[]): boolean => {
+  const model = specs[parent.type].children
+  return model !== null && nodes.every(node => allowed(model, node.type))
+}
+
+/** Neighbouring texts, and neighbouring marks of one kind, as one. */
+function joined(row: readonly Node[]): Node[] {
+  const out: Node[] = []
+  for (const node of row) {
+    const last = out[out.length - 1]
+    if (last?.type === 'text' && node.type === 'text' && bare(last) && bare(node)) out[out.length - 1] = sum(last, node)
+    else if (last && last.type === node.type && joinable.has(node.type) && bare(last) && bare(node)) {
+      const together = [...(last as unknown as Holder).children, ...(node as unknown as Holder).children]
+      out[out.length - 1] = { ...last, children: joined(together) } as Node
+    } else out.push(node)
+  }
+  return out
+}
+
+function sum(a: Text, b: Text): Text {
+  const position = a.position && b.position ? { start: a.position.start, end: b.position.end } : (a.position ?? b.position)
+  return text(a.value + b.value, position)
+}
+
+/** A line without white space and breaks at its ends; between blocks of a mixed holder there is no white space at all. */
+function trimmed(row: readonly Node[]): Node[] {
+  const out = [...row]
+  for (const end of ['start', 'end'] as const)
+    for (;;) {
+      const at = end === 'start' ? 0 : out.length - 1
+      const node = out[at]
+      if (node?.type === 'break') out.splice(at, 1)
+      else if (node?.type === 'text') {
+        const value = end === 'start' ? node.value.trimStart() : node.value.trimEnd()
+        if (value === node.value) break
+        if (value === '') out.splice(at, 1)
+        else {
+          out[at] = { ...node, value }
+          break
+        }
+      } else break
+    }
+  return out.some(node => !isInline(node)) ? out.filter(node => node.type !== 'text' || node.value.trim() !== '') : out
+}
+
+/** Brings children where the content model of their parent lets them stand. */
+function lawful(row: readonly Node[], parent: Holder): Node[] {
+  const model = specs[parent.type].children
+  if (!model) return []
+  let out: Node[] = []
+  let line: Node[] = []
+  const flush = (): void => {
+    const inside = trimmed(line)
+    if (hasContent(inside)) out.push(make('paragraph', {}, inside as never))
+    line = []
+  }
+  for (const node of row) {
+    if (allowed(model, node.type)) {
+      if (line.length) flush()
+      out.push(node)
+    } else if (isInline(node) && allowed(model, 'paragraph')) line.push(node)
+    else if (allowed(model, 'paragraph') && (specs[node.type].groups as readonly string[]).includes('block')) {
+      flush()
+      out.push(make('paragraph', {}, [node as never]))
+    } else {
+      // Neither it nor a paragraph around it may stand here: its parts may.
+      flush()
+      const below = holder(node)
+      if (below) out.push(...lawful(lineOf(out.slice(-1)) && isInline(node) === false && out.length ? [text(' '), ...below.children] : below.children, parent))
+      else if (node.type === 'graphic') out.push(...lawful([{ ...node, type: 'inlineGraphic' } as Node], parent))
+      else if (node.type === 'codeBlock') out.push(...lawful([text(node.value, node.position)], parent))
+      else if (node.type === 'break' || node.type === 'thematicBreak') out.push(...(allowed(model, 'text') ? [text(' ')] : []))
+    }
+  }
+  flush()
+  if (parent.type === 'body' || parent.type === 'section' || parent.type === 'appendix') out = blocksFirst(out)
+  return out
+}
+
+/** JATS lets no block follow a section (body, sec: blocks, then sec*): it goes to the end of the section before it. */
+function blocksFirst(row: readonly Node[]): Node[] {
+  const out: Node[] = []
+  for (const node of row) {
+    const last = out[out.length - 1]
+    if (last?.type !== 'section' || node.type === 'section') out.push(node)
+    else {
+      let into = last as unknown as Holder
+      for (;;) {
+        const inner = into.children[into.children.length - 1]
+        if (inner?.type !== 'section') break
+        into = inner as unknown as Holder
+      }
+      into.children = [...into.children, node]
+    }
+  }
+  return out
+}

@@ -1,0 +1,221 @@
+/**
+ * Footnotes: notes gathered at the end under a heading such as “Notes”, in a part that says it holds notes, or as single
+ * paragraphs that a mark in the text links to. The marks in the text become calls; links back to the text go.
+ */
+import type { Article, Footnote, Node, Paragraph } from '@offprint/ast'
+import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
+import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, namesOf, putInBack, replaceNodes } from '../blocks.js'
+import { noteWithoutCall } from '../body-messages.js'
+import { sectionName } from '../data/section-names.js'
+import { cut, lineOf, trim } from '../inline-text.js'
+import { dropBacklinks, idsIn, leadingMark, markOf, notesIn } from '../notes.js'
+import type { Pass } from '../pass.js'
+import { isReferencePart } from '../reference-items.js'
+
+const groupHint = /^(?:role:doc-(?:endnotes|footnotes?)|class:(?:.*[-_])?(?:foot|end)-?notes?(?:[-_]?(?:list|group|section|s))?|class:fn-group|id:(?:foot|end)notes)$/
+const notGroup = /^class:(?:.*[-_])?(?:table|tbl|author|aff)/
+
+export const pass: Pass = {
+  name: 'footnotes',
+  doc: 'Notes and the marks that call them become footnotes and their references.',
+  run(article, context) {
+    const body = bodyOf(article)
+    const called = calls(article)
+    const free = new Set<Node>()
+    walk(body as unknown as Node, node => {
+      if (isReferencePart(node)) return 'skip'
+      if (node.type === 'paragraph') free.add(node)
+      return undefined
+    })
+    const groups: Node[] = []
+    const notes: Footnote[] = []
+    const from = (holder: Holder): Footnote[] | undefined => {
+      const found = notesOf(holder, called)
+      return found?.length ? found : undefined
+    }
+    replaceNodes(body as unknown as Node, node => {
+      const holder = node as unknown as Holder
+      const title = node.type === 'section' ? node.children[0] : undefined
+      const named = title?.type === 'title' && sectionName(textOf(title)) === 'notes'
+      const says = (node.type === 'container' || node.type === 'section' || node.type === 'list') && hinted(node, groupHint) && !hinted(node, notGroup)
+      if (named || says) {
+        const found = from(node.type === 'list' ? { type: 'container', children: [node] } : holder)
+        if (!found) return undefined
+        if (title?.type === 'title') context.ledger.drop(textOf(title), 'container', title.position)
+        const group = make('footnoteGroup', { position: node.position }, found)
+        adopt(group, node)
+        groups.push(group)
+        notes.push(...found)
+        return []
+      }
+      // A note by itself: marked, and called from the text by that mark.
+      if (node.type === 'paragraph' && free.has(node) && single(node, called)) {
+        const found = notesIn(node)!
+        groups.push(make('footnoteGroup', { position: node.position }, found))
+        notes.push(...found)
+        return []
+      }
+      return undefined
+    })
+    if (!notes.length) return
+
+    const limit = context.limits.footnotes
+    const byName = new Map<string, string>()
+    const taken = new Set<string>()
+    notes.forEach((note, i) => {
+      dropBacklinks(note, context.ledger)
+      const names = idsIn(note)
+      for (const below of childrenOf(note)) forget(below)
+      note.id ??= draftId('fn', i + 1)
+      if (i < limit) for (const name of [...names, note.id]) if (!byName.has(name)) byName.set(name, note.id)
+      taken.add(note.id)
+    })
+    const hit = callLinked(article, byName)
+    if (!hit.size) callMarked(article, notes, hit)
+    for (const note of notes)
+      if (!hit.has(note.id!)) context.messages.report(noteWithoutCall, { label: note.label ?? '' }, note)
+    for (const group of merge(groups)) putInBack(article, group)
+  }
+}
+
+/** Single notes one after the other are one group. */
+function merge(groups: readonly Node[]): Node[] {
+  const [first, ...rest] = groups as unknown as Holder[]
+  if (!first) return []
+  for (const group of rest) first.children.push(...group.children)
+  return [first as unknown as Node]
+}
+
+/** Fragments that short marks in the text link to. */
+function calls(article: Article): Set<string> {
+  const found = new Set<string>()
+  walk(article, node => {
+    if (node.type === 'link' && node.url.startsWith('#') && (hinted(node, 'role:doc-noteref') || markOf(textOf(node))))
+      found.add(node.url.slice(1))
+  })
+  return found
+}
+
+function single(paragraph: Paragraph, called: ReadonlySet<string>): boolean {
+  if (hinted(paragraph, 'role:doc-footnote')) return leadingMark(paragraph.children) !== undefined
+  return idsIn(paragraph).some(id => called.has(id)) && leadingMark(paragraph.children) !== undefined
+}
+
+/** The notes of a group: items of lists, paragraphs with marks. Undefined when there is anything else in it. */
+function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | undefined {
+  const notes: Footnote[] = []
+  for (const block of holder.children) {
+    switch (block.type) {
+      case 'title':
+      case 'heading':
+      case 'thematicBreak':
+        break
+      case 'list': {
+        const first = block.start ?? 1
+        block.children.forEach((item, i) => {
+          if (item.type === 'listItem') notes.push(fromItem(item as unknown as Holder, block.kind === 'order' ? first + i : undefined))
+        })
+        break
+      }
+      case 'container': {
+        const inner = notesOf(block as unknown as Holder, called)
+        if (!inner?.length) return undefined
+        if (inner[0]) adopt(inner[0], block)
+        notes.push(...inner)
+        break
+      }
+      case 'footnote':
+        notes.push(block)
+        break
+      case 'paragraph': {
+        const marked = notesIn(block)
+        const last = notes[notes.length - 1]
+        if (marked) notes.push(...marked)
+        else if (namesOf(block).some(id => called.has(id))) notes.push(numbered(block))
+        else if (last) last.children.push(block)
+        else return undefined
+        break
+      }
+      default:
+        return undefined
+    }
+  }
+  return notes
+}
+
+function fromItem(item: Holder, value: number | undefined): Footnote {
+  const [first, ...rest] = item.children
+  const marked = first?.type === 'paragraph' ? notesIn(first) : undefined
+  if (marked?.length === 1) {
+    const note = marked[0]!
+    note.children.push(...(rest as Footnote['children']))
+    adopt(note, item)
+    return note
+  }
+  const label = (item as { label?: string }).label ?? (value === undefined ? undefined : String(value))
+  // The number of a list stands in no text of the source.
+  const sources = label === undefined ? undefined : { label: 'list' }
+  const note = make('footnote', { label, sources, position: item.position }, item.children as Footnote['children'])
+  adopt(note, item)
+  return note
+}
+
+/** A paragraph with an id that the text calls: `1. See the supplement.` */
+function numbered(paragraph: Paragraph): Footnote {
+  const found = /^[\s\u00A0]{0,4}\[?\(?(\d{1,3}|[a-z])[\]).][\s\u00A0]{1,4}/.exec(lineOf(paragraph.children))
+  const children = found ? trim(cut(paragraph.children, found[0].length)[1]) : paragraph.children
+  const note = make('footnote', { position: paragraph.position, label: found?.[1] }, [
+    { ...paragraph, children: children as Paragraph['children'] }
+  ])
+  adopt(note, paragraph)
+  return note
+}
+
+/** Ids inside a note are names of the note from now on. */
+function forget(node: Node): void {
+  delete node.id
+  for (const child of childrenOf(node)) forget(child)
+}
+
+/** Links to notes become calls; what is raised stays raised around the call. */
+function callLinked(article: Article, byName: ReadonlyMap<string, string>): Set<string> {
+  const hit = new Set<string>()
+  replaceNodes(article, node => {
+    if (node.type !== 'link' || !node.url.startsWith('#')) return undefined
+    const target = byName.get(node.url.slice(1))
+    if (target === undefined) return undefined
+    hit.add(target)
+    const inside = trim(node.children as Node[])
+    const only = inside[0]
+    if (inside.length === 1 && only?.type === 'superscript')
+      return [{ ...only, children: [make('footnoteReference', { target, position: node.position }, only.children)] } as Node]
+    return [make('footnoteReference', { target, position: node.position }, node.children)]
+  })
+  return hit
+}
+
+/**
+ * Raised marks that nobody linked: signs are calls by themselves; numbers only when each note is marked once, in order, so
+ * that they can be no exponents or citations.
+ */
+function callMarked(article: Article, notes: readonly Footnote[], hit: Set<string>): void {
+  const byMark = new Map<string, string>()
+  for (const note of notes) if (note.label && note.id && !byMark.has(note.label)) byMark.set(note.label, note.id)
+  const seen: string[] = []
+  eachLine(bodyOf(article) as unknown as Node, line => {
+    for (const node of line) if (node.type === 'superscript') seen.push(markOf(lineOf([node])) ?? '')
+    return undefined
+  })
+  const wanted = [...byMark.keys()]
+  const inOrder = seen.filter(mark => byMark.has(mark)).join(' ') === wanted.join(' ')
+  eachLine(bodyOf(article) as unknown as Node, line =>
+    line.map(node => {
+      if (node.type !== 'superscript') return node
+      const mark = markOf(lineOf([node]))
+      const target = mark === undefined ? undefined : byMark.get(mark)
+      if (target === undefined || (/^\w/.test(mark!) && !inOrder)) return node
+      hit.add(target)
+      return { ...node, children: [make('footnoteReference', { target, position: node.position }, node.children)] } as Node
+    })
+  )
+}

@@ -1,0 +1,193 @@
+/**
+ * The reference list: the part under “References”, or what reads like one at the end. Each entry keeps its own words, without
+ * the links that a page adds for its readers, and gets its fields from the reference parser.
+ */
+import type { Article, CslItem, Inline, Node, Reference, ReferenceList } from '@offprint/ast'
+import { node as make, text, textOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { parseReferences } from '@offprint/references'
+import { adopt, bodyOf, draftId, type Holder, namesOf, putInBack } from '../blocks.js'
+import { referenceRepair, tooManyReferences } from '../body-messages.js'
+import { hasContent, lineOf } from '../inline-text.js'
+import type { Pass } from '../pass.js'
+import { dropServiceLinks, type Entry, entriesIn, isReferencePart, labelIn, readsLikeReference } from '../reference-items.js'
+
+/** A reference list being made, with the texts that the parser gets once all are known. */
+interface Work {
+  references: Reference[]
+  links: { url: string; text: string }[][]
+}
+
+export const pass: Pass = {
+  name: 'reference-list',
+  doc: 'The entries of the reference list become references with their own words and their fields.',
+  run(article, context) {
+    const body = bodyOf(article)
+    const work: Work = { references: [], links: [] }
+    const lists: ReferenceList[] = []
+    const take = (node: Node): Node[] | undefined => {
+      const list = listOf(node as unknown as Holder, work, context)
+      if (!list) return undefined
+      lists.push(list)
+      return []
+    }
+    replaceOutermost(body, node => (isReferencePart(node) ? take(node) : undefined))
+    if (!lists.length) {
+      const found = unnamed(body)
+      if (found) {
+        const list = make('referenceList', {}, referencesOf(found.entries, work, context))
+        lists.push(list)
+        found.remove()
+      }
+    }
+    if (!lists.length) return
+    parse(work, context)
+    for (const list of lists) putInBack(article as Article, list)
+  }
+}
+
+/** Replaces nodes from the outside in: what was taken is not looked into. */
+function replaceOutermost(holder: Holder, replacement: (node: Node) => Node[] | undefined): void {
+  const row: Node[] = []
+  for (const child of holder.children) {
+    const answer = replacement(child)
+    if (answer) {
+      row.push(...answer)
+      continue
+    }
+    if (child.type === 'section' || child.type === 'container') replaceOutermost(child as unknown as Holder, replacement)
+    row.push(child)
+  }
+  holder.children = row
+}
+
+function listOf(holder: Holder, work: Work, context: RecogniseContext): ReferenceList | undefined {
+  const title = holder.children[0]
+  const blocks = holder.type === 'list' ? [holder as unknown as Node] : holder.children
+  const other: Node[] = []
+  const entries = entriesIn(blocks, block => other.push(block))
+  // Sections inside are lists of their own: “Primary sources”, “Cited legislation”.
+  const inner: ReferenceList[] = []
+  for (const block of other) {
+    if (block.type !== 'section') return undefined
+    const list = listOf(block as unknown as Holder, work, context)
+    if (!list) return undefined
+    inner.push(list)
+  }
+  if (!entries.length && !inner.length) return undefined
+  const { intro, rest } = introduction(entries)
+  const references = referencesOf(rest, work, context)
+  const made = make('referenceList', { position: holder.position, lang: holder.lang }, [
+    ...(title?.type === 'title' ? [title] : []),
+    ...intro,
+    ...references,
+    ...inner
+  ])
+  adopt(made, holder)
+  return made
+}
+
+/** A paragraph before the entries that says something about them. */
+function introduction(entries: readonly Entry[]): { intro: ReferenceList['children']; rest: readonly Entry[] } {
+  const [first, ...rest] = entries
+  if (!first || !rest.length || first.source.type !== 'paragraph') return { intro: [], rest: entries }
+  const line = lineOf(first.words).trim()
+  const entry = readsLikeReference(line) || /\d{4}/.test(line) || labelIn(first.words, 1) !== undefined
+  return entry || !/[.:]$/.test(line) ? { intro: [], rest: entries } : { intro: [first.source as never], rest }
+}
+
+function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseContext): Reference[] {
+  const labels = entries.map((entry, i) => labelIn(entry.words, i + 1))
+  const labelled = labels.filter(Boolean).length
+  const use = labelled * 2 > entries.length
+  const references: Reference[] = []
+  entries.forEach((entry, i) => {
+    const { words, links } = dropServiceLinks(entry.words, context.ledger)
+    const found = use ? labelIn(words, i + 1) : undefined
+    const last = references[references.length - 1]
+    // Where entries are numbered, a paragraph without a number goes on with the entry before it; so does one of links alone.
+    if (last && entry.source.type === 'paragraph' && !namesOf(entry.source).length && ((use && !found) || !hasContent(words))) {
+      if (hasContent(words)) last.children.push(text(' '), ...words)
+      work.links[work.references.indexOf(last, -1)]?.push(...links)
+      return
+    }
+    const label = found?.label ?? entry.label
+    const fromList = found === undefined && entry.label !== undefined && entry.labelSource !== undefined
+    const { position, lang, dir } = entry.source
+    const made = make('reference', { label, sources: fromList ? { label: entry.labelSource! } : undefined, position, lang, dir }, found?.words ?? words)
+    adopt(made, entry.source)
+    for (const node of [...(found?.head ?? []), ...entry.words]) named(made, node)
+    made.id ??= draftId('ref', work.references.length + 1)
+    made.children = made.children.map(bare) as Inline[]
+    references.push(made)
+    work.references.push(made)
+    work.links.push(links)
+  })
+  return references
+}
+
+/** Places inside an entry are names of the entry. */
+function named(reference: Reference, node: Node): void {
+  adopt(reference, node)
+  if ('children' in node) for (const child of node.children as Node[]) named(reference, child)
+}
+
+function bare(node: Node): Node {
+  const { id: _, ...rest } = node
+  return ('children' in rest ? { ...rest, children: (rest.children as Node[]).map(bare) } : rest) as Node
+}
+
+function parse(work: Work, context: RecogniseContext): void {
+  const limit = context.limits.references
+  const taken = work.references.slice(0, limit)
+  if (work.references.length > limit) context.messages.report(tooManyReferences, { count: work.references.length, limit }, work.references[limit])
+  const parsed = parseReferences(
+    taken.map(reference => textOf(reference)),
+    taken.map((_, i) => ({ links: work.links[i]! }))
+  )
+  taken.forEach((reference, i) => {
+    const { csl, confidence, notes } = parsed[i]!
+    reference.csl = csl as CslItem
+    const sure: Record<string, number> = {}
+    for (const [field, value] of Object.entries(confidence)) if (value !== undefined) sure[field] = value
+    if (Object.keys(sure).length) reference.confidence = sure
+    for (const { text, from, to } of notes) {
+      const change = from !== undefined && to !== undefined ? ` (“${from}” → “${to}”)` : ''
+      context.messages.report(referenceRepair, { label: reference.label ?? String(i + 1), note: text + change }, reference)
+    }
+  })
+}
+
+/** Without a heading: the last list, or the last run of paragraphs, whose entries read like references. */
+function unnamed(body: Holder): { entries: Entry[]; remove(): void } | undefined {
+  let found: { entries: Entry[]; remove(): void } | undefined
+  const enter = (holder: Holder): void => {
+    let run: Node[] = []
+    const flush = (): void => {
+      const nodes = new Set(run)
+      const entries = run.length < 3 ? [] : entriesIn(run, () => {})
+      run = []
+      if (entries.length) found = { entries, remove: () => void (holder.children = holder.children.filter(child => !nodes.has(child))) }
+    }
+    for (const child of holder.children) {
+      if (child.type === 'list' && child.children.length >= 3) {
+        const entries = entriesIn([child], () => {})
+        const like = entries.filter(entry => readsLikeReference(lineOf(entry.words))).length
+        if (like >= 3 && like * 10 >= entries.length * 7)
+          found = { entries, remove: () => void (holder.children = holder.children.filter(other => other !== child)) }
+      }
+      if (child.type === 'paragraph' && isEntry(child)) run.push(child)
+      else flush()
+      if (child.type === 'section' || child.type === 'container') enter(child as unknown as Holder)
+    }
+    flush()
+  }
+  enter(body)
+  return found
+}
+
+function isEntry(paragraph: Node & { children: unknown[] }): boolean {
+  const line = lineOf(paragraph.children as Node[])
+  return readsLikeReference(line) && /^[\s\u00A0]{0,4}(?:\[\w{1,12}\]|\(?\d{1,4}[.)]|\p{Lu}[\p{L}’'-]{1,30},? [\p{Lu}])/u.test(line)
+}
+

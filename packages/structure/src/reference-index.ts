@@ -1,0 +1,110 @@
+/**
+ * Why: call-outs name references by number, by author and year, or by a link. This finds them by each.
+ */
+import type { Article, CslName, Reference } from '@offprint/ast'
+import { select, textOf } from '@offprint/ast'
+import { namesOf } from './blocks.js'
+
+export interface ReferenceIndex {
+  /** Ids in the order of the list. */
+  order: string[]
+  /** Place in `order`, by id. */
+  place: Map<string, number>
+  /** Id by printed number, or by place where no numbers are printed. */
+  byNumber: Map<string, string>
+  /** Id by the name that links use. */
+  byName: Map<string, string>
+  /** References by first author and year: `smith 2010a`; the year with and without its letter. */
+  byAuthorYear: Map<string, Entry[]>
+  /** Names of first authors, as `fold` spells them. */
+  authors: Set<string>
+}
+
+/** What author–year call-outs are compared with. */
+export interface Entry {
+  id: string
+  label: string
+  /** Family names of all authors, folded. */
+  families: string[]
+  year: string
+}
+
+export function indexReferences(article: Article): ReferenceIndex {
+  const index: ReferenceIndex = {
+    order: [],
+    place: new Map(),
+    byNumber: new Map(),
+    byName: new Map(),
+    byAuthorYear: new Map(),
+    authors: new Set()
+  }
+  const references = select(article, 'reference')
+  const printed = references.every(reference => /^\d+$/.test(reference.label ?? ''))
+  references.forEach((reference, i) => {
+    const id = reference.id
+    if (id === undefined) return
+    index.place.set(id, index.order.length)
+    index.order.push(id)
+    const number = printed ? reference.label! : String(i + 1)
+    if (!index.byNumber.has(number)) index.byNumber.set(number, id)
+    if (reference.label && !/^\d+$/.test(reference.label)) index.byNumber.set(reference.label, id)
+    for (const name of namesOf(reference)) if (!index.byName.has(name)) index.byName.set(name, id)
+    addAuthor(index, reference, id, i)
+  })
+  return index
+}
+
+function addAuthor(index: ReferenceIndex, reference: Reference, id: string, i: number): void {
+  const text = textOf(reference)
+  const families = (reference.csl?.author ?? reference.csl?.editor ?? []).map(family).filter(Boolean)
+  if (!families.length) {
+    // Corporate authors that the parser left in the words: what stands before the year or the first full stop.
+    const head = /^[^.(\d]{2,80}/.exec(text)?.[0]
+    if (head) families.push(fold(head.replace(/,.{0,80}$/, '')))
+  }
+  const first = families[0]
+  if (!first) return
+  const year = yearOf(reference, text)
+  if (!year) return
+  const entry: Entry = { id, label: reference.label ?? String(i + 1), families, year }
+  index.authors.add(first)
+  const put = (key: string): void => {
+    const known = index.byAuthorYear.get(key)
+    if (known) known.push(entry)
+    else index.byAuthorYear.set(key, [entry])
+  }
+  put(`${first} ${year}`)
+  if (/\d[a-z]$/.test(year)) put(`${first} ${year.slice(0, -1)}`)
+}
+
+function family(name: CslName): string {
+  const particle = name['non-dropping-particle'] ?? name['dropping-particle']
+  return fold(name.literal ?? [particle, name.family].filter(Boolean).join(' '))
+}
+
+function yearOf(reference: Reference, text: string): string | undefined {
+  const parts = reference.csl?.issued?.['date-parts']?.[0]?.[0]
+  const head = text.slice(0, 4000)
+  if (parts !== undefined) {
+    // The letter that tells two works of a year apart stands in the words only.
+    const letter = new RegExp(`\\b${parts}([a-z])\\b`).exec(head)?.[1] ?? ''
+    return `${parts}${letter}`
+  }
+  const printed = /\b((?:1[5-9]|20)\d\d[a-z]?)\b/.exec(head)?.[1]
+  if (printed) return printed
+  if (/\bn\.\s?d\b|\bs\.\s?d\b|\bno date\b/i.test(head)) return 'n.d.'
+  return /\bin press\b|\bforthcoming\b/i.test(head) ? 'in press' : undefined
+}
+
+/** A name as names are compared: no accents, no case, letters and single spaces only. */
+export function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/ß/g, 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,217 @@
+/**
+ * Why: the entries of a reference list come as items of a list, as paragraphs, as wrappers, as rows of a table. This turns any
+ * of them into the words of one entry, without what the page added for its readers.
+ */
+import type { Inline, Node } from '@offprint/ast'
+import { childrenOf, text, textOf } from '@offprint/ast'
+import type { Ledger } from '@offprint/core'
+import { isServiceLink } from '@offprint/references'
+import { serviceTail } from '@offprint/references/links'
+import { adopt, hinted } from './blocks.js'
+import { sectionName } from './data/section-names.js'
+import { cut, isInline, lineOf, trim } from './inline-text.js'
+
+const listHint = /^(?:class|id|style|role|data-test):(?:.*[-_])?(?:references?|ref-?list|reflist|refs|bibliography|biblio|doc-bibliography|cit-?list|citations|literature|bibliographywrapper)(?:[-_]?(?:list|section|items?|content|wrapper|container))?$|^tag:bib(?:liography)?$/
+
+/** Whether a part of the page holds the references: by its heading, or by its names. */
+export function isReferencePart(node: Node): boolean {
+  if (node.type === 'section') {
+    const title = node.children[0]
+    if (title?.type === 'title') return sectionName(textOf(title)) === 'references'
+  }
+  return (node.type === 'list' || node.type === 'container') && hinted(node, listHint)
+}
+
+/** One entry as the page shows it. */
+export interface Entry {
+  /** The words, in order. */
+  words: Inline[]
+  /** The node whose id and place the reference takes. */
+  source: Node
+  /** A number that the page prints outside the words: the value of a list item, the cell of a table. */
+  label?: string
+  /** Where that number came from, when no text of the source shows it. */
+  labelSource?: string
+}
+
+/** The entries below some blocks. Blocks that are no entries are given to `other`. */
+export function entriesIn(blocks: readonly Node[], other: (block: Node) => void): Entry[] {
+  const entries: Entry[] = []
+  const add = (source: Node, inside: readonly Node[], label?: string, labelSource?: string): void => {
+    entries.push({ source, words: wordsOf(inside), ...(label === undefined ? {} : { label }), ...(labelSource ? { labelSource } : {}) })
+  }
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'title':
+        break
+      case 'list': {
+        const first = block.start ?? 1
+        block.children.forEach((item, i) => {
+          if (item.type !== 'listItem') return
+          const counted = block.kind === 'order' ? String(first + i) : undefined
+          add(item, item.children, item.label ?? counted, 'list')
+        })
+        break
+      }
+      case 'paragraph':
+      case 'reference':
+        add(block, block.children as Node[])
+        break
+      case 'container': {
+        const inner = block.children as Node[]
+        const single = inner.every(child => child.type === 'paragraph' || isInline(child)) && inner.length <= 4 && !several(inner)
+        if (single && inner.length) add(block, inner)
+        else {
+          const below = entriesIn(inner, other)
+          if (below[0]) adopt(below[0].source, block)
+          entries.push(...below)
+        }
+        break
+      }
+      case 'definitionList':
+        for (const item of block.children) {
+          if (item.type !== 'definitionItem') continue
+          const [term, ...rest] = item.children as Node[]
+          if (term) add(item, rest, textOf(term).replace(/[[\]().\s]/g, ''))
+        }
+        break
+      case 'table':
+        for (const row of rowsOf(block)) {
+          const cells = childrenOf(row)
+          const number = cells.length > 1 ? /^[\s[(]{0,3}(\d{1,4})[\]).\s]{0,3}$/.exec(textOf(cells[0]!))?.[1] : undefined
+          add(row, cells.slice(number === undefined ? 0 : 1).flatMap(cell => [...childrenOf(cell)]), number)
+        }
+        break
+      default:
+        other(block)
+    }
+  }
+  return entries
+}
+
+/** Whether several blocks of a wrapper are entries of their own: each with a year in it. */
+const several = (blocks: readonly Node[]): boolean =>
+  blocks.filter(block => block.type === 'paragraph' && /\b(?:1[5-9]|20)\d\d\b/.test(lineOf(block.children as Node[]))).length > 1
+
+const rowsOf = (table: Node): Node[] =>
+  table.type === 'tableRow' ? [table] : childrenOf(table).flatMap(child => (child.type === 'caption' ? [] : rowsOf(child)))
+
+/** The words of an entry: its blocks in one line. */
+function wordsOf(nodes: readonly Node[]): Inline[] {
+  const out: Inline[] = []
+  for (const node of nodes)
+    if (isInline(node)) out.push(node)
+    else {
+      if (out.length && !/\s$/.test(lineOf(out.slice(-1)))) out.push(text(' '))
+      out.push(...wordsOf(childrenOf(node)))
+    }
+  return out
+}
+
+const before = /[\s\u00A0|·•‖/]{1,8}$/u
+const after = /^[\s\u00A0|·•‖/]{1,8}/u
+
+/**
+ * Takes service links (PubMed, Google Scholar, …) out of an entry, with the signs between them, and names each to the ledger.
+ * @returns the words left, and the links taken out: their addresses may hold identifiers
+ */
+export function dropServiceLinks(words: readonly Inline[], ledger: Ledger): { words: Inline[]; links: { url: string; text: string }[] } {
+  const links: { url: string; text: string }[] = []
+  const sign = (signs: string, node: Node): void => {
+    if (signs.trim()) ledger.drop(signs, 'separator', node.position)
+  }
+  const clean = (row: readonly Node[]): Node[] => {
+    const out: Node[] = []
+    let gone = false
+    for (const node of row) {
+      if (node.type === 'link') {
+        const words = textOf(node).trim()
+        links.push({ url: node.url, text: words })
+        if (isServiceLink(words, node.url)) {
+          ledger.drop(words, 'service-link', node.position)
+          const last = out[out.length - 1]
+          if (last?.type === 'text') {
+            const signs = before.exec(last.value)?.[0] ?? ''
+            if (signs) {
+              sign(signs, last)
+              out[out.length - 1] = { ...last, value: last.value.slice(0, -signs.length) }
+            }
+          }
+          gone = true
+          continue
+        }
+      }
+      if (node.type === 'text' && gone) {
+        const last = out[out.length - 1]
+        let { value } = node
+        const bracket = last?.type === 'text' ? /[[(]$/.exec(last.value) : null
+        if (bracket && last?.type === 'text' && value.startsWith(bracket[0] === '[' ? ']' : ')')) {
+          out[out.length - 1] = { ...last, value: last.value.slice(0, -1).trimEnd() }
+          value = value.slice(1)
+        }
+        const signs = after.exec(value)?.[0] ?? ''
+        sign(signs, node)
+        value = value.slice(signs.length)
+        if (value === '') continue
+        const spaced = last && !/[\s\u00A0]$/.test(lineOf([last])) && /\s/.test(signs) ? ` ${value}` : value
+        out.push({ ...node, value: spaced })
+      } else out.push('children' in node && node.type !== 'link' ? ({ ...node, children: clean(node.children as Node[]) } as Node) : node)
+      gone = false
+    }
+    return out
+  }
+  let rest = trim(clean(words))
+  // The same words without links: “PubMed | Google Scholar” at the end of the entry.
+  const line = lineOf(rest)
+  const tail = serviceTail(line)
+  if (tail.s < line.length && tail.s > 0) {
+    const gone = line.slice(tail.s)
+    if (/\p{L}/u.test(gone)) {
+      for (const part of gone.split('|')) ledger.drop(part, 'service-link', rest[rest.length - 1]?.position)
+      for (let i = gone.split('|').length; i > 1; i--) ledger.drop('|', 'separator', rest[rest.length - 1]?.position)
+      rest = trim(cut(rest, tail.s)[0])
+    }
+  }
+  return { words: rest as Inline[], links }
+}
+
+const labelForms =
+  /^[\s\u00A0]{0,4}(?:\[([A-Za-z0-9+*-]{1,12})\]|\((\d{1,4}[a-z]?)\)|(\d{1,4}[a-z]?)[.)](?=[\s\u00A0]|\p{L}))[.:]?[\s\u00A0]{0,8}/u
+const bareLabel = /^[\s\u00A0]{0,4}(\d{1,4})[\s\u00A0]{1,8}(?=\p{L})/u
+
+/** Takes a printed label from the front of an entry. */
+export function labelIn(words: readonly Inline[], expected: number): { label: string; words: Inline[]; head: Node[] } | undefined {
+  const line = lineOf(words)
+  const first = words.find(node => lineOf([node]).trim() !== '')
+  let label: string | undefined
+  let length = 0
+  const match = labelForms.exec(line)
+  if (match) {
+    label = match[1] ?? match[2] ?? match[3]
+    length = match[0].length
+  } else if (first?.type === 'superscript' || first?.type === 'strong' || first?.type === 'span') {
+    const inside = lineOf([first])
+    const number = /^[\s\u00A0]{0,4}\[?(\d{1,4})[\].)]?[\s\u00A0]{0,4}$/.exec(inside)
+    label = number?.[1]
+    const start = line.length - line.trimStart().length
+    length = start + inside.trimStart().length
+  } else {
+    const bare = bareLabel.exec(line)
+    if (bare && Number(bare[1]) === expected) {
+      label = bare[1]
+      length = bare[0].length
+    }
+  }
+  if (label === undefined) return undefined
+  const [head, rest] = cut(words, length)
+  return { label, words: trim(rest) as Inline[], head }
+}
+
+/** Whether an entry reads like a reference: a year, numbers of volume or pages or an address, and not a whole page of text. */
+export function readsLikeReference(line: string): boolean {
+  if (line.length < 30 || line.length > 900) return false
+  return (
+    /\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:in press|n\.d\.)/.test(line) &&
+    /\d\s?[:(;,]\s?\d|\bpp?\.? ?\d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(line)
+  )
+}
