@@ -141,7 +141,7 @@ export class FormattingList {
       first = false
     }
     // Moving what is open inside costs too, and may be asked for again and again.
-    this.pay(entry.key.length + above.length * 4)
+    this.pay(entry.key.length + above.length * 16)
     const old = this.list.lastIndexOf(entry)
     this.list.splice(old, 1)
     this.list.splice(old < bookmark ? bookmark - 1 : bookmark, 0, entry)

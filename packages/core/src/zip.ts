@@ -79,7 +79,7 @@ export function readZip(bytes: Uint8Array, options: ReadZipOptions = {}): ZipFil
 }
 
 /** Small steps, so that a stream that swells is noticed after one of them (deflate gives at most 1032:1). */
-const step = 16_384
+const step = 4096
 
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const { name, start, packedSize, size } = entry

@@ -213,9 +213,12 @@ describe('reading', () => {
     const bomb = writeZip([['a', new Uint8Array(64_000_000)]])
     const lying = changed((view, all) => view.setUint32(find(all, directory) + 24, 1000, true), bomb)
     const time = (run: () => void) => {
-      const from = performance.now()
-      run()
-      return performance.now() - from
+      const times = [1, 2, 3].map(() => {
+        const from = performance.now()
+        run()
+        return performance.now() - from
+      })
+      return Math.min(...times)
     }
     const whole = time(() => unzipSync(bomb))
     const stopped = time(() => expect(code(() => readZip(lying).get('a'))).toBe('core:zip-size'))
