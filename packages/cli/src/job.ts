@@ -2,6 +2,7 @@
  * One job: one input, converted or checked. It runs in a worker, so that a time limit can end it wherever it is; it
  * answers with words and numbers only and leaves printing to the main thread.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
@@ -143,7 +144,6 @@ async function convert(job: Job): Promise<JobResult> {
     ...given
   })
   const outputs: { writing: Writing; file: string; sha256: string }[] = []
-  const { sha256 } = await import('@offprint/core/digest')
   const targets = choices.to.map(name => formatNamed(name)!)
   let jats: Uint8Array | undefined
   // JATS first: the PDF carries it inside.
@@ -221,6 +221,7 @@ function said(report: Report, choices: Choices, folder: string): Pick<JobResult,
     : {}
 }
 
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function check(job: Job): Promise<JobResult> {
