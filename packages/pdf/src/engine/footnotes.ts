@@ -38,9 +38,8 @@ export class Footnotes {
     return separator + fresh.reduce((sum, note) => sum + this.noteHeight(note), 0)
   }
 
-  private noteHeight(note: NoteBlock): number {
-    const { measure, flow } = this.layout
-    return note.blocks.reduce((sum, block) => sum + measure.height(block, flow.region.width), 0)
+  private noteHeight(note: NoteBlock, width = this.layout.flow.region.width): number {
+    return note.blocks.reduce((sum, block) => sum + this.layout.measure.height(block, width), 0)
   }
 
   /** Notes of a line that has just been set. */
@@ -89,7 +88,7 @@ export class Footnotes {
       for (const note of notes) {
         if (note.destination) layout.places.push({ name: note.destination, page, x, y })
         layout.placeAt(note.blocks, { page, x, y, width })
-        y += this.noteHeight(note)
+        y += this.noteHeight(note, width)
       }
     }
   }

@@ -32,9 +32,11 @@ export class GridPlacer {
     for (const [from, to] of groups) {
       const height = total(placing.heights.slice(from, to))
       const { flow } = layout
-      if (layout.cellDepth === 0 && height > flow.cursor.availableHeight && !flow.isAtTop()) {
-        if (from >= headRows || height <= flow.columnHeight) this.breakTable(placing, from >= headRows)
-      }
+      const below = flow.columnHeight - (from >= headRows ? headHeight : 0)
+      const tooHigh = layout.cellDepth === 0 && height > flow.cursor.availableHeight
+      // A row that no column can hold begins here, unless hardly anything of it would.
+      const worth = height <= below || flow.cursor.availableHeight < flow.columnHeight * 0.15
+      if (tooHigh && worth && !flow.isAtTop()) this.breakTable(placing, from >= headRows)
       const tall = layout.cellDepth === 0 && height > flow.cursor.availableHeight
       if (rows[from]!.ruled && from > headRows) this.lightRule(block)
       if (tall) for (let row = from; row < to; row++) this.placeTallRow(placing, row)

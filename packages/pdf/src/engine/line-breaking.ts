@@ -142,10 +142,10 @@ function* candidates(pieces: readonly Piece[]): Generator<Break> {
   }
 }
 
-/** Cuts pieces that are wider than a line, anywhere between letters. Drawings cannot be cut. */
+/** Cuts pieces that are wider than a line, anywhere between letters, small enough to fill lines. Drawings cannot be cut. */
 export function fitPieces(pieces: readonly Piece[], width: number): readonly Piece[] {
   if (pieces.every(piece => piece.width <= width || piece.run.object)) return pieces
-  return pieces.flatMap(piece => (piece.width <= width || piece.run.object ? [piece] : cut(piece, width)))
+  return pieces.flatMap(piece => (piece.width <= width || piece.run.object ? [piece] : cut(piece, width / 8)))
 }
 
 function cut(piece: Piece, width: number): Piece[] {

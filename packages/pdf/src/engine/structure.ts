@@ -3,7 +3,7 @@
  * that its content belongs to. Runs are not entered here: their elements come into being as the lines are drawn, in the
  * order of the text.
  */
-import type { Block, GridBlock, NoteBlock, PdfDefinition } from './definition.js'
+import type { Block, GridBlock, NoteBlock, PdfDefinition, StructType } from './definition.js'
 import { inlineElement, StructElement } from './struct-tree.js'
 
 export interface Structure {
@@ -29,21 +29,27 @@ export function buildStructure(definition: PdfDefinition): Structure {
   return structure
 }
 
-function enter(block: Block, parent: StructElement, structure: Structure): void {
+/** A note called inside these stands after the whole. */
+const closed = new Set<StructType>(['FigureGroup', 'TableGroup', 'Table', 'Caption', 'EquationGroup'])
+
+/** @param notes where notes called in the block belong */
+function enter(block: Block, parent: StructElement, structure: Structure, notes?: StructElement): void {
   if (block.artifact) return
   const id = block.destination === undefined ? {} : { id: block.destination }
   const element = block.tag ? parent.append(block.tag, { ...block.props, ...id }) : parent
   structure.owner.set(block, element)
   if (block.destination) structure.destinations.add(block.destination)
   if (block.marker) structure.labels.set(block, labelFor(element, parent))
-  if ('grid' in block) enterGrid(block, element, structure)
-  else if ('stack' in block) for (const child of block.stack) enter(child, element, structure)
+  const home = notes ?? (block.tag && closed.has(block.tag) ? parent : undefined)
+  if ('grid' in block) enterGrid(block, element, structure, home)
+  else if ('stack' in block) for (const child of block.stack) enter(child, element, structure, home)
   else if ('text' in block) {
+    // Several elements on one line (a heading run in): they take their places among the blocks now.
+    const several = !block.tag && block.text.every(run => run.mark)
     for (const run of block.text) {
-      // Several elements on one line (a heading run in): they take their places among the blocks now.
-      if (!block.tag && run.mark) inlineElement(element, run.mark)
+      if (several) inlineElement(element, run.mark!)
       if (run.destination) structure.destinations.add(run.destination)
-      if (run.note && !structure.notes.has(run.note)) enterNote(run.note, parent, structure)
+      if (run.note && !structure.notes.has(run.note)) enterNote(run.note, notes ?? parent, structure)
     }
   }
 }
@@ -64,7 +70,12 @@ function enterNote(note: NoteBlock, parent: StructElement, structure: Structure)
   for (const block of note.blocks) enter(block, element, structure)
 }
 
-function enterGrid(block: GridBlock, element: StructElement, structure: Structure): void {
+function enterGrid(
+  block: GridBlock,
+  element: StructElement,
+  structure: Structure,
+  notes?: StructElement
+): void {
   const parts = new Map<string, StructElement>()
   const { rows, table } = block.grid
   const divided = rows.some(row => row.part !== 'body')
@@ -85,7 +96,7 @@ function enterGrid(block: GridBlock, element: StructElement, structure: Structur
         ? owner.append(header ? 'TH' : 'TD', { ...props, ...scope, rowSpan, colSpan })
         : owner
       structure.owner.set(cell, cellElement)
-      for (const child of cell.blocks) enter(child, cellElement, structure)
+      for (const child of cell.blocks) enter(child, cellElement, structure, notes)
     }
   }
 }

@@ -184,8 +184,9 @@ export class TaggedLayout extends LayoutBuilder {
     this.flow.begin(block.region.columns, block.region.gap)
     this.placeStack(block.stack)
     const full = this.flow.region.index > 0
+    const { page } = this.flow.cursor
     this.flushFloats()
-    if (full) this.flow.cursor.y = this.flow.bottom
+    if (full && this.flow.cursor.page === page) this.flow.cursor.y = this.flow.bottom
     const { cursor } = this.flow
     cursor.availableHeight = this.flow.bottom - cursor.y
     this.flow.begin(1, 0)

@@ -256,9 +256,9 @@ function linkMark(mark: InlineMark | undefined): InlineMark | undefined {
 }
 
 /** A box that stands for characters says which (PDF/UA-1, 7.3). */
-function markOf({ run, actual }: Word): InlineMark | undefined {
+function markOf({ run, actual, space }: Word): InlineMark | undefined {
   if (actual === undefined) return run.mark
-  return { tag: 'Span', props: { actual }, ...(run.mark && { within: run.mark }) }
+  return { tag: 'Span', props: { actual: actual + space }, ...(run.mark && { within: run.mark }) }
 }
 
 /** A drawing's own links would be annotations without an element. */

@@ -13,7 +13,7 @@ import type {
   Supplement
 } from '@offprint/ast'
 import { child, childrenOf, textOf } from '@offprint/ast'
-import { blocksOf, inlinesOf } from '../content.js'
+import { blockOf, blocksOf, inlinesOf } from '../content.js'
 import type { Block, Run } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import { foreignText } from '../messages.js'
@@ -108,11 +108,18 @@ export const footnoteGroup: Handler<FootnoteGroup> = {
     if (left.length === 0) return []
     const title = child(node, 'title')
     const head = title ? [headingBlock(title.children, undefined, place, state)] : []
-    return [{ tag: 'Sect', stack: [...head, ...left.flatMap(part => blocksOf([part], place, state))] }]
+    return [{ tag: 'Sect', stack: [...head, ...left.flatMap(part => blockOf(part, place, state))] }]
   }
 }
 
 export const footnote: Handler<Footnote> = {
+  /** A note that stands in the line itself: its mark is its call. */
+  inline: (node, context, state) => [
+    {
+      ...{ text: node.label ?? '', ...context.style, script: 'sup', note: state.noteOf(node) },
+      mark: { tag: 'Reference', ...(context.mark && { within: context.mark }) }
+    }
+  ],
   block: (node, place, state) => {
     if (state.printedNotes.has(node)) return []
     state.printedNotes.add(node)

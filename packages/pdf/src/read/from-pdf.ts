@@ -48,7 +48,12 @@ export async function fromPdf(bytes: Uint8Array): Promise<Article> {
   )
   const back = content.blocks.filter(block => backParts.has(block.type))
   const body = content.blocks.filter(block => !backParts.has(block.type))
-  if (reading.footnotes.length > 0) back.push(node('footnoteGroup', {}, reading.footnotes as never))
+  if (reading.footnotes.length > 0) {
+    // Notes at the foot of pages come before those that nothing calls, which stand in a group of their own.
+    const group = back.find(block => block.type === 'footnoteGroup')
+    if (group) group.children.unshift(...(reading.footnotes as never[]))
+    else back.push(node('footnoteGroup', {}, reading.footnotes as never))
+  }
   const lang = file.text(file.catalog.get('Lang'))
   const children: Node[] = [
     front ?? node('front', {}, content.title ? [content.title] : []),
