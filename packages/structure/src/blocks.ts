@@ -24,14 +24,12 @@ const rows = new Set<NodeType>(['body', 'section', 'container', 'boxedText', 'ap
  * @param rewrite answers the new row, or nothing to leave it
  */
 export function rewriteRows(root: Node, rewrite: (row: readonly Node[], parent: Holder) => Node[] | undefined): void {
-  const found: Holder[] = []
-  walk(root, node => {
-    if (rows.has(node.type)) found.push(node as unknown as Holder)
-  })
-  for (const parent of found.reverse()) {
-    const row = rewrite(parent.children, parent)
-    if (row) parent.children = row
-  }
+  const below = holder(root)
+  if (!below) return
+  for (const child of below.children) rewriteRows(child, rewrite)
+  if (!rows.has(root.type)) return
+  const row = rewrite(below.children, below)
+  if (row) below.children = row
 }
 
 /** Replaces nodes below `root`, innermost first. The answer `undefined` leaves a node, a list replaces it. */

@@ -20,19 +20,25 @@ const joint = /[\s\u00A0]{0,3}(?:([-–—−])|[,;&]|(?:,[\s\u00A0]?)?(?=\p{L})
 const joiningWord = /(\p{L}{1,8})[\s\u00A0]{1,3}/uy
 const letters = /(?:[,&\s\u00A0]|and|et|y|und|e|-|–){1,6}([A-Z])(?![\p{L}\d.])/uy
 
-/** All call-outs of a line. Linear: a word is looked up once, and a list is read once. */
-export function* callOuts(line: string): Generator<CallOut> {
+/**
+ * All call-outs of a line. Linear: a word is looked up once, and a list is read once.
+ * @param exists whether the article has what a key names: a list goes on as long as it does
+ */
+export function* callOuts(line: string, exists: (key: string) => boolean): Generator<CallOut> {
   const words = /(?<![\p{L}\d])[\p{L}]{1,24}/gu
   for (let word = words.exec(line); word; word = words.exec(line)) {
     const label = labelAt(line, word.index)
     if (!label) continue
-    const found = listFrom(line, label)
+    const found = listFrom(line, label, word[0], exists)
     yield found
     words.lastIndex = Math.max(found.to, word.index + 1)
   }
 }
 
-function listFrom(line: string, label: Label): CallOut {
+function listFrom(line: string, label: Label, word: string, exists: (key: string) => boolean): CallOut {
+  // “Figure 1, 3 patients” is no list; “Figures 1, 3” is one.
+  const plural = /(?:[sx]|en)$/i.test(word)
+  const bracketed = line[label.number] === '('
   const series = labelWord(line, label)
   const { kind } = label
   const keys = [keyOf(line, label, kind, label.printed, series)]
@@ -52,9 +58,9 @@ function listFrom(line: string, label: Label): CallOut {
     let at = joint.lastIndex
     let range = sign[1] !== undefined
     joiningWord.lastIndex = at
-    const word = joiningWord.exec(line)
-    if (word) {
-      const lower = word[1]!.toLowerCase()
+    const joined = joiningWord.exec(line)
+    if (joined) {
+      const lower = joined[1]!.toLowerCase()
       if (rangeWords.has(lower)) range = true
       else if (!andWords.has(lower)) break
       at = joiningWord.lastIndex
@@ -63,8 +69,12 @@ function listFrom(line: string, label: Label): CallOut {
     // Behind a comma a number may be anything; it goes on with the list only where it is a plain small number.
     if (!number || !/^(?:[A-Z]{0,2}\.?\d{1,3}(?:\.\d{1,3}){0,2}|[IVX]{1,5})$/.test(number.printed)) break
     if (/[%°]|\p{L}/u.test(line[number.to] ?? '')) break
+    if ((line[at] === '(') !== bracketed || /\./.test(number.printed) !== /\./.test(label.printed)) break
+    if (!plural && !range && !joined && line[number.to] !== ')') break
+    const key = labelKey(kind, number.printed, series)
+    if (!exists(key)) break
     if (range) keys.push(...between(last, number.printed).map(printed => labelKey(kind, printed, series)))
-    keys.push(labelKey(kind, number.printed, series))
+    keys.push(key)
     last = number.printed
     to = number.to
   }

@@ -38,7 +38,7 @@ export const pass: Pass = {
     eachLine(article, (nodes, parent) => {
       const line = lineOf(nodes)
       const links = linksOf(nodes, targets)
-      const stretches = join(line, [...callOuts(line)], links, targets, callOut => {
+      const stretches = join(line, [...callOuts(line, key => targets.byKey.has(key))], links, targets, callOut => {
         const text = line.slice(callOut.from, callOut.to)
         if (!says(callOut, targets) || missing.has(callOut.keys[0]!)) return
         missing.add(callOut.keys[0]!)

@@ -151,7 +151,7 @@ function fromFigure(figure: Holder, context: RecogniseContext): Node {
 function pair(row: readonly Node[], legends: boolean, context: RecogniseContext): Node[] {
   const images = row.map(node => (node.type === 'graphic' || node.type === 'paragraph' ? imagesIn(node) : undefined))
   const captions = row.map(node => (node.type === 'paragraph' ? labelOf(node, false) : undefined))
-  const shown = captions.map(label => label?.label.kind === 'figure' || label?.label.kind === 'supplement')
+  const shown = captions.map(label => label?.label.kind === 'figure')
   if (!images.some(Boolean) && !shown.some(Boolean)) return [...row]
   // Captions stand above their images when the first of either kind is a caption with an image behind it.
   const firstImage = images.findIndex(Boolean)

@@ -131,9 +131,9 @@ function assign(article: Article, targeted: ReadonlySet<Node>): void {
     counts.set(prefix, count)
     return prefix + count
   }
-  const enter = (node: Node, section: string, figure: string, front: boolean): void => {
+  const enter = (node: Node, section: string, holder: string, front: boolean): void => {
     let inner = section
-    let shown = figure
+    let shown = holder
     let fore = front
     if (node.type === 'front') fore = true
     else if (node.type === 'section') {
@@ -141,13 +141,14 @@ function assign(article: Article, targeted: ReadonlySet<Node>): void {
       else if (targeted.has(node)) node.id = next('FS')
       else delete node.id
     } else if (node.type === 'panel') {
-      if (targeted.has(node) || node.id !== undefined) node.id = next(`${figure || 'F0'}_`)
+      if (targeted.has(node) || node.id !== undefined) node.id = next(`${holder || 'F0'}_`)
     } else {
       const prefix = prefixes[node.type]
       if (prefix) {
-        node.id = next(prefix)
+        // Notes of a table are counted in it: T1_fn1.
+        node.id = next(node.type === 'footnote' && holder ? `${holder}_${prefix}` : prefix)
         if (node.type === 'appendix') inner = node.id
-        if (node.type === 'figure') shown = node.id
+        if (node.type === 'figure' || node.type === 'table') shown = node.id
       } else if (targeted.has(node)) node.id = next(lesser[node.type] ?? 'x')
       else delete node.id
     }

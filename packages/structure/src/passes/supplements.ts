@@ -1,0 +1,83 @@
+/**
+ * Supplements: files that come with the article, listed under a label of their own (“S1 File”, “Data S1”, “Additional file
+ * 2”) or by a link to a file under “Supplementary material”.
+ */
+import type { Node, Supplement } from '@offprint/ast'
+import { node as make, textOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { adopt, bodyOf, rewriteRows } from '../blocks.js'
+import { labelOf, readCaption } from '../caption.js'
+import { sectionName } from '../data/section-names.js'
+import { cut, hasContent, lineOf, trim } from '../inline-text.js'
+import type { Pass } from '../pass.js'
+
+const file = /^[^?#]*\.(?:csv|tsv|txt|xlsx?|ods|docx?|odt|rtf|pdf|zip|gz|tar|tgz|7z|json|xml|ya?ml|r|rda|rds|py|ipynb|m|do|sav|dta|por|mp4|mov|avi|webm|mp3|wav|pptx?|nex|fasta|fa|bib|tex|cif|pdb|html?)$/i
+
+export const pass: Pass = {
+  name: 'supplements',
+  doc: 'Files that come with the article become supplements with label, caption and address.',
+  run(article, context) {
+    rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
+      const title = parent.children[0]
+      const named = title?.type === 'title' && sectionName(textOf(title)) === 'supplementary-material'
+      if (!named && !row.some(isLabelled)) return undefined
+      return row.flatMap(node => {
+        if (node.type === 'list' && named) {
+          const made = node.children.map(item => (item.type === 'listItem' ? supplementOf(item.children as Node[], item, context) : undefined))
+          return made.length && made.every(one => one !== undefined) ? made : [node]
+        }
+        if (node.type === 'paragraph' && (isLabelled(node) || (named && linkOf(node)))) return [supplementOf([node], node, context) ?? node]
+        if (node.type === 'container' && named && node.children.every(part => part.type === 'paragraph'))
+          return [supplementOf(node.children, node, context) ?? node]
+        return [node]
+      })
+    })
+  }
+}
+
+function isLabelled(node: Node): boolean {
+  const kind = node.type === 'paragraph' ? labelOf(node, false)?.label.kind : undefined
+  return kind === 'supplement' || kind === 'media'
+}
+
+function linkOf(node: Node): { url: string; node: Node } | undefined {
+  if (node.type === 'link') return file.test(node.url) ? { url: node.url, node } : undefined
+  if ('children' in node)
+    for (const child of node.children as Node[]) {
+      const found = linkOf(child)
+      if (found) return found
+    }
+  return undefined
+}
+
+function supplementOf(blocks: readonly Node[], source: Node, context: RecogniseContext): Supplement | undefined {
+  const link = blocks.map(linkOf).find(found => found !== undefined)
+  const labelled = blocks.some(block => labelOf(block, true)?.label.kind === 'supplement' || labelOf(block, true)?.label.kind === 'media')
+  if (!link && !labelled) return undefined
+  const name = link?.url.slice(link.url.lastIndexOf('/') + 1) ?? ''
+  const words = blocks.map(block => (link && 'children' in block ? withoutName(block, link.node, name, context) : block))
+  const { label, caption } = readCaption(words, context, source.position)
+  const made = make('supplement', { href: link?.url, label: label?.text, position: source.position, hints: source.hints }, caption ? [caption] : [])
+  adopt(made, source)
+  return made
+}
+
+/** A link that only prints the name of its file is the address of the supplement now. Other words stay in the caption. */
+function withoutName(block: Node, link: Node, name: string, context: RecogniseContext): Node {
+  if (!('children' in block)) return block
+  const children: Node[] = []
+  for (const child of block.children as Node[]) {
+    if (child !== link) {
+      children.push(child.type === 'link' || !('children' in child) ? child : withoutName(child, link, name, context))
+      continue
+    }
+    const text = textOf(child)
+    const only = /^[\s\u00A0]*(?:download|file|link|télécharger|descargar|baixar|herunterladen)?[\s\u00A0]*$/i.test(text.replace(name, ''))
+    if (only) context.ledger.drop(text, 'label', child.position)
+    else children.push(...('children' in child ? (child.children as Node[]) : []))
+  }
+  const rest = trim(children)
+  const end = /[\s\u00A0]*[([]?[\s\u00A0]*$/.exec(lineOf(rest).slice(-8))
+  const tidy = end?.[0].trim() ? cut(rest, lineOf(rest).length - end[0].length)[0] : rest
+  return { ...block, children: hasContent(tidy) ? tidy : [] } as Node
+}
