@@ -2,7 +2,7 @@
  * Why: notes of tables and notes of the article are written alike: a mark, then words; several in one paragraph with breaks
  * between them; a link back to the text behind them.
  */
-import type { Footnote, Node, Paragraph } from '@offprint/ast'
+import type { Footnote, List, Node, Paragraph } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
 import type { Ledger } from '@offprint/core'
 import { adopt, type Holder, hinted, namesOf } from './blocks.js'
@@ -84,6 +84,49 @@ export function notesIn(paragraph: Paragraph): Footnote[] | undefined {
   if (first) adopt(first, paragraph)
   return notes.length ? notes : undefined
 }
+
+/** The mark that a list prints before an item. */
+export function counterOf(kind: List['kind'], value: number): string | undefined {
+  switch (kind) {
+    case 'order':
+      return String(value)
+    case 'alpha-lower':
+    case 'alpha-upper': {
+      if (value < 1 || value > 26) return undefined
+      return String.fromCharCode((kind === 'alpha-lower' ? 96 : 64) + value)
+    }
+    case 'roman-lower':
+    case 'roman-upper': {
+      if (value < 1 || value > 3999) return undefined
+      let rest = value
+      let numeral = ''
+      for (const [size, letters] of romans)
+        while (rest >= size) {
+          numeral += letters
+          rest -= size
+        }
+      return kind === 'roman-lower' ? numeral.toLowerCase() : numeral
+    }
+    default:
+      return undefined
+  }
+}
+
+const romans: [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I']
+]
 
 const arrow = /^[\s\u00A0[\](){}.]*(?:[↩↑⬆⏎^⇑↵⤴△▲]\uFE0E?|back(?: to (?:text|top|article))?|return(?: to text)?|retour|voltar|volver|zurück|up|top)[\s\u00A0[\](){}.]*$/iu
 

@@ -33,8 +33,8 @@ export function panelMarks(line: string): PanelMark[] {
     let expected: string | undefined
     for (const match of line.matchAll(pattern)) {
       const from = match.index
-      const before = line.slice(Math.max(0, from - 3), from).trimEnd()
-      if (apart && from > 0 && before && !/[;.,:(|\uFFFC]$/.test(before)) continue
+      const before = line.slice(Math.max(0, from - 5), from).trimEnd()
+      if (apart && from > 0 && before && !/[;.,:(|\uFFFC]$|[\s\u00A0](?:and|et|y|e|und)$/.test(before)) continue
       if (sets && from > 0 && before && !/[;.]$/.test(before)) continue
       const panels = expand(match[1]!)
       const first = panels?.[0]

@@ -42,5 +42,7 @@ function mayCite(line: string, list: NumberList): boolean {
   if (list.items.length > 1) return true
   const word = /\p{L}{1,8}$/u.exec(line.slice(Math.max(0, list.from - 8), list.from))?.[0]
   if (word === undefined) return before !== '' && !/[\s\u00A0]/.test(before) ? true : /\p{P}[\s\u00A0]$/u.test(line.slice(Math.max(0, list.from - 2), list.from))
-  return word.length > 1 ? !units.has(word) : false
+  // Squares and cubes of units and of single letters; other powers are rare enough to be citations.
+  const power = list.items[0]!.number === '2' || list.items[0]!.number === '3'
+  return !power || (word.length > 1 && !units.has(word))
 }

@@ -10,6 +10,7 @@ import { serviceTail } from '@offprint/references/links'
 import { adopt, hinted } from './blocks.js'
 import { sectionName } from './data/section-names.js'
 import { cut, isInline, lineOf, trim } from './inline-text.js'
+import { counterOf } from './notes.js'
 
 const listHint = /^(?:class|id|style|role|data-test):(?:.*[-_])?(?:references?|ref-?list|reflist|refs|bibliography|biblio|doc-bibliography|cit-?list|citations|literature|bibliographywrapper)(?:[-_]?(?:list|section|items?|content|wrapper|container))?$|^tag:bib(?:liography)?$/
 
@@ -48,8 +49,7 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
         const first = block.start ?? 1
         block.children.forEach((item, i) => {
           if (item.type !== 'listItem') return
-          const counted = block.kind === 'order' ? String(first + i) : undefined
-          add(item, item.children, item.label ?? counted, 'list')
+          add(item, item.children, item.label ?? counterOf(block.kind, first + i), 'list')
         })
         break
       }

@@ -8,7 +8,7 @@ import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, namesOf, putInBa
 import { noteWithoutCall } from '../body-messages.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, lineOf, trim } from '../inline-text.js'
-import { dropBacklinks, idsIn, leadingMark, markOf, notesIn } from '../notes.js'
+import { counterOf, dropBacklinks, idsIn, leadingMark, markOf, notesIn } from '../notes.js'
 import type { Pass } from '../pass.js'
 import { isReferencePart } from '../reference-items.js'
 
@@ -113,7 +113,7 @@ function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | unde
       case 'list': {
         const first = block.start ?? 1
         block.children.forEach((item, i) => {
-          if (item.type === 'listItem') notes.push(fromItem(item as unknown as Holder, block.kind === 'order' ? first + i : undefined))
+          if (item.type === 'listItem') notes.push(fromItem(item as unknown as Holder, counterOf(block.kind, first + i)))
         })
         break
       }
@@ -143,7 +143,7 @@ function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | unde
   return notes
 }
 
-function fromItem(item: Holder, value: number | undefined): Footnote {
+function fromItem(item: Holder, value: string | undefined): Footnote {
   const [first, ...rest] = item.children
   const marked = first?.type === 'paragraph' ? notesIn(first) : undefined
   if (marked?.length === 1) {
@@ -152,7 +152,7 @@ function fromItem(item: Holder, value: number | undefined): Footnote {
     adopt(note, item)
     return note
   }
-  const label = (item as { label?: string }).label ?? (value === undefined ? undefined : String(value))
+  const label = (item as { label?: string }).label ?? value
   // The number of a list stands in no text of the source.
   const sources = label === undefined ? undefined : { label: 'list' }
   const note = make('footnote', { label, sources, position: item.position }, item.children as Footnote['children'])

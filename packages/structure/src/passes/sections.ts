@@ -144,6 +144,7 @@ const numberForms: [RegExp, (label: string) => number | undefined][] = [
   [/^(\d{1,2})[.)][\s\u00A0]*(?=[^\d\s])/, Number],
   [/^(\d{1,2})[\s\u00A0]+(?=\p{Lu})/u, Number],
   [/^([IVX]{1,6})[.)][\s\u00A0]+(?=\S)/, roman],
+  [/^([A-H]\.\d{1,2}(?:\.\d{1,2}){0,3})[.)]?[\s\u00A0]+(?=\S)/, label => Number(label.split('.').pop())],
   [/^([A-H])[.)][\s\u00A0]+(?=\S)/, label => label.charCodeAt(0) - 64]
 ]
 

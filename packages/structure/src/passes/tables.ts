@@ -8,7 +8,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
 import { dropLabelAlt, imagesIn } from '../images.js'
-import { lineOf } from '../inline-text.js'
+import { lineOf, replace } from '../inline-text.js'
 import { lookOf } from '../look.js'
 import { leadingMark, markOf, notesIn } from '../notes.js'
 import type { Pass } from '../pass.js'
@@ -197,7 +197,20 @@ function callNotes(table: Table, notes: TableNotes): void {
       if ('children' in node) return { ...node, children: mark(node.children as Node[]) } as Node
       return node
     })
-  for (const part of table.children) if (part.type !== 'tableNotes') eachLine(part, mark)
+  // Signs behind a value need not be raised: `7 (29)*`.
+  const signs = new RegExp(`[${[...byMark.keys()].filter(key => /^[*†‡§¶#‖]$/.test(key)).join('')}]`)
+  const behind = (line: Node[]): Node[] => {
+    const words = lineOf(line)
+    const end = words.trimEnd().length
+    const target = byMark.get(words[end - 1] ?? '')
+    if (target === undefined || end < 2 || !signs.test(words[end - 1]!)) return line
+    return replace(line, [{ from: end - 1, to: end, make: inside => [make('footnoteReference', { target }, inside as never)] }])
+  }
+  for (const part of table.children)
+    if (part.type !== 'tableNotes') {
+      eachLine(part, mark)
+      if (part.type === 'grid' && signs.source !== '[]') eachLine(part, (line, cell) => (cell.type === 'tableCell' ? behind(line) : undefined))
+    }
 }
 
 const unlinked = (nodes: readonly Node[]): never[] => nodes.flatMap(node => (node.type === 'link' ? (node.children as Node[]) : [node])) as never[]
