@@ -84,3 +84,62 @@ export const noteHeading = defineMessage<{ title: string }>(
   'info',
   ({ title }) => `Word prints notes at the foot of the page; the heading “${title}” above them is left out`
 )
+
+export const trackedChanges = defineMessage<{ inserted: number; deleted: number }>(
+  'docx:tracked',
+  'warning',
+  ({ inserted, deleted }) =>
+    `The file holds tracked changes: ${inserted} insertions are read as text, ${deleted} deletions are left out. Accept or reject them in Word to be sure`
+)
+export const commentsDropped = defineMessage<{ count: number }>(
+  'docx:comments',
+  'info',
+  ({ count }) => `${count} comments in the margin are not part of the article and are left out`
+)
+export const furnitureDropped = defineMessage<{ part: string; text: string }>(
+  'docx:furniture',
+  'info',
+  ({ part, text }) => `The ${part} is not part of the article and is left out: “${text}”`
+)
+export const fieldKept = defineMessage<{ field: string }>(
+  'docx:field',
+  'warning',
+  ({ field }) => `A field of the kind ${field} is not followed; the text it shows is kept`,
+  'Such fields can load other files or start programs. Nothing of the kind is done here.'
+)
+export const relationMissing = defineMessage<{ what: string; id: string }>(
+  'docx:relation',
+  'warning',
+  ({ what, id }) => `The file names ${what} “${id}” and does not hold it`
+)
+export const externalImage = defineMessage<{ url: string }>(
+  'docx:external-image',
+  'warning',
+  ({ url }) => `An image lies outside the file (“${url}”) and is not fetched; insert it into the file`
+)
+export const objectDropped = defineMessage<{ what: string }>(
+  'docx:object',
+  'warning',
+  ({ what }) => `${what} has no form in an article; insert it as a picture`
+)
+export const spanClamped = defineMessage<{ columns: number }>(
+  'docx:span',
+  'warning',
+  ({ columns }) => `A cell claims to span ${columns} columns; it is read as spanning as many as the table has`
+)
+export const unknownSymbol = defineMessage<{ font: string; code: string }>(
+  'docx:symbol',
+  'warning',
+  ({ font, code }) =>
+    `The character ${code} of the font ${font} has no equivalent that is known; it is left out`
+)
+export const mathUnknown = defineMessage<{ element: string }>(
+  'docx:math-element',
+  'warning',
+  ({ element }) => `The equation element ${element} is not known; its content is kept in a row`
+)
+export const alternativeChunk = defineMessage(
+  'docx:chunk',
+  'warning',
+  'The file holds a piece of another document that Word would merge in (altChunk); open and save the file in Word first'
+)

@@ -1,0 +1,525 @@
+/**
+ * The blocks of a document, in order: headings, paragraphs, lists, tables, pictures with their captions. What Word says
+ * plainly (a list, a header row, a caption number) becomes a node of the tree; what it only suggests goes along as hints.
+ */
+import type { Block, Graphic, Inline, ListItem, Node, Paragraph, TableCell } from '@offprint/ast'
+import { node, textOf } from '@offprint/ast'
+import { limitError } from '@offprint/core'
+import type { XmlElement } from '@offprint/core/xml'
+import { alternativeChunk } from '../messages.js'
+import { paragraphHints, styleHints } from './hints.js'
+import { alternative } from './line.js'
+import { ListBuilder } from './lists.js'
+import { isCode, type ReadParagraph, readParagraph } from './paragraph.js'
+import { nest, type Piece } from './pieces.js'
+import type { ReadState } from './state.js'
+import { readGrid } from './table.js'
+import { elements, kid, kids, nameOf, valOf } from './word-xml.js'
+
+/** A thing of the body before neighbours are brought together. */
+export type Item =
+  | { kind: 'paragraph'; paragraph: ReadParagraph }
+  | { kind: 'table'; table: XmlElement; style: string; id?: string }
+
+/** Reads everything in a body, cell, note or text box. */
+export function readBlocks(
+  parent: XmlElement,
+  state: ReadState,
+  counts = new Map<string, number>()
+): Block[] {
+  return new BlockReader(state, counts).read(itemsOf(parent, state))
+}
+
+/** Paragraphs and tables, also those inside content controls and insertions. Text boxes follow their paragraph. */
+function itemsOf(parent: XmlElement, state: ReadState): Item[] {
+  const items: Item[] = []
+  const visit = (element: XmlElement): void => {
+    switch (nameOf(element)) {
+      case 'w:p': {
+        if (kid(kid(kid(element, 'w:pPr'), 'w:rPr'), 'w:del') && !kid(element, 'w:r')) return
+        const paragraph = readParagraph(element, state)
+        items.push({ kind: 'paragraph', paragraph })
+        for (const box of paragraph.line.boxes) elements(box).forEach(visit)
+        return
+      }
+      case 'w:tbl':
+        items.push({
+          kind: 'table',
+          table: element,
+          style: state.styles.name(valOf(kid(element, 'w:tblPr'), 'w:tblStyle'), 'table')
+        })
+        return
+      case 'w:sdt':
+        for (const content of kids(element, 'w:sdtContent')) elements(content).forEach(visit)
+        return
+      case 'w:ins':
+      case 'w:moveTo':
+      case 'w:customXml':
+      case 'w:smartTag':
+        elements(element).forEach(visit)
+        return
+      case 'mc:AlternateContent':
+        alternative(element).forEach(visit)
+        return
+      case 'w:altChunk':
+        state.messages.report(alternativeChunk, {})
+        return
+      default:
+    }
+  }
+  elements(parent).forEach(visit)
+  return items
+}
+
+const captionStyle =
+  /^(?:caption|image caption|figure caption|légende|beschriftung|leyenda|epígrafe|legenda|didascalia)$/
+const tableCaptionStyle = /^(?:table caption|table title)$/
+const noteStyle = /^table notes?$/
+const quoteStyle = /^(?:quote|intense quote|block text|quotations?|zitat|citation|cita)$/
+const continueStyle = /^list continue(?: \d)?$/
+
+class BlockReader {
+  private readonly out: Block[] = []
+  private readonly lists: ListBuilder
+
+  constructor(
+    private readonly state: ReadState,
+    private readonly counts: Map<string, number>
+  ) {
+    this.lists = new ListBuilder(this.out, counts)
+  }
+
+  read(items: readonly Item[]): Block[] {
+    for (let i = 0; i < items.length; ) i = this.take(items, i)
+    return this.out
+  }
+
+  /** Takes what begins at an item; answers where to go on. */
+  private take(items: readonly Item[], at: number): number {
+    const item = items[at]!
+    if (item.kind === 'table') return this.table(items, at, [])
+    const { paragraph } = item
+    const { style } = paragraph
+    if (isEmpty(paragraph)) {
+      // An empty paragraph parts lists that stand one after the other.
+      if (!paragraph.list) return at + 1
+    }
+    if (isTableCaption(paragraph)) {
+      const end = run(items, at, isTableCaption)
+      if (items[end]?.kind === 'table') return this.table(items, end, paragraphsOf(items, at, end))
+    }
+    if (picturesIn(paragraph)) return this.pictures(items, at)
+    if (isCode(style)) return this.code(items, at)
+    if (quoteStyle.test(style))
+      return this.group(items, at, p => quoteStyle.test(p.style) || p.style === 'quote source', 'blockQuote')
+    if (style === 'definition term') return this.definitions(items, at)
+    if (style === 'statement title') return this.statement(items, at)
+    if (style === 'abstract title' || style === 'abstract' || style === 'abstract heading')
+      return this.abstract(items, at)
+    if (/^bibliography\b/.test(style)) return this.references(items, at)
+    if (paragraph.heading !== undefined || style === 'title') {
+      this.end()
+      this.out.push(this.heading(paragraph))
+      return at + 1
+    }
+    if (paragraph.list) {
+      this.item(paragraph)
+      return at + 1
+    }
+    const made = asParagraph(paragraph)
+    if (
+      this.lists.isOpen &&
+      (continueStyle.test(style) || (style === 'list paragraph' && paragraph.indent > 0)) &&
+      this.lists.goOn(made, paragraph.indent)
+    )
+      return at + 1
+    this.end()
+    this.out.push(made)
+    return at + 1
+  }
+
+  private end(): void {
+    this.lists.close()
+  }
+
+  /** Blocks of a run of items, read by themselves: lists go on counting. */
+  private inner(items: readonly Item[]): Block[] {
+    return new BlockReader(this.state, this.counts).read(items)
+  }
+
+  private heading(paragraph: ReadParagraph): Block {
+    const depth = paragraph.style === 'title' ? 1 : paragraph.heading! + (this.state.hasTitle ? 1 : 0)
+    return node(
+      'heading',
+      { depth, ...common(paragraph), hints: paragraphHints(paragraph) },
+      lineOf(paragraph)
+    ) as Block
+  }
+
+  private item(paragraph: ReadParagraph): void {
+    const { numId, level, definition } = paragraph.list!
+    let pieces = paragraph.pieces
+    let label: string | undefined
+    if (!definition.printed) {
+      // A printed mark of its own stands before a tab.
+      const tab = labelBeforeTab(paragraph)
+      if (tab) ({ label, pieces } = tab)
+    }
+    const made = asParagraph({ ...paragraph, pieces })
+    const { id, ...rest } = made
+    const item: ListItem = node('listItem', { id, label }, [rest])
+    this.lists.add({ numId, level, definition }, item, paragraph.indent)
+  }
+
+  /** A paragraph of pictures alone, those after it, and the caption below. */
+  private pictures(items: readonly Item[], at: number): number {
+    this.end()
+    const children: Node[] = []
+    let next = at
+    for (; next < items.length; next++) {
+      const item = items[next]!
+      if (item.kind !== 'paragraph') break
+      const { paragraph } = item
+      if (picturesIn(paragraph)) children.push(...graphicsOf(paragraph))
+      else if (paragraph.style === 'panel caption') {
+        const graphics = children.splice(lastPanel(children) + 1) as Graphic[]
+        children.push(node('panel', {}, [...graphics, node('caption', {}, [asParagraph(paragraph)])]))
+      } else if (!isEmpty(paragraph)) break
+    }
+    const captions: ReadParagraph[] = []
+    while (next < items.length) {
+      const item = items[next]!
+      if (item.kind !== 'paragraph' || !isFigureCaption(item.paragraph, captions.length)) break
+      captions.push(item.paragraph)
+      next++
+    }
+    if (captions.length === 0) {
+      for (const child of children)
+        this.out.push(child.type === 'panel' ? (node('figure', {}, [child]) as Block) : (child as Block))
+      return next
+    }
+    const id = captions[0]!.id
+    const caption = node(
+      'caption',
+      {},
+      captions.map(each => ({ ...asParagraph(each), id: undefined }) as Paragraph).map(withoutId)
+    )
+    this.out.push(node('figure', { id, hints: ['style:figure'] }, [...(children as Graphic[]), caption]))
+    return next
+  }
+
+  private table(items: readonly Item[], at: number, captions: readonly ReadParagraph[]): number {
+    const item = items[at]!
+    if (item.kind !== 'table') return at + 1
+    this.end()
+    if (item.style === 'boxed text') return this.box(item.table, at)
+    const { state } = this
+    if (++state.tableDepth > state.limits.tableDepth)
+      throw limitError(state.limits, 'tableDepth', { part: state.part.name })
+    const grid = readGrid(item.table, cell => this.cell(cell), state)
+    state.tableDepth--
+    const id = captions.find(each => each.id !== undefined)?.id
+    let next = at + 1
+    const notes: ReadParagraph[] = []
+    for (; next < items.length; next++) {
+      const after = items[next]!
+      if (after.kind !== 'paragraph' || !noteStyle.test(after.paragraph.style)) break
+      notes.push(after.paragraph)
+    }
+    const caption = captions.length
+      ? [
+          node(
+            'caption',
+            {},
+            captions.map(each => withoutId(asParagraph(each)))
+          )
+        ]
+      : []
+    const table = node('table', { id, hints: styleHints(item.style) }, [...caption, grid])
+    const made = notes.map(each => asParagraph(each))
+    this.out.push(
+      made.length
+        ? (node('container', { hints: ['class:table-wrap'] }, [table, ...made]) as unknown as Block)
+        : table
+    )
+    return next
+  }
+
+  private cell(element: XmlElement): { blocks: Block[]; heading: boolean; align?: TableCell['align'] } {
+    const items = itemsOf(element, this.state)
+    const filled = items.filter(item => item.kind === 'table' || !isEmpty(item.paragraph))
+    const first = filled[0]
+    const heading =
+      filled.length > 0 &&
+      filled.every(item => item.kind === 'paragraph' && item.paragraph.style === 'table heading')
+    const align = first?.kind === 'paragraph' ? first.paragraph.align : undefined
+    return { blocks: this.inner(filled), heading, ...(align ? { align } : {}) }
+  }
+
+  private box(table: XmlElement, at: number): number {
+    const cells = kids(table, 'w:tr').flatMap(row => kids(row, 'w:tc'))
+    const blocks = cells.flatMap(cell => this.inner(itemsOf(cell, this.state)))
+    const head = blocks[0]
+    const titled = head?.type === 'paragraph' && head.hints?.includes('style:box title')
+    const title = titled
+      ? [node('heading', { depth: 3, id: head.id, hints: head.hints }, head.children as Inline[])]
+      : []
+    const children = [...title, ...(titled ? blocks.slice(1) : blocks)]
+    this.out.push(
+      node('container', { hints: ['style:boxed-text', 'class:boxed-text'] }, children) as unknown as Block
+    )
+    return at + 1
+  }
+
+  private code(items: readonly Item[], at: number): number {
+    this.end()
+    const end = run(items, at, each => isCode(each.style) && !picturesIn(each))
+    const lines = paragraphsOf(items, at, end).map(each =>
+      each.pieces
+        .map(({ content }) =>
+          'text' in content ? content.text : content.node.type === 'break' ? '\n' : textOf(content.node)
+        )
+        .join('')
+    )
+    this.out.push(node('codeBlock', { value: lines.join('\n') }))
+    return end
+  }
+
+  private group(
+    items: readonly Item[],
+    at: number,
+    belongs: (paragraph: ReadParagraph) => boolean,
+    type: 'blockQuote'
+  ): number {
+    this.end()
+    const end = run(items, at, belongs)
+    const children = paragraphsOf(items, at, end).map(each =>
+      each.style === 'quote source' ? node('attribution', {}, lineOf(each)) : asParagraph(each)
+    )
+    this.out.push(node(type, {}, children))
+    return end
+  }
+
+  private definitions(items: readonly Item[], at: number): number {
+    this.end()
+    const end = run(items, at, each => each.style === 'definition term' || each.style === 'definition')
+    const list = node('definitionList', {}, [])
+    for (const each of paragraphsOf(items, at, end)) {
+      const last = list.children[list.children.length - 1]
+      const open = last?.type === 'definitionItem' ? last : undefined
+      const meaning = open?.children.find(part => part.type === 'definition')
+      if (each.style === 'definition term') {
+        const term = node('definitionTerm', { id: each.id }, lineOf(each))
+        // Terms that follow each other share what comes after them.
+        if (open && !meaning) open.children.push(term)
+        else list.children.push(node('definitionItem', {}, [term]))
+      } else if (meaning?.type === 'definition') meaning.children.push(asParagraph(each))
+      else open?.children.push(node('definition', {}, [asParagraph(each)]))
+    }
+    this.out.push(list)
+    return end
+  }
+
+  private statement(items: readonly Item[], at: number): number {
+    this.end()
+    const end = run(items, at + 1, each => each.style === 'statement')
+    const [head, ...rest] = paragraphsOf(items, at, end)
+    const line = lineOf(head!)
+    const first = line[0]
+    const label =
+      first?.type === 'text' ? /^(\p{L}+ [\p{L}\p{N}.]*[\p{L}\p{N}])(?:\. |$)/u.exec(first.value) : null
+    if (label && first?.type === 'text') first.value = first.value.slice(label[0].length)
+    const words = line.filter(part => part.type !== 'text' || part.value !== '')
+    const title = words.length ? [node('title', {}, words)] : []
+    this.out.push(
+      node('statement', { id: head!.id, label: label?.[1] }, [...title, ...rest.map(asParagraph)])
+    )
+    return end
+  }
+
+  /** Everything of one abstract: its title, its paragraphs, its headings. */
+  private abstract(items: readonly Item[], at: number): number {
+    this.end()
+    const isTitle = (each: ReadParagraph): boolean => each.style === 'abstract title'
+    const inside = (each: ReadParagraph): boolean =>
+      each.style === 'abstract' || each.style === 'abstract heading' || each.list !== undefined
+    const first = items[at]!
+    const titled = first.kind === 'paragraph' && isTitle(first.paragraph)
+    const end = run(items, titled ? at + 1 : at, inside)
+    const paragraphs = paragraphsOf(items, at, end)
+    const children = items.slice(at, end).flatMap((item): Block[] => {
+      if (item.kind !== 'paragraph') return []
+      const { paragraph } = item
+      if (paragraph.style === 'abstract title' || paragraph.style === 'abstract heading')
+        return [
+          node(
+            'heading',
+            { depth: isTitle(paragraph) ? 2 : 3, ...common(paragraph) },
+            lineOf(paragraph)
+          ) as Block
+        ]
+      return [asParagraph(paragraph)]
+    })
+    const langs = new Set(paragraphs.map(each => languageOf(each)))
+    const [lang] = langs
+    const rtl = paragraphs.every(each => each.rtl)
+    this.out.push(
+      node(
+        'container',
+        {
+          hints: ['style:abstract', 'class:abstract'],
+          lang: langs.size === 1 && lang ? lang : undefined,
+          dir: rtl ? 'rtl' : undefined
+        },
+        children
+      ) as unknown as Block
+    )
+    return end
+  }
+
+  private references(items: readonly Item[], at: number): number {
+    this.end()
+    const end = run(items, at, each => /^bibliography\b/.test(each.style))
+    const children = paragraphsOf(items, at, end).map(each => asParagraph(each))
+    this.out.push(
+      node('container', { hints: ['style:bibliography', 'class:references'] }, children) as unknown as Block
+    )
+    return end
+  }
+}
+
+/** Index of the first item from `at` that is no such paragraph. Empty paragraphs at the end are not part of a run. */
+function run(items: readonly Item[], at: number, belongs: (paragraph: ReadParagraph) => boolean): number {
+  let end = at
+  while (end < items.length) {
+    const item = items[end]!
+    if (item.kind !== 'paragraph' || !belongs(item.paragraph)) break
+    end++
+  }
+  return end
+}
+
+const paragraphsOf = (items: readonly Item[], from: number, to: number): ReadParagraph[] =>
+  items.slice(from, to).flatMap(item => (item.kind === 'paragraph' ? [item.paragraph] : []))
+
+const isEmpty = (paragraph: ReadParagraph): boolean =>
+  paragraph.pieces.every(({ content }) => 'text' in content && /^[\s\u00A0]*$/.test(content.text))
+
+const isPicture = ({ content }: Piece): boolean => 'node' in content && content.node.type === 'inlineGraphic'
+
+/** Whether a paragraph shows pictures and says nothing. */
+const picturesIn = (paragraph: ReadParagraph): boolean =>
+  paragraph.pieces.some(isPicture) &&
+  paragraph.pieces.every(
+    piece =>
+      isPicture(piece) ||
+      ('text' in piece.content
+        ? /^[\s\u00A0]*$/.test(piece.content.text)
+        : piece.content.node.type === 'break')
+  )
+
+function graphicsOf(paragraph: ReadParagraph): Graphic[] {
+  return paragraph.pieces.flatMap(({ content }) => {
+    if (!('node' in content) || content.node.type !== 'inlineGraphic') return []
+    const { type: _, ...fields } = content.node
+    return [{ ...fields, type: 'graphic' as const }]
+  })
+}
+
+const lastPanel = (nodes: readonly Node[]): number => nodes.findLastIndex(each => each.type === 'panel')
+
+const isTableCaption = (paragraph: ReadParagraph): boolean =>
+  tableCaptionStyle.test(paragraph.style) ||
+  paragraph.line.sequence === 'table' ||
+  (captionStyle.test(paragraph.style) && /^\s*tab/i.test(plain(paragraph)))
+
+/** A caption below pictures: by its number or its style; paragraphs of the same style without a label go on with it. */
+function isFigureCaption(paragraph: ReadParagraph, before: number): boolean {
+  if (isEmpty(paragraph)) return false
+  if (paragraph.line.sequence !== undefined) return before === 0 && paragraph.line.sequence !== 'table'
+  if (!captionStyle.test(paragraph.style)) return false
+  return before > 0
+    ? !/^\s*(?:fig|tab|scheme|chart|plate)/i.test(plain(paragraph))
+    : !/^\s*tab/i.test(plain(paragraph))
+}
+
+const plain = (paragraph: ReadParagraph): string =>
+  paragraph.pieces.map(({ content }) => ('text' in content ? content.text : '')).join('')
+
+const withoutId = (paragraph: Paragraph): Paragraph => {
+  const { id: _, ...rest } = paragraph
+  return rest
+}
+
+/** A label before the first tab of a line: short, and nothing but signs and letters. */
+function labelBeforeTab(paragraph: ReadParagraph): { label: string; pieces: Piece[] } | undefined {
+  const first = paragraph.line.pieces[0]
+  if (!first || !('text' in first.content)) return undefined
+  const raw = paragraph.line.pieces
+  let label = ''
+  for (let i = 0; i < raw.length && label.length < 20; i++) {
+    const { content } = raw[i]!
+    if (!('text' in content)) return undefined
+    const tab = content.text.indexOf('\t')
+    if (tab < 0) {
+      label += content.text
+      continue
+    }
+    label += content.text.slice(0, tab)
+    const rest = content.text.slice(tab + 1)
+    const pieces = [
+      ...(rest ? [{ ...raw[i]!, content: { ...content, text: rest } }] : []),
+      ...raw.slice(i + 1)
+    ]
+    return label.trim() ? { label: label.trim(), pieces } : undefined
+  }
+  return undefined
+}
+
+/** The language all words of a paragraph are in, when it is not the document’s. */
+export function languageOf(paragraph: ReadParagraph): string | undefined {
+  let lang: string | undefined
+  for (const { content, marks } of paragraph.pieces) {
+    if (!('text' in content) || !/\p{L}/u.test(content.text)) continue
+    const own = marks.find(mark => mark.type === 'span' && mark.lang !== undefined)?.lang
+    if (own === undefined || (lang !== undefined && lang !== own)) return undefined
+    lang = own
+  }
+  return lang
+}
+
+/** Id, language and direction of a paragraph. */
+export function common(paragraph: ReadParagraph): { id?: string; lang?: string; dir?: 'rtl' } {
+  const lang = languageOf(paragraph)
+  return {
+    ...(paragraph.id === undefined ? {} : { id: paragraph.id }),
+    ...(lang ? { lang } : {}),
+    ...(paragraph.rtl ? { dir: 'rtl' as const } : {})
+  }
+}
+
+/** The line of a paragraph as nodes; a language that all of it is in stays with the paragraph. */
+export function lineOf(paragraph: ReadParagraph): Inline[] {
+  const whole = languageOf(paragraph)
+  const pieces = whole
+    ? paragraph.pieces.map(piece => ({
+        ...piece,
+        marks: piece.marks.filter(mark => mark.lang === undefined)
+      }))
+    : paragraph.pieces
+  return nest(pieces)
+}
+
+export function asParagraph(paragraph: ReadParagraph): Paragraph {
+  const hints = paragraphHints(paragraph)
+  const { position } = paragraph.element
+  return node(
+    'paragraph',
+    {
+      ...common(paragraph),
+      position: { start: { ...position }, end: { ...position } },
+      ...(hints.length ? { hints } : {})
+    },
+    lineOf(paragraph)
+  )
+}

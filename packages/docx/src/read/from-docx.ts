@@ -1,0 +1,85 @@
+/** Reads a Word file as a draft: what its author put where, with the names Word gives things as evidence. */
+import type { Article, Block } from '@offprint/ast'
+import { node } from '@offprint/ast'
+import type { ReadContext } from '@offprint/core'
+import { xmlTextContent } from '@offprint/core/xml'
+import { commentsDropped, furnitureDropped, trackedChanges } from '../messages.js'
+import { readBlocks } from './blocks.js'
+import { noteReader } from './notes.js'
+import { Numbering } from './numbering.js'
+import { type Part, WordPackage } from './package.js'
+import { readProperties } from './properties.js'
+import type { ReadState } from './state.js'
+import { StyleTable } from './style-table.js'
+import { Survey } from './survey.js'
+import { kid, kids } from './word-xml.js'
+
+/**
+ * Reads a Word file.
+ * @param bytes the package
+ * @param context messages, ledger and limits of the conversion
+ * @returns a draft: front with facts, body, and the notes in the back
+ * @throws RefusedError for what is no Word file, LimitError for what is too large
+ */
+export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise<Article> {
+  const { messages, ledger, limits } = context
+  const files = WordPackage.open(bytes, limits)
+  const main = files.main()
+  const styles = new StyleTable(files.related(main, 'styles')?.root)
+  const notes = noteReader(
+    { footnote: files.related(main, 'footnotes'), endnote: files.related(main, 'endnotes') },
+    limits
+  )
+  const survey = new Survey(main.root, ...notes.roots)
+  const properties = readProperties(files)
+  const lang = properties.lang ?? styles.lang
+  const state: ReadState = {
+    package: files,
+    part: main,
+    styles,
+    numbering: new Numbering(files.related(main, 'numbering')?.root),
+    survey,
+    messages,
+    ledger,
+    limits,
+    lang: lang ?? '',
+    hasTitle: [...survey.styles].some(id => styles.name(id) === 'title'),
+    fields: [],
+    notes,
+    counts: { inserted: 0, deleted: 0, images: 0, cells: 0 },
+    tableDepth: 0,
+    calls: new Map(),
+    openBookmarks: new Map()
+  }
+  const body = readBlocks(kid(main.root, 'w:body') ?? main.root, state)
+  const called = notes.all((element, part) => readNote(element, part, state))
+  dropFurniture(files, main, state)
+  const { inserted, deleted } = state.counts
+  if (inserted + deleted > 0) messages.report(trackedChanges, { inserted, deleted })
+  const count = kids(files.related(main, 'comments')?.root, 'w:comment').length
+  if (count > 0) messages.report(commentsDropped, { count })
+  const back = called.length ? [node('back', {}, [node('footnoteGroup', {}, called)])] : []
+  return node('article', { ...(lang ? { lang } : {}) }, [
+    node('front', {}, properties.facts),
+    node('body', {}, body),
+    ...back
+  ])
+}
+
+/** A note is read in its own part: its links and pictures are there. */
+function readNote(element: Parameters<typeof readBlocks>[0], part: Part, state: ReadState): Block[] {
+  return readBlocks(element, { ...state, part, fields: [], openBookmarks: new Map() })
+}
+
+/** Headers and footers belong to the page. */
+function dropFurniture(files: WordPackage, main: Part, state: ReadState): void {
+  const seen = new Set<string>()
+  for (const { type, target, external } of main.relationships.values()) {
+    if ((type !== 'header' && type !== 'footer') || external) continue
+    const part = files.part(target)
+    const words = part ? xmlTextContent(part.root).replace(/\s+/g, ' ').trim() : ''
+    if (!/\p{L}/u.test(words) || seen.has(words)) continue
+    seen.add(words)
+    state.messages.report(furnitureDropped, { part: type, text: words.slice(0, 80) })
+  }
+}

@@ -1,0 +1,52 @@
+/** What the reader knows while it reads one document. */
+import type { Block, Footnote } from '@offprint/ast'
+import type { Ledger, Limits, Messages } from '@offprint/core'
+import type { XmlElement } from '@offprint/core/xml'
+import type { FieldMeaning } from './field.js'
+import type { Numbering } from './numbering.js'
+import type { Part, WordPackage } from './package.js'
+import type { StyleTable } from './style-table.js'
+import type { Survey } from './survey.js'
+
+export interface OpenField {
+  code: string
+  /** Set when the code has ended and the result runs. */
+  meaning?: FieldMeaning
+}
+
+export interface ReadState {
+  package: WordPackage
+  /** The part being read: its relationships resolve ids. */
+  part: Part
+  styles: StyleTable
+  numbering: Numbering
+  survey: Survey
+  messages: Messages
+  ledger: Ledger
+  limits: Limits
+  lang: string
+  /** A paragraph has the style Title, so that headings stand one level below it. */
+  hasTitle: boolean
+  /** Fields that are open at the place being read, outermost first. */
+  fields: OpenField[]
+  notes: NoteReader
+  counts: { inserted: number; deleted: number; images: number; cells: number }
+  /** Tables around the place being read. */
+  tableDepth: number
+  /** Bookmark round a call of a note → the note. */
+  calls: Map<string, string>
+  /** Bookmarks open at the place being read, by their number. */
+  openBookmarks: Map<string, string>
+}
+
+/** Notes, numbered in the order in which the text calls them. */
+export interface NoteReader {
+  /** @returns id and printed mark of a note; undefined when the file does not hold it */
+  call(
+    kind: 'footnote' | 'endnote',
+    id: string,
+    customMark: string | undefined
+  ): { target: string; mark: string } | undefined
+  /** The notes called, in order, once everything else is read. */
+  all(readBlocks: (element: XmlElement, part: Part) => Block[]): Footnote[]
+}

@@ -1,0 +1,124 @@
+/**
+ * A first look over a part, before it is read: where bookmarks stand, what points to them, which paragraphs are numbered
+ * captions, and which fields never end. Reading can then say at once what a link leads to.
+ */
+import type { XmlElement } from '@offprint/core/xml'
+import { attribute, elements, nameOf } from './word-xml.js'
+
+export interface Home {
+  /** Bookmarks that begin in the paragraph, in order. */
+  bookmarks: string[]
+  /** Name of the caption number in it: `figure`. */
+  sequence?: string
+}
+
+/** A bookmark’s name as an XML name; pandoc writes `fig:map`. */
+const idFor = (bookmark: string): string => {
+  const plain = bookmark.replace(/[^\p{L}\p{N}_.-]/gu, '_')
+  return /^[\p{L}_]/u.test(plain) ? plain : `b${plain}`
+}
+
+export class Survey {
+  /** Paragraph of each bookmark. */
+  readonly homes = new Map<string, Home>()
+  readonly byParagraph = new Map<XmlElement, Home>()
+  /** Bookmarks that a link or field points to. */
+  readonly referenced = new Set<string>()
+  /** Field beginnings without an end: they are no fields. */
+  readonly broken = new Set<XmlElement>()
+  /** Paragraph styles used, by id. */
+  readonly styles = new Set<string>()
+
+  constructor(...roots: (XmlElement | undefined)[]) {
+    for (const root of roots) if (root) this.look(root)
+  }
+
+  /** The name under which a paragraph is known: that of its first bookmark something points to. */
+  idOf(paragraph: XmlElement): string | undefined {
+    const names = this.byParagraph.get(paragraph)?.bookmarks.filter(name => this.referenced.has(name)) ?? []
+    const name = names.find(each => !each.startsWith('_')) ?? names[0]
+    return name === undefined ? undefined : idFor(name)
+  }
+
+  /** The id of the paragraph that a bookmark stands in. */
+  target(bookmark: string): string | undefined {
+    const home = this.homes.get(bookmark)
+    const names = home?.bookmarks.filter(name => this.referenced.has(name))
+    const name = names?.find(each => !each.startsWith('_')) ?? names?.[0]
+    return name === undefined ? undefined : idFor(name)
+  }
+
+  private look(root: XmlElement): void {
+    const open: { begin: XmlElement; separated: boolean; code: string }[] = []
+    let waiting: string[] = []
+    let home: Home | undefined
+    const visit = (element: XmlElement): void => {
+      const name = nameOf(element)
+      switch (name) {
+        case 'w:p': {
+          const outer = home
+          home = { bookmarks: waiting }
+          waiting = []
+          this.byParagraph.set(element, home)
+          for (const bookmark of home.bookmarks) this.homes.set(bookmark, home)
+          for (const child of elements(element)) visit(child)
+          home = outer
+          return
+        }
+        case 'w:pStyle':
+          this.styles.add(attribute(element, 'val') ?? '')
+          break
+        case 'w:bookmarkStart': {
+          const bookmark = attribute(element, 'name')
+          if (bookmark === undefined || bookmark === '_GoBack') break
+          if (home) {
+            home.bookmarks.push(bookmark)
+            this.homes.set(bookmark, home)
+          } else waiting.push(bookmark)
+          break
+        }
+        case 'w:hyperlink': {
+          const anchor = attribute(element, 'anchor')
+          if (anchor !== undefined) this.referenced.add(anchor)
+          break
+        }
+        case 'w:fldSimple':
+          this.code(attribute(element, 'instr') ?? '', home)
+          break
+        case 'w:fldChar': {
+          const type = attribute(element, 'fldCharType')
+          const last = open[open.length - 1]
+          if (type === 'begin') open.push({ begin: element, separated: false, code: '' })
+          else if (type === 'separate' && last) {
+            last.separated = true
+            this.code(last.code, home)
+          } else if (type === 'end' && last) {
+            if (!last.separated) this.code(last.code, home)
+            open.pop()
+          }
+          break
+        }
+        case 'w:instrText': {
+          const last = open[open.length - 1]
+          if (last && !last.separated)
+            last.code += element.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+          break
+        }
+        default:
+      }
+      for (const child of elements(element)) visit(child)
+    }
+    visit(root)
+    for (const { begin } of open) this.broken.add(begin)
+  }
+
+  private code(code: string, home: Home | undefined): void {
+    const [name = '', argument = ''] = code.trim().split(/\s+/)
+    if (/^(?:REF|PAGEREF)$/i.test(name)) this.referenced.add(argument)
+    else if (/^SEQ$/i.test(name) && home) home.sequence ??= argument.toLowerCase()
+    else if (/^HYPERLINK$/i.test(name)) {
+      const anchor = /\\l\s+"([^"]{1,200})"/.exec(code)?.[1]
+      if (anchor !== undefined) this.referenced.add(anchor)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The visible words of a Word file, found without the reader: a walk over the text elements of the body and its notes.
+ * The ledger balances the recognised article against them.
+ */
+import type { ReadContext, SourceRun } from '@offprint/core'
+import type { XmlElement } from '@offprint/core/xml'
+import { WordPackage } from './package.js'
+import { nameOf } from './word-xml.js'
+
+/** Runs of visible text: a paragraph each. */
+export async function visibleText(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]> {
+  const files = WordPackage.open(bytes, context.limits)
+  const main = files.main()
+  const runs: SourceRun[] = []
+  for (const part of [main, files.related(main, 'footnotes'), files.related(main, 'endnotes')])
+    if (part) collect(part.root, runs)
+  return runs
+}
+
+const passed = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'mc:Fallback', 'w:pPr', 'w:rPr'])
+
+function collect(root: XmlElement, runs: SourceRun[]): void {
+  let text = ''
+  const flush = (element: XmlElement): void => {
+    const { position } = element
+    if (text.trim()) runs.push({ text, position: { start: { ...position }, end: { ...position } } })
+    text = ''
+  }
+  const visit = (element: XmlElement): void => {
+    const name = nameOf(element)
+    if (passed.has(name)) return
+    if (name === 'w:t') for (const child of element.children) text += child.type === 'text' ? child.value : ''
+    else if (name === 'm:t') text += ` ${letters(element)} `
+    else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') text += ' '
+    else if (name === 'w:noBreakHyphen') text += '\u2011'
+    else if (name === 'mc:AlternateContent') {
+      const first = element.children.find(child => child.type === 'element' && child.children.length > 0)
+      if (first?.type === 'element') visit(first)
+      return
+    }
+    for (const child of element.children) if (child.type === 'element') visit(child)
+    if (name === 'w:p') flush(element)
+  }
+  visit(root)
+}
+
+/** Letters of an equation one by one, numbers whole: how MathML prints them. */
+const letters = (element: XmlElement): string =>
+  element.children
+    .map(child => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .replace(/(\p{L})(?=\p{L})/gu, '$1 ')
