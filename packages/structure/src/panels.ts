@@ -14,7 +14,7 @@ export interface PanelMark {
   panels: string[]
 }
 
-const letters = '([A-Za-z](?:[ \\u00A0]?(?:[-–—,&]|and|et|y|und|e)[ \\u00A0]?[A-Za-z](?![\\p{L}\\d])){0,7})'
+const letters = '([A-Za-z](?:(?:[ \\u00A0]?[-–—,&][ \\u00A0]?|[ \\u00A0](?:and|et|y|und|e)[ \\u00A0])[A-Za-z](?![\\p{L}\\d])){0,7})'
 const forms: { pattern: RegExp; apart: boolean; sets: boolean }[] = [
   { pattern: new RegExp(`\\(${letters}\\)`, 'gu'), apart: false, sets: false },
   { pattern: new RegExp(`(?<![\\p{L}\\d])${letters}\\)`, 'gu'), apart: true, sets: false },
@@ -54,7 +54,8 @@ export function panelMarks(line: string): PanelMark[] {
 function expand(printed: string): string[] | undefined {
   const panels: string[] = []
   let range = false
-  for (const part of printed.match(/[-–—]|[A-Za-z](?![A-Za-z])/g) ?? []) {
+  const plain = printed.replace(/[ \u00A0](?:and|et|y|und|e)[ \u00A0]/g, ',')
+  for (const part of plain.match(/[-–—]|[A-Za-z]/g) ?? []) {
     if (/[-–—]/.test(part)) {
       range = true
       continue
