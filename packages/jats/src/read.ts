@@ -1,0 +1,51 @@
+/** Why: the one way from the bytes of a JATS file to an article: the guarded entrance, then a table of elements. */
+import type { Article } from '@offprint/ast'
+import { defaultLimits, type Limits, type Messages, RefusedError } from '@offprint/core'
+import { decodeText } from '@offprint/core/encoding'
+import { parseXml } from '@offprint/core/xml'
+import { entitiesUsed, jatsEntities } from './entities.js'
+import { notJats } from './messages.js'
+import { articleOf } from './read/document.js'
+import { readers } from './read/index.js'
+import { ReadState } from './read/state.js'
+import { Survey } from './read/survey.js'
+
+export interface FromJatsOptions {
+  limits?: Limits
+  messages?: Messages
+  /** File name, for messages. */
+  name?: string
+}
+
+/**
+ * Reads a JATS article: Archiving, Publishing or Authoring 1.0–1.4, or NLM 2.x and 3.0.
+ * @param source the file
+ * @returns a finished tree. What the tree has no type for is in `foreign` nodes, whole
+ * @throws RefusedError for bytes that are no XML or whose root is no <article>; LimitError beyond the limits
+ */
+export async function fromJats(source: Uint8Array | string, options: FromJatsOptions = {}): Promise<Article> {
+  const { limits = defaultLimits, messages, name } = options
+  const text =
+    typeof source === 'string'
+      ? source
+      : decodeText(source, { kind: 'xml', ...(name ? { part: name } : {}) }).text
+  const document = parseXml(text, {
+    doctype: 'allow',
+    limits,
+    ...(name ? { part: name } : {}),
+    ...(entitiesUsed(text).size ? { entities: await jatsEntities() } : {})
+  })
+  const { root, doctype } = document
+  if (root.local !== 'article')
+    throw new RefusedError(notJats.code, notJats.words({ name: root.name }), root.position)
+  const state = new ReadState(new Survey(document, text, messages), readers, limits, messages)
+  const article = articleOf(root, state)
+  return {
+    ...article,
+    extra: {
+      ...article.extra,
+      'jats:#read': doctype?.publicId ?? '',
+      ...(doctype?.systemId ? { 'jats:#system': doctype.systemId } : {})
+    }
+  }
+}

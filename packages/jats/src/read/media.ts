@@ -1,0 +1,115 @@
+/** Reads images, figures, video and supplementary files. */
+import type { Node, NodeOf, NodeType } from '@offprint/ast'
+import { node } from '@offprint/ast'
+import { altOf, mediaTypeOf, mixedNode } from './inline.js'
+import { Intake } from './intake.js'
+import type { ElementReader } from './state.js'
+
+const graphic: ElementReader = (element, state) => {
+  const intake = new Intake(element, state)
+  const href = intake.attribute('xlink:href')
+  if (href === undefined || intake.stray) return undefined
+  const alt = intake.words('alt-text')
+  const longDescription = intake.words('long-desc')
+  const mediaType = mediaTypeOf(intake)
+  if (intake.rest().length) return undefined
+  return [node('graphic', { ...intake.base(), href, ...altOf(alt), longDescription, mediaType })]
+}
+
+/** A displayed thing: label, then what it may hold. */
+const displayed =
+  (
+    type: NodeType,
+    fields: (intake: Intake) => Record<string, unknown> | undefined = () => ({})
+  ): ElementReader =>
+  (element, state) => {
+    const intake = new Intake(element, state)
+    if (intake.stray) return undefined
+    const label = intake.words('label')
+    const own = fields(intake)
+    const children = own && state.fit(intake.rest(), type)
+    if (!children) return undefined
+    return [
+      {
+        type,
+        ...intake.base(),
+        ...(label === undefined ? {} : { label }),
+        ...own,
+        children
+      } as unknown as Node
+    ]
+  }
+
+const linked = (intake: Intake): Record<string, unknown> => {
+  const href = intake.attribute('xlink:href')
+  const mediaType = mediaTypeOf(intake)
+  return { ...(href === undefined ? {} : { href }), ...(mediaType === undefined ? {} : { mediaType }) }
+}
+
+const figure = displayed('figure')
+
+/** A group with a label or caption of its own is one figure with panels; without, it only holds figures together. */
+const figureGroup: ElementReader = (element, state) => {
+  const own = element.children.some(
+    child => child.type === 'element' && /^(?:label|caption)$/.test(child.name)
+  )
+  if (!own) return undefined
+  const made = displayed('figure', intake => {
+    intake.note('element', 'fig-group')
+    return {}
+  })(element, state)
+  const group = made?.[0] as NodeOf<'figure'> | undefined
+  if (!group) return undefined
+  // Its figures are read as figures first; as its panels they are what they are in print.
+  const children = group.children.map(child => panelOf(child as Node))
+  return children.includes(undefined) ? undefined : [{ ...group, children } as Node]
+}
+
+function panelOf(child: Node): Node | undefined {
+  if (child.type !== 'foreign' || child.name !== 'fig') return child
+  const label = child.children.find(part => part.type === 'foreign' && part.name === 'label')
+  const rest = child.children.filter(part => part !== label)
+  if (!rest.every(part => part.type === 'caption' || part.type === 'graphic' || part.type === 'media'))
+    return child
+  const words = label?.type === 'foreign' && label.children.length === 1 ? label.children[0] : undefined
+  if (
+    label &&
+    (words?.type !== 'text' || Object.keys(label.type === 'foreign' ? label.attributes : {}).length)
+  )
+    return child
+  const { type: _type, format: _format, name: _name, attributes, children: _children, ...base } = child
+  const extra = { ...base.extra }
+  for (const [key, value] of Object.entries(attributes)) extra[`jats:${key}`] = value
+  return node(
+    'panel',
+    {
+      ...base,
+      ...(Object.keys(extra).length ? { extra } : {}),
+      ...(words?.type === 'text' ? { label: words.value } : {})
+    },
+    rest as NodeOf<'panel'>['children']
+  )
+}
+
+const media: ElementReader = (element, state) =>
+  element.attributes['xlink:href'] === undefined ? undefined : displayed('media', linked)(element, state)
+
+const supplement = displayed('supplement', linked)
+
+const caption: ElementReader = (element, state) => {
+  const intake = new Intake(element, state)
+  if (intake.stray) return undefined
+  const children = state.fit(intake.rest(), 'caption')
+  return children && [node('caption', intake.base(), children as NodeOf<'caption'>['children'])]
+}
+
+export const mediaReaders: Readonly<Record<string, ElementReader>> = {
+  graphic,
+  fig: figure,
+  'fig-group': figureGroup,
+  media,
+  'supplementary-material': supplement,
+  caption,
+  title: (element, state) => mixedNode('title', element, state),
+  attrib: (element, state) => mixedNode('attribution', element, state)
+}

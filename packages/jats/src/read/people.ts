@@ -1,0 +1,297 @@
+/** Reads contributors, affiliations, correspondence. */
+import type { CreditRole, Name, Node, NodeOf } from '@offprint/ast'
+import { node } from '@offprint/ast'
+import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
+import { tokens } from '../vocabulary.js'
+import { foreignOf } from './foreign.js'
+import { mixedNode } from './inline.js'
+import { Intake, plainText } from './intake.js'
+import { type ElementReader, elementsOf, type ReadState } from './state.js'
+
+type Contributor = NodeOf<'contributor'>
+
+export const contributor: ElementReader = (element, state) => {
+  const intake = new Intake(element, state)
+  if (intake.stray) return undefined
+  const role = intake.attribute('contrib-type')
+  if (role === undefined) intake.note('contrib-type', 'none')
+  const made: Contributor = node('contributor', {
+    role: role ?? 'author',
+    affiliations: [],
+    ...(intake.oneOf('corresp', ['yes']) ? { corresponding: true } : {}),
+    ...(intake.oneOf('equal-contrib', ['yes']) ? { equalContribution: true } : {}),
+    ...(intake.oneOf('deceased', ['yes']) ? { deceased: true } : {})
+  })
+  const kept: Node[] = []
+  const keep = (part: XmlElement): void => void kept.push(...foreignOf(part, state))
+  for (const part of [...intake.rest()])
+    switch (part.name) {
+      case 'contrib-id':
+        if (!readOrcid(part, made, intake)) keep(part)
+        break
+      case 'name':
+      case 'string-name':
+      case 'name-alternatives':
+      case 'collab':
+        if (!readName(part, made, intake, kept, state)) keep(part)
+        break
+      case 'role':
+        if (!readRole(part, made)) keep(part)
+        break
+      case 'email': {
+        const words = plainText(part)
+        if (words) made.emails = [...(made.emails ?? []), words]
+        if (!words || Object.keys(part.attributes).length) keep(part)
+        break
+      }
+      case 'xref':
+        if (!readLink(part, made, state)) keep(part)
+        break
+      default:
+        keep(part)
+    }
+  return [{ ...made, ...intake.base(), children: kept as Contributor['children'] }]
+}
+
+const orcidForm = /(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\s*$/
+
+function readOrcid(part: XmlElement, made: Contributor, intake: Intake): boolean {
+  const words = plainText(part)
+  const found = orcidForm.exec(words ?? '')?.[1]
+  if (part.attributes['contrib-id-type'] !== 'orcid' || !found || made.orcid) return false
+  made.orcid = found
+  if (words !== `https://orcid.org/${found}`) intake.note('orcid', words)
+  intake.keepFor('contrib-id', part, 'contrib-id-type')
+  return true
+}
+
+/** Takes in a name; false when its form says more than the fields and must be kept beside them. */
+function readName(
+  part: XmlElement,
+  made: Contributor,
+  intake: Intake,
+  kept: Node[],
+  state: ReadState
+): boolean {
+  const first = !made.name && made.printed === undefined && made.collaboration === undefined
+  if (!first) return false
+  if (part.name === 'collab') return readCollaboration(part, made, intake, kept, state)
+  if (part.name === 'string-name') {
+    made.printed = squashed(part)
+    const name = nameOf(part)
+    if (name) made.name = name.name
+    return !name && plainText(part) !== undefined && Object.keys(part.attributes).length === 0
+  }
+  if (part.name === 'name-alternatives') return readAlternatives(part, made)
+  const read = nameOf(part)
+  if (!read) return false
+  made.name = read.name
+  if (!read.exact) return false
+  intake.keepFor('name', part, 'name-style', 'xml:lang')
+  return true
+}
+
+const squashed = (part: XmlElement): string => xmlTextContent(part).replace(/\s+/g, ' ').trim()
+const styles = ['western', 'eastern', 'islensk', 'given-only'] as const
+
+/** The parts of a <name>; `exact` when they say all of it. */
+function nameOf(part: XmlElement): { name: Name; exact: boolean } | undefined {
+  const name: Name = {}
+  let exact = part.name === 'name'
+  for (const child of part.children) {
+    if (child.type !== 'element') continue
+    const words = plainText(child)
+    const field = (
+      { surname: 'surname', 'given-names': 'given', prefix: 'prefix', suffix: 'suffix' } as const
+    )[child.name as 'surname']
+    if (!field || name[field] !== undefined) {
+      exact = false
+      continue
+    }
+    name[field] = words ?? squashed(child)
+    if (words === undefined || Object.keys(child.attributes).length) exact = false
+  }
+  if (name.surname === undefined && name.given === undefined) return undefined
+  const style = styles.find(each => each === part.attributes['name-style'])
+  if (style) name.style = style
+  else if (part.attributes['name-style'] !== undefined) exact = false
+  if (part.attributes['xml:lang'] !== undefined) name.lang = part.attributes['xml:lang']
+  return { name, exact }
+}
+
+/** One name in several scripts, or beside its printed form; true when that is all there is to it. */
+function readAlternatives(part: XmlElement, made: Contributor): boolean {
+  const forms = elementsOf(part) ?? []
+  const names = forms.filter(form => form.name === 'name').map(form => ({ form, read: nameOf(form) }))
+  const strings = forms.filter(form => form.name === 'string-name')
+  if (names[0]?.read) made.name = names[0].read.name
+  const others = names.slice(1).flatMap(({ read }) => (read ? [read.name] : []))
+  if (others.length) made.otherNames = others
+  if (strings[0]) made.printed = squashed(strings[0])
+  return (
+    forms.length === names.length + strings.length &&
+    forms.length > 1 &&
+    Object.keys(part.attributes).length === 0 &&
+    names.every(
+      ({ form, read }, i) =>
+        read?.exact &&
+        (i === 0 || read.name.lang !== undefined) &&
+        Object.keys(form.attributes).every(key => key === 'name-style' || key === 'xml:lang')
+    ) &&
+    strings.length <= 1 &&
+    strings.every(
+      form =>
+        plainText(form) !== undefined &&
+        Object.keys(form.attributes).length === 1 &&
+        form.attributes['specific-use'] === tokens.printed
+    )
+  )
+}
+
+/** The name of a group; its members are contributors of their own below it. */
+function readCollaboration(
+  part: XmlElement,
+  made: Contributor,
+  intake: Intake,
+  kept: Node[],
+  state: ReadState
+): boolean {
+  const groups = part.children.filter(child => child.type === 'element')
+  const words = part.children
+    .map(child => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const [group] = groups
+  const inner = group?.type === 'element' && group.name === 'contrib-group' ? elementsOf(group) : undefined
+  const members = inner?.every(one => one.name === 'contrib') ? inner : undefined
+  if (
+    groups.length > 1 ||
+    (group && !members) ||
+    (group?.type === 'element' && Object.keys(group.attributes).length)
+  ) {
+    made.collaboration = words || squashed(part)
+    return false
+  }
+  made.collaboration = words
+  intake.keepFor('collab', part)
+  for (const member of members ?? []) kept.push(...state.read(member))
+  return true
+}
+
+function readRole(part: XmlElement, made: Contributor): boolean {
+  const words = plainText(part)
+  const { attributes } = part
+  if (!words) return false
+  const names = Object.keys(attributes)
+  const term = attributes['vocab-term']
+  const degree = (['lead', 'equal', 'supporting'] as const).find(
+    each => each === attributes['degree-contribution']
+  )
+  const own = new Set([
+    'vocab',
+    'vocab-identifier',
+    'vocab-term',
+    'vocab-term-identifier',
+    'degree-contribution'
+  ])
+  const credit =
+    attributes['vocab'] === 'credit' &&
+    term !== undefined &&
+    attributes['vocab-identifier'] === 'https://credit.niso.org/' &&
+    /^https:\/\/credit\.niso\.org\/contributor-roles\/[a-z-]+\/$/.test(
+      attributes['vocab-term-identifier'] ?? ''
+    )
+  if (
+    !names.every(name => own.has(name)) ||
+    (names.length && !credit) ||
+    (attributes['degree-contribution'] && !degree)
+  )
+    return false
+  const role: CreditRole = {
+    text: words,
+    ...(term === undefined ? {} : { term }),
+    ...(degree ? { degree } : {})
+  }
+  made.credit = [...(made.credit ?? []), role]
+  return true
+}
+
+/** A link to an affiliation, an address or a note; true when it prints just their mark. */
+function readLink(part: XmlElement, made: Contributor, state: ReadState): boolean {
+  const { rid = '', 'ref-type': type } = part.attributes as Record<string, string | undefined>
+  const targets = state.survey.targets(rid)
+  const owner = targets.length === 1 ? state.survey.owners.get(targets[0]!)?.name : undefined
+  const field =
+    type === 'aff' && /^aff/.test(owner ?? '')
+      ? 'affiliations'
+      : type === 'corresp' && owner === 'corresp'
+        ? 'correspondence'
+        : type === 'fn' && owner === 'fn'
+          ? 'notes'
+          : undefined
+  if (field && !(made[field] ?? []).includes(targets[0]!)) made[field] = [...(made[field] ?? []), targets[0]!]
+  const plain = plainText(part) ?? (part.children.length === 0 ? '' : undefined)
+  return (
+    field !== undefined &&
+    Object.keys(part.attributes).every(name => name === 'rid' || name === 'ref-type') &&
+    plain === (state.survey.markOf(targets[0]!)?.trim() ?? '')
+  )
+}
+
+/** The first <label> of an element with text: as a field when it holds words alone. */
+function labelled(type: 'affiliation' | 'correspondence'): ElementReader {
+  return (element, state) => {
+    const at = element.children.findIndex(child => child.type === 'element' && child.name === 'label')
+    const label = element.children[at]
+    const before = element.children.slice(0, Math.max(at, 0))
+    const first = before.every(
+      child => child.type !== 'element' && (child.type !== 'text' || child.value.trim() === '')
+    )
+    const words = label?.type === 'element' && first ? plainText(label) : undefined
+    const rest = words === undefined ? element.children : element.children.slice(at + 1)
+    const children = state.at(type === 'affiliation' ? 'affiliation' : 'text', () =>
+      state.mixed({ children: rest }, type)
+    )
+    if (!children) return undefined
+    const intake = new Intake(element, state)
+    if (words !== undefined && label?.type === 'element') intake.keepFor('label', label)
+    if (words === undefined && label?.type === 'element') intake.note('label', 'inside')
+    const shown = words ?? (label?.type === 'element' ? squashed(label) : undefined)
+    return [
+      {
+        type,
+        ...intake.base(),
+        ...(shown === undefined ? {} : { label: shown }),
+        children
+      } as unknown as Node
+    ]
+  }
+}
+
+const kinds: Readonly<Record<string, NodeOf<'affiliationPart'>['kind']>> = {
+  institution: 'institution',
+  'addr-line': 'street',
+  city: 'city',
+  state: 'state',
+  'postal-code': 'postalCode',
+  country: 'country'
+}
+
+/** Parts of an affiliation; elsewhere these names mean other things. */
+const part: ElementReader = (element, state) => {
+  const kind = kinds[element.name]
+  if (state.place !== 'affiliation' || !kind) return undefined
+  return mixedNode('affiliationPart', element, state, intake => {
+    const department = kind === 'institution' && intake.oneOf('content-type', ['dept']) !== undefined
+    const country = kind === 'country' ? intake.attribute('country') : undefined
+    return { kind: department ? 'department' : kind, ...(country === undefined ? {} : { country }) }
+  })
+}
+
+export const peopleReaders: Readonly<Record<string, ElementReader>> = {
+  contrib: contributor,
+  aff: labelled('affiliation'),
+  corresp: labelled('correspondence'),
+  ...Object.fromEntries(Object.keys(kinds).map(name => [name, part]))
+}

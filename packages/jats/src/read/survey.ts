@@ -1,0 +1,84 @@
+/**
+ * Why: an article points forward (a call-out before its figure, a mark before its note), so what can be pointed at is known
+ * before the first node is made: ids and whose they are, printed marks, the order of references, places in the source.
+ */
+import type { Point, Position } from '@offprint/ast'
+import type { Messages } from '@offprint/core'
+import { type XmlDocument, type XmlElement, type XmlNode, xmlTextContent } from '@offprint/core/xml'
+import { comments, dangling, doubleId } from '../messages.js'
+
+const ncName = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u
+
+export class Survey {
+  /** The element that has an id; the first, where the id stands twice. */
+  readonly owners = new Map<string, XmlElement>()
+  /** Ids of things inside a reference → the reference, since the tree has nothing smaller to point at. */
+  readonly inReference = new Map<string, string>()
+  /** Ids of references in printed order, and the place of each in it. */
+  readonly references: string[] = []
+  readonly referenceOrder = new Map<string, number>()
+  private readonly lines: number[] = [0]
+
+  constructor(document: XmlDocument, source: string, messages: Messages | undefined) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.lines.push(at + 1)
+    const rids = new Set<string>()
+    let silent = 0
+    const rest: { node: XmlNode; reference?: string }[] = [{ node: document.root }]
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      const { node } = next
+      if (node.type === 'comment' || node.type === 'instruction') silent++
+      if (node.type !== 'element') continue
+      let { reference } = next
+      const id = node.attributes['id']
+      if (id !== undefined && !node.name.startsWith('mml:')) {
+        if (this.owners.has(id)) messages?.report(doubleId, { id }, this.where(node))
+        else if (ncName.test(id)) this.owners.set(id, node)
+        if (node.name === 'ref' && this.owners.get(id) === node) {
+          this.referenceOrder.set(id, this.references.length)
+          this.references.push(id)
+          reference = id
+        } else if (reference !== undefined) this.inReference.set(id, reference)
+      }
+      if (node.name === 'xref')
+        for (const rid of (node.attributes['rid'] ?? '').split(/\s+/)) if (rid) rids.add(rid)
+      for (let i = node.children.length - 1; i >= 0; i--)
+        rest.push({ node: node.children[i]!, ...(reference === undefined ? {} : { reference }) })
+    }
+    for (const rid of rids) if (!this.owners.has(rid)) messages?.report(dangling, { id: rid }, undefined)
+    if (silent) messages?.report(comments, { count: silent }, undefined)
+  }
+
+  private where(node: XmlElement): { position: Position } {
+    return { position: this.position(node.position.offset, node.end) }
+  }
+
+  /** The targets of a `rid` that exist, as ids of the tree; a part of a reference is the reference. */
+  targets(rid: string | undefined): string[] {
+    const found = new Set<string>()
+    for (const id of (rid ?? '').split(/\s+/))
+      if (this.owners.has(id)) found.add(this.inReference.get(id) ?? id)
+    return [...found]
+  }
+
+  /** The printed mark of what an id belongs to: the text of its <label>. */
+  markOf(id: string): string | undefined {
+    const owner = this.owners.get(id)
+    const label = owner?.children.find(child => child.type === 'element' && child.name === 'label')
+    return label?.type === 'element' ? xmlTextContent(label) : undefined
+  }
+
+  position(from: number, to: number): Position {
+    return { start: this.point(from), end: this.point(to) }
+  }
+
+  private point(offset: number): Point {
+    let low = 0
+    let high = this.lines.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (this.lines[middle]! <= offset) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: offset - this.lines[low]! + 1, offset }
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * What JATS → tree → JATS keeps, measured on real articles: words, elements by name, attributes, ids and links. The
+ * measuring has a parser of its own and knows nothing of how the articles are read or written.
+ *
+ *   node scripts/jats-roundtrip.mjs [folder or file …] [--show <file name>] [--valid]
+ *
+ * Default folder: ../shared/corpus/jats beside the repository. `--show` lists the differences of one article, `--valid`
+ * also validates input and output.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const option = name => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '')
+}
+const show = option('show')
+const valid = process.argv.includes('--valid')
+const given = process.argv.slice(2).filter((part, i, all) => !part.startsWith('--') && all[i - 1] !== '--show')
+const folder = join(root, '../shared/corpus/jats')
+const paths = (given.length ? given : [folder])
+  .filter(existsSync)
+  .flatMap(path => (statSync(path).isDirectory() ? readdirSync(path).map(name => join(path, name)) : [path]))
+  .filter(path => /\.n?xml$/.test(path))
+if (paths.length === 0) {
+  console.error(`No JATS articles at ${folder}: nothing to measure.`)
+  process.exit(2)
+}
+
+const { fromJats, toJats, validateJats, validate } = await bundle()
+const { SaxesParser } = createRequire(join(root, 'packages/core/package.json'))('saxes')
+const entities = await import(pathToFileURL(join(cacheFolder(), 'entities.mjs')).href).then(made => made.jatsEntities())
+
+function cacheFolder() {
+  return join(root, 'packages/jats/node_modules/.cache/jats-roundtrip')
+}
+
+async function bundle() {
+  const cache = cacheFolder()
+  mkdirSync(cache, { recursive: true })
+  const { buildSync } = createRequire(join(root, 'package.json'))('esbuild')
+  const shared = {
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    splitting: true,
+    outdir: cache,
+    outExtension: { '.js': '.mjs' },
+    logLevel: 'error',
+    plugins: []
+  }
+  const alias = Object.fromEntries(
+    ['core/xml', 'core/encoding', 'core/image', 'core', 'ast'].map(name => [
+      `@offprint/${name}`,
+      join(root, `packages/${name.includes('/') ? name.replace('/', '/src/') : `${name}/src/index`}.ts`)
+    ])
+  )
+  buildSync({
+    ...shared,
+    plugins: undefined,
+    packages: undefined,
+    external: ['libxml2-wasm'],
+    alias,
+    stdin: {
+      contents: `export * from './packages/jats/src/index.ts'\nexport { validate } from './packages/ast/src/index.ts'\n`,
+      resolveDir: root,
+      sourcefile: 'jats.ts'
+    },
+    entryNames: 'jats'
+  })
+  buildSync({
+    ...shared,
+    plugins: undefined,
+    packages: undefined,
+    splitting: false,
+    entryPoints: { entities: join(root, 'packages/jats/src/entities.ts') }
+  })
+  return import(pathToFileURL(join(cache, 'jats.mjs')).href)
+}
+
+/** Everything that is counted of a file. */
+function inventory(xml) {
+  const found = { words: new Map(), elements: new Map(), attributes: new Map(), ids: new Map(), links: new Map() }
+  const put = (kind, key) => found[kind].set(key, (found[kind].get(key) ?? 0) + 1)
+  const parser = new SaxesParser({ xmlns: true })
+  Object.assign(parser.ENTITIES, entities)
+  const math = 'http://www.w3.org/1998/Math/MathML'
+  let text = ''
+  const flush = () => {
+    for (const word of text.split(/\s+/)) if (word) put('words', word)
+    text = ''
+  }
+  parser.on('text', value => {
+    text += value
+  })
+  parser.on('cdata', value => {
+    text += value
+  })
+  parser.on('opentag', tag => {
+    flush()
+    const name = tag.uri === math ? `mml:${tag.local}` : tag.name
+    put('elements', name)
+    for (const [key, { value }] of Object.entries(tag.attributes)) {
+      if (key === 'xmlns' || key.startsWith('xmlns:')) continue
+      put('attributes', `${name} ${key.replace(/^mml:/, '')}=${value}`)
+      if (key === 'id') put('ids', value)
+      if (key === 'rid') for (const target of value.split(/\s+/)) put('links', `${name} ${target}`)
+    }
+  })
+  parser.on('closetag', flush)
+  parser.on('error', error => {
+    throw error
+  })
+  parser.write(xml.replace(/^\uFEFF/, '')).close()
+  return found
+}
+
+/** How many of `before` are in `after`; what is missing and what is new. */
+function compareCounts(before, after) {
+  let all = 0
+  let kept = 0
+  const lost = []
+  const added = []
+  for (const [key, count] of before) {
+    const there = Math.min(count, after.get(key) ?? 0)
+    all += count
+    kept += there
+    if (there < count) lost.push(`${key} ×${count - there}`)
+  }
+  for (const [key, count] of after) if (count > (before.get(key) ?? 0)) added.push(`${key} ×${count - (before.get(key) ?? 0)}`)
+  return { all, kept, lost, added }
+}
+
+const kinds = ['words', 'elements', 'attributes', 'ids', 'links']
+const total = Object.fromEntries(kinds.map(kind => [kind, { all: 0, kept: 0, added: 0 }]))
+const worst = new Map()
+let failed = 0
+let whole = 0
+let problems = 0
+let newErrors = 0
+for (const path of paths) {
+  const name = basename(path)
+  const bytes = readFileSync(path)
+  try {
+    const article = await fromJats(bytes)
+    const broken = validate(article)
+    problems += broken.length
+    const output = await toJats(article)
+    const before = inventory(new TextDecoder().decode(bytes))
+    const after = inventory(new TextDecoder().decode(output))
+    const row = Object.fromEntries(kinds.map(kind => [kind, compareCounts(before[kind], after[kind])]))
+    let exact = true
+    for (const kind of kinds) {
+      total[kind].all += row[kind].all
+      total[kind].kept += row[kind].kept
+      total[kind].added += row[kind].added.length
+      if (row[kind].lost.length || row[kind].added.length) exact = false
+      for (const [sign, list] of [['-', row[kind].lost], ['+', row[kind].added]])
+        for (const item of list) {
+          const key = kind === 'words' || kind === 'ids' ? `${sign} ${kind}` : `${sign} ${kind} ${item.replace(/=.*$/s, '').replace(/ ×\d+$/, '')}`
+          worst.set(key, (worst.get(key) ?? 0) + 1)
+        }
+      if (show === name)
+        console.log(kind, 'lost:', row[kind].lost.slice(0, 40), 'added:', row[kind].added.slice(0, 40))
+    }
+    if (show === name) console.log(broken.slice(0, 10).map(one => `${one.path} ${one.message}`))
+    if (exact) whole++
+    if (valid) {
+      const errors = async xml => (await validateJats(xml)).filter(finding => finding.level === 'error')
+      const [was, is] = [await errors(bytes), await errors(output)]
+      if (is.length > was.length) {
+        newErrors++
+        console.log(`${name}: ${was.length} → ${is.length} DTD errors: ${is.slice(0, 3).map(one => `${one.line}: ${one.message.slice(0, 200)}`).join(' | ')}`)
+      }
+    }
+  } catch (error) {
+    failed++
+    console.log(`${name}: ${show === name ? error.stack : error.message}`)
+  }
+}
+console.log(`${paths.length} articles, ${failed} failed, ${whole} without any difference, ${problems} problems of trees${valid ? `, ${newErrors} with new DTD errors` : ''}`)
+for (const kind of kinds) {
+  const { all, kept, added } = total[kind]
+  console.log(`${kind.padEnd(11)} ${String(kept).padStart(8)} of ${String(all).padStart(8)}  ${((100 * kept) / all).toFixed(3)} %   new: ${added}`)
+}
+if (show === undefined)
+  for (const [key, count] of [...worst].sort((a, b) => b[1] - a[1]).slice(0, 40)) console.log(String(count).padStart(5), key)
