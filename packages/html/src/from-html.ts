@@ -7,7 +7,7 @@ import { attribute } from './attributes.js'
 import { elements, readHead } from './front.js'
 import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
-import { decodePage, parsePage } from './parse.js'
+import { decodePage, guardPage, parsePage } from './parse.js'
 import { State } from './state.js'
 
 /**
@@ -17,7 +17,9 @@ import { State } from './state.js'
  * @throws GuardError when the bytes cannot be used: too large, too deep, no text
  */
 export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise<Article> {
-  const root = await parsePage(decodePage(bytes, context))
+  const page = decodePage(bytes, context)
+  guardPage(page, context)
+  const root = await parsePage(page)
   const head = readHead(root)
   const state = new State(context, fragmentsOf(root), head.address, head.lang)
   const html = root.children.find(child => child.type === 'element' && child.tagName === 'html')

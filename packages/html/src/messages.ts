@@ -31,6 +31,8 @@ export const rowsClamped = defineMessage<{ seen: number }>(
 
 export const encodingNote = defineMessage<{ text: string }>('html:encoding', 'warning', ({ text }) => text)
 
+export const guardNote = defineMessage<{ text: string }>('html:guard', 'warning', ({ text }) => text)
+
 export const imageWithoutSource = defineMessage<{ alt: string }>(
   'html:image-source',
   'warning',

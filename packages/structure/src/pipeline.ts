@@ -3,31 +3,61 @@
  */
 import type { Recognise } from '@offprint/core'
 import type { Pass } from './pass.js'
+import { pass as abstract } from './passes/abstract.js'
+import { pass as affiliations } from './passes/affiliations.js'
+import { pass as anchorFigures } from './passes/anchor-figures.js'
+import { pass as appendices } from './passes/appendices.js'
+import { pass as boxes } from './passes/boxes.js'
+import { pass as chrome } from './passes/chrome.js'
+import { pass as citations } from './passes/citations.js'
+import { pass as crossReferences } from './passes/cross-references.js'
+import { pass as declarations } from './passes/declarations.js'
+import { pass as equations } from './passes/equations.js'
+import { pass as facts } from './passes/facts.js'
+import { pass as figures } from './passes/figures.js'
+import { pass as finish } from './passes/finish.js'
+import { pass as footnotes } from './passes/footnotes.js'
+import { pass as headings } from './passes/headings.js'
+import { pass as ids } from './passes/ids.js'
+import { pass as keywords } from './passes/keywords.js'
+import { pass as missing } from './passes/missing.js'
+import { pass as people } from './passes/people.js'
+import { pass as referenceList } from './passes/reference-list.js'
+import { pass as runIn } from './passes/run-in.js'
+import { pass as sectionTypes } from './passes/section-types.js'
+import { pass as sections } from './passes/sections.js'
+import { pass as supplements } from './passes/supplements.js'
+import { pass as tables } from './passes/tables.js'
+import { pass as titleBlock } from './passes/title-block.js'
 
 /** The passes, in the order in which they run. */
 export const passes: readonly Pass[] = [
-  // chrome
-  // headings
-  // title-block
-  // sections
-  // abstract
-  // people
-  // run-in
-  // boxes
-  // figures
-  // tables
-  // equations
-  // declarations
-  // footnotes
-  // reference-list
-  // citations
-  // cross-references
-  // anchor-figures
-  // section-types
-  // facts
-  // ids
-  // finish
-  // missing
+  chrome,
+  headings,
+  titleBlock,
+  sections,
+  keywords,
+  abstract,
+  affiliations,
+  people,
+  runIn,
+  boxes,
+  figures,
+  tables,
+  equations,
+  supplements,
+  declarations,
+  appendices,
+  footnotes,
+  referenceList,
+  citations,
+  crossReferences,
+  anchorFigures,
+  sectionTypes,
+  facts,
+  ids,
+  finish,
+  missing
 ]
 
 /** Turns a draft into an article. The draft is changed and handed back. */

@@ -1,0 +1,326 @@
+/**
+ * Why: a byline is a row of names with marks, links and degrees between them, set in twenty ways. This reads one into people
+ * as printed: name, marks, ORCID, e-mail, degrees. Whose marks mean what is for the pass `people`.
+ */
+import type { Base, Node } from '@offprint/ast'
+import { walk } from '@offprint/ast'
+import { hasInstitutionWord } from './data/institution-words.js'
+import { group, isDegree, particles, suffixes } from './data/name-words.js'
+import { linesOf } from './front-parts.js'
+import { placeOf, wordsOf } from './ledger-drop.js'
+
+/** One person or group of a byline. */
+export interface Printed {
+  name: string
+  /** Words of the surname and given names, where the page marks them apart. */
+  surname?: string
+  given?: string
+  marks: string[]
+  /** Ids that marks link to. */
+  targets: string[]
+  orcid?: string
+  emails: string[]
+  degrees: string[]
+  position?: Base['position']
+}
+
+export interface Byline {
+  people: Printed[]
+  /** Words that are no part of a name: `and`, `by`, the text of an ORCID link. */
+  left: { text: string; why: 'separator' | 'label' }[]
+}
+
+type Atom =
+  | { kind: 'text'; value: string; node: Node }
+  | { kind: 'mark'; value: string; target?: string }
+  | { kind: 'orcid'; value: string; shown: string }
+  | { kind: 'email'; value: string; shown: string }
+  | { kind: 'surname' | 'given'; value: string }
+  | { kind: 'end' }
+
+const authorHint =
+  /^(?:class|itemprop|property):(?:author|authors__author|auteur|autor|contrib|contributor|person|creator|author-name|authorname|author_name|loa__item|ltx_personname|name|linked-name|al-author-name|author-item|hlfld-contribauthor)$/
+const surnameHint =
+  /^(?:class|itemprop|property):(?:surname|nlm-surname|family|family-name|familyname|last-name|lastname|foaf:familyname)$/
+const givenHint =
+  /^(?:class|itemprop|property):(?:given|given-names?|nlm-given-names|givenname|first-name|firstname|foaf:givenname)$/
+export const orcidIn = /(?:^|\D)(\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?!\d)/i
+
+function atomsOf(blocks: readonly Node[]): Atom[] {
+  const atoms: Atom[] = []
+  const enter = (node: Node): void => {
+    const hints = node.hints ?? []
+    if (node.type === 'text') {
+      atoms.push({ kind: 'text', value: node.value, node })
+      return
+    }
+    const words = wordsOf([node])
+    if (node.type === 'superscript') {
+      const target = linkTarget(node)
+      // Raised letters may also be an abbreviation (“Mª”, “1er”): marks are short, or lists of short ones.
+      if (/^(?:[\s,;]*(?:\d{1,3}(?:[-–]\d{1,3})?|\p{L}{1,2}|[^\p{L}\d\s,;]{1,3}))+[\s,;]*$/u.test(words)) {
+        for (const mark of marksIn(words))
+          atoms.push({ kind: 'mark', value: mark, ...(target ? { target } : {}) })
+        return
+      }
+    }
+    if (node.type === 'link') {
+      const orcid = orcidIn.exec(node.url)?.[1]
+      if (orcid && /orcid/i.test(node.url)) {
+        atoms.push({ kind: 'orcid', value: orcid.toUpperCase(), shown: words })
+        return
+      }
+      if (/^mailto:/i.test(node.url)) {
+        atoms.push({ kind: 'email', value: addressOf(node.url), shown: words })
+        return
+      }
+      if (node.url.startsWith('#') && /^(?:\d{1,3}|[a-z]|[*†‡§¶#&✉]{1,3})$/i.test(words)) {
+        atoms.push({ kind: 'mark', value: words, target: node.url.slice(1) })
+        return
+      }
+    }
+    if (node.type === 'email') {
+      atoms.push({ kind: 'email', value: node.address, shown: words })
+      return
+    }
+    if (hints.some(hint => surnameHint.test(hint)) && words) atoms.push({ kind: 'surname', value: words })
+    if (hints.some(hint => givenHint.test(hint)) && words) atoms.push({ kind: 'given', value: words })
+    const person = node.type !== 'paragraph' && hints.some(hint => authorHint.test(hint))
+    if (person) atoms.push({ kind: 'end' })
+    if ('children' in node) for (const child of node.children as Node[]) enter(child)
+    if (person) atoms.push({ kind: 'end' })
+  }
+  for (const { line } of linesOf(blocks)) {
+    for (const node of line) enter(node)
+    atoms.push({ kind: 'end' })
+  }
+  return atoms
+}
+
+/** Single marks in a group of them: `1,&` gives `1` and `&`, `1-3` gives three. */
+export function marksIn(words: string): string[] {
+  return words
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .flatMap(part => {
+      const range = /^(\d{1,2})[-–](\d{1,2})$/.exec(part)
+      if (range) {
+        const [from, to] = [Number(range[1]), Number(range[2])]
+        if (to > from && to - from < 50)
+          return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+      }
+      return part.match(/\d{1,3}|\p{L}{1,2}|[^\p{L}\d]/gu) ?? []
+    })
+}
+
+/** Reads the people of a byline. */
+export function readByline(blocks: readonly Node[]): Byline {
+  const atoms = atomsOf(blocks)
+  const byline: Byline = { people: [], left: [] }
+  const whole = atoms.map(atom => (atom.kind === 'text' ? atom.value : '')).join('')
+  const semicolons = (whole.match(/;/g) ?? []).length
+  // “Silva, Ana; Costa, Rui”: semicolons part people, commas the parts of a name.
+  const inverted =
+    semicolons > 0 &&
+    whole.split(';').filter(part => (part.match(/,/g) ?? []).length === 1).length > semicolons / 2
+  let open: Printed | undefined
+  const person = (): Printed => {
+    open ??= { name: '', marks: [], targets: [], emails: [], degrees: [] }
+    return open
+  }
+  const close = (): void => {
+    if (open && open.name.trim() === '') {
+      // Marks and addresses behind a name that was closed belong to it.
+      const last = byline.people.at(-1)
+      if (last) {
+        last.marks.push(...open.marks)
+        last.targets.push(...open.targets)
+        last.emails.push(...open.emails)
+        if (open.orcid) last.orcid ??= open.orcid
+      }
+    } else if (open) byline.people.push(open)
+    open = undefined
+  }
+  for (const atom of atoms) {
+    switch (atom.kind) {
+      case 'end':
+        close()
+        break
+      case 'mark': {
+        // A mark before any name of its line belongs to the next name only when none came before.
+        const to = open && open.name.trim() !== '' ? open : (byline.people.at(-1) ?? person())
+        to.marks.push(atom.value)
+        if (atom.target) to.targets.push(atom.target)
+        byline.left.push({ text: atom.value, why: 'label' })
+        break
+      }
+      case 'orcid':
+      case 'email': {
+        const to = open && open.name.trim() !== '' ? open : (byline.people.at(-1) ?? person())
+        if (atom.kind === 'orcid') to.orcid ??= atom.value
+        else to.emails.push(atom.value)
+        byline.left.push({ text: atom.shown, why: 'label' })
+        break
+      }
+      case 'surname':
+        person().surname = atom.value
+        break
+      case 'given':
+        person().given = atom.value
+        break
+      case 'text':
+        readText(atom.value, atom.node)
+        break
+    }
+  }
+  close()
+  finish(byline)
+  return byline
+
+  function readText(value: string, node: Node): void {
+    const separator = inverted
+      ? /;|\s(?:and|et|y|e|und|&)\s/gu
+      : /[,;|·•،、]|(?:^|\s)(?:and|et|und|with)(?=\s|$)|\s(?:y|e|&)(?=\s)/gu
+    let from = 0
+    const put = (text: string): void => {
+      if (text.trim() === '') {
+        if (open) open.name += text
+        return
+      }
+      // Degrees and suffixes follow a comma but belong to the name before it.
+      const last = open && open.name.trim() !== '' ? open : byline.people.at(-1)
+      const bare = text.trim()
+      if (last && last !== open && isDegree(bare) && (open?.name ?? '').trim() === '') {
+        last.degrees.push(bare)
+        return
+      }
+      if (last && last !== open && suffixes.has(bare.toLowerCase()) && (open?.name ?? '').trim() === '') {
+        last.name = `${last.name.trimEnd()}, ${bare}`
+        return
+      }
+      const to = person()
+      to.name += text
+      to.position ??= placeOf([node])
+    }
+    for (const match of value.matchAll(separator)) {
+      put(value.slice(from, match.index))
+      const word = match[0].trim()
+      // “Ortega y Gasset”: a joiner between capitals is the name's own unless the name is whole already.
+      if (/^(?:y|e)$/.test(word) && open && !ends(open.name, value.slice(match.index + match[0].length))) {
+        open.name += match[0]
+        from = match.index + match[0].length
+        continue
+      }
+      if (/\p{L}/u.test(word)) byline.left.push({ text: word, why: 'separator' })
+      else if (word === '&') byline.left.push({ text: word, why: 'separator' })
+      close()
+      from = match.index + match[0].length
+    }
+    put(value.slice(from))
+  }
+}
+
+/** Whether a name is complete before a joiner: it has two words, and what follows has two as well. */
+function ends(name: string, rest: string): boolean {
+  const next = rest.split(/[,;]/)[0]!.trim()
+  return name.trim().split(/\s+/).length >= 2 && next.split(/\s+/).length >= 2
+}
+
+/** Marks that stand on the line, and words that are no name. */
+function finish(byline: Byline): void {
+  byline.people = byline.people.filter(person => {
+    let name = person.name.replace(/[\s\u00A0]+/g, ' ').trim()
+    const by = /^(?:by|par|por|von|authors?|auteurs?|autor(?:es)?)\s*:?\s+(?=\p{Lu})/iu.exec(name)
+    if (by) {
+      byline.left.push({ text: by[0], why: 'label' })
+      name = name.slice(by[0].length)
+    }
+    const tail = /\s*((?:\d{1,2}|[*†‡§¶‖#&✉⁎∗]){1,6})$/u.exec(name)
+    if (tail && name.length > tail[0].length) {
+      for (const mark of marksIn(tail[1]!)) {
+        person.marks.push(mark)
+        byline.left.push({ text: mark, why: 'label' })
+      }
+      name = name.slice(0, -tail[0].length).trim()
+    }
+    const degrees =
+      /[\s,]+((?:MD|M\.D\.|PhD|Ph\.D\.|MSc|MPH|RN|MBBS|FRCS|DrPH|DPhil|DVM|DDS)(?:[\s,/]+(?:MD|PhD|MSc|MPH|RN|MBBS|FRCS|DrPH))*)$/.exec(
+        name
+      )
+    if (degrees) {
+      person.degrees.push(degrees[1]!)
+      name = name.slice(0, -degrees[0].length).trim()
+    }
+    person.name = name.replace(/^[\s,;:|–-]+|[\s,;:|–-]+$/g, '')
+    person.marks = [...new Set(person.marks)]
+    if (
+      person.name === '' ||
+      /^(?:et al\.?|view author|show (?:all|more)|author information|search for more).*/i.test(person.name)
+    ) {
+      byline.left.push({ text: name, why: 'label' })
+      return false
+    }
+    if (!/\p{L}/u.test(person.name)) {
+      const last = byline.people[byline.people.indexOf(person) - 1]
+      for (const mark of marksIn(person.name)) last?.marks.push(mark)
+      byline.left.push({ text: person.name, why: 'label' })
+      return false
+    }
+    return true
+  })
+}
+
+const linkTarget = (root: Node): string | undefined => {
+  let target: string | undefined
+  walk(root, node => {
+    if (node.type === 'link' && node.url.startsWith('#')) target = node.url.slice(1)
+    return target ? 'stop' : undefined
+  })
+  return target
+}
+
+/** The address of a mailto link. */
+export function addressOf(url: string): string {
+  const address = url.replace(/^mailto:/i, '').replace(/\?.*$/, '')
+  try {
+    return decodeURIComponent(address).trim()
+  } catch {
+    return address.trim()
+  }
+}
+
+/** Whether a block reads like a row of names; names that the metadata gives decide where there are any. */
+export function looksLikeByline(node: Node, authors: readonly string[]): boolean {
+  if (node.type !== 'paragraph' && node.type !== 'list' && node.type !== 'heading') return false
+  const words = wordsOf([node])
+  if (words.length < 4 || words.length > 6000) return false
+  const lower = words.toLowerCase()
+  if (authors.length) {
+    const surnames = authors.map(author =>
+      (author.includes(',') ? author.split(',')[0]! : author.split(/\s+/).at(-1)!).toLowerCase().trim()
+    )
+    const found = surnames.filter(surname => surname !== '' && lower.includes(surname)).length
+    return found >= Math.max(1, surnames.length / 2) && words.length < authors.join(', ').length * 3 + 120
+  }
+  if (hasInstitutionWord(words) && !group.test(words)) return false
+  if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words) || /[:?!]/.test(words)) return false
+  const { people } = readByline([node])
+  if (people.length === 0) return false
+  const likely = people.filter(({ name }) => {
+    const parts = name.split(/[\s-]+/)
+    return (
+      parts.length >= 2 &&
+      parts.length <= 7 &&
+      parts.every(
+        part =>
+          /^[\p{Lu}\p{Lo}(]/u.test(part) ||
+          particles.has(part.toLowerCase()) ||
+          /^[dl]['’]\p{Lu}/u.test(part) ||
+          part === 'y' ||
+          part === 'e'
+      )
+    )
+  })
+  const marked = people.some(person => person.marks.length > 0 || person.orcid)
+  return likely.length >= people.length * 0.75 && (marked || people.length > 1 || words.length < 60)
+}

@@ -1,0 +1,55 @@
+/**
+ * Why: pages put the words of their own furniture between the words of the article. These lists say which words move the
+ * reader about, and by which names sites call the parts of a page that are no part of the article.
+ */
+
+/** Words of links that jump up and down in a page. As headings end with them, they are compared whole. */
+const jumps =
+  'up|down|top|back|next|previous|prev|back to top|go to top|return to top|top of page|go to|jump to|haut|bas|haut de page|retour en haut|retour|suivant|précédent|arriba|abajo|inicio|subir|bajar|volver arriba|anterior|siguiente|acima|abaixo|topo|voltar|voltar ao topo|próximo|nach oben|nach unten|oben|seitenanfang|zurück|weiter|home|accueil|início|startseite|¶|#|§|↑|↓|▲|▼|^'
+
+/** Words of links beside them: sharing, formats, accounts. */
+const services =
+  'share|email|e-mail|print|download|download pdf|pdf|view pdf|full text|fulltext|html|xml|epub|cite|cite this article|how to cite|export citation|citation|permissions|request permissions|tweet|facebook|twitter|linkedin|whatsapp|mendeley|log in|login|sign in|register|subscribe|search|menu|skip to content|skip to main content|aller au contenu|show more|show less|read more|expand|collapse|open in new tab|view large|view large image|enlarge|download figure|open figure viewer|mentions légales|privacy|privacy policy|cookies|contact|contact us|terms of use|about|tools|comments|metrics|altmetric|copy|copy link|open popup'
+
+const jumpWords = new Set(jumps.split('|'))
+const serviceWords = new Set([...jumps.split('|'), ...services.split('|')])
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s\u00A0]+/g, ' ')
+    .replace(/^[\s[(|·•»›>–-]+|[\s\])|·•«‹<:–-]+$/g, '')
+    .trim()
+
+/** Whether words only jump within the page or the site. */
+export const isJump = (text: string): boolean => jumpWords.has(fold(text)) || jumpWords.has(text.trim())
+
+/** Whether words are those of a control of the page: a jump or a service. */
+export const isControl = (text: string): boolean =>
+  serviceWords.has(fold(text)) || serviceWords.has(text.trim())
+
+/** Names of parts of a page that hold no part of the article, whole class names or ids. */
+const chromeNames =
+  'breadcrumb|breadcrumbs|nav|navbar|navigation|site-nav|main-nav|subnav|menu|main-menu|mainmenu|topmenu|toc|table-of-contents|tocwrapper|skip|skip-link|skiplink|skip-links|skiplinks|skip-nav|site-header|siteheader|page-header|global-header|masthead|topbar|top-bar|site-footer|sitefooter|page-footer|pagefooter|global-footer|footer|footer-wrapper|share|sharing|share-buttons|social|social-share|social-links|socialmedia|addthis|altmetric|altmetrics|metrics|article-metrics|related|related-articles|related-content|relatedcontent|recommended|recommendations|recommended-articles|also-read|trending|cookie|cookies|cookie-banner|cookie-consent|banner|advert|advertisement|ad|ads|adsense|leaderboard|sidebar|side-bar|right-sidebar|left-sidebar|right-column|rightcolumn|leftcolumn|login|sign-in|search|search-form|searchbox|search-box|toolbar|tools|article-tools|articletools|newsletter|subscribe|comments|comment-form|disqus|updown|back-to-top|backtotop|pagination|pager|modal-backdrop|user-menu|language-switcher|languages|qrcode|print-only|popover|tooltip'
+const chrome = new Set(chromeNames.split('|'))
+
+/** Whether a hint is a name that sites give to their furniture. */
+export function isChromeHint(hint: string): boolean {
+  const name = /^(?:class|id):(.+)$/.exec(hint)?.[1]
+  return name !== undefined && chrome.has(name.replace(/_/g, '-'))
+}
+
+/** WAI-ARIA landmark roles that hold no article text. */
+export const chromeRoles: ReadonlySet<string> = new Set([
+  'role:navigation',
+  'role:banner',
+  'role:contentinfo',
+  'role:search',
+  'role:menu',
+  'role:menubar',
+  'role:toolbar',
+  'role:alert',
+  'role:alertdialog',
+  'role:tablist',
+  'role:doc-toc'
+])

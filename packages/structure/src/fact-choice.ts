@@ -1,0 +1,83 @@
+/**
+ * Why: the same fact may be said by the facts file, the page, its metadata and the journal's profile. This is the one place
+ * that knows whose word counts, and that says so when two of them disagree.
+ */
+import type { Article, Base } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { disagreement } from './messages.js'
+import { factsOf } from './title-facts.js'
+
+/** One statement. */
+export interface Said {
+  value: string
+  /** `facts`, `text:header`, `meta:citation_volume`, `profile`. */
+  source: string
+  position?: Base['position']
+}
+
+/** The order of trust: a person who wrote it down for this article, the page, its metadata, the journal's habit. */
+const rank = (source: string): number =>
+  source === 'facts' ? 0 : source.startsWith('text') ? 1 : source === 'profile' ? 3 : 2
+
+const who = (source: string): string =>
+  source === 'facts'
+    ? 'the facts file'
+    : source.startsWith('text')
+      ? 'the page'
+      : source === 'profile'
+        ? 'the journal profile'
+        : `its metadata (${source.replace(/^(?:meta|jsonld|link|html):/, '')})`
+
+/** What was said of a fact under any of some names, with what the facts file and the profile say. */
+export function statements(
+  article: Article,
+  names: readonly string[],
+  facts?: string,
+  profile?: string,
+  read: (value: string) => string | undefined = value => value
+): Said[] {
+  const said: Said[] = []
+  if (facts !== undefined) said.push({ value: facts, source: 'facts' })
+  for (const fact of factsOf(article, names)) {
+    const value = read(fact.value)
+    if (value !== undefined && value !== '')
+      said.push({ value, source: fact.source, ...(fact.position ? { position: fact.position } : {}) })
+  }
+  if (profile !== undefined) said.push({ value: profile, source: 'profile' })
+  return said
+}
+
+/**
+ * Chooses among statements.
+ * @param what how messages call the fact
+ * @param same whether two values say the same
+ */
+export function choose(
+  what: string,
+  said: readonly Said[],
+  context: RecogniseContext,
+  same: (a: string, b: string) => boolean = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase()
+): Said | undefined {
+  const ordered = said
+    .map((one, i) => ({ one, i }))
+    .sort((a, b) => rank(a.one.source) - rank(b.one.source) || a.i - b.i)
+  const best = ordered[0]?.one
+  if (!best) return undefined
+  for (const { one } of ordered.slice(1)) {
+    if (same(best.value, one.value)) continue
+    // Words of the page that something else replaced have no place of their own any more.
+    if (one.source.startsWith('text')) context.ledger.drop(one.value, 'duplicate', one.position)
+    // Whoever writes a facts file means to correct the page; a profile is only the habit.
+    else if (best.source !== 'facts' && one.source !== 'profile')
+      context.messages.report(
+        disagreement,
+        { what, used: best.value, by: capital(who(best.source)), other: one.value, otherBy: who(one.source) },
+        one.position ? { position: one.position } : undefined
+      )
+  }
+  // The page's own words count as placed when they are what was chosen.
+  const printed = ordered.find(({ one }) => one.source.startsWith('text') && same(best.value, one.value))?.one
+  return printed ?? best
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,83 @@
+/** The journal: from its profile, completed by what the page's metadata says of it. */
+import type { Article, Front, Issn } from '@offprint/ast'
+import { node as make } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { choose, statements } from './fact-choice.js'
+
+export function placeJournal(article: Article, front: Front, context: RecogniseContext): void {
+  const { profile } = context
+  const sources: Record<string, string> = {}
+  const pick = (
+    field: string,
+    what: string,
+    names: readonly string[],
+    habit?: string
+  ): string | undefined => {
+    const said = choose(what, statements(article, names, undefined, habit), context)
+    if (said) sources[field] = said.source
+    return said?.value
+  }
+  const title = pick(
+    'title',
+    'the journal’s title',
+    [
+      'citation_journal_title',
+      'prism.publicationname',
+      'bepress_citation_journal_title',
+      'eprints.publication',
+      'periodical'
+    ],
+    profile?.title
+  )
+  const abbreviation = pick(
+    'abbreviation',
+    'the journal’s short title',
+    ['citation_journal_abbrev'],
+    profile?.abbreviation
+  )
+  const publisher = pick(
+    'publisher',
+    'the publisher',
+    ['citation_publisher', 'dc.publisher', 'publisher'],
+    profile?.publisher?.name
+  )
+  const issns = readIssns(article, context)
+  const journal = make(
+    'journal',
+    {
+      title,
+      abbreviation,
+      publisher,
+      ...(profile?.nlmTa ? { nlmTa: profile.nlmTa } : {}),
+      ...(profile?.publisherId ? { publisherId: profile.publisherId } : {}),
+      ...(profile?.publisher?.place ? { publisherPlace: profile.publisher.place } : {}),
+      ...(issns.length ? { issns } : {})
+    },
+    []
+  )
+  if (Object.keys(journal).length > 2) {
+    if (Object.keys(sources).length) journal.sources = sources
+    front.children.unshift(journal)
+  }
+}
+
+function readIssns(article: Article, context: RecogniseContext): Issn[] {
+  const found: Issn[] = []
+  const add = (value: string | undefined, kind: Issn['kind']): void => {
+    const issn = value
+      ?.trim()
+      .toUpperCase()
+      .replace(/^ISSN:?\s*/, '')
+    if (issn && /^\d{4}-\d{3}[\dX]$/.test(issn) && !found.some(one => one.value === issn))
+      found.push({ value: issn, kind })
+  }
+  const { issn } = context.profile ?? {}
+  add(issn?.epub, 'epub')
+  add(issn?.ppub, 'ppub')
+  add(issn?.linking, 'linking')
+  for (const { value } of statements(article, ['citation_eissn', 'prism.eissn'])) add(value, 'epub')
+  // One number without a kind is that of the medium it stands in: the page.
+  for (const { value } of statements(article, ['citation_issn', 'prism.issn', 'issn']))
+    add(value, found.length ? 'ppub' : 'epub')
+  return found
+}

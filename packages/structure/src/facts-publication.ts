@@ -1,0 +1,109 @@
+/** Volume, issue, pages or article number. An article number takes the place of pages (JATS 1.3, <elocation-id>). */
+import type { Article, Front, Publication } from '@offprint/ast'
+import { node as make } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { choose, type Said, statements } from './fact-choice.js'
+
+export function placePublication(article: Article, front: Front, context: RecogniseContext): void {
+  const { facts } = context
+  const publication: Publication = make('publication', {})
+  const sources: Record<string, string> = {}
+  const put = (
+    field: 'volume' | 'issue' | 'firstPage' | 'lastPage' | 'pageRange' | 'elocationId',
+    said: Said | undefined
+  ): void => {
+    if (!said) return
+    publication[field] = said.value
+    sources[field] = said.source
+  }
+  put(
+    'volume',
+    choose(
+      'volume',
+      statements(
+        article,
+        [
+          'volume',
+          'citation_volume',
+          'prism.volume',
+          'volumenumber',
+          'dc.citation.volume',
+          'bepress_citation_volume'
+        ].flatMap(both),
+        facts?.volume
+      ),
+      context
+    )
+  )
+  put(
+    'issue',
+    choose(
+      'issue',
+      statements(
+        article,
+        [
+          'issue',
+          'citation_issue',
+          'prism.number',
+          'issuenumber',
+          'dc.citation.issue',
+          'bepress_citation_issue'
+        ].flatMap(both),
+        facts?.issue
+      ),
+      context
+    )
+  )
+
+  const number = /^(?:e|art\.?\s?|article\s)?\d+[a-z\d.-]*$|^[a-z]{1,4}\d+$/i
+  const first = statements(
+    article,
+    [
+      'citation_firstpage',
+      'prism.startingpage',
+      'pageStart',
+      'dc.citation.spage',
+      'bepress_citation_firstpage'
+    ],
+    facts?.firstPage
+  )
+  const last = statements(
+    article,
+    ['citation_lastpage', 'prism.endingpage', 'pageEnd', 'dc.citation.epage', 'bepress_citation_lastpage'],
+    facts?.lastPage
+  )
+  const [pages] = statements(article, ['pages'])
+  const own = statements(
+    article,
+    ['elocationId', 'citation_elocation_id', 'citation_article_number', 'prism.articlenumber', 'citation_id'],
+    facts?.elocationId,
+    undefined,
+    value => (number.test(value) ? value : undefined)
+  )
+  const elocation = choose('article number', own, context)
+  if (elocation) put('elocationId', elocation)
+  // `e1`, and nothing that ends the pages: journals put the number of the article where the first page was.
+  else if (first[0] && last.length === 0 && /^[a-z]+\d+$/i.test(first[0].value)) put('elocationId', first[0])
+  if (publication.elocationId !== undefined) {
+    if (facts?.firstPage !== undefined && facts.firstPage !== publication.elocationId)
+      put('firstPage', first[0])
+    if (facts?.lastPage !== undefined) put('lastPage', last[0])
+  } else {
+    if (pages) {
+      const [from, to] = pages.value.split(/\s?[-–]\s?/)
+      if (from) first.push({ ...pages, value: from })
+      if (to) last.push({ ...pages, value: to })
+    }
+    put('firstPage', choose('first page', first, context))
+    put('lastPage', choose('last page', last, context))
+  }
+  if (Object.keys(sources).length === 0) return
+  publication.sources = sources
+  front.children.push(publication)
+}
+
+/** Names in metadata are compared as written and in lower case. */
+const both = (name: string): string[] => [
+  ...new Set([name, name.toLowerCase(), camel[name.toLowerCase()] ?? name])
+]
+const camel: Record<string, string> = { volumenumber: 'volumeNumber', issuenumber: 'issueNumber' }

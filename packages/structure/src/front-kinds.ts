@@ -1,0 +1,127 @@
+/**
+ * Why: between a title and an introduction stand a dozen kinds of lines, and the passes after `title-block` want them
+ * sorted. This says of one block what kind it is: first by the names that the page gives it, then by its words.
+ */
+import type { Node } from '@offprint/ast'
+import { articleTypeOf } from './data/article-types.js'
+import { countryIn } from './data/countries.js'
+import { hasInstitutionWord } from './data/institution-words.js'
+import { keywordLabel } from './data/keyword-labels.js'
+import { readIssueLine } from './issue-line.js'
+import { wordsOf } from './ledger-drop.js'
+
+export const frontKinds = [
+  'article-type',
+  'subtitle',
+  'translated-title',
+  'byline',
+  'affiliations',
+  'correspondence',
+  'author-note',
+  'history',
+  'doi',
+  'licence',
+  'keywords',
+  'issue-line',
+  'cite-as'
+] as const
+export type FrontKind = (typeof frontKinds)[number]
+
+const names: [FrontKind, RegExp][] = [
+  [
+    'article-type',
+    /^(?:article-?type|articletype|article-category|article-categories|rubrique|subject|subj-group|category|section-heading|kicker|article-kind|toc-heading|article-header__category|type-article)$/
+  ],
+  ['subtitle', /^(?:subtitle|sub-title|article-subtitle|doc-subtitle|sous-titre|subtitulo)$/],
+  [
+    'translated-title',
+    /^(?:trans-?title|translated-title|title-trans|titre-traduit|titulo-traduzido|titulo-traducido|alt-title-trans)$/
+  ],
+  [
+    'affiliations',
+    /^(?:affiliations?|affs?|aff-list|afflist|affiliation-list|author-affiliations?|authors?-affiliations?|art-affiliations|institutions?|institution-list|adresses|adresse|address-list|afiliaciones|afiliacoes|filiacao|filiacoes|ins|aff-group|afiliacion)$/
+  ],
+  [
+    'correspondence',
+    /^(?:correspondence|corresponding|corresponding-author|correspondance|corresp|author-corresp|correspondencia|corresponding-authors|corresponding-author-info|contact-author|auteur-correspondant)$/
+  ],
+  [
+    'author-note',
+    /^(?:author-?notes?|authornotes?|contrib-notes?|fn-author|author-fn|equal-contrib(?:ution)?|present-address|author-info-note)$/
+  ],
+  [
+    'byline',
+    /^(?:authors?|byline|contributors?|contrib-group|contribgroup|author-list|authors-list|authorlist|author-group|author_gp|article-authors?|art-authors|articleauthors|auteurs?|autores|autor|autoren|c-article-author-list|authorgroup)$/
+  ],
+  [
+    'history',
+    /^(?:history|dates?|article-history|article-dates|pub-history|pubhistory|articlehistory|historique|publication-history|article-info-dates|historial)$/
+  ],
+  ['doi', /^(?:doi|article-doi|doi-link|articledoi)$/],
+  [
+    'licence',
+    /^(?:licen[cs]e|licence-text|copyright|permissions|rights|license-p|open-access-licen[cs]e|articlerights|copyright-statement|licence-note)$/
+  ],
+  [
+    'keywords',
+    /^(?:keywords?|key-words|kwd-group|kwd|mots-cles|motscles|palabras-clave|palavras-chave|descriptors|art-keywords|schluesselwoerter)$/
+  ],
+  [
+    'cite-as',
+    /^(?:how-to-cite|cite-as|citation-line|recommended-citation|self-citation|article-citation|citethis)$/
+  ]
+]
+
+/** The kind that a name says, when one of the hints is such a name. */
+export function kindByName(hints: readonly string[] | undefined): FrontKind | undefined {
+  for (const hint of hints ?? []) {
+    const name = /^(?:class|id|role|itemprop|property|style):(.+)$/.exec(hint)?.[1]?.replace(/_/g, '-')
+    if (!name) continue
+    for (const [kind, pattern] of names) if (pattern.test(name)) return kind
+  }
+  return undefined
+}
+
+const correspondence =
+  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondiente|correspondencia|dirección para correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a)? para correspondência|endereço para correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b/i
+const history =
+  /^(?:article history\s*:?\s*)?(?:date received|received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
+const doi = /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)+(10\.\d{4,9}\/\S+)\s*$/i
+const licence =
+  /^(?:©|\(c\)|copyright\b|licen[cs]e\b|licensee\b)|\bcreative commons\b|\bopen[- ]access article\b|\bcc[- ]by\b|sous licence|bajo (?:la |una )?licencia|sob (?:a |uma )?licença/i
+const note =
+  /contributed equally|equal contribution|equally contributed|joint first|shared first|ont contribué (?:de façon égale|à parts égales|également)|contribuyeron (?:por igual|igualmente)|contribuíram igualmente|haben (?:zu gleichen teilen|gleichermaßen) beigetragen|^\S{0,3}\s?(?:present address|current address|deceased|adresse actuelle|décédé|dirección actual|fallecid[oa]|endereço atual|falecid[oa]|verstorben)|^\S{0,3}\s?members of the|^\S{0,3}\s?(?:a )?(?:full )?list of (?:members|authors)/i
+const citeAs =
+  /^(?:cite this (?:article|as)|how to cite|to cite this|citation\s*:|please cite|pour citer|cómo citar|como citar|zitierweise|cite as)/i
+
+/** The kind that the words say. */
+export function kindByWords(node: Node): FrontKind | undefined {
+  const words = wordsOf([node])
+  if (words === '' || words.length > 4000) return undefined
+  const marked = words.replace(/^[*†‡§¶&#✉]{1,2}\s*/, '')
+  if (articleTypeOf(words)) return 'article-type'
+  if (doi.test(words)) return 'doi'
+  if (words.length < 400 && history.test(words)) return 'history'
+  if (citeAs.test(words)) return 'cite-as'
+  if (keywordLabel(words)) return 'keywords'
+  if (correspondence.test(marked) || (words.length < 200 && /^\S{0,3}\s?\S+@\S+\.\S+$/.test(words)))
+    return 'correspondence'
+  if (words.length < 600 && note.test(words)) return 'author-note'
+  if (words.length < 1500 && licence.test(words)) return 'licence'
+  if (readIssueLine(words)) return 'issue-line'
+  if (looksLikeAffiliations(words)) return 'affiliations'
+  return undefined
+}
+
+/** Institutions and a country at the end of a line, no sentence. */
+function looksLikeAffiliations(words: string): boolean {
+  if (!hasInstitutionWord(words) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
+  if (!words.includes(',')) return /^\s?(?:\d|[a-z]\s)/.test(words)
+  const parts = words.split(/[,;]/)
+  const last = parts.at(-1)!.trim()
+  return (
+    countryIn(last) !== undefined ||
+    /^(?:\d{1,2}|[a-z*†‡])\s?\p{Lu}/u.test(words) ||
+    parts.some(part => countryIn(part.trim()) !== undefined)
+  )
+}

@@ -1,0 +1,80 @@
+/** The line of an article's history: “Received: 4 June 2024 | Accepted: 20 January 2025”. */
+import type { Front, Node } from '@offprint/ast'
+import { node as make } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { parseDate } from './dates.js'
+import { wordsOf } from './ledger-drop.js'
+import { unreadDate } from './messages.js'
+
+/** JATS @date-type by the words before the date. */
+const events: [string, RegExp][] = [
+  [
+    'received',
+    /^(?:date )?(?:received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht)/
+  ],
+  [
+    'rev-recd',
+    /^(?:date )?(?:revised|revision received|received in revised form|révisé|revisado|überarbeitet)/
+  ],
+  ['accepted', /^(?:date )?(?:accepted|acceptance|accepté|aceptado|aceito|aprovado|angenommen)/],
+  [
+    'pub',
+    /^(?:date )?(?:first )?(?:published|publication|available online|epub|online|publié|publicado|veröffentlicht|publicación|publicação)/
+  ]
+]
+
+const start =
+  /(?:date )?(?:received in revised form|revision received|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|veröffentlicht)(?=[\s:]|$)/giu
+
+/** Reads the history in a block; true when at least one date came of it, and then all its words have a place. */
+export function readHistory(front: Front, node: Node, context: RecogniseContext): boolean {
+  const words = wordsOf([node])
+  const starts = [...words.matchAll(start)].map(match => match.index)
+  if (starts.length === 0) return false
+  const parts = starts.map((from, i) => words.slice(from, starts[i + 1] ?? words.length))
+  const lead = words.slice(0, starts[0])
+  const read = parts.map(part => {
+    const event = events.find(([, pattern]) => pattern.test(part.toLowerCase()))?.[0]
+    const date = dateIn(part)
+    return { part, event, date }
+  })
+  if (!read.some(({ event, date }) => event && date?.parts)) return false
+  context.ledger.drop(lead, 'label', node.position)
+  for (const { part, event, date } of read) {
+    if (!date?.parts || !event) {
+      if (/\d/.test(part))
+        context.messages.report(unreadDate, { text: part.trim(), what: event ?? 'date' }, node)
+      context.ledger.drop(part, 'label', node.position)
+      continue
+    }
+    front.children.push(
+      make('date', {
+        event,
+        ...date.parts,
+        printed: date.printed,
+        sources: { printed: 'text', year: 'text' },
+        ...(node.position ? { position: node.position } : {})
+      })
+    )
+    context.ledger.drop(part.replace(date.printed, ' '), 'label', node.position)
+  }
+  return true
+}
+
+function dateIn(part: string): { printed: string; parts: ReturnType<typeof parseDate> } | undefined {
+  const shapes = [
+    /\d{4}[-/]\d{1,2}[-/]\d{1,2}/,
+    /\d{1,2}(?:st|nd|rd|th|er|\.|º)?[\s-](?:de\s)?\p{L}{3,12}\.?,?[\s-](?:de\s)?\d{4}/u,
+    /\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/u,
+    /\d{1,2}[/.]\d{1,2}[/.]\d{4}/,
+    /\p{L}{3,12}\.?\s(?:de\s)?\d{4}/u,
+    /\d{4}/
+  ]
+  for (const shape of shapes) {
+    const printed = shape.exec(part)?.[0]
+    const parts = printed ? parseDate(printed.replace(/\./g, '/').replace(/\/(?=[\s,]|$)/g, '')) : undefined
+    if (printed && parts) return { printed, parts }
+  }
+  const numeric = shapes[3]!.exec(part)?.[0]
+  return numeric ? { printed: numeric, parts: undefined } : undefined
+}

@@ -1,0 +1,74 @@
+/** Leaving nodes out with their words and place, in the one way all front passes do it. */
+import type { Base, Node } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import type { DropReason, Ledger } from '@offprint/core'
+
+/** The words of nodes as the ledger counts them: parts that stand apart are kept apart. */
+export function wordsOf(nodes: readonly Node[]): string {
+  const parts: string[] = []
+  const enter = (node: Node): void => {
+    switch (node.type) {
+      case 'text':
+      case 'codeBlock':
+        parts.push(node.value)
+        return
+      case 'break':
+        parts.push(' ')
+        return
+      case 'inlineEquation':
+      case 'equation':
+        parts.push(` ${(node.mathml ?? '').replace(/<[^<>]*>/g, ' ')} `)
+        return
+    }
+    const block = apart.has(node.type)
+    if (block) parts.push(' ')
+    for (const child of childrenOf(node)) enter(child)
+    if (block) parts.push(' ')
+  }
+  for (const node of nodes) enter(node)
+  return parts
+    .join('')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+}
+
+const apart = new Set<Node['type']>([
+  'paragraph',
+  'heading',
+  'title',
+  'container',
+  'list',
+  'listItem',
+  'table',
+  'grid',
+  'rowGroup',
+  'tableRow',
+  'tableCell',
+  'definitionTerm',
+  'definition',
+  'figure',
+  'caption',
+  'section',
+  'blockQuote'
+])
+
+/** Where nodes stand: from the start of the first to the end of the last that has a place. */
+export function placeOf(nodes: readonly Node[]): Base['position'] {
+  const first = firstPlace(nodes)
+  if (!first) return undefined
+  const last = nodes.findLast(node => node.position)?.position
+  return last ? { start: first.start, end: last.end } : first
+}
+
+function firstPlace(nodes: readonly Node[]): Base['position'] {
+  for (const node of nodes) {
+    const found = node.position ?? firstPlace(childrenOf(node))
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Drops nodes: the ledger gets their words, whoever calls takes them out of the tree. */
+export function drop(nodes: readonly Node[], reason: DropReason, ledger: Ledger): void {
+  if (nodes.length) ledger.drop(wordsOf(nodes), reason, placeOf(nodes))
+}

@@ -1,0 +1,330 @@
+/**
+ * Where the authors work, how they are reached, and the notes on them: the lines under the byline, split at their marks and
+ * read part by part.
+ */
+import type { Article, Front, Inline, Node } from '@offprint/ast'
+import { node as make, slice, walk } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { markAddress } from '../address-parts.js'
+import { draftId } from '../blocks.js'
+import { addressOf } from '../byline.js'
+import { frontOf, linesOf, takeAside } from '../front-parts.js'
+import { cut, lineOf, trim } from '../inline-text.js'
+import { placeOf, wordsOf } from '../ledger-drop.js'
+import type { Pass } from '../pass.js'
+
+export const pass: Pass = {
+  name: 'affiliations',
+  doc: 'Affiliations are split at their marks and into department, institution, city and country; correspondence and author notes are read.',
+  run(article, context) {
+    const front = frontOf(article)
+    readAffiliations(front, context)
+    readCorrespondence(front, context)
+    readNotes(front)
+    numberLists(article, front)
+  }
+}
+
+interface Item {
+  label?: string
+  line: Node[]
+  id?: string
+  node: Node
+  item?: number
+}
+
+function readAffiliations(front: Front, context: RecogniseContext): void {
+  const seen = new Set<string>()
+  for (const { label, line, id, item, node } of takeAside(front, 'affiliations').flatMap(block =>
+    itemsOf([block], context)
+  )) {
+    const words = wordsOf(line)
+    // Pages print the same list for small and for large screens.
+    const key = `${label ?? ''} ${words}`
+    if (seen.has(key)) {
+      context.ledger.drop(`${label ?? ''} ${words}`, 'duplicate', placeOf(line))
+      continue
+    }
+    seen.add(key)
+    // A heading such as “Affiliations” or “Author details” is no affiliation.
+    if (
+      !label &&
+      /^(?:author )?(?:affiliations?|details|information|adresses?|afiliaciones|afiliações|filiação|institutions?)\s*:?$/i.test(
+        words
+      )
+    ) {
+      context.ledger.drop(words, 'label', placeOf(line))
+      continue
+    }
+    const position = placeOf(line)
+    const affiliation = make(
+      'affiliation',
+      {
+        ...(label ? { label } : item === undefined ? {} : { extra: { 'draft:item': String(item) } }),
+        id: id ?? node.id ?? draftId('aff', front.children.length),
+        ...(position ? { position } : {})
+      },
+      markAddress(withEmails(line)) as Inline[]
+    )
+    if (front.children.some(part => part.id === affiliation.id))
+      affiliation.id = draftId('aff', front.children.length)
+    front.children.push(affiliation)
+  }
+}
+
+/** The entries of some blocks: one a line, and more where marks stand in the line. */
+function itemsOf(blocks: readonly Node[], context: RecogniseContext): Item[] {
+  const items: Item[] = []
+  for (const { line, node, item } of linesOf(blocks)) {
+    const flat = flatten(line)
+    const split = splitAtMarks(flat, context)
+    for (const part of split) {
+      const ids = new Set<string>()
+      for (const one of part.line) if (one.type === 'anchor' && one.id) ids.add(one.id)
+      const [id] = ids
+      items.push({
+        ...part,
+        node,
+        ...(id ? { id } : {}),
+        ...(item !== undefined && split.length === 1 ? { item } : {})
+      })
+    }
+  }
+  // The item's own id is the one that marks link to.
+  const blockIds = new Map<Node, string>()
+  for (const block of blocks)
+    walk(block, node => {
+      if (node.type === 'listItem' && node.id)
+        walk(node, inner => {
+          if (inner.type === 'paragraph') blockIds.set(inner, node.id!)
+        })
+    })
+  for (const item of items) {
+    const id = blockIds.get(item.node)
+    if (id && !item.id && items.filter(other => other.node === item.node).length === 1) item.id = id
+  }
+  return items
+}
+
+/** Marks that only make a line bold or name it are taken away; raised and lowered letters, links, italics stay. */
+function flatten(line: readonly Node[]): Node[] {
+  return line.flatMap(node =>
+    (node.type === 'strong' ||
+      node.type === 'span' ||
+      node.type === 'underline' ||
+      node.type === 'smallCaps') &&
+    node.id === undefined
+      ? flatten(node.children as Node[])
+      : [node]
+  )
+}
+
+const markOnly = /^[\s(]*(\d{1,3}|\p{L}|[^\p{L}\d\s(),;.:]{1,3})[\s).,:]*$/u
+
+function splitAtMarks(line: readonly Node[], context: RecogniseContext): { label?: string; line: Node[] }[] {
+  const parts: { label?: string; line: Node[] }[] = [{ line: [] }]
+  line.forEach((node, i) => {
+    const current = parts.at(-1)!
+    const mark =
+      node.type === 'superscript' || (node.type === 'link' && i === 0)
+        ? markOnly.exec(wordsOf([node]))?.[1]
+        : undefined
+    const before = wordsOf(current.line)
+    // A mark begins an entry at the start of the line, or after the end of the entry before.
+    if (
+      mark &&
+      (before === '' || /[,;.)]$|\p{L}$|\d$/u.test(before)) &&
+      (before === '' || !isPower(current.line, mark))
+    ) {
+      if (before === '' && current.label === undefined) current.label = mark
+      else if (before === '') {
+        // Two marks on one entry: the second is a name of the same.
+        context.ledger.drop(mark, 'label', placeOf([node]))
+      } else parts.push({ label: mark, line: [] })
+      return
+    }
+    current.line.push(node)
+  })
+  return parts
+    .flatMap(part => (part.label === undefined ? splitPlain(part.line) : [part]))
+    .map(part => ({ ...part, line: withoutEnds(part.line, context) }))
+    .filter(part => wordsOf(part.line) !== '')
+}
+
+/** `10` raised after a number is a power, not a mark. */
+const isPower = (before: readonly Node[], mark: string): boolean =>
+  /^\d/.test(mark) && /\d$/.test(lineOf(before).trimEnd())
+
+/** Marks on the line: “1 Department of …; 2 Institute of …”, “(a) …”, as long as they count up. */
+function splitPlain(line: Node[]): { label?: string; line: Node[] }[] {
+  const words = lineOf(line)
+  const found: { at: number; end: number; label: string }[] = []
+  const pattern = /(^|[,;.]\s+)[([]?(\d{1,2}|[a-h]|[*†‡§¶])[)\].:]?[\s\u00A0]*(?=\p{Lu})/gu
+  for (const match of words.matchAll(pattern)) {
+    const label = match[2]!
+    const expected = found.length === 0 ? ['1', 'a', '*', '†', '‡', '§', '¶'] : [next(found.at(-1)!.label)]
+    if (match.index === 0 ? true : found.length > 0 && expected.includes(label))
+      found.push({ at: match.index + match[1]!.length, end: match.index + match[0].length, label })
+  }
+  // A letter alone at the start may be an initial: it needs a second entry, or a bracket.
+  if (found.length === 0 || (found.length === 1 && !/^\s*(?:\d|[*†‡§¶]|[([])/.test(words))) return [{ line }]
+  return found.map((mark, i) => {
+    const [head] = cut(line, found[i + 1]?.at ?? words.length)
+    const [, tail] = cut(head, mark.end)
+    return { label: mark.label, line: tail }
+  })
+}
+
+const next = (label: string): string =>
+  /^\d+$/.test(label)
+    ? String(Number(label) + 1)
+    : /^[a-y]$/.test(label)
+      ? String.fromCharCode(label.charCodeAt(0) + 1)
+      : ''
+
+/** Signs and joining words between entries go. */
+function withoutEnds(line: readonly Node[], context: RecogniseContext): Node[] {
+  const words = lineOf(line)
+  const tail = /(?:[\s\u00A0,;]+(and|et|y|e|und|&)?)+[\s\u00A0]*$/u.exec(words)
+  let kept = [...line]
+  if (tail && tail[0] !== words) {
+    if (tail[1]) context.ledger.drop(tail[1], 'separator', placeOf(line))
+    kept = cut(kept, words.length - tail[0].length)[0]
+  }
+  const lead = /^[\s\u00A0,;:]+/.exec(words)
+  if (lead) kept = cut(kept, lead[0].length)[1]
+  return trim(kept)
+}
+
+const emailPattern = /[\p{L}\d._%+'-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
+
+/** Addresses become e-mail nodes: mailto links, and addresses written out. */
+export function withEmails(line: readonly Node[]): Node[] {
+  const linked = line.map(
+    (node): Node =>
+      node.type === 'link' && /^mailto:/i.test(node.url)
+        ? make(
+            'email',
+            { address: addressOf(node.url), ...(node.position ? { position: node.position } : {}) },
+            node.children
+          )
+        : 'children' in node && node.type !== 'email' && node.type !== 'inlineEquation'
+          ? ({ ...node, children: withEmails(node.children as Node[]) } as Node)
+          : node
+  )
+  return linked.flatMap((node): Node[] => {
+    if (node.type !== 'text' || !node.value.includes('@')) return [node]
+    const parts: Node[] = []
+    let from = 0
+    for (const match of node.value.matchAll(emailPattern)) {
+      if (match.index > from) parts.push(slice(node, from, match.index))
+      parts.push(
+        make('email', { address: match[0] }, [slice(node, match.index, match.index + match[0].length)])
+      )
+      from = match.index + match[0].length
+    }
+    if (from < node.value.length) parts.push(from === 0 ? node : slice(node, from))
+    return parts
+  })
+}
+
+const correspondingLabel =
+  /^(?:corresponding authors?|correspondence|correspondence address|author for correspondence|auteurs? correspondants?|correspondance|autor(?:a|es)? correspondiente|autor(?:a|es)? (?:para|de) correspondencia|correspondencia|autor(?:a|es)? correspondentes?|correspondência|korrespondenzautor(?:in)?|korrespondenzadresse|korrespondenz)\s*:?\s*$/i
+
+function readCorrespondence(front: Front, context: RecogniseContext): void {
+  for (const block of takeAside(front, 'correspondence')) {
+    let label: string | undefined
+    const kept: Node[] = []
+    for (const { line } of linesOf([block])) {
+      let rest = trim(flatten(line))
+      const first = rest[0]
+      const raised = first?.type === 'superscript' ? markOnly.exec(wordsOf([first]))?.[1] : undefined
+      const plain = /^[\s\u00A0]*([*†‡§¶&#✉]{1,3})[\s\u00A0]*/u.exec(lineOf(rest))
+      if (label === undefined && raised) {
+        label = raised
+        rest = trim(rest.slice(1))
+      } else if (label === undefined && plain) {
+        label = plain[1]
+        rest = trim(cut(rest, plain[0].length)[1])
+      }
+      const words = wordsOf(rest)
+      if (words === '') continue
+      // Words that only introduce what follows on the next line.
+      if (correspondingLabel.test(words)) {
+        context.ledger.drop(words, 'label', placeOf(rest))
+        continue
+      }
+      if (kept.length) kept.push(make('text', { value: ' ' }))
+      kept.push(...withEmails(rest))
+    }
+    if (wordsOf(kept) === '' && !label) continue
+    const position = placeOf([block])
+    front.children.push(
+      make(
+        'correspondence',
+        {
+          ...(label ? { label } : {}),
+          id: block.id ?? draftId('cor', front.children.length),
+          ...(position ? { position } : {})
+        },
+        kept as Inline[]
+      )
+    )
+  }
+}
+
+const noteKinds: [string, RegExp][] = [
+  [
+    'equal',
+    /contributed equally|equal contribution|equally contributed|joint first|shared first|à parts égales|également|por igual|igualmente|gleichermaßen|zu gleichen teilen/i
+  ],
+  [
+    'present-address',
+    /present address|current address|adresse actuelle|dirección actual|endereço atual|aktuelle adresse/i
+  ],
+  ['deceased', /^\W*(?:deceased|décédé|fallecid|falecid|verstorben)/i]
+]
+
+function readNotes(front: Front): void {
+  for (const block of takeAside(front, 'author-note'))
+    for (const { line } of linesOf([block]))
+      for (const part of splitNotes(flatten(line))) {
+        const words = wordsOf(part.line)
+        if (words === '') continue
+        const kind = noteKinds.find(([, pattern]) => pattern.test(words))?.[0]
+        const position = placeOf(part.line)
+        front.children.push(
+          make(
+            'footnote',
+            {
+              ...(kind ? { kind } : {}),
+              ...(part.label ? { label: part.label } : {}),
+              id: draftId('fn', front.children.length),
+              ...(position ? { position } : {})
+            },
+            [make('paragraph', {}, withEmails(part.line) as Inline[])]
+          )
+        )
+      }
+}
+
+function splitNotes(line: Node[]): { label?: string; line: Node[] }[] {
+  const [first] = line
+  const raised = first?.type === 'superscript' ? markOnly.exec(wordsOf([first]))?.[1] : undefined
+  if (raised) return [{ label: raised, line: trim(line.slice(1)) }]
+  const plain = /^[\s\u00A0]*([*†‡§¶#]{1,3})[\s\u00A0]*/u.exec(lineOf(line))
+  return plain ? [{ label: plain[1]!, line: trim(cut(line, plain[0].length)[1]) }] : [{ line: trim(line) }]
+}
+
+/** In a numbered list the browser prints the marks: the number of the item is the label. */
+function numberLists(_article: Article, front: Front): void {
+  const all = front.children.filter(part => part.type === 'affiliation')
+  const unmarked = all.filter(one => one.label === undefined && one.extra?.['draft:item'])
+  for (const one of unmarked) {
+    if (unmarked.length === all.length) {
+      one.label = one.extra!['draft:item']!
+      one.sources = { ...one.sources, label: 'list' }
+    }
+    delete one.extra
+  }
+}

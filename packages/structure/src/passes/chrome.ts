@@ -1,0 +1,275 @@
+/**
+ * What the page says for itself: hidden copies, navigation, headers and footers of the site, links to share and to jump.
+ * All of it goes, each with its reason and place. The line above a title that names volume and article number is read
+ * before it goes.
+ */
+import type { Article, Node } from '@offprint/ast'
+import { childrenOf, node as make, walk } from '@offprint/ast'
+import type { DropReason, RecogniseContext } from '@offprint/core'
+import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
+import { sectionName } from '../data/section-names.js'
+import { cut, lineOf } from '../inline-text.js'
+import { readIssueLine } from '../issue-line.js'
+import { drop, wordsOf } from '../ledger-drop.js'
+import type { Pass } from '../pass.js'
+import { titleFacts } from '../title-facts.js'
+
+/** Names under which pages keep people out of sight although nothing else names them. */
+const people = /^(?:class|id|itemprop):.*(?:author|affil|contrib|corresp|autor|auteur|tutor)/
+
+export const pass: Pass = {
+  name: 'chrome',
+  doc: 'Hidden copies, navigation, site headers and footers, and links to jump or share are left out by name.',
+  run(article, context) {
+    const body = bodyOf(article)
+    const total = wordsOf(body.children).length
+    dropHidden(body, context)
+    dropFurniture(article, body, total, context)
+    dropJumps(body, context)
+    dropLinkLines(article, body, context)
+  }
+}
+
+/** Hidden things are copies, as a rule. A table or the people of the article may be there and nowhere else. */
+function dropHidden(parent: Holder, context: RecogniseContext): void {
+  parent.children = parent.children.filter(node => {
+    const below = holder(node)
+    if (!node.hints?.includes('hidden')) {
+      if (below) dropHidden(below, context)
+      return true
+    }
+    if (needed(node)) {
+      node.hints = node.hints.filter(hint => hint !== 'hidden')
+      if (below) dropHidden(below, context)
+      return true
+    }
+    drop([node], 'hidden', context.ledger)
+    return false
+  })
+}
+
+function needed(node: Node): boolean {
+  let found = false
+  walk(node, inner => {
+    if (inner.type === 'table' || inner.type === 'equation' || inner.hints?.some(hint => people.test(hint)))
+      found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
+
+function dropFurniture(article: Article, body: Holder, total: number, context: RecogniseContext): void {
+  const titles = titleFacts(article)
+  const enter = (parent: Holder, inArticle: boolean): void => {
+    parent.children = parent.children.filter(node => {
+      const reason = furniture(node, { inArticle, total, titles })
+      if (reason) {
+        if (!keepIssueLine(article, node, context)) drop([node], reason, context.ledger)
+        return false
+      }
+      const below = holder(node)
+      if (below && node.type !== 'paragraph')
+        enter(
+          below,
+          inArticle || hinted(node, 'tag:article') || hinted(node, 'tag:main') || hinted(node, 'role:main')
+        )
+      return true
+    })
+  }
+  enter(body, false)
+}
+
+interface Surroundings {
+  inArticle: boolean
+  /** Length of all words of the page. */
+  total: number
+  titles: ReadonlySet<string>
+}
+
+function furniture(node: Node, { inArticle, total, titles }: Surroundings): DropReason | undefined {
+  const hints = node.hints ?? []
+  const named = hints.some(hint => chromeRoles.has(hint) || isChromeHint(hint))
+  const landmark =
+    hints.includes('tag:nav') ||
+    (!inArticle && (hints.includes('tag:footer') || hints.includes('tag:header'))) ||
+    (hints.includes('tag:aside') && hints.some(isChromeHint))
+  if (!named && !landmark) return undefined
+  const words = wordsOf([node])
+  if (words === '' && !hints.includes('tag:nav')) return undefined
+  // Names may lie: what holds much of the page, or its title, or a part of the article by name, is no furniture.
+  const linked = linkedLength(node)
+  if (words.length > total * 0.3 && linked < words.length * 0.6) return undefined
+  if (holdsArticle(node, titles)) return undefined
+  if (named && !landmark && node.type === 'paragraph' && words.length > 300 && linked < words.length * 0.3)
+    return undefined
+  return hints.includes('tag:nav') ||
+    linked > words.length * 0.4 ||
+    hints.some(hint => /role:navigation|breadcrumb|toc|menu|nav/.test(hint))
+    ? 'navigation'
+    : 'furniture'
+}
+
+/** Whether the title, an abstract or the references stand in a part of the page. */
+function holdsArticle(root: Node, titles: ReadonlySet<string>): boolean {
+  let found = false
+  walk(root, node => {
+    if (node.type !== 'heading') return undefined
+    const words = wordsOf([node])
+    const name = sectionName(words)
+    if (titles.has(words.toLowerCase()) || name === 'abstract' || name === 'references' || name === 'intro')
+      found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
+
+function linkedLength(root: Node): number {
+  let length = 0
+  walk(root, node => {
+    if (node.type !== 'link') return undefined
+    length += wordsOf([node]).length
+    return 'skip'
+  })
+  return length
+}
+
+/**
+ * Words that jump, at the end of a heading: gone when they are links, or when headings repeat them. Pages set them also
+ * behind the bold line that serves as a heading.
+ */
+function dropJumps(body: Holder, context: RecogniseContext): void {
+  const lines: { holder: Holder; from: number; linked: boolean; real: boolean }[] = []
+  walk(body as unknown as Node, node => {
+    if (node.type !== 'heading' && node.type !== 'paragraph') return undefined
+    const line = lineOf(node.children as Node[])
+    if (node.type === 'paragraph' && line.length > 200) return 'skip'
+    const from = jumpsFrom(line)
+    if (from < line.length && line.slice(0, from).trim() !== '')
+      lines.push({
+        holder: node as unknown as Holder,
+        from,
+        linked: holdsJumpLink(cut(node.children as Node[], from)[1]),
+        real: node.type === 'heading' || sectionName(line.slice(0, from).trim()) !== undefined
+      })
+    return 'skip'
+  })
+  const repeated = lines.filter(line => line.real).length >= 2
+  for (const { holder, from, linked, real } of lines) {
+    if (!linked && !(repeated && real)) continue
+    const [kept, gone] = cut(holder.children, from)
+    drop(gone, 'navigation', context.ledger)
+    holder.children = withoutEmpty(kept)
+  }
+}
+
+/** Where the jump words at the end of a line begin; its length when there are none. */
+function jumpsFrom(line: string): number {
+  let from = line.length
+  for (let words = 0; words < 6; words++) {
+    const before = line.slice(0, from).replace(/[\s\u00A0|·•[\]()/]+$/, '')
+    const last = /(\S+)$/.exec(before)
+    if (!last) break
+    const start = before.length - last[1]!.length
+    // One word, or the longest of the phrases: “Back to top”.
+    const phrase = /(\S+[ \u00A0]+\S+[ \u00A0]+\S+)$/.exec(before)
+    if (phrase && isJump(phrase[1]!)) from = before.length - phrase[1]!.length
+    else if (isJump(last[1]!)) from = start
+    else break
+  }
+  return line.slice(from).trim() === '' ? line.length : from
+}
+
+function holdsJumpLink(nodes: readonly Node[]): boolean {
+  return nodes.some(node =>
+    node.type === 'link' ? isJump(wordsOf([node])) : holdsJumpLink(childrenOf(node))
+  )
+}
+
+/** Marks that held nothing but what was cut off. */
+function withoutEmpty(nodes: readonly Node[]): Node[] {
+  const kept: Node[] = []
+  for (const node of nodes) {
+    const below = holder(node)
+    if (below && node.type !== 'anchor') {
+      below.children = withoutEmpty(below.children)
+      if (below.children.length === 0 && node.id === undefined && node.type !== 'inlineEquation') continue
+    }
+    if (node.type === 'text' && node.value === '') continue
+    kept.push(node)
+  }
+  // No spaces are left at the end of a heading.
+  const last = kept.at(-1)
+  if (last?.type === 'text') {
+    last.value = last.value.replace(/[\s\u00A0]+$/, '')
+    if (last.value === '') kept.pop()
+  }
+  return kept
+}
+
+/** Lines of nothing but links and signs between them that belong to the page: “Home | Volume 40”, “Top”, “Share”. */
+function dropLinkLines(article: Article, body: Holder, context: RecogniseContext): void {
+  const enter = (parent: Holder): void => {
+    parent.children = parent.children.filter(node => {
+      if (node.type === 'container' || node.type === 'section') {
+        const below = holder(node)!
+        const filled = below.children.length > 0
+        enter(below)
+        return !(filled && below.children.length === 0 && node.id === undefined)
+      }
+      if (node.type !== 'paragraph' && node.type !== 'list') return true
+      const words = wordsOf([node])
+      if (words === '' || words.length > 200) return true
+      if (keepIssueLine(article, node, context)) return false
+      const links = linksOf(node)
+      if (copyrightOnly.test(words) || (links.length && links.every(isControl) && onlyLinks(node, words))) {
+        drop([node], copyrightOnly.test(words) ? 'furniture' : 'navigation', context.ledger)
+        return false
+      }
+      return true
+    })
+  }
+  enter(body)
+}
+
+/** “© The Journal” without a year says nothing about the rights in this article. */
+const copyrightOnly = /^(?:©|\(c\)|copyright)\s*[^\d]{0,80}$/i
+
+function linksOf(root: Node): string[] {
+  const found: string[] = []
+  walk(root, node => {
+    if (node.type !== 'link') return undefined
+    found.push(wordsOf([node]))
+    return 'skip'
+  })
+  return found
+}
+
+const onlyLinks = (node: Node, words: string): boolean =>
+  words.replace(/[^\p{L}\p{N}]/gu, '').length <=
+  linksOf(node)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '').length
+
+/** Reads volume, issue and article number from a header line; the rest of the line is navigation. */
+function keepIssueLine(article: Article, node: Node, context: RecogniseContext): boolean {
+  if (node.type !== 'paragraph') return false
+  const words = wordsOf([node])
+  const read = words.length <= 200 ? readIssueLine(words) : undefined
+  if (!read) return false
+  const front = article.children.find(part => part.type === 'front')
+  if (!front) return false
+  for (const { name, value } of read.facts)
+    front.children.push(
+      make('fact', {
+        name,
+        value,
+        source: 'text:header',
+        ...(node.position ? { position: node.position } : {})
+      })
+    )
+  for (const label of read.labels) context.ledger.drop(label, 'label', node.position)
+  for (const rest of read.rest) context.ledger.drop(rest, 'navigation', node.position)
+  context.ledger.drop(read.separators, 'separator', node.position)
+  return true
+}

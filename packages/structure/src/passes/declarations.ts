@@ -1,0 +1,198 @@
+/**
+ * What the authors declare: competing interests and contributions go to the front matter, where archives look for them;
+ * funding, ethics, data and the use of machines to the back, with thanks and appendices. Titles are kept. A declaration
+ * inside a section of the text (the ethics vote under Methods) stays where its author put it.
+ */
+import type { Acknowledgement, Article, Block, Contributor, Declaration, Node, Section } from '@offprint/ast'
+import { children, inherit, node as make, textOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { bodyOf, type Holder, putInBack } from '../blocks.js'
+import { creditTerm, rolesIn } from '../data/credit.js'
+import { headingKey, type SectionName, sectionName } from '../data/section-names.js'
+import { frontOf } from '../front-parts.js'
+import { wordsOf } from '../ledger-drop.js'
+import { creditSuggestion } from '../messages.js'
+import { nameKey } from '../name-parts.js'
+import type { Pass } from '../pass.js'
+
+type Kind = Declaration['kind'] | 'acknowledgement'
+
+const kinds: Partial<Record<SectionName, Kind>> = {
+  'competing-interests': 'competing-interests',
+  contributions: 'contributions',
+  funding: 'funding',
+  'data-availability': 'data-availability',
+  'ethics-statement': 'ethics',
+  acknowledgements: 'acknowledgement'
+}
+const consent =
+  /^(?:informed consent(?: statement)?|patient consent|consent|consent for publication|consent to participate|declaration of patient consent|consentement|consentement éclairé|consentement du patient|consentimiento informado|consentimento informado|einwilligung|einverständniserklärung)$/
+const machines =
+  /^(?:(?:declaration|statement|disclosure) (?:of|on|about) (?:the )?(?:use of )?(?:generative )?(?:ai|artificial intelligence).*|use of (?:generative )?(?:ai|artificial intelligence).*|(?:generative )?ai (?:use|usage|statement|declaration|disclosure).*|utilisation de l’(?:ia|intelligence artificielle).*|uso de (?:la )?(?:ia|inteligencia artificial).*|uso de (?:ia|inteligência artificial).*|einsatz von ki.*)$/
+const group =
+  /^(?:declarations?|statements and declarations|additional information|additional information and declarations|article information|end ?notes?|back matter|déclarations?|declaraciones|declarações|erklärungen)$/
+
+export const pass: Pass = {
+  name: 'declarations',
+  doc: 'Declarations, contributions and thanks go to the front or back matter; roles in contributions are suggested.',
+  run(article, context) {
+    const body = bodyOf(article)
+    take(article, body, context, body.children)
+    const back = article.children.find(part => part.type === 'back')
+    if (back) take(article, back as unknown as Holder, context, [])
+    suggestRoles(article, context)
+  }
+}
+
+/** What a section declares, when it is at the end of the article and of its own. */
+function kindOf(section: Section): Kind | undefined {
+  const title = titleOf(section)
+  const key = headingKey(title)
+  if (machines.test(key)) return 'ai-use'
+  if (consent.test(key)) return 'consent'
+  const name = sectionName(title)
+  return name && kinds[name]
+}
+
+function take(article: Article, parent: Holder, context: RecogniseContext, row: readonly Node[]): void {
+  // Before the discussion a section on ethics or consent is part of the text.
+  const textEnd = row.findLastIndex(node => {
+    if (node.type !== 'section') return false
+    const name = sectionName(titleOf(node))
+    return (
+      name !== undefined &&
+      ['intro', 'methods', 'results', 'discussion', 'conclusions', 'cases', 'materials'].includes(name)
+    )
+  })
+  parent.children = parent.children.flatMap((node, i): Node[] => {
+    if (node.type !== 'section') return [node]
+    const title = titleOf(node)
+    const kind = kindOf(node)
+    if (
+      kind &&
+      (kind === 'competing-interests' ||
+        kind === 'contributions' ||
+        kind === 'acknowledgement' ||
+        i > textEnd ||
+        parent.type === 'back')
+    ) {
+      move(article, node, kind, context)
+      return []
+    }
+    if (group.test(headingKey(title))) {
+      const below = node as unknown as Holder
+      take(article, below, context, [])
+      const rest = below.children.filter(child => child.type !== 'title')
+      if (rest.length === 0) {
+        context.ledger.drop(title, 'container', node.position)
+        return []
+      }
+    }
+    // “Conclusion” may have the declarations below it where the page sets them one level too deep.
+    const nested = node.children.filter((child): child is Section => child.type === 'section')
+    if (
+      i >= textEnd &&
+      nested.some(child => kindOf(child) === 'competing-interests' || kindOf(child) === 'acknowledgement')
+    )
+      take(article, node as unknown as Holder, context, [])
+    return [node]
+  })
+}
+
+function move(article: Article, section: Section, kind: Kind, context: RecogniseContext): void {
+  const title = titleOf(section)
+  const content = flatten(section)
+  const base = { ...section, hints: undefined, sectionType: undefined } as never
+  if (kind === 'acknowledgement') {
+    putInBack(
+      article,
+      inherit(make('acknowledgement', {}, section.children as Acknowledgement['children']), base)
+    )
+    context.ledger.move(title, 'body', 'back', section.position)
+    return
+  }
+  const declaration = inherit(make('declaration', { kind }, content), base)
+  if (kind === 'competing-interests' || kind === 'contributions') {
+    frontOf(article).children.push(declaration)
+    context.ledger.move(title, 'body', 'front', section.position)
+  } else {
+    putInBack(article, declaration)
+    context.ledger.move(title, 'body', 'back', section.position)
+  }
+}
+
+/** A declaration has no sections: the headings below become bold lines, which is what they look like. */
+function flatten(section: Section): Declaration['children'] {
+  const out: Declaration['children'] = []
+  for (const child of section.children) {
+    if (child.type !== 'section') {
+      out.push(child)
+      continue
+    }
+    const [title, ...rest] = flatten(child)
+    if (title?.type === 'title') out.push(make('paragraph', {}, [make('strong', {}, title.children)]))
+    else if (title) out.push(title)
+    out.push(...(rest as Block[]))
+  }
+  return out
+}
+
+const titleOf = (section: Section): string => {
+  const title = section.children[0]
+  return title?.type === 'title' ? textOf(title) : ''
+}
+
+/** Roles that the contributions name or sound like, author by author. */
+function suggestRoles(article: Article, context: RecogniseContext): void {
+  const front = frontOf(article)
+  const people = children(front, 'contributor').filter(one => one.role === 'author' && one.name)
+  const confirmed = new Set(
+    (context.facts?.authors ?? []).filter(one => one.roles?.length).map(one => nameKey(one.name))
+  )
+  const found = new Map<Contributor, string[]>()
+  for (const declaration of children(front, 'declaration').filter(one => one.kind === 'contributions')) {
+    const words = wordsOf(declaration.children.filter(part => part.type !== 'title'))
+    for (const clause of words.split(/;|\.(?=\s+\p{Lu})|\.$/u)) {
+      const named = people.filter(person => mentions(clause, person))
+      const listed = clause
+        .replace(/^[^:]*:/, '')
+        .split(/[,;]|\band\b/)
+        .map(role => creditTerm(role))
+        .filter(term => term !== undefined)
+      // A list of terms says the roles; prose only sounds like them, and only where it speaks of its authors alone.
+      const roles = clause.includes(':') && listed.length ? listed : rolesIn(clause)
+      for (const person of named) {
+        const known = found.get(person) ?? []
+        for (const role of roles) if (!known.includes(role)) known.push(role)
+        found.set(person, known)
+      }
+    }
+  }
+  for (const [person, roles] of found) {
+    if (roles.length === 0 || confirmed.has(nameKey(person.printed ?? ''))) continue
+    context.messages.report(
+      creditSuggestion,
+      { name: person.printed ?? person.name?.surname ?? '', roles: roles.join(', ') },
+      person
+    )
+  }
+}
+
+/** Whether a clause names an author: in full, by surname, or by initials. */
+function mentions(clause: string, person: Contributor): boolean {
+  const { surname = '', given = '' } = person.name ?? {}
+  if (person.printed && clause.includes(person.printed)) return true
+  if (
+    surname.length > 2 &&
+    new RegExp(`(?<!\\p{L})${surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(clause)
+  )
+    return true
+  const initials = [...given.split(/[\s-]+/), ...surname.split(/[\s-]+/)]
+    .map(word => word.charAt(0))
+    .filter(letter => /\p{Lu}/u.test(letter))
+  const spelled = initials.join('')
+  return (
+    spelled.length > 1 &&
+    new RegExp(`(?<!\\p{L})(?:${spelled}|${initials.join('\\.[\\s-]?')}\\.)(?!\\p{L})`, 'u').test(clause)
+  )
+}

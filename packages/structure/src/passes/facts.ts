@@ -1,0 +1,186 @@
+/**
+ * Everything that is known and not in the text finds its place: identifiers, dates, volume and pages, journal, rights,
+ * keywords, confirmed names, alternative texts. The facts file wins over the page, the page over its metadata, and the
+ * journal's profile fills what is left.
+ */
+import type { Article, Front, FrontPart, NodeType } from '@offprint/ast'
+import { node as make, text } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { articleTypeOf } from '../data/article-types.js'
+import { choose, statements } from '../fact-choice.js'
+import { confirmAuthors, confirmFigures } from '../facts-confirmed.js'
+import { placeDates } from '../facts-dates.js'
+import { placeIds } from '../facts-ids.js'
+import { placeJournal } from '../facts-journal.js'
+import { placePublication } from '../facts-publication.js'
+import { placePermissions } from '../facts-rights.js'
+import { frontOf } from '../front-parts.js'
+import { drop, wordsOf } from '../ledger-drop.js'
+import { noTitle } from '../messages.js'
+import type { Pass } from '../pass.js'
+import { fold, titleNames } from '../title-facts.js'
+
+export const pass: Pass = {
+  name: 'facts',
+  doc: 'Facts file, page, metadata and journal profile are merged in this order of trust; disagreements are said.',
+  run(article, context) {
+    const front = frontOf(article)
+    placeLanguage(article, context)
+    placeTitle(article, front, context)
+    placeType(article, front, context)
+    placeJournal(article, front, context)
+    placePublication(article, front, context)
+    placeDates(article, front, context)
+    placeIds(article, front, context)
+    placePermissions(article, front, context)
+    placeKeywords(article, front, context)
+    confirmAuthors(front, context)
+    confirmFigures(article, context)
+    front.children = front.children.filter(part => part.type !== 'fact')
+    sort(front)
+  }
+}
+
+function placeLanguage(article: Article, context: RecogniseContext): void {
+  const said = choose(
+    'the language',
+    statements(
+      article,
+      ['lang', 'citation_language', 'dc.language', 'dcterms.language', 'inlanguage', 'og:locale'],
+      context.facts?.language,
+      context.profile?.language,
+      value =>
+        /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(value.trim()) ? value.trim().replace(/_/g, '-') : undefined
+    ),
+    context,
+    (a, b) => a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase()
+  )
+  if (said) article.lang = said.value
+}
+
+function placeTitle(article: Article, front: Front, context: RecogniseContext): void {
+  const printed = front.children.find(part => part.type === 'articleTitle')
+  const wanted = context.facts?.title
+  if (printed && (wanted === undefined || fold(wanted) === fold(wordsOf([printed])))) return
+  if (printed) {
+    drop([printed], 'duplicate-title', context.ledger)
+    front.children.splice(front.children.indexOf(printed), 1)
+  }
+  // The element <title> often has the name of the site in it: of all titles it is the last resort.
+  const said = statements(article, titleNames, wanted)[0]
+  if (!said) {
+    context.messages.report(noTitle, {})
+    return
+  }
+  front.children.push(make('articleTitle', {}, [{ ...text(said.value), sources: { value: said.source } }]))
+}
+
+function placeType(article: Article, front: Front, context: RecogniseContext): void {
+  const facts = context.facts?.type
+  if (facts !== undefined) {
+    article.articleType = articleTypeOf(facts) ?? facts
+    article.sources = { ...article.sources, articleType: 'facts' }
+  } else if (article.articleType === undefined)
+    for (const { value, source } of statements(article, [
+      'citation_article_type',
+      'prism.section',
+      'article:section',
+      'citation_section',
+      'dc.type'
+    ])) {
+      const type = articleTypeOf(value)
+      if (!type) continue
+      article.articleType = type
+      article.sources = { ...article.sources, articleType: source }
+      break
+    }
+  const subject = context.facts?.subject
+  const printed = front.children.find(part => part.type === 'subject')
+  if (subject !== undefined && (!printed || fold(wordsOf([printed])) !== fold(subject))) {
+    if (printed) {
+      drop([printed], 'duplicate', context.ledger)
+      front.children.splice(front.children.indexOf(printed), 1)
+    }
+    front.children.push(
+      make('subject', { kind: 'heading' }, [{ ...text(subject), sources: { value: 'facts' } }])
+    )
+  }
+}
+
+function placeKeywords(article: Article, front: Front, context: RecogniseContext): void {
+  const printed = front.children.find(part => part.type === 'keywordGroup' && part.lang === undefined)
+  const facts = context.facts?.keywords
+  const same = (words: readonly string[]): boolean =>
+    printed?.type === 'keywordGroup' &&
+    words.map(fold).join('|') ===
+      printed.children
+        .filter(part => part.type === 'keyword')
+        .map(part => fold(wordsOf([part])))
+        .join('|')
+  let chosen: { words: readonly string[]; source: string } | undefined
+  if (facts?.length && !same(facts)) {
+    if (printed) {
+      drop([printed], 'duplicate', context.ledger)
+      front.children.splice(front.children.indexOf(printed), 1)
+    }
+    chosen = { words: facts, source: 'facts' }
+  } else if (!printed && !facts?.length) {
+    const said = statements(article, [
+      'citation_keywords',
+      'citation_keyword',
+      'dc.subject',
+      'prism.keyword',
+      'keywords'
+    ])
+    const [first] = said
+    // One tag with all words, or one tag for each.
+    const words = said
+      .filter(one => one.source === first?.source)
+      .flatMap(one => one.value.split(one.value.includes(';') ? ';' : ','))
+    if (first)
+      chosen = { words: [...new Set(words.map(word => word.trim()).filter(Boolean))], source: first.source }
+  }
+  if (!chosen || chosen.words.length === 0) return
+  const { words, source } = chosen
+  front.children.push(
+    make(
+      'keywordGroup',
+      { kind: 'author' },
+      words.map(word => make('keyword', {}, [{ ...text(word), sources: { value: source } }]))
+    )
+  )
+}
+
+/** The front in the order in which JATS has it, so that trees from different pages read alike. */
+const order: readonly NodeType[] = [
+  'journal',
+  'articleId',
+  'subject',
+  'articleTitle',
+  'subtitle',
+  'alternativeTitle',
+  'translatedTitle',
+  'contributor',
+  'affiliation',
+  'correspondence',
+  'footnote',
+  'declaration',
+  'date',
+  'publication',
+  'permissions',
+  'relatedArticle',
+  'abstract',
+  'keywordGroup',
+  'funding'
+]
+
+function sort(front: Front): void {
+  const place = (part: FrontPart): number => {
+    const at = order.indexOf(part.type)
+    return at < 0 ? order.length : at
+  }
+  front.children = front.children
+    .map((part, i) => ({ part, i }))
+    .sort((a, b) => place(a.part) - place(b.part) || a.i - b.i)
+    .map(({ part }) => part)
+}

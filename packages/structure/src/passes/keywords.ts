@@ -1,0 +1,134 @@
+/** Keywords: a line that begins with the word for them, or a section of that name. The label stays as the group's title. */
+import type { Article, Front, Inline, Keyword, KeywordGroup, Node, Section } from '@offprint/ast'
+import { node as make, textOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { bodyOf, type Holder, holder } from '../blocks.js'
+import { keywordLabel, languageOfKeywords } from '../data/keyword-labels.js'
+import { sectionName } from '../data/section-names.js'
+import { frontOf, linesOf, takeAside } from '../front-parts.js'
+import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
+import { placeOf, wordsOf } from '../ledger-drop.js'
+import type { Pass } from '../pass.js'
+
+export const pass: Pass = {
+  name: 'keywords',
+  doc: 'Lines and sections of keywords become keyword groups, one for each language.',
+  run(article, context) {
+    const front = frontOf(article)
+    for (const block of takeAside(front, 'keywords')) {
+      const group = groupOf(
+        linesOf([block]).map(({ line }) => line),
+        block.lang
+      )
+      if (group) add(group, article, front, context)
+      else bodyOf(article).children.unshift(block)
+    }
+    const enter = (parent: Holder, lang: string | undefined): void => {
+      parent.children = parent.children.filter(node => {
+        const language = node.lang ?? lang
+        if (node.type === 'paragraph' && keywordLabel(wordsOf([node]))) {
+          const group = groupOf([node.children as Node[]], language)
+          if (group) add(group, article, front, context)
+          return !group
+        }
+        if (node.type === 'section' && isKeywords(node)) {
+          const group = sectionGroup(node, language)
+          if (group) add(group, article, front, context)
+          return !group
+        }
+        const below = holder(node)
+        if (below && (node.type === 'section' || node.type === 'container')) {
+          const filled = below.children.length > 0
+          enter(below, language)
+          return !(node.type === 'container' && filled && below.children.length === 0)
+        }
+        return true
+      })
+    }
+    enter(bodyOf(article), undefined)
+  }
+}
+
+const isKeywords = (section: Section): boolean => {
+  const title = section.children[0]
+  return title?.type === 'title' && sectionName(textOf(title)) === 'keywords'
+}
+
+function add(group: KeywordGroup, article: Article, front: Front, context: RecogniseContext): void {
+  const words = (one: KeywordGroup): string =>
+    one.children
+      .filter(part => part.type === 'keyword')
+      .map(textOf)
+      .join('|')
+  const twin = front.children.find(part => part.type === 'keywordGroup' && words(part) === words(group))
+  if (twin) {
+    context.ledger.drop(wordsOf([group]), 'duplicate', group.position)
+    return
+  }
+  if (group.lang && article.lang && group.lang.slice(0, 2) === article.lang.slice(0, 2)) delete group.lang
+  front.children.push(group)
+}
+
+function sectionGroup(section: Section, lang: string | undefined): KeywordGroup | undefined {
+  const [title, ...rest] = section.children
+  if (title?.type !== 'title' || rest.some(part => part.type === 'section')) return undefined
+  const keywords = linesOf(rest).flatMap(({ line }) => splitKeywords(line))
+  if (keywords.length === 0) return undefined
+  const language = lang ?? languageOfKeywords(textOf(title))
+  return make('keywordGroup', { kind: 'author', ...(language ? { lang: language } : {}) }, [
+    title,
+    ...keywords
+  ])
+}
+
+function groupOf(lines: readonly Node[][], lang: string | undefined): KeywordGroup | undefined {
+  const [first, ...rest] = lines.filter(line => wordsOf(line) !== '')
+  if (!first) return undefined
+  const words = lineOf(first)
+  const lead = words.length - words.trimStart().length
+  const label = keywordLabel(words.trimStart())
+  let keywords: Keyword[]
+  let title: Inline[] | undefined
+  if (label) {
+    const [head] = cut(first, lead + label.label.length)
+    const [, tail] = cut(first, lead + label.length)
+    title = trim(unwrapWhole(head, new Set(['strong', 'emphasis', 'span', 'underline']))) as Inline[]
+    keywords = [tail, ...rest].flatMap(splitKeywords)
+  } else keywords = [first, ...rest].flatMap(splitKeywords)
+  if (keywords.length === 0) return undefined
+  const language = lang ?? (label ? languageOfKeywords(label.label) : undefined)
+  const position = placeOf(first)
+  return make(
+    'keywordGroup',
+    { kind: 'author', ...(language ? { lang: language } : {}), ...(position ? { position } : {}) },
+    [...(title ? [make('title', {}, title)] : []), ...keywords]
+  )
+}
+
+/** Keywords of a line. Semicolons part them where there are any, else commas; points between and bars do too. */
+function splitKeywords(line: readonly Node[]): Keyword[] {
+  const words = lineOf(line)
+  const separators = words.includes(';') ? /;/g : /[•·|]|\s[–—]\s/.test(words) ? /[•·|]|\s[–—]\s/g : /[,、]/g
+  const keywords: Keyword[] = []
+  let from = 0
+  const put = (to: number): void => {
+    const [head] = cut(line, to)
+    const [, part] = cut(head, from)
+    const bare = trim(part)
+    const text = lineOf(bare)
+    const point = text.endsWith('.') && !/\.\w*\.$/.test(text) ? trim(cut(bare, text.length - 1)[0]) : bare
+    if (wordsOf(point) !== '') keywords.push(make('keyword', {}, plain(point)))
+  }
+  for (const match of words.matchAll(separators)) {
+    put(match.index)
+    from = match.index + match[0].length
+  }
+  put(words.length)
+  return keywords
+}
+
+/** Links of keywords lead to searches of the site: the words stay. */
+const plain = (line: readonly Node[]): Inline[] =>
+  line.flatMap((node): Node[] =>
+    node.type === 'link' || (node.type === 'span' && !node.lang) ? plain(node.children) : [node]
+  ) as Inline[]

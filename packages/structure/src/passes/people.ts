@@ -1,0 +1,323 @@
+/**
+ * Who wrote the article: the names of the byline, told apart into surname and given names, each joined to its affiliations,
+ * its correspondence and its notes by the marks on it.
+ */
+import type { Affiliation, Article, Contributor, Correspondence, Front } from '@offprint/ast'
+import { children, node as make, select, text, textOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { namesOf } from '../blocks.js'
+import { orcidIn, type Printed, readByline } from '../byline.js'
+import { iberian } from '../data/countries.js'
+import { group } from '../data/name-words.js'
+import { frontOf, takeAside } from '../front-parts.js'
+import { placeOf } from '../ledger-drop.js'
+import { nameSplit, noAuthors, unknownMark } from '../messages.js'
+import { nameKey, sameName, splitName } from '../name-parts.js'
+import type { Pass } from '../pass.js'
+import { factsOf } from '../title-facts.js'
+
+export const pass: Pass = {
+  name: 'people',
+  doc: 'The byline becomes contributors with split names, joined to affiliations, correspondence and notes by their marks.',
+  run(article, context) {
+    const front = frontOf(article)
+    const known = metadataAuthors(article)
+    const blocks = takeAside(front, 'byline')
+    const byline = readByline(blocks)
+    for (const { text, why } of byline.left) context.ledger.drop(text, why, placeOf(blocks))
+    const people = dedupe(byline.people, known, context)
+    const made = people.map(person => contributorOf(person, known, article, front, context))
+    if (made.length === 0)
+      for (const one of known)
+        made.push(
+          make('contributor', {
+            role: 'author',
+            ...nameFields(
+              one.printed,
+              one,
+              one.printed.includes(',') ? one.printed.split(',').reverse().join(' ').trim() : one.printed
+            ),
+            affiliations: [],
+            ...(one.orcid ? { orcid: one.orcid } : {}),
+            ...(one.email ? { emails: [one.email] } : {}),
+            sources: {
+              printed: 'meta:citation_author',
+              name: 'meta:citation_author',
+              collaboration: 'meta:citation_author'
+            }
+          })
+        )
+    if (made.length === 0) context.messages.report(noAuthors, {})
+    joinCorrespondence(made, front)
+    const at = front.children.findIndex(part => part.type === 'affiliation')
+    front.children.splice(at < 0 ? front.children.length : at, 0, ...made)
+  }
+}
+
+interface Known {
+  printed: string
+  orcid?: string
+  email?: string
+  institutions: string[]
+}
+
+/** Authors in the metadata, with what stands behind each: highwire tags come in groups. */
+function metadataAuthors(article: Article): Known[] {
+  const front = frontOf(article)
+  const known: Known[] = []
+  for (const fact of children(front, 'fact')) {
+    const last = known.at(-1)
+    switch (fact.name) {
+      case 'citation_author':
+        known.push({ printed: fact.value, institutions: [] })
+        break
+      case 'citation_author_orcid':
+        if (last) last.orcid ??= orcidIn.exec(fact.value)?.[1]?.toUpperCase() ?? last.orcid
+        break
+      case 'citation_author_email':
+        if (last) last.email ??= fact.value
+        break
+      case 'citation_author_institution':
+        last?.institutions.push(fact.value)
+        break
+    }
+  }
+  if (known.length) return known
+  for (const name of ['citation_authors', 'dc.creator', 'dcterms.creator', 'author']) {
+    const facts = factsOf(article, [name])
+    if (facts.length)
+      return facts.flatMap(fact =>
+        fact.value
+          .split(/\s*;\s*/)
+          .filter(part => /\p{L}/u.test(part))
+          .map(printed => ({ printed, institutions: [] }))
+      )
+  }
+  return []
+}
+
+/** Pages print the same names for small and for large screens; the second row goes. */
+function dedupe(people: readonly Printed[], known: readonly Known[], context: RecogniseContext): Printed[] {
+  const kept: Printed[] = []
+  for (const person of people) {
+    const twin = kept.find(other => nameKey(other.name) === nameKey(person.name))
+    if (!twin) {
+      kept.push(person)
+      continue
+    }
+    // Two people of one name are two where the metadata has two.
+    const times = known.filter(one => sameName(one.printed, person.name)).length
+    if (times > kept.filter(other => nameKey(other.name) === nameKey(person.name)).length) {
+      kept.push(person)
+      continue
+    }
+    twin.marks = [...new Set([...twin.marks, ...person.marks])]
+    twin.targets = [...new Set([...twin.targets, ...person.targets])]
+    twin.emails = [...new Set([...twin.emails, ...person.emails])]
+    twin.orcid ??= person.orcid ?? twin.orcid
+    context.ledger.drop(person.name, 'duplicate', person.position)
+  }
+  return kept
+}
+
+function isGroup(name: string): boolean {
+  return group.test(name) && (/^the\s/i.test(name) || name.split(/\s+/).length >= 2)
+}
+
+function nameFields(
+  printed: string,
+  known: Known | undefined,
+  shown: string,
+  options: { surname?: string; given?: string; iberian?: boolean } = {}
+): Partial<Contributor> & { others?: ReturnType<typeof splitName> } {
+  if (isGroup(shown))
+    return {
+      collaboration: shown.replace(
+        /^(?:on behalf of|pour|for|en nombre de|em nome de)\s+(?=the\s|\p{Lu})/iu,
+        ''
+      )
+    }
+  const split = splitName(shown, { ...options, ...(known ? { inverted: known.printed } : {}) })
+  return {
+    name: split.name,
+    printed: shown === printed ? printed : shown,
+    ...(split.others.length ? { otherNames: split.others } : {})
+  }
+}
+
+function contributorOf(
+  person: Printed,
+  known: readonly Known[],
+  article: Article,
+  front: Front,
+  context: RecogniseContext
+): Contributor {
+  const meta =
+    known.find(one => sameName(one.printed, person.name)) ??
+    known.find(
+      one =>
+        nameKey(one.printed.split(',')[0]!) !== '' &&
+        one.printed.includes(',') &&
+        matches(one.printed, person.name)
+    )
+  const affiliations = affiliationsOf(person, meta, front)
+  const home = new Set(
+    affiliations
+      .flatMap(one => select(one, 'affiliationPart').map(part => part.country))
+      .filter(code => code !== undefined)
+  )
+  const custom =
+    [...home].some(code => iberian.has(code)) || (home.size === 0 && /^(?:pt|es)\b/.test(article.lang ?? ''))
+  const { others: _, ...names } = nameFields(person.name, meta, person.name, {
+    ...(person.surname ? { surname: person.surname } : {}),
+    ...(person.given ? { given: person.given } : {}),
+    iberian: custom
+  })
+  const contributor = make(
+    'contributor',
+    {
+      role: 'author',
+      ...names,
+      affiliations: affiliations.map(one => one.id!),
+      ...((person.orcid ?? meta?.orcid) ? { orcid: (person.orcid ?? meta?.orcid)! } : {}),
+      ...(person.emails.length ? { emails: person.emails } : meta?.email ? { emails: [meta.email] } : {}),
+      ...(person.position ? { position: person.position } : {}),
+      sources: {
+        printed: 'text',
+        ...(person.orcid ? { orcid: 'text' } : meta?.orcid ? { orcid: 'meta:citation_author_orcid' } : {}),
+        ...(person.emails.length
+          ? { emails: 'text' }
+          : meta?.email
+            ? { emails: 'meta:citation_author_email' }
+            : {})
+      }
+    },
+    person.degrees.length
+      ? [
+          make('foreign', { format: 'jats', name: 'degrees', attributes: {} }, [
+            text(person.degrees.join(', '))
+          ])
+        ]
+      : []
+  )
+  const [other] = contributor.otherNames ?? []
+  if (other && contributor.name && custom && other.style === undefined)
+    context.messages.report(
+      nameSplit,
+      {
+        printed: person.name,
+        surname: contributor.name.surname ?? '',
+        given: contributor.name.given ?? '',
+        other: `surname “${other.surname}”, given name “${other.given}”`
+      },
+      contributor
+    )
+  joinMarks(contributor, person, front, context)
+  return contributor
+}
+
+/** “Okoro, C. N.” in the metadata and “Chiamaka Okoro” on the page. */
+function matches(inverted: string, printed: string): boolean {
+  const [surname = '', given = ''] = inverted.split(',')
+  const key = nameKey(printed)
+  return key.endsWith(nameKey(surname)) && nameKey(given).charAt(0) === key.charAt(0)
+}
+
+function affiliationsOf(person: Printed, meta: Known | undefined, front: Front): Affiliation[] {
+  const all = children(front, 'affiliation')
+  const found: Affiliation[] = []
+  const add = (one: Affiliation | undefined): void => {
+    if (one && !found.includes(one)) found.push(one)
+  }
+  for (const target of person.targets) add(all.find(one => namesOf(one).includes(target)))
+  for (const mark of person.marks) add(all.find(one => one.label === mark))
+  if (found.length === 0 && meta)
+    for (const institution of meta.institutions) {
+      const key = nameKey(institution)
+      add(
+        all.find(
+          one => nameKey(textOf(one)) === key || (key.length > 15 && nameKey(textOf(one)).startsWith(key))
+        )
+      )
+    }
+  // One affiliation without a mark is everybody's; marks that some authors have are meant.
+  if (
+    found.length === 0 &&
+    all.length === 1 &&
+    !/^\d/.test(person.marks[0] ?? '') &&
+    (all[0]!.label === undefined || all[0]!.sources?.['label'] === 'list')
+  )
+    add(all[0])
+  return found
+}
+
+/** Signs that mean “corresponding author” where no note says otherwise. */
+const correspondingSigns = new Set(['*', '&', '✉', '⁎', '∗', '#'])
+
+function joinMarks(contributor: Contributor, person: Printed, front: Front, context: RecogniseContext): void {
+  const affiliations = children(front, 'affiliation')
+  for (const mark of person.marks) {
+    if (affiliations.some(one => one.label === mark)) continue
+    const correspondence = children(front, 'correspondence').find(one => one.label === mark)
+    const note = children(front, 'footnote').find(one => one.label === mark)
+    if (correspondence) {
+      contributor.corresponding = true
+      contributor.correspondence = [...(contributor.correspondence ?? []), correspondence.id!]
+    } else if (note) {
+      contributor.notes = [...(contributor.notes ?? []), note.id!]
+      if (note.kind === 'equal') contributor.equalContribution = true
+      if (note.kind === 'deceased') contributor.deceased = true
+    } else if (correspondingSigns.has(mark)) contributor.corresponding = true
+    else if (
+      !affiliations.some(one => person.targets.some(target => namesOf(one).includes(target))) &&
+      affiliations.length > 0
+    )
+      context.messages.report(unknownMark, { name: person.name, mark }, contributor)
+  }
+}
+
+/** Correspondence without a mark belongs to the author it names, or to the one who is marked as corresponding. */
+function joinCorrespondence(people: readonly Contributor[], front: Front): void {
+  const letters = children(front, 'correspondence')
+  const marked = (): Contributor[] => people.filter(one => one.corresponding)
+  const join = (person: Contributor, letter: Correspondence): void => {
+    person.corresponding = true
+    if (!person.correspondence?.includes(letter.id!))
+      person.correspondence = [...(person.correspondence ?? []), letter.id!]
+  }
+  for (const letter of letters) {
+    if (people.some(person => person.correspondence?.includes(letter.id!))) continue
+    const words = nameKey(textOf(letter))
+    const named = people.filter(person => person.printed && words.includes(nameKey(person.printed)))
+    const owners = emailsOf(letter).flatMap(email => people.filter(person => person.emails?.includes(email)))
+    const only = marked()
+    if (named.length) for (const person of named) join(person, letter)
+    else if (owners.length) for (const person of owners) join(person, letter)
+    else if (only.length === 1) join(only[0]!, letter)
+    else if (people.length === 1) join(people[0]!, letter)
+  }
+  for (const letter of letters) {
+    const owners = people.filter(person => person.correspondence?.includes(letter.id!))
+    const emails = emailsOf(letter)
+    for (const email of emails) {
+      if (people.some(person => person.emails?.includes(email))) continue
+      const owner = owners.length === 1 ? owners[0] : ownerByName(email, owners)
+      if (owner) {
+        owner.emails = [...(owner.emails ?? []), email]
+        owner.sources = { ...owner.sources, emails: 'text' }
+      }
+    }
+  }
+}
+
+const emailsOf = (letter: Correspondence): string[] => select(letter, 'email').map(email => email.address)
+
+/** An address that has one owner's surname in it. */
+function ownerByName(email: string, people: readonly Contributor[]): Contributor | undefined {
+  const local = nameKey(email.split('@')[0]!)
+  const found = people.filter(person => {
+    const surname = nameKey(person.name?.surname ?? '')
+    return surname.length > 2 && local.includes(surname)
+  })
+  return found.length === 1 ? found[0] : undefined
+}

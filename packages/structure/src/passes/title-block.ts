@@ -1,0 +1,317 @@
+/**
+ * The block above the text: article type, title, subtitle, and the lines between the title and the first heading, sorted by
+ * kind for the passes that read them. Nothing is taken for the title without evidence; a title that is printed twice is kept
+ * once.
+ */
+import type { Article, Heading, Inline, Node, Paragraph } from '@offprint/ast'
+import { inherit, node as make, walk } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { bodyOf, type Holder, holder } from '../blocks.js'
+import { looksLikeByline } from '../byline.js'
+import { articleTypeOf } from '../data/article-types.js'
+import { sectionName } from '../data/section-names.js'
+import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
+import { frontOf, setAside } from '../front-parts.js'
+import { readHistory } from '../history.js'
+import { trim, unwrapWhole } from '../inline-text.js'
+import { readIssueLine } from '../issue-line.js'
+import { drop, wordsOf } from '../ledger-drop.js'
+import type { Pass } from '../pass.js'
+import { readPermissions } from '../permissions.js'
+import { factsOf, fold, titleFacts } from '../title-facts.js'
+
+export const pass: Pass = {
+  name: 'title-block',
+  doc: 'Article type, title and subtitle are read; the lines below them are sorted into people, dates, rights, keywords.',
+  run(article, context) {
+    const body = bodyOf(article)
+    const titles = titleFacts(article)
+    const title = findTitle(body, titles)
+    new TitleBlock(article, title, context).read(body)
+  }
+}
+
+type Line = Heading | Paragraph
+
+/** The line with the best evidence for being the title. */
+function findTitle(body: Holder, titles: ReadonlySet<string>): Line | undefined {
+  let best: { line: Line; score: number } | undefined
+  let begun = false
+  const titleHint =
+    /^(?:class|id|itemprop|role|property):(?:article-?title|articletitle|arttitle|document-title|doc-title|main-title|paper-title|content-title|page-title|title-article|titlearticle|entry-title|citation__title|c-article-title|ltx_title_document|headline|wi-article-main|title|titulo|titre)$|^style:title$/
+  walk(body as unknown as Node, node => {
+    if (node.type === 'list' || node.type === 'table' || node.type === 'figure') return 'skip'
+    if (node.type !== 'heading' && node.type !== 'paragraph') return undefined
+    const words = wordsOf([node])
+    if (words === '' || words.length > 500) return 'skip'
+    const key = fold(words)
+    const name = sectionName(words)
+    if (name && node.type === 'heading') begun = true
+    let score = 0
+    if (titles.has(key)) score += 100
+    else if (key.length > 20 && [...titles].some(title => title.startsWith(key) || key.startsWith(title)))
+      score += 60
+    if (node.hints?.some(hint => titleHint.test(hint))) score += 30
+    if (node.type === 'heading') score += node.depth === 1 ? 25 : node.depth === 2 ? 12 : 8
+    if (key.length < 12) score -= 20
+    if (name) score -= 100
+    if (articleTypeOf(words)) score -= 60
+    if (begun && score < 100) score -= 60
+    if (score >= (node.type === 'heading' ? 5 : 30) && (!best || score > best.score))
+      best = { line: node, score }
+    return 'skip'
+  })
+  return best?.line
+}
+
+const wholeMarks = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline', 'link'])
+
+class TitleBlock {
+  private after: boolean
+  private done = false
+  private readonly front
+  private readonly key: string | undefined
+  private readonly authors: string[]
+  private readonly journals: ReadonlySet<string>
+  private byline = false
+
+  constructor(
+    private readonly article: Article,
+    private readonly title: Line | undefined,
+    private readonly context: RecogniseContext
+  ) {
+    this.front = frontOf(article)
+    this.key = title && fold(wordsOf([title]))
+    // Without a title the block begins at once.
+    this.after = title === undefined
+    this.authors = factsOf(article, ['citation_author', 'dc.creator', 'author']).map(fact => fact.value)
+    this.journals = new Set(
+      factsOf(article, [
+        'citation_journal_title',
+        'citation_journal_abbrev',
+        'og:site_name',
+        'dc.source',
+        'prism.publicationname'
+      ]).map(fact => fold(fact.value))
+    )
+  }
+
+  read(body: Holder): void {
+    this.visit(body, undefined)
+    // The title's copies stand anywhere on a page.
+    this.dropCopies(body)
+    this.collect(body)
+  }
+
+  private visit(parent: Holder, inherited: FrontKind | undefined): void {
+    const kept: Node[] = []
+    for (const node of parent.children) {
+      if (this.done || !this.take(node, inherited)) kept.push(node)
+    }
+    parent.children = kept
+  }
+
+  /** Reads one block; true when it has left the body. */
+  private take(node: Node, inherited: FrontKind | undefined): boolean {
+    if (node === this.title) {
+      this.front.children.push(
+        inherit(
+          make('articleTitle', {}, trim(unwrapWhole(node.children as Node[], wholeMarks)) as Inline[]),
+          {
+            ...node,
+            hints: undefined
+          } as never
+        )
+      )
+      this.after = true
+      return true
+    }
+    const own = kindByName(node.hints)
+    if (node.type === 'container' || node.type === 'section') {
+      if (
+        this.after &&
+        node.hints?.some(hint =>
+          /^(?:class|id|role):(?:doc-)?(?:abstract|resume|resumen|resumo|summary)$/.test(hint)
+        )
+      ) {
+        this.done = true
+        return false
+      }
+      const below = holder(node)!
+      const filled = below.children.length > 0
+      this.visit(below, own ?? inherited)
+      return filled && below.children.length === 0
+    }
+    if (node.type === 'heading') return this.takeHeading(node)
+    const kind =
+      own ?? (inherited === undefined || inherited === 'byline' ? kindByWords(node) : undefined) ?? inherited
+    if (kind && this.fits(kind, node)) return this.file(kind, node)
+    if (this.after && !this.byline && this.title && looksLikeByline(node, this.authors))
+      return this.file('byline', node)
+    return false
+  }
+
+  private takeHeading(node: Heading): boolean {
+    const words = wordsOf([node])
+    if (fold(words) === this.key) {
+      drop([node], 'duplicate-title', this.context.ledger)
+      return true
+    }
+    if (articleTypeOf(words) && !this.after) return this.file('article-type', node)
+    if (this.journals.has(fold(words))) {
+      drop([node], 'furniture', this.context.ledger)
+      return true
+    }
+    const kind = kindByName(node.hints)
+    if (this.after && (kind === 'subtitle' || kind === 'translated-title' || kind === 'byline'))
+      return this.file(kind, node)
+    if (this.after && !this.byline && this.authors.length && looksLikeByline(node, this.authors))
+      return this.file('byline', node)
+    if (this.after) this.done = true
+    return false
+  }
+
+  /** Whether a block can be of a kind: long prose is none of them. */
+  private fits(kind: FrontKind, node: Node): boolean {
+    const { length } = wordsOf([node])
+    if (length === 0) return false
+    if (kind === 'article-type' || kind === 'subtitle' || kind === 'translated-title') return length < 400
+    return kind === 'byline' || kind === 'affiliations' || length < 2500
+  }
+
+  /** Puts a block where its kind belongs. */
+  private file(kind: FrontKind, node: Node): boolean {
+    const { front, context } = this
+    const line = (): Inline[] => trim(unwrapWhole(inlinesOf(node), wholeMarks)) as Inline[]
+    const fields = {
+      ...(node.lang ? { lang: node.lang } : {}),
+      ...(node.dir ? { dir: node.dir } : {}),
+      ...(node.position ? { position: node.position } : {})
+    }
+    switch (kind) {
+      case 'article-type': {
+        if (front.children.some(part => part.type === 'subject')) {
+          drop([node], 'duplicate', context.ledger)
+          return true
+        }
+        const type = articleTypeOf(wordsOf([node]))
+        if (type) {
+          this.article.articleType = type
+          this.article.sources = { ...this.article.sources, articleType: 'text' }
+        }
+        front.children.push(make('subject', { kind: 'heading', ...fields }, line()))
+        return true
+      }
+      case 'subtitle':
+        if (!this.after) return false
+        front.children.push(make('subtitle', fields, line()))
+        return true
+      case 'translated-title':
+        front.children.push(make('translatedTitle', fields, line()))
+        return true
+      case 'issue-line': {
+        const read = readIssueLine(wordsOf([node]))
+        if (!read) return false
+        for (const { name, value } of read.facts)
+          front.children.push(make('fact', { name, value, source: 'text:issue-line', ...fields }))
+        for (const label of [...read.labels, ...read.rest]) context.ledger.drop(label, 'label', node.position)
+        context.ledger.drop(read.separators, 'separator', node.position)
+        return true
+      }
+      case 'doi': {
+        const words = wordsOf([node])
+        const value = /10\.\d{4,9}\/\S+/.exec(words)?.[0]
+        if (!value) return false
+        front.children.push(make('fact', { name: 'doi', value, source: 'text:doi', ...fields }))
+        context.ledger.drop(words, 'label', node.position)
+        return true
+      }
+      case 'cite-as':
+        drop([node], 'duplicate', context.ledger)
+        return true
+      case 'history':
+        return readHistory(front, node, context)
+      case 'licence':
+        return readPermissions(front, node)
+      case 'byline':
+        this.byline = true
+        setAside(front, kind, node)
+        return true
+      default:
+        setAside(front, kind, node)
+        return true
+    }
+  }
+
+  private dropCopies(body: Holder): void {
+    const { key } = this
+    if (!key) return
+    const enter = (parent: Holder): void => {
+      parent.children = parent.children.filter(node => {
+        if ((node.type === 'heading' || node.type === 'paragraph') && fold(wordsOf([node])) === key) {
+          drop([node], 'duplicate-title', this.context.ledger)
+          return false
+        }
+        if (node.type === 'container') enter(holder(node)!)
+        return true
+      })
+    }
+    enter(body)
+  }
+
+  /** Parts of the front matter that pages put elsewhere: behind the abstract, or at the end. */
+  private collect(body: Holder): void {
+    const wanted = new Set<FrontKind>([
+      'affiliations',
+      'correspondence',
+      'author-note',
+      'history',
+      'licence',
+      'doi'
+    ])
+    const rights = this.front.children.some(part => part.type === 'permissions')
+    const enter = (parent: Holder): void => {
+      parent.children = parent.children.filter(node => {
+        if (node.type === 'heading' || node.type === 'table' || node.type === 'figure') return true
+        const words = wordsOf([node])
+        const kind =
+          kindByName(node.hints) ??
+          (node.type === 'paragraph' && !rights && /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i.test(words)
+            ? 'licence'
+            : undefined)
+        if (kind && wanted.has(kind) && words.length < 2500 && !holdsHeading(node) && this.fits(kind, node)) {
+          if (node.type === 'container' && (kind === 'history' || kind === 'licence' || kind === 'doi')) {
+            enter(holder(node)!)
+            return holder(node)!.children.length > 0
+          }
+          return !this.file(kind, node)
+        }
+        if (node.type === 'container') {
+          const below = holder(node)!
+          const filled = below.children.length > 0
+          enter(below)
+          return !(filled && below.children.length === 0)
+        }
+        return true
+      })
+    }
+    enter(body)
+  }
+}
+
+function holdsHeading(root: Node): boolean {
+  let found = false
+  walk(root, node => {
+    if (node.type === 'heading') found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
+
+/** The inline content of a block that is one line; of others the lines, parted by spaces. */
+function inlinesOf(node: Node): Node[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return node.children as Node[]
+  return 'children' in node
+    ? (node.children as Node[]).flatMap(child => (child.type === 'text' ? [child] : inlinesOf(child)))
+    : []
+}

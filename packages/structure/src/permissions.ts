@@ -1,0 +1,106 @@
+/** The rights in an article as the page states them: “© 2025 Okoro et al. This is an open access article under …”. */
+import type { Front, License, Node, Paragraph, Permissions } from '@offprint/ast'
+import { node as make } from '@offprint/ast'
+import { cut, lineOf, trim } from './inline-text.js'
+import { wordsOf } from './ledger-drop.js'
+
+const statementStart = /^\s*(?:©|\(c\)|copyright\b)/i
+const licenceStart =
+  /(?<=[.,;\s])(?:this (?:is an|article|work|paper)|licensee\b|licensed|published (?:by|under)|distributed|open access|the (?:article|work) is|available under|cet article|este (?:artículo|es un|artigo|é um)|dieser artikel|creative commons)\b/i
+
+/** Reads a block that states rights; true when it does. */
+export function readPermissions(front: Front, node: Node): boolean {
+  const line = 'children' in node ? inlineChildren(node) : []
+  const words = lineOf(line)
+  if (wordsOf(line) === '') return false
+  const permissions =
+    front.children.find((part): part is Permissions => part.type === 'permissions') ??
+    make('permissions', {}, [])
+  let rest = line
+  const hasStatement = statementStart.test(words)
+  if (hasStatement && permissions.statement === undefined) {
+    const end = licenceStart.exec(words)?.index ?? words.length
+    const [head, tail] = cut(line, end)
+    const statement = lineOf(head)
+      .replace(/[\s\u00A0]+/g, ' ')
+      .trim()
+    permissions.statement = statement
+    permissions.sources = { ...permissions.sources, statement: 'text' }
+    const year = /\b(1[89]\d\d|20\d\d)\b/.exec(statement)?.[1]
+    if (year) {
+      permissions.year = Number(year)
+      permissions.sources['year'] = 'text'
+    }
+    const holder = holderOf(statement)
+    if (holder) {
+      permissions.holder = holder
+      permissions.sources['holder'] = 'text'
+    }
+    rest = tail
+  }
+  const licence = trim(rest)
+  if (wordsOf(licence) !== '') {
+    const url = licenceUrl(licence)
+    const paragraph = make(
+      'paragraph',
+      node.position ? { position: node.position } : {},
+      licence as Paragraph['children']
+    )
+    const existing = permissions.children.find((part): part is License => part.type === 'license')
+    if (existing) {
+      existing.children.push(paragraph)
+      if (url && !existing.url) existing.url = url
+    } else
+      permissions.children.push(
+        make('license', url ? { url, sources: { url: 'text' } } : {}, [paragraph]) as License
+      )
+  }
+  if (!front.children.includes(permissions)) front.children.push(permissions)
+  return true
+}
+
+function holderOf(statement: string): string | undefined {
+  const holder = statement
+    .replace(/©|\(c\)|\bcopyright\b/gi, ' ')
+    .replace(/\b(?:1[89]\d\d|20\d\d)(?:[-–]\d{2,4})?\b/g, ' ')
+    .replace(/all rights reserved\.?/i, ' ')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
+    .replace(/^(?:[:,;.-]|by\b|the author\(s\):?)\s*/i, '')
+    .replace(/[,;]$/, '')
+    .replace(/(?<!\bal|\bInc|\bLtd|\bCo|\bJr|\bS\.A)\.$/, '')
+  return holder === '' ? undefined : holder
+}
+
+/** The address of the licence, spelled as Creative Commons spells it: https, a slash at the end. */
+export function canonicalLicence(url: string): string {
+  const match =
+    /^https?:\/\/(?:www\.)?creativecommons\.org\/(licenses|publicdomain)\/([a-z+-]+)\/(\d\.\d)(?:\/(?!deed|legalcode)([a-z]{2,5}))?(?:\/.*)?$/i.exec(
+      url.trim()
+    )
+  if (!match) return url.trim()
+  const [, kind, terms, version, port] = match
+  return `https://creativecommons.org/${kind!.toLowerCase()}/${terms!.toLowerCase()}/${version}/${port ? `${port.toLowerCase()}/` : ''}`
+}
+
+/** The licence that a link of the text leads to. */
+function licenceUrl(nodes: readonly Node[]): string | undefined {
+  for (const node of nodes) {
+    if (
+      node.type === 'link' &&
+      (/creativecommons\.org\/(?:licenses|publicdomain)/i.test(node.url) ||
+        node.hints?.includes('rel:license'))
+    )
+      return canonicalLicence(node.url)
+    const inside = 'children' in node ? licenceUrl(node.children as Node[]) : undefined
+    if (inside) return inside
+  }
+  return undefined
+}
+
+const inlineChildren = (node: Node): Node[] =>
+  node.type === 'paragraph' || node.type === 'heading'
+    ? (node.children as Node[])
+    : 'children' in node
+      ? (node.children as Node[]).flatMap(child => (child.type === 'text' ? [child] : inlineChildren(child)))
+      : []

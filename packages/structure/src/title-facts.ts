@@ -1,0 +1,44 @@
+/** What the head of a page calls the article, for comparing with what the page shows. */
+import type { Article, Fact } from '@offprint/ast'
+import { children, squash } from '@offprint/ast'
+
+/** Names of facts that hold a title, the most reliable first. */
+export const titleNames = [
+  'citation_title',
+  'dc.title',
+  'dcterms.title',
+  'prism.title',
+  'eprints.title',
+  'bepress_citation_title',
+  'headline',
+  'og:title',
+  'twitter:title',
+  'name',
+  'title'
+] as const
+
+/** Titles in lower case, with and without the name of the site that pages put behind them. */
+export function titleFacts(article: Article): Set<string> {
+  const found = new Set<string>()
+  for (const fact of factsOf(article, titleNames)) {
+    const value = fold(fact.value)
+    found.add(value)
+    for (const cut of [' | ', ' - ', ' – ', ' — ', ' :: ', ' • ']) {
+      const at = value.lastIndexOf(cut)
+      if (at > 20) found.add(value.slice(0, at))
+      const first = value.indexOf(cut)
+      if (first > 20) found.add(value.slice(0, first))
+    }
+  }
+  return found
+}
+
+/** A title as it is compared: lower case, white space folded, no full stop behind. */
+export const fold = (text: string): string => squash(text).toLowerCase().replace(/\.$/, '')
+
+/** Facts of the front by their names, in the order of the names. */
+export function factsOf(article: Article, names: readonly string[]): Fact[] {
+  const front = article.children.find(part => part.type === 'front')
+  const all = children(front, 'fact')
+  return names.flatMap(name => all.filter(fact => fact.name === name))
+}
