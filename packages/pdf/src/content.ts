@@ -54,7 +54,8 @@ export function blocksOf(content: readonly Node[], place: Place, state: WriteSta
     const handler = handlerOf(node)
     const here = follows ? { ...place, follows: true } : { ...place, follows: false }
     blocks.push(...(handler.block?.(node, here, state) ?? blocksOf(childrenOf(node), here, state)))
-    previous = node
+    // A figure may float away; the paragraph after it follows the one before.
+    if (node.type !== 'figure' && node.type !== 'table') previous = node
   }
   flush()
   return blocks

@@ -16,7 +16,8 @@ const objectCharacter = '\uFFFC'
  * @returns false when the line runs from left to right throughout, and nothing was done
  */
 export function reorderLine(words: Word[], direction: 'ltr' | 'rtl'): boolean {
-  const textOf = (word: Word) => (word.run.object ? objectCharacter : word.text) + word.space
+  const lettersOf = (word: Word) => (word.run.object ? objectCharacter : (word.actual ?? word.text))
+  const textOf = (word: Word) => lettersOf(word) + word.space
   const text = words.map(textOf).join('')
   if (direction === 'ltr' && !rightToLeft.test(text)) return false
   const embedding = bidi.getEmbeddingLevels(text, direction)
@@ -25,11 +26,13 @@ export function reorderLine(words: Word[], direction: 'ltr' | 'rtl'): boolean {
   const parts: { word: Word; level: number }[] = []
   let offset = 0
   for (const word of words) {
-    const length = word.run.object ? 1 : word.text.length
-    for (const [from, to] of levelRuns(levels, offset, offset + length)) {
-      const level = levels[from] ?? 0
-      if (word.run.object || word.actual !== undefined) parts.push({ word, level })
-      else {
+    const { length } = lettersOf(word)
+    const whole = word.run.object !== undefined || word.actual !== undefined
+    if (whole)
+      parts.push({ word: { ...word, space: '', spaceWidth: 0, extra: 0 }, level: levels[offset] ?? 0 })
+    else
+      for (const [from, to] of levelRuns(levels, offset, offset + length)) {
+        const level = levels[from] ?? 0
         const part = [...word.text.slice(from - offset, to - offset)]
         let at = from
         const shown = part.map(character => {
@@ -43,7 +46,6 @@ export function reorderLine(words: Word[], direction: 'ltr' | 'rtl'): boolean {
           level
         })
       }
-    }
     offset += length
     if (word.space !== '') {
       const gap: Word = { ...word, text: '', width: 0 }
@@ -54,7 +56,7 @@ export function reorderLine(words: Word[], direction: 'ltr' | 'rtl'): boolean {
   // The space at the end of the line takes the paragraph's direction (L1), and no room.
   const trailing = parts.at(-1)
   if (trailing && trailing.word.text === '' && trailing.word.space !== '')
-    trailing.word = { ...trailing.word, space: '', spaceWidth: 0, extra: 0 }
+    trailing.word = { ...trailing.word, spaceWidth: 0, extra: 0 }
   const visual = visualOrder(parts)
   let x = 0
   for (const { word } of visual) {

@@ -123,8 +123,9 @@ export interface PdfDocument {
   rect(x: number, y: number, w: number, h: number): PdfDocument
   fill(color?: string): PdfDocument
   image(src: unknown, x: number, y: number, options: { width: number; height: number }): PdfDocument
-  on(event: 'data', listener: (chunk: Uint8Array) => void): void
-  on(event: 'end', listener: () => void): void
+  /** Node's stream: what has been written so far, and what takes the rest. */
+  read(): Uint8Array | null
+  push(chunk: Uint8Array | null): boolean
   end(): void
 }
 export interface LinkOptions {

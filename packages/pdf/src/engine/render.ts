@@ -130,17 +130,21 @@ function attach(document: PdfDocument, attachment: Attachment, date: Date): void
   })
 }
 
-/** All bytes; the file identifier is made from everything before the trailer. */
+/** All bytes as they come; the file identifier is made from everything before the trailer. */
 function collect(document: PdfDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
+  const head = document.read()
+  const chunks: Uint8Array[] = head ? [head] : []
   let id: Uint8Array | undefined
   Object.defineProperty(document, '_id', {
     get: () => (id ??= Buffer.from(fingerprint(chunks))),
     set: () => {}
   })
   return new Promise(resolve => {
-    document.on('data', chunk => chunks.push(chunk))
-    document.on('end', () => resolve(join(chunks)))
+    document.push = chunk => {
+      if (chunk === null) resolve(join(chunks))
+      else chunks.push(chunk)
+      return true
+    }
   })
 }
 

@@ -52,7 +52,7 @@ export const citationMark: Handler<CitationMark> = {
 
 export const crossReference: Handler<CrossReference> = {
   inline: (node, context, state) =>
-    linked(node.children, node.targets, { ...context, mark: referenceIn(context) }, state)
+    linked(node.children, node.targets, { ...context, mark: referenceIn(context), keep: true }, state)
 }
 
 export const footnoteReference: Handler<FootnoteReference> = {

@@ -1,0 +1,150 @@
+import { type Article, census, compare, node, text, validate } from '@offprint/ast'
+import { codeOf, type MediaStore, Messages } from '@offprint/core'
+import { describe, expect, it } from 'vitest'
+import { checkPdf, fromPdf, type LayoutName, layouts, pdf, toPdf } from '../src/index.js'
+import { PdfFile } from '../src/read/pdf-file.js'
+import { fonts } from './load-fonts.js'
+import { sampleArticle } from './sample-article.js'
+
+/** A PNG of 3 by 2 pixels. */
+const png = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+    'base64'
+  )
+)
+const media: MediaStore = new Map([
+  ['g1.png', { name: 'g1.png', bytes: png, mediaType: 'image/png', href: 'g1.png', width: 600, height: 400 }]
+])
+
+async function write(article: Article, layout: LayoutName = 'article') {
+  const messages = new Messages()
+  const bytes = await toPdf(article, { fonts, layout, media, messages })
+  return { bytes, messages: messages.list.map(codeOf) }
+}
+
+describe('an article', () => {
+  for (const layout of Object.keys(layouts) as LayoutName[])
+    it(`comes back whole from the layout “${layout}”`, async () => {
+      const article = sampleArticle(2)
+      expect(validate(article)).toEqual([])
+      const { bytes, messages } = await write(article, layout)
+      expect(messages).toEqual([])
+      expect(await checkPdf(bytes)).toEqual([])
+      const back = await fromPdf(bytes)
+      expect(validate(back)).toEqual([])
+      const { differences, counts } = compare(census(article), census(back), pdf.carries)
+      expect(differences).toEqual([])
+      expect(counts.paragraph!.expected).toBeGreaterThan(15)
+      expect(counts.citation!.kept).toBe(counts.citation!.expected)
+    })
+
+  it('is left as it was', async () => {
+    const article = sampleArticle()
+    const before = structuredClone(article)
+    await write(article)
+    expect(article).toEqual(before)
+  })
+
+  it('gives the same bytes each time', async () => {
+    const [one, two] = [await write(sampleArticle()), await write(sampleArticle())]
+    expect(Buffer.from(one.bytes).equals(Buffer.from(two.bytes))).toBe(true)
+  })
+
+  it('is written and read by the format of the pipeline', async () => {
+    const messages = new Messages()
+    const jats = new TextEncoder().encode('<article/>')
+    const byPath = new Map(
+      Object.entries((await import('../src/font-files.js')).fontFiles).map(([name, path]) => [
+        path as string,
+        fonts[name as keyof typeof fonts]
+      ])
+    )
+    const context = {
+      messages,
+      media,
+      jats,
+      assets: async (name: string) => byPath.get(name)!,
+      options: {},
+      limits: {} as never
+    }
+    const bytes = await pdf.write!(sampleArticle(), context)
+    expect(await pdf.check!(bytes)).toEqual([])
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/AFRelationship /Source')
+    const back = await pdf.read!(bytes, {} as never)
+    expect(back.children.map(part => part.type)).toEqual(['front', 'body', 'back'])
+  })
+})
+
+describe('what is missing or cannot be had', () => {
+  const p = (value: string) => node('paragraph', {}, [text(value)])
+  const small = (...blocks: ReturnType<typeof p>[]) =>
+    node('article', { lang: 'en' }, [
+      node('front', {}, [node('articleTitle', {}, [text('Title')])]),
+      node('body', {}, blocks as never)
+    ])
+
+  it('is asked for: an alternative text', async () => {
+    const figure = node('figure', { label: 'Figure 1' }, [
+      node('graphic', { href: 'g1.png' }),
+      node('caption', {}, [p('Words')])
+    ])
+    const { bytes, messages } = await write(small(figure as never))
+    expect(messages).toEqual(['pdf:alt-missing'])
+    const back = await fromPdf(bytes)
+    expect(census(back).find(item => item.kind === 'figure')!.fields['alt']).toBeUndefined()
+  })
+  it('is named: an image of another kind', async () => {
+    const odd: MediaStore = new Map([
+      [
+        'a.webp',
+        {
+          name: 'a.webp',
+          bytes: new Uint8Array([82, 73, 70, 70]),
+          mediaType: 'image/webp',
+          href: 'a.webp',
+          width: 10,
+          height: 10
+        }
+      ]
+    ])
+    const messages = new Messages()
+    const figure = node('figure', { label: 'Figure 1' }, [
+      node('graphic', { href: 'a.webp', alt: 'x' }),
+      node('caption', {}, [p('Still here')])
+    ])
+    const bytes = await toPdf(small(figure as never), { fonts, media: odd, messages })
+    expect(messages.list.map(codeOf)).toEqual(['pdf:image-unsupported'])
+    expect(await checkPdf(bytes)).toEqual([])
+    expect(census(await fromPdf(bytes)).find(item => item.kind === 'figure')!.fields['caption']).toBe(
+      'Still here'
+    )
+  })
+  it('is left out: facts that nobody gave', async () => {
+    const { bytes, messages } = await write(small(p('Only words.')))
+    expect(messages).toEqual([])
+    expect(await checkPdf(bytes)).toEqual([])
+    const info = new PdfFile(bytes)
+    expect(info.text(info.dict(info.trailer.get('Info')).get('Author'))).toBeUndefined()
+  })
+  it('a link that would run something is printed as words', async () => {
+    const link = node('link', { url: 'javascript:alert(1)' }, [text('click')])
+    const { bytes, messages } = await write(small(node('paragraph', {}, [link]) as never))
+    expect(messages).toEqual(['pdf:link-unsafe'])
+    expect(await checkPdf(bytes)).toEqual([])
+  })
+})
+
+describe('a long article', () => {
+  it('costs no more than its length', async () => {
+    const time = async (repeat: number) => {
+      const article = sampleArticle(repeat)
+      const start = performance.now()
+      await write(article)
+      return performance.now() - start
+    }
+    await time(5)
+    const [small, large] = [await time(40), await time(320)]
+    expect(large / small).toBeLessThan(24)
+  })
+})
