@@ -76,6 +76,10 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
         }
         break
       case 'table':
+        if (block.label !== undefined || block.children.some(part => part.type === 'caption')) {
+          other(block)
+          break
+        }
         for (const row of rowsOf(block)) {
           const cells = childrenOf(row)
           const number = cells.length > 1 ? /^[\s[(]{0,3}(\d{1,4})[\]).\s]{0,3}$/.exec(textOf(cells[0]!))?.[1] : undefined

@@ -125,13 +125,20 @@ function joined(row: readonly Node[]): Node[] {
   const out: Node[] = []
   for (const node of row) {
     const last = out[out.length - 1]
-    if (last?.type === 'text' && node.type === 'text' && bare(last) && bare(node)) out[out.length - 1] = sum(last, node)
+    if (last?.type === 'text' && node.type === 'text' && bare(last) && bare(node) && oneText(last, node)) out[out.length - 1] = sum(last, node)
     else if (last && last.type === node.type && joinable.has(node.type) && bare(last) && bare(node)) {
       const together = [...(last as unknown as Holder).children, ...(node as unknown as Holder).children]
       out[out.length - 1] = { ...last, children: joined(together) } as Node
     } else out.push(node)
   }
   return out
+}
+
+/** Texts become one, but where mark-up of the source cut a word in two, the cut stays: the ledger counts words as it does. */
+function oneText(a: Text, b: Text): boolean {
+  const end = a.position?.end.offset
+  if (end !== undefined && end === b.position?.start.offset) return true
+  return !(/[\p{L}\p{N}\p{M}]$/u.test(a.value.slice(-2)) && /^[\p{L}\p{N}\p{M}]/u.test(b.value.slice(0, 2)))
 }
 
 function sum(a: Text, b: Text): Text {

@@ -26,10 +26,10 @@ export const pass: Pass = {
     const work: Work = { references: [], links: [] }
     const lists: ReferenceList[] = []
     const take = (node: Node): Node[] | undefined => {
-      const list = listOf(node as unknown as Holder, work, context)
-      if (!list) return undefined
-      lists.push(list)
-      return []
+      const found = listOf(node as unknown as Holder, work, context)
+      if (!found) return undefined
+      lists.push(found.list)
+      return found.left
     }
     replaceOutermost(body, node => (isReferencePart(node) ? take(node) : undefined))
     if (!lists.length) {
@@ -61,22 +61,26 @@ function replaceOutermost(holder: Holder, replacement: (node: Node) => Node[] | 
   holder.children = row
 }
 
-function listOf(holder: Holder, work: Work, context: RecogniseContext): ReferenceList | undefined {
+/** The list that a part makes, and the blocks of it that are no entries: figures behind the references, notices. */
+function listOf(holder: Holder, work: Work, context: RecogniseContext): { list: ReferenceList; left: Node[] } | undefined {
   const title = holder.children[0]
   const blocks = holder.type === 'list' ? [holder as unknown as Node] : holder.children
-  const other: Node[] = []
-  const entries = entriesIn(blocks, block => other.push(block))
+  const left: Node[] = []
+  const sections: Node[] = []
+  const entries = entriesIn(withoutNotices(blocks, left), block => (block.type === 'section' ? sections : left).push(block))
   // Sections inside are lists of their own: “Primary sources”, “Cited legislation”.
   const inner: ReferenceList[] = []
-  for (const block of other) {
-    if (block.type !== 'section') return undefined
-    const list = listOf(block as unknown as Holder, work, context)
-    if (!list) return undefined
-    inner.push(list)
-  }
-  if (!entries.length && !inner.length) return undefined
   const { intro, rest } = introduction(entries)
   const references = referencesOf(rest, work, context)
+  for (const section of sections) {
+    const found = listOf(section as unknown as Holder, work, context)
+    if (!found) left.push(section)
+    else {
+      inner.push(found.list)
+      left.push(...found.left)
+    }
+  }
+  if (!references.length && !inner.length) return undefined
   const made = make('referenceList', { position: holder.position, lang: holder.lang }, [
     ...(title?.type === 'title' ? [title] : []),
     ...intro,
@@ -84,7 +88,19 @@ function listOf(holder: Holder, work: Work, context: RecogniseContext): Referenc
     ...inner
   ])
   adopt(made, holder)
-  return made
+  return { list: made, left }
+}
+
+/** Beside a list of entries, paragraphs and tables that do not read like references are no entries. */
+function withoutNotices(blocks: readonly Node[], left: Node[]): Node[] {
+  const listed = blocks.some(block => block.type === 'list' && block.children.length > 1)
+  if (!listed) return [...blocks]
+  return blocks.filter(block => {
+    if (block.type !== 'paragraph' && block.type !== 'table') return true
+    if (block.type === 'paragraph' && readsLikeReference(lineOf(block.children as Node[]))) return true
+    left.push(block)
+    return false
+  })
 }
 
 /** A paragraph before the entries that says something about them. */

@@ -32,12 +32,11 @@ export const pass: Pass = {
           const wrapped = block as unknown as Holder
           if (startsWithHeading(wrapped)) headOf(wrapped, block)
           else if (wrapped.children[0]) adopt(wrapped.children[0], block)
-          const before = open.length
-          const depth = open[open.length - 1]!.depth
+          const before = new Set(open)
           enter(wrapped.children, inner)
           // What follows a section of the source that has words of its own is not in it.
           if (hinted(wrapped, 'tag:section') && startsWithHeading(wrapped) && wrapped.children.some(part => part.type !== 'heading'))
-            closeTo(open, before, depth)
+            while (!before.has(open[open.length - 1]!)) open.pop()
           continue
         }
         if (block.type !== 'heading') {
@@ -61,11 +60,6 @@ export const pass: Pass = {
     const first = jumps[0]
     if (first) context.messages.report(headingJump, { count: jumps.length, ...first }, first.node)
   }
-}
-
-/** Closes what was opened since. A section that was open before may have been closed by one of its own level. */
-function closeTo(open: { depth: number }[], before: number, depth: number): void {
-  while (open.length > 1 && (open.length > before || open[open.length - 1]!.depth > depth)) open.pop()
 }
 
 function sectionOf(heading: Heading): Section {
