@@ -55,7 +55,8 @@ export const abstracts = rulesOf('abstracts', 'JATS4R Abstracts', [
       meta
         .all('abstract')
         .filter(
-          each => !['abstract-type', 'xml:lang', 'specific-use'].some(name => each.attribute(name) !== undefined)
+          each =>
+            !['abstract-type', 'xml:lang', 'specific-use'].some(name => each.attribute(name) !== undefined)
         ).length > 1,
     message:
       'Only the main abstract may go without a mark: give each other <abstract> an @abstract-type, @xml:lang or @specific-use.'
@@ -81,8 +82,7 @@ export const abstracts = rulesOf('abstracts', 'JATS4R Abstracts', [
     level: 'error',
     on: kinds,
     broken: abstract =>
-      !abstract.is('abstract-type', 'video', 'audio') &&
-      abstract.holds(abstract.document.named('media')) > 0,
+      !abstract.is('abstract-type', 'video', 'audio') && abstract.holds(abstract.document.named('media')) > 0,
     message:
       'This abstract holds a recording: set @abstract-type to “video” or “audio”, or move the <media> out of it.'
   },

@@ -2,8 +2,8 @@
 import type { Finding } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import { type Here, Survey, squash } from './here.js'
-import { jats4rRules } from './index.js'
 import type { Rule } from './rule.js'
+import { jats4rRules } from './rules.js'
 
 const mostShown = 80
 

@@ -29,6 +29,7 @@ const enclosing = [
   'funding-group',
   'inline-formula',
   'mixed-citation',
+  'response',
   'sub-article'
 ] as const
 /** `ethics`: a section with the type that ethics statements have. */
