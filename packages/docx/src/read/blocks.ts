@@ -109,6 +109,11 @@ class BlockReader {
       if (items[end]?.kind === 'table') return this.table(items, end, paragraphsOf(items, at, end))
     }
     if (picturesIn(paragraph)) return this.pictures(items, at)
+    if (style === 'author details' && this.state.hasAuthors) {
+      // The same stands in the properties, with the parts of the name told apart.
+      this.state.ledger.drop(plain(paragraph), 'duplicate')
+      return at + 1
+    }
     if (isCode(style)) return this.code(items, at)
     if (quoteStyle.test(style))
       return this.group(items, at, p => quoteStyle.test(p.style) || p.style === 'quote source', 'blockQuote')

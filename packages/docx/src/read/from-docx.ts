@@ -44,6 +44,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     limits,
     lang: lang ?? '',
     hasTitle: [...survey.styles].some(id => styles.name(id) === 'title'),
+    hasAuthors: properties.facts.some(fact => fact.name === 'citation_author'),
     fields: [],
     notes,
     counts: { inserted: 0, deleted: 0, images: 0, cells: 0 },

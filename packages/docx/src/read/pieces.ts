@@ -99,8 +99,19 @@ function wrap(mark: Mark, children: Inline[]): Inline {
   switch (mark.type) {
     case 'link':
       return node('link', { url: mark.url ?? '' }, children)
-    case 'span':
+    case 'span': {
+      const [only] = children
+      // A language alone needs no node of its own where another one covers the same words.
+      if (
+        mark.style === undefined &&
+        children.length === 1 &&
+        only &&
+        only.type !== 'text' &&
+        only.lang === undefined
+      )
+        return { ...only, lang: mark.lang! }
       return node('span', { lang: mark.lang, style: mark.style }, children)
+    }
     case 'panelLabel':
       return node('strong', { hints: ['style:panel label'] }, children)
     default:

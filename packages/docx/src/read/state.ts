@@ -27,6 +27,8 @@ export interface ReadState {
   lang: string
   /** A paragraph has the style Title, so that headings stand one level below it. */
   hasTitle: boolean
+  /** The properties name the authors. */
+  hasAuthors: boolean
   /** Fields that are open at the place being read, outermost first. */
   fields: OpenField[]
   notes: NoteReader

@@ -33,19 +33,21 @@ export class Survey {
     for (const root of roots) if (root) this.look(root)
   }
 
-  /** The name under which a paragraph is known: that of its first bookmark something points to. */
+  /** The name under which a paragraph is known, when something points to it. */
   idOf(paragraph: XmlElement): string | undefined {
-    const names = this.byParagraph.get(paragraph)?.bookmarks.filter(name => this.referenced.has(name)) ?? []
-    const name = names.find(each => !each.startsWith('_')) ?? names[0]
-    return name === undefined ? undefined : idFor(name)
+    return this.named(this.byParagraph.get(paragraph))
   }
 
   /** The id of the paragraph that a bookmark stands in. */
   target(bookmark: string): string | undefined {
-    const home = this.homes.get(bookmark)
-    const names = home?.bookmarks.filter(name => this.referenced.has(name))
-    const name = names?.find(each => !each.startsWith('_')) ?? names?.[0]
-    return name === undefined ? undefined : idFor(name)
+    return this.named(this.homes.get(bookmark))
+  }
+
+  /** Several bookmarks in a paragraph (label, number, Word’s own hidden ones) are names of one thing. */
+  private named(home: Home | undefined): string | undefined {
+    const used = home?.bookmarks.find(name => this.referenced.has(name))
+    if (!home || used === undefined) return undefined
+    return idFor(home.bookmarks.find(name => !name.startsWith('_')) ?? used)
   }
 
   private look(root: XmlElement): void {

@@ -45,32 +45,53 @@ const namespaces: Readonly<Record<string, Family>> = {
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel'
 }
 
+const joined = new Map<string, Map<string, string>>()
+
 /** `w:p`, whatever prefix the file uses; the bare local name for a namespace that means nothing to us. */
 export function nameOf(element: XmlElement): string {
-  const family = namespaces[element.uri]
-  return family ? `${family}:${element.local}` : element.local
+  let names = joined.get(element.uri)
+  if (!names) {
+    // What a hostile file invents is not remembered.
+    const family = namespaces[element.uri]
+    if (!family) return element.local
+    names = new Map()
+    joined.set(element.uri, names)
+  }
+  const known = names.get(element.local)
+  if (known !== undefined) return known
+  const name = `${namespaces[element.uri]}:${element.local}`
+  if (names.size < 1000) names.set(element.local, name)
+  return name
 }
 
 /** The elements among the children. */
 export function elements(parent: XmlElement | undefined): XmlElement[] {
-  return parent ? parent.children.filter((child): child is XmlElement => child.type === 'element') : []
+  const found: XmlElement[] = []
+  if (parent) for (const child of parent.children) if (child.type === 'element') found.push(child)
+  return found
 }
 
 /** The first child of a name. */
 export function kid(parent: XmlElement | undefined, name: string): XmlElement | undefined {
-  return elements(parent).find(child => nameOf(child) === name)
+  if (parent)
+    for (const child of parent.children) if (child.type === 'element' && nameOf(child) === name) return child
+  return undefined
 }
 
 /** All children of a name. */
 export function kids(parent: XmlElement | undefined, name: string): XmlElement[] {
-  return elements(parent).filter(child => nameOf(child) === name)
+  const found: XmlElement[] = []
+  if (parent)
+    for (const child of parent.children)
+      if (child.type === 'element' && nameOf(child) === name) found.push(child)
+  return found
 }
 
 /** An attribute by its local name, in whatever namespace. */
 export function attribute(element: XmlElement | undefined, local: string): string | undefined {
   if (!element) return undefined
   const qualified = element.qualified.find(each => each.local === local)
-  return qualified ? element.attributes[qualified.name] : element.attributes[local]
+  return element.attributes[qualified ? qualified.name : local]
 }
 
 /** `w:val` of a child: `<w:jc w:val="center"/>`. */

@@ -1,5 +1,5 @@
 /** Document properties: what the title block says, for machines. Custom properties are those of `vocabulary.ts`. */
-import type { Article, Front } from '@offprint/ast'
+import type { Article, Contributor, Front } from '@offprint/ast'
 import { child, children, select, squash, textOf } from '@offprint/ast'
 import { serializeXml, xmlElement } from '@offprint/core/xml'
 import { nameOf } from './people.js'
@@ -47,7 +47,10 @@ export function propertiesOf(article: Article): Properties {
   const authors = children(front, 'contributor').filter(person => person.role === 'author')
   const title = child(front, 'articleTitle')
   const found: Properties = {
-    custom: Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : []))
+    custom: [
+      ...Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
+      ...authors.flatMap((person, nth) => authorProperties(person, `Author ${nth + 1}`, front))
+    ]
   }
   if (title) found.title = words([title])
   if (authors.length) found.creator = authors.map(nameOf).join('; ')
@@ -59,6 +62,22 @@ export function propertiesOf(article: Article): Properties {
   if (subject) found.subject = words([subject])
   if (date) found.date = date
   return found
+}
+
+/** A name with its parts told apart (`Okoro, Chiamaka N.`), which the title block cannot show, and what goes with it. */
+function authorProperties(person: Contributor, name: string, front: Front | undefined): Properties['custom'] {
+  const { surname, given, suffix } = person.name ?? {}
+  const parts = [surname, given, suffix].filter(Boolean).join(', ')
+  const places = person.affiliations.flatMap(id => {
+    const place = children(front, 'affiliation').find(part => part.id === id)
+    return place ? [squash(textOf(place))] : []
+  })
+  return [
+    { name, value: person.collaboration ?? (parts || nameOf(person)) },
+    ...places.map((value, nth) => ({ name: `${name} affiliation ${nth + 1}`, value })),
+    ...(person.orcid ? [{ name: `${name} ORCID`, value: person.orcid }] : []),
+    ...(person.emails?.[0] ? [{ name: `${name} e-mail`, value: person.emails[0] }] : [])
+  ].filter(each => each.value !== '')
 }
 
 function isoDate(date: { year?: number; month?: number; day?: number }): string | undefined {

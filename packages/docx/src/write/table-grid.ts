@@ -55,7 +55,23 @@ export function layOut(groups: readonly RowGroup[]): Grid {
       rows.push({ row, group, cells, covered: above })
     })
   }
-  return { columns, rows }
+  return clipped({ columns, rows })
+}
+
+/** ECMA-376 sets no limit; Word opens tables of at most 63 columns. */
+export const mostColumns = 63
+
+/** Columns beyond those that Word opens and in which no cell begins are an empty claim: spans end before them. */
+function clipped(grid: Grid): Grid {
+  if (grid.columns <= mostColumns) return grid
+  const begun = grid.rows.reduce(
+    (most, { cells }) => Math.max(most, (cells[cells.length - 1]?.column ?? 0) + 1),
+    0
+  )
+  const columns = Math.max(begun, mostColumns)
+  for (const { cells } of grid.rows)
+    for (const cell of cells) cell.columns = Math.min(cell.columns, columns - cell.column)
+  return { ...grid, columns }
 }
 
 /**

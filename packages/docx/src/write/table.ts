@@ -1,5 +1,12 @@
 /** Tables: caption above with its live number, a native grid with spans and repeated header rows, notes below. */
-import type { Footnote, Grid as GridNode, Table as TableNode, TableNotes, TableRow } from '@offprint/ast'
+import type {
+  Footnote,
+  Grid as GridNode,
+  TableCell,
+  Table as TableNode,
+  TableNotes,
+  TableRow
+} from '@offprint/ast'
 import { child, childrenOf, squash, textOf } from '@offprint/ast'
 import type { ITableBordersOptions, Paragraph, Table } from 'docx'
 import { tooManyColumns } from '../messages.js'
@@ -10,7 +17,7 @@ import { picture } from './image.js'
 import { labelRuns } from './label.js'
 import { paragraph } from './paragraph.js'
 import type { Place, WriteState } from './state.js'
-import { columnWidths, layOut, type Placed } from './table-grid.js'
+import { columnWidths, layOut, mostColumns, type Placed } from './table-grid.js'
 import { run, runs } from './text.js'
 import type { Block } from './word.js'
 
@@ -45,9 +52,6 @@ export const grid: Handler<GridNode> = {
     paragraph([], { ...place, style: 'TableEnd' }, state)
   ]
 }
-
-/** ECMA-376 sets no limit; Word opens tables of at most 63 columns. */
-const mostColumns = 63
 
 const rule = { style: 'single', size: 4, color: 'auto' } as const
 
@@ -84,11 +88,11 @@ function gridBlocks(node: GridNode, place: Place, state: WriteState, label: stri
             : {}
         const top = group.kind === 'foot' && laid.rows[nth - 1]?.group !== group ? { top: rule } : {}
         return new TableCell({
-          columnSpan: columns,
-          rowSpan: tall,
+          ...(columns > 1 ? { columnSpan: columns } : {}),
+          ...(tall > 1 ? { rowSpan: tall } : {}),
           width: { size: width, type: 'dxa' },
-          verticalAlign: vertical(cell.valign, head),
-          borders: { ...bottom, ...top },
+          ...vertical(cell.valign, head),
+          ...(Object.keys(bottom).length + Object.keys(top).length ? { borders: { ...bottom, ...top } } : {}),
           children: cellBlocks(cell, inner, state)
         })
       })
@@ -121,8 +125,11 @@ const noBorders: ITableBordersOptions = {
 
 const hasText = (cell: TableRow['children'][number]): boolean => squash(textOf(cell)) !== ''
 
-const vertical = (valign: string | undefined, head: boolean) =>
-  valign === 'middle' ? 'center' : valign === 'bottom' || (head && valign === undefined) ? 'bottom' : 'top'
+/** Cells stand at the top, headings at the bottom, unless the article says otherwise. */
+function vertical(valign: TableCell['valign'], head: boolean): { verticalAlign?: 'center' | 'bottom' } {
+  if (valign === 'middle') return { verticalAlign: 'center' }
+  return valign === 'bottom' || (head && valign === undefined) ? { verticalAlign: 'bottom' } : {}
+}
 
 /** The cells of a row with an empty one (`undefined`) for each place that nothing fills: Word's rows must be full. */
 function fill(
