@@ -1,0 +1,63 @@
+/**
+ * How well pages become articles: for each page whose publisher's XML we have, our tree of the page against the tree of
+ * the XML, thing by thing, and capped by what the page shows. The corpus lies beside the repository (../shared/corpus).
+ *
+ *   node scripts/score.mjs                 all pairs: a table by kind and a table by article
+ *   node scripts/score.mjs --pair NAME     one pair (a part of its name will do), all kinds
+ *   node scripts/score.mjs --misses KIND   what went wrong with a kind, with both texts (`all` for every kind)
+ *   node scripts/score.mjs --json          all counts
+ *   node scripts/score.mjs --html-only     every page: does it convert, is its tree valid, what was not placed or dropped
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from './workspace.mjs'
+
+const option = name => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? undefined : (process.argv[at + 1] ?? '')
+}
+const has = name => process.argv.includes(`--${name}`)
+if (!existsSync(join(root, '..', 'shared', 'corpus', 'PAIRS.tsv'))) {
+  console.error('No corpus at ../shared/corpus: nothing to score.')
+  process.exit(2)
+}
+
+const { pages, pairs } = await import('./score/corpus.mjs')
+const wanted = one => !option('pair') || one.name.includes(option('pair'))
+if (has('html-only'))
+  await (await import('./score/pages.mjs')).reportPages(pages().filter(wanted), { full: has('pair') })
+else await scorePairs(pairs().filter(wanted))
+
+async function scorePairs(list) {
+  const { presenceOf, readPage, readXml } = await import('./score/corpus.mjs')
+  const { compareArticles } = await import('./score/compare.mjs')
+  const { articleTable, kindTable } = await import('./score/report.mjs')
+  const { Tally } = await import('./score/tally.mjs')
+  const scores = []
+  for (const { name, html, xml } of list) {
+    try {
+      const { article } = await readPage(html)
+      scores.push({ name, tally: compareArticles(await readXml(xml), article, await presenceOf(html)) })
+    } catch (error) {
+      console.error(`${name}: ${error.stack}`)
+      process.exitCode = 1
+    }
+  }
+  const all = new Tally()
+  for (const { tally } of scores) all.add(tally)
+  if (has('json')) {
+    const plain = tally => Object.fromEntries([...tally.kinds.keys()].map(kind => [kind, tally.rates(kind)]))
+    const articles = Object.fromEntries(scores.map(({ name, tally }) => [name, plain(tally)]))
+    console.log(JSON.stringify({ all: plain(all), articles }, undefined, 2))
+  } else if (option('misses') !== undefined) {
+    for (const { name, tally } of scores)
+      for (const miss of tally.misses)
+        if (option('misses') === 'all' || miss.kind === option('misses'))
+          console.log(
+            `${name} · ${miss.kind} · ${miss.what}\n  expected ${miss.expected}\n  ours     ${miss.actual ?? ''}`
+          )
+  } else {
+    console.log(`${kindTable(all)}\n`)
+    if (scores.length > 1) console.log(articleTable(scores))
+  }
+}

@@ -1,0 +1,161 @@
+/** Scores what the article says: paragraphs, section tree, figures, tables with their cells, equations. */
+import { align, fillGaps } from './align.mjs'
+import { fold, letters } from './fold.mjs'
+import { same } from './similarity.mjs'
+import { isSpanned, pairCells, rowsOf } from './tables.mjs'
+
+/** Things that are one text each: paired loosely, the same at 0.99. */
+export function compareTexts(kind, expected, actual, page, tally) {
+  const pairs = align(
+    expected.map(one => one.text),
+    actual.map(one => one.text)
+  )
+  expected.forEach((one, i) => {
+    const other = actual[pairs.get(i)]
+    const shown = page.has(one.text)
+    if (!other) tally.missed(kind, one.text, shown)
+    else if (same(one.text, other.text)) tally.correct(kind)
+    else tally.changed(kind, one.text, other.text, shown)
+  })
+  const used = new Set(pairs.values())
+  actual.forEach((one, j) => {
+    if (!used.has(j)) tally.extra(kind, one.text)
+  })
+  return pairs
+}
+
+export function compareSections(expected, actual, page, tally) {
+  const mine = expected.sections
+  const theirs = actual.sections
+  const pairs = align(
+    mine.map(one => fold(`${one.parent} > ${one.text}`)),
+    theirs.map(one => fold(`${one.parent} > ${one.text}`)),
+    0.999
+  )
+  const freeMine = mine.flatMap((_, i) => (pairs.has(i) ? [] : [i]))
+  const taken = new Set(pairs.values())
+  const freeTheirs = theirs.flatMap((_, j) => (taken.has(j) ? [] : [j]))
+  const more = align(
+    freeMine.map(i => mine[i].text),
+    freeTheirs.map(j => theirs[j].text)
+  )
+  for (const [i, j] of more) pairs.set(freeMine[i], freeTheirs[j])
+  const withLabel = one => letters(one.label + one.text)
+  mine.forEach((one, i) => {
+    const other = theirs[pairs.get(i)]
+    const path = `${one.parent} > ${one.label ? `[${one.label}] ` : ''}${one.text}`
+    if (!other) {
+      tally.missed('section', path, page.has(one.text))
+      return
+    }
+    const said = `${other.parent} > ${other.label ? `[${other.label}] ` : ''}${other.text}`
+    if (same(one.text, other.text) || withLabel(one) === withLabel(other)) tally.correct('section')
+    else tally.changed('section', path, said, page.has(one.text))
+    if (letters(one.parent) === letters(other.parent)) tally.correct('nesting')
+    else tally.changed('nesting', path, said)
+  })
+  const used = new Set(pairs.values())
+  theirs.forEach((one, j) => {
+    if (!used.has(j)) tally.extra('section', `${one.parent} > ${one.text}`)
+  })
+}
+
+/** Figures and tables: found when label or caption is the other's; then label and caption on their own. */
+export function compareCaptioned(kind, expected, actual, page, tally) {
+  const name = one => fold(`${one.label} ${one.text}`)
+  const pairs = align(expected.map(name), actual.map(name), 0.3)
+  // What has no caption of use is known by its label.
+  const taken = new Set(pairs.values())
+  expected.forEach((one, i) => {
+    if (pairs.has(i) || !letters(one.label)) return
+    const j = actual.findIndex((other, at) => !taken.has(at) && letters(other.label) === letters(one.label))
+    if (j < 0) return
+    pairs.set(i, j)
+    taken.add(j)
+  })
+  expected.forEach((one, i) => {
+    const other = actual[pairs.get(i)]
+    const shown = page.has(name(one))
+    if (!other) {
+      tally.missed(kind, name(one), shown)
+      tally.missed(`${kind} label`, one.label, shown)
+      tally.missed(`${kind} caption`, one.text, shown)
+      return
+    }
+    tally.correct(kind)
+    if (one.label || other.label) {
+      if (letters(one.label) === letters(other.label)) tally.correct(`${kind} label`)
+      else tally.changed(`${kind} label`, one.label, other.label, page.has(one.label))
+    }
+    if (one.text || other.text) {
+      if (same(one.text, other.text)) tally.correct(`${kind} caption`)
+      else tally.changed(`${kind} caption`, one.text, other.text, page.has(one.text))
+    }
+    if (kind === 'table' && one.notes) {
+      if (!other.notes) tally.missed('table notes', one.notes, page.has(one.notes))
+      else if (same(one.notes, other.notes)) tally.correct('table notes')
+      else tally.changed('table notes', one.notes, other.notes, page.has(one.notes))
+    } else if (kind === 'table' && other.notes) tally.extra('table notes', other.notes)
+  })
+  actual.forEach((one, j) => {
+    if (!taken.has(j) && ![...pairs.values()].includes(j)) tally.extra(kind, name(one))
+  })
+  return pairs
+}
+
+/** Cells count where the page has the table: many pages show it as a picture, or on a page of its own. */
+export function compareCells(expected, actual, pairs, page, tally) {
+  const used = new Set(pairs.values())
+  expected.forEach((table, i) => {
+    const rows = rowsOf(table)
+    const cells = rows.flat().filter(cell => cell.text)
+    const telling = [...new Set(cells.map(cell => cell.text))].filter(text => letters(text).length > 3)
+    const shownHere = telling.filter(text => page.has(text)).length >= telling.length * 0.75
+    const other = actual[pairs.get(i)]
+    const theirs = other ? rowsOf(other) : []
+    for (const { expected: cell, actual: found, row } of pairCells(rows, theirs)) {
+      const where = `${table.label} row ${row + 1}: ${cell.text}`
+      const shown = shownHere && page.has(cell.text)
+      if (found) tally.correct('cell')
+      else tally.missed('cell', where, shown)
+      if (!isSpanned(cell)) continue
+      const span = one => `${where} (${one.columns} × ${one.rows})`
+      if (found && found.columns === cell.columns && found.rows === cell.rows) tally.correct('span')
+      else tally.missed('span', span(cell), shown, found ? span(found) : '')
+    }
+    const all = theirs.flat().filter(cell => cell.text)
+    const right = pairCells(rows, theirs).filter(pair => pair.actual)
+    const known = new Set(right.map(pair => pair.actual))
+    for (const cell of all) if (!known.has(cell)) tally.extra('cell', `${table.label}: ${cell.text}`)
+    const spans = new Set(right.filter(pair => isSpanned(pair.expected)).map(pair => pair.actual))
+    for (const cell of all)
+      if (isSpanned(cell) && !spans.has(cell))
+        tally.extra('span', `${table.label}: ${cell.text} (${cell.columns} × ${cell.rows})`)
+  })
+  actual.forEach((table, j) => {
+    if (used.has(j)) return
+    for (const cell of rowsOf(table).flat())
+      if (cell.text) tally.extra('cell', `${table.label || 'no label'}: ${cell.text}`)
+  })
+}
+
+/** Equations: by their number, by their signs, or as the only one between the same two neighbours. */
+export function compareEquations(expected, actual, page, tally) {
+  const mine = expected.equations
+  const theirs = actual.equations
+  const key = one => (one.label ? `label ${letters(one.label)}` : one.text)
+  const pairs = fillGaps(align(mine.map(key), theirs.map(key), 0.6), mine.length, theirs.length)
+  mine.forEach((one, i) => {
+    const other = theirs[pairs.get(i)]
+    const near = expected.hosts[one.after]?.text ?? ''
+    if (other) tally.correct('equation')
+    else tally.missed('equation', `${one.label} ${one.text}`, letters(near).length > 12 && page.has(near))
+    if (!other || (!one.label && !other.label)) return
+    if (letters(one.label) === letters(other.label)) tally.correct('equation label')
+    else tally.changed('equation label', one.label, other.label)
+  })
+  const used = new Set(pairs.values())
+  theirs.forEach((one, j) => {
+    if (!used.has(j)) tally.extra('equation', `${one.label} ${one.text}`)
+  })
+}

@@ -1,0 +1,171 @@
+/** Scores the front matter: title, people and where they work, facts of journal and article. */
+import { align, risingRun } from './align.mjs'
+import { letters } from './fold.mjs'
+import { people, sameFact } from './front.mjs'
+import { same } from './similarity.mjs'
+
+export function compareFront(view, ours, page, tally) {
+  const expected = people(view)
+  const actual = people(ours)
+  if (expected.title) {
+    if (!actual.title) tally.missed('title', expected.title, page.has(expected.title))
+    else if (same(expected.title, actual.title)) tally.correct('title')
+    else tally.changed('title', expected.title, actual.title, page.has(expected.title))
+  } else if (actual.title) tally.extra('title', actual.title)
+
+  const authors = comparePeople('author', expected.authors, actual.authors, page, tally)
+  comparePeople('other contributor', expected.others, actual.others, page, tally)
+  const order = [...authors.keys()].sort((a, b) => a - b).map(i => authors.get(i))
+  const rising = risingRun(order)
+  for (let n = 0; n < rising; n++) tally.correct('author order')
+  for (let n = rising; n < order.length; n++) tally.changed('author order', 'in order', 'out of order')
+
+  const places = pairAffiliations(expected.affiliations, actual.affiliations, page, tally)
+  const shown = i => page.has(expected.authors[i].text)
+  const personOf = new Map([...authors].map(([i, j]) => [j, i]))
+  const flag = (kind, read, isShown) => {
+    expected.authors.forEach((one, i) => {
+      for (const value of read(one.node)) {
+        const other = actual.authors[authors.get(i)]
+        const text = `${one.text}: ${value}`
+        if (other && read(other.node).some(found => letters(found) === letters(value))) tally.correct(kind)
+        else
+          tally.missed(
+            kind,
+            text,
+            shown(i) && isShown(value),
+            other ? `${other.text}: ${read(other.node)}` : ''
+          )
+      }
+    })
+    actual.authors.forEach((one, j) => {
+      const i = personOf.get(j)
+      const mine = i === undefined ? [] : read(expected.authors[i].node)
+      for (const value of read(one.node))
+        if (!mine.some(found => letters(found) === letters(value))) tally.extra(kind, `${one.text}: ${value}`)
+    })
+  }
+  flag(
+    'corresponding',
+    node => (node.corresponding ? ['corresponding'] : []),
+    () => true
+  )
+  flag(
+    'orcid',
+    node => (node.orcid ? [node.orcid] : []),
+    value => page.says(value)
+  )
+
+  const theirs = new Map(expected.affiliations.map((one, i) => [one.id, i]))
+  const mine = new Map(actual.affiliations.map((one, j) => [one.id, j]))
+  const edges = (authorsOf, index, personAt, placeAt) =>
+    authorsOf.flatMap((one, n) =>
+      one.node.affiliations.map(id => ({ person: personAt(n), place: placeAt(index.get(id)), n, id }))
+    )
+  const backPlace = new Map([...places].map(([i, j]) => [j, i]))
+  const wanted = edges(
+    expected.authors,
+    theirs,
+    i => i,
+    i => i
+  )
+  const found = edges(
+    actual.authors,
+    mine,
+    j => personOf.get(j),
+    j => backPlace.get(j)
+  )
+  const key = edge => `${edge.person} ${edge.place}`
+  const have = new Set(found.filter(edge => edge.person !== undefined && edge.place !== undefined).map(key))
+  const want = new Set(wanted.map(key))
+  for (const edge of wanted) {
+    const text = `${expected.authors[edge.n].text} → ${expected.affiliations[edge.place]?.text ?? edge.id}`
+    if (have.has(key(edge))) tally.correct('affiliation link')
+    else
+      tally.missed(
+        'affiliation link',
+        text,
+        shown(edge.n) &&
+          expected.affiliations[edge.place] !== undefined &&
+          page.share(expected.affiliations[edge.place].text) >= 0.8
+      )
+  }
+  for (const edge of found)
+    if (!want.has(key(edge)))
+      tally.extra(
+        'affiliation link',
+        `${actual.authors[edge.n].text} → ${actual.affiliations[mine.get(edge.id)]?.text ?? edge.id}`
+      )
+
+  for (const address of expected.emails)
+    if (actual.emails.includes(address)) tally.correct('email')
+    else tally.missed('email', address, page.says(address))
+  for (const address of actual.emails) if (!expected.emails.includes(address)) tally.extra('email', address)
+}
+
+/** People are the same when the letters of their names are: sites differ in the dots of initials. */
+function comparePeople(kind, expected, actual, page, tally) {
+  const pairs = align(
+    expected.map(one => letters(one.text)),
+    actual.map(one => letters(one.text)),
+    0.6
+  )
+  expected.forEach((one, i) => {
+    const other = actual[pairs.get(i)]
+    if (!other) tally.missed(kind, one.text, page.has(one.text))
+    else if (letters(one.text) === letters(other.text)) tally.correct(kind)
+    else tally.changed(kind, one.text, other.text, page.has(one.text))
+    const surname = one.node.name?.surname
+    if (!other || !surname) return
+    if (letters(surname) === letters(other.node.name?.surname ?? '')) tally.correct(`${kind} surname`)
+    else tally.changed(`${kind} surname`, surname, other.node.name?.surname ?? other.text)
+  })
+  const used = new Set(pairs.values())
+  actual.forEach((one, j) => {
+    if (!used.has(j)) tally.extra(kind, one.text)
+  })
+  return pairs
+}
+
+function pairAffiliations(expected, actual, page, tally) {
+  const pairs = align(
+    expected.map(one => letters(one.text)),
+    actual.map(one => letters(one.text))
+  )
+  expected.forEach((one, i) => {
+    const other = actual[pairs.get(i)]
+    if (!other) tally.missed('affiliation', one.text, page.has(one.text))
+    else if (same(letters(one.text), letters(other.text))) tally.correct('affiliation')
+    else tally.changed('affiliation', one.text, other.text, page.has(one.text))
+  })
+  const used = new Set(pairs.values())
+  actual.forEach((one, j) => {
+    if (!used.has(j)) tally.extra('affiliation', one.text)
+  })
+  return pairs
+}
+
+/** A field that the XML is silent on is not held against the page. */
+export function compareFacts(expected, actual, page, tally) {
+  for (const [field, values] of expected) {
+    const left = [...(actual.get(field) ?? [])]
+    const wanted = field === 'published' ? values.slice(0, 1) : values
+    for (const value of wanted) {
+      const text = `${field}: ${value}`
+      const any = field === 'published' ? values : [value]
+      const at = left.findIndex(other => any.some(one => sameFact(field, one, other)))
+      if (at >= 0) {
+        tally.correct('fact')
+        left.splice(at, 1)
+      } else if (left.length === 1 && wanted.length === 1) {
+        tally.changed('fact', text, `${field}: ${left[0]}`, saysFact(page, field, value))
+        left.pop()
+      } else tally.missed('fact', text, saysFact(page, field, value), left.join('; '))
+    }
+    if (field !== 'published') for (const value of left) tally.extra('fact', `${field}: ${value}`)
+  }
+}
+
+/** Days are printed in too many ways to look for; their year must be there. */
+const saysFact = (page, field, value) =>
+  ['published', 'received', 'accepted'].includes(field) ? page.says(value.slice(0, 4)) : page.says(value)

@@ -1,0 +1,115 @@
+/** Scores references with their fields, and what points at them, at figures and at tables. */
+import { align } from './align.mjs'
+import { fold, letters } from './fold.mjs'
+import { fieldsOf, optionalFields, recognisable, referenceFields, sameField } from './references.mjs'
+
+export function compareReferences(expected, actual, page, tally) {
+  const pairs = align(expected.map(recognisable), actual.map(recognisable), 0.35)
+  expected.forEach((one, i) => {
+    const other = actual[pairs.get(i)]
+    const shown =
+      page.share(one.csl?.title && letters(one.csl.title).length > 20 ? one.csl.title : recognisable(one)) >=
+      0.8
+    if (other) tally.correct('reference')
+    else tally.missed('reference', recognisable(one), shown)
+    const wanted = fieldsOf(one.csl)
+    // Nothing but words: the publisher tagged no fields, so there is nothing to compare.
+    if (!wanted.title && !wanted.container) return
+    const found = fieldsOf(other?.csl)
+    const own = other ? `${other.text} ${JSON.stringify(other.csl ?? {})}` : ''
+    for (const field of referenceFields) {
+      const left = [...(found[field] ?? [])]
+      const kind = `reference ${field}`
+      for (const value of wanted[field] ?? []) {
+        const at = left.findIndex(candidate => sameField(candidate, value))
+        if (at >= 0) {
+          tally.correct(kind)
+          left.splice(at, 1)
+          continue
+        }
+        // A short value stands somewhere on any page; it must stand in the words of this reference.
+        const bare = field === 'authors' ? value.split(' ')[0] : value
+        const says =
+          letters(bare).length > 8
+            ? page.has(bare) || page.says(bare)
+            : !other || letters(own).includes(letters(bare))
+        const text = `${field}: ${value}   of: ${one.text.slice(0, 300)}`
+        tally.missed(
+          kind,
+          text,
+          shown && says,
+          `${field}: ${(found[field] ?? []).join('; ')}   of: ${other?.text.slice(0, 300) ?? ''}`
+        )
+      }
+      if (wanted[field] || !optionalFields.has(field))
+        for (const value of left)
+          tally.extra(kind, `${field}: ${value}   of: ${other?.text.slice(0, 300) ?? ''}`)
+    }
+  })
+  const used = new Set(pairs.values())
+  actual.forEach((one, j) => {
+    if (!used.has(j)) tally.extra('reference', recognisable(one))
+  })
+  return pairs
+}
+
+/** Who is pointed at from where: the text that holds the call, and what it calls. */
+export function compareEdges(expected, actual, { figures, tables, references }, page, tally) {
+  const hosts = align(
+    expected.hosts.map(host => host.text),
+    actual.hosts.map(host => host.text),
+    0.4
+  )
+  const placesOf = list => new Map(list.map((one, at) => [one.id, at]))
+  const compare = (kind, list, pairs, targetsOf, nameOf, repeated) => {
+    const theirs = placesOf(actual[list])
+    const mine = placesOf(expected[list])
+    const back = new Map([...pairs].map(([i, j]) => [j, i]))
+    const foundIn = new Map()
+    actual.hosts.forEach((host, j) => {
+      const targets = targetsOf(host)
+        .filter(id => theirs.has(id))
+        .map(id => theirs.get(id))
+      foundIn.set(j, repeated ? targets : [...new Set(targets)])
+    })
+    expected.hosts.forEach((host, i) => {
+      const left = [...(foundIn.get(hosts.get(i)) ?? [])]
+      let wanted = targetsOf(host)
+        .filter(id => mine.has(id))
+        .map(id => mine.get(id))
+      if (!repeated) wanted = [...new Set(wanted)]
+      for (const target of wanted) {
+        const at = left.indexOf(pairs.get(target))
+        if (pairs.has(target) && at >= 0) {
+          tally.correct(kind)
+          left.splice(at, 1)
+        } else
+          tally.missed(
+            kind,
+            `${nameOf(expected[list][target])}   in: ${host.text}`,
+            page.has(host.text) && (pairs.has(target) || page.has(nameOf(expected[list][target]))),
+            actual.hosts[hosts.get(i)]?.text
+          )
+      }
+      if (hosts.has(i)) foundIn.set(hosts.get(i), left)
+    })
+    for (const [j, left] of foundIn)
+      for (const target of left)
+        tally.extra(
+          kind,
+          `${nameOf(actual[list][target])}${back.has(target) ? '' : ' (not paired)'}   in: ${actual.hosts[j].text}`
+        )
+  }
+  const byKind = kind => host => host.crossReferences.filter(one => one.kind === kind).map(one => one.target)
+  const named = one => fold(`${one.label} ${one.text}`).slice(0, 100)
+  compare(
+    'citation',
+    'references',
+    references,
+    host => host.citations,
+    one => fold(recognisable(one)).slice(0, 100),
+    true
+  )
+  compare('figure link', 'figures', figures, byKind('figure'), named, false)
+  compare('table link', 'tables', tables, byKind('table'), named, false)
+}

@@ -1,0 +1,94 @@
+/** Who wrote an article, where they work, and the facts of its journal and of itself, as flat lists. */
+import { child, children, select, textOf } from './ast.mjs'
+import { fold, letters } from './fold.mjs'
+
+const words = node => (node ? fold(textOf(node)) : '')
+
+/** A contributor's name as one text. */
+export function nameOf(person) {
+  const { name } = person
+  const parts = name ? [name.given, name.surname, name.suffix].filter(Boolean).join(' ') : ''
+  return fold(person.collaboration ?? (parts || person.printed || ''))
+}
+
+/** Titles, people and affiliations. */
+export function people(article) {
+  const front = child(article, 'front')
+  const all = children(front, 'contributor')
+  const affiliations = children(front, 'affiliation').map(node => ({ id: node.id, text: words(node), node }))
+  return {
+    title: words(child(front, 'articleTitle')),
+    authors: all.filter(node => node.role === 'author').map(node => ({ text: nameOf(node), node })),
+    others: all.filter(node => node.role !== 'author').map(node => ({ text: nameOf(node), node })),
+    affiliations,
+    emails: [
+      ...new Set(
+        [
+          ...all.flatMap(node => node.emails ?? []),
+          ...select(front ?? { type: 'front', children: [] }, 'email').map(node => node.address)
+        ].map(address => address.toLowerCase())
+      )
+    ]
+  }
+}
+
+const day = date =>
+  [date.year, date.month, date.day]
+    .filter(part => part !== undefined)
+    .map(part => String(part).padStart(2, '0'))
+    .join('-')
+/** Days on which an article came out, by whatever name: a page seldom says which of them it prints. */
+const published = new Set(['pub', 'epub', 'ppub', 'collection', 'epub-ppub', 'publication', 'ecorrected'])
+const licence = url =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/(deed|legalcode)?(\.\w+)*\/?$/, '')
+
+/**
+ * The facts of the journal and of the article: values by field. A field may have more than one value.
+ * @returns {Map<string, string[]>}
+ */
+export function facts(article) {
+  const front = child(article, 'front')
+  const found = new Map()
+  const add = (field, value) => {
+    if (value === undefined || value === '') return
+    const list = found.get(field) ?? []
+    if (!list.some(other => letters(other) === letters(String(value)))) list.push(String(value))
+    found.set(field, list)
+  }
+  const journal = child(front, 'journal')
+  add('journal', journal?.title)
+  for (const issn of journal?.issns ?? []) add('issn', issn.value)
+  add('publisher', journal?.publisher)
+  for (const id of children(front, 'articleId'))
+    if (['doi', 'pmid', 'pmcid'].includes(id.kind)) add(id.kind, id.value.toLowerCase())
+  const publication = child(front, 'publication')
+  for (const field of ['volume', 'issue', 'firstPage', 'lastPage', 'elocationId'])
+    add(field, publication?.[field])
+  for (const date of children(front, 'date')) {
+    if (published.has(date.event)) add('published', day(date))
+    else if (date.event === 'received' || date.event === 'accepted') add(date.event, day(date))
+  }
+  for (const group of children(front, 'keywordGroup'))
+    for (const keyword of children(group, 'keyword')) add('keyword', words(keyword))
+  for (const subject of children(front, 'subject'))
+    if (!subject.kind || subject.kind === 'heading') add('subject', words(subject))
+  const permissions = child(front, 'permissions')
+  for (const one of children(permissions, 'license')) if (one.url) add('licence', licence(one.url))
+  add('copyright holder', permissions?.holder)
+  add('language', article.lang?.split('-')[0]?.toLowerCase())
+  for (const award of select(front ?? { type: 'front', children: [] }, 'award')) {
+    add('funder', award.funder)
+    for (const id of award.awardIds) add('grant', id)
+  }
+  return found
+}
+
+/** Whether two values of a field say the same. A year alone agrees with a day of that year. */
+export function sameFact(field, a, b) {
+  if (field === 'published') return a.startsWith(b) || b.startsWith(a)
+  return letters(a) === letters(b)
+}

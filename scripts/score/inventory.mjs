@@ -1,0 +1,192 @@
+/**
+ * What an article tree holds, as flat lists of texts and of what points at what: the shape in which two trees of one
+ * article, made on different ways, can be laid side by side. Nothing here knows where a tree came from.
+ *
+ * A paragraph that holds displayed things (a figure, an equation, a list) counts as the pieces of text around them, since
+ * formats differ in how they nest. A heading that runs into its paragraph counts as a section where the other tree has
+ * a section of that title, else as the first words of the paragraph.
+ */
+import { child, children, childrenOf, select, textOf } from './ast.mjs'
+import { fold, letters } from './fold.mjs'
+
+const words = node => (node ? fold(textOf(node)) : '')
+
+/** Nodes whose `title` is a heading of the article. */
+const titled = new Set([
+  'section',
+  'acknowledgement',
+  'declaration',
+  'appendix',
+  'footnoteGroup',
+  'definitionList',
+  'foreign',
+  'statement'
+])
+const displayed = new Set([
+  'paragraph',
+  'list',
+  'definitionList',
+  'blockQuote',
+  'boxedText',
+  'codeBlock',
+  'statement',
+  'figure',
+  'table',
+  'equation',
+  'media',
+  'supplement',
+  'footnote',
+  'graphic',
+  'thematicBreak',
+  'container'
+])
+
+/** Titles of all sections, as letters: what `inventory` of the other tree needs to know. */
+export const sectionTitles = article =>
+  new Set(select(article, 'section').map(section => letters(words(child(section, 'title')))))
+
+/**
+ * Takes the inventory of an article, its parts in document order.
+ * @param article an article tree, or a view of one (see `views.mjs`)
+ * @param {Set<string>} otherTitles `sectionTitles` of the tree it will be compared with
+ */
+export function inventory(article, otherTitles = new Set()) {
+  const found = {
+    sections: [],
+    paragraphs: [],
+    abstracts: [],
+    figures: [],
+    tables: [],
+    equations: [],
+    inlineEquations: [],
+    references: [],
+    hosts: []
+  }
+  const host = (text, nodes) => {
+    const citations = []
+    const crossReferences = []
+    for (const node of nodes) {
+      for (const one of select(node, 'citation')) citations.push(...one.targets)
+      for (const one of select(node, 'crossReference'))
+        if (one.kind === 'figure' || one.kind === 'table')
+          for (const target of one.targets) crossReferences.push({ kind: one.kind, target })
+      for (const one of select(node, 'inlineEquation'))
+        found.inlineEquations.push({ text: words(one), node: one, host: text })
+    }
+    found.hosts.push({ text, citations, crossReferences })
+  }
+  const paragraph = (node, place, prefix) => {
+    let run = []
+    let lead = prefix
+    const flush = () => {
+      const said = textOf(run)
+      // The stop of a heading that runs in stays with the paragraph.
+      const text = fold(lead && !/^\s*[.:;,–—-]/.test(said) ? `${lead} ${said}` : lead + said)
+      lead = ''
+      if (letters(text)) {
+        if (place.list) found[place.list].push({ text, in: place.title, node })
+        host(text, run)
+      }
+      run = []
+    }
+    for (const part of node.children) {
+      if (displayed.has(part.type)) {
+        flush()
+        enter(part, place)
+      } else run.push(part)
+    }
+    flush()
+  }
+  const enterAll = (nodes, place) => {
+    for (const node of nodes) enter(node, place)
+  }
+  const enter = (node, place) => {
+    switch (node.type) {
+      case 'abstract': {
+        const parts = childrenOf(node).filter(part => part.type !== 'title')
+        found.abstracts.push({
+          text: fold(textOf(parts)),
+          title: words(child(node, 'title')),
+          kind: node.kind,
+          node
+        })
+        enterAll(parts, { title: 'abstract', list: undefined })
+        return
+      }
+      case 'paragraph':
+        paragraph(node, place, '')
+        return
+      case 'codeBlock':
+        found.paragraphs.push({ text: fold(node.value), in: place.title, node })
+        return
+      case 'figure': {
+        const captions = select(node, 'caption')
+        const text = fold(captions.map(textOf).join(' '))
+        found.figures.push({ id: node.id, label: fold(node.label ?? ''), text, node })
+        host(fold(`${node.label ?? ''} ${text}`), captions)
+        return
+      }
+      case 'table': {
+        const caption = children(node, 'caption')
+        const notes = children(node, 'tableNotes')
+        const text = fold(caption.map(textOf).join(' '))
+        found.tables.push({
+          id: node.id,
+          label: fold(node.label ?? ''),
+          text,
+          notes: fold(notes.map(textOf).join(' ')),
+          grids: children(node, 'grid'),
+          node
+        })
+        host(fold(`${node.label ?? ''} ${text}`), childrenOf(node))
+        return
+      }
+      case 'equation':
+        found.equations.push({
+          text: words(node),
+          label: fold(node.label ?? ''),
+          node,
+          after: found.hosts.length - 1
+        })
+        return
+      case 'reference':
+        found.references.push({ id: node.id, text: words(node), label: node.label, csl: node.csl, node })
+        return
+      case 'keywordGroup':
+      case 'articleTitle':
+      case 'contributor':
+      case 'affiliation':
+        return
+      case 'section':
+        if (node.runIn && !otherTitles.has(letters(words(child(node, 'title'))))) {
+          let lead = words(child(node, 'title'))
+          for (const part of childrenOf(node)) {
+            if (part.type === 'title') continue
+            if (part.type === 'paragraph' && lead) paragraph(part, place, lead)
+            else enter(part, place)
+            lead = ''
+          }
+          return
+        }
+        break
+      default:
+    }
+    const title = titled.has(node.type) ? child(node, 'title') : undefined
+    if (title && letters(words(title))) {
+      const text = words(title)
+      found.sections.push({ text, label: fold(node.label ?? ''), parent: place.title, node })
+      host(text, [title])
+      enterAll(
+        childrenOf(node).filter(part => part !== title),
+        { ...place, title: text }
+      )
+      return
+    }
+    enterAll(
+      childrenOf(node).filter(part => part.type !== 'title'),
+      place
+    )
+  }
+  enter(article, { title: '', list: 'paragraphs' })
+  return found
+}

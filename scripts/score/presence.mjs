@@ -1,0 +1,50 @@
+/**
+ * What a page says, found without our reader of pages: recall is capped by it. A publisher's XML often holds more than
+ * the page shows (other languages, tables that the page has as pictures), and no converter can find that.
+ */
+import { letters, words } from './fold.mjs'
+
+const size = 12
+
+export class Presence {
+  /**
+   * @param {string} shown the words of the page
+   * @param {string} source everything that the page's source says, attributes and metadata too
+   */
+  constructor(shown, source = shown) {
+    this.runs = new Set()
+    const all = letters(shown)
+    for (let at = 0; at + size <= all.length; at++) this.runs.add(all.slice(at, at + size))
+    this.words = new Set(words(shown))
+    this.shown = all
+    this.source = letters(source)
+    this.sourceWords = new Set(words(source))
+  }
+
+  /** The share of a text that the page shows, 0 to 1, in runs of letters (in words where it is short). */
+  share(text) {
+    const all = letters(text)
+    if (all.length <= size) {
+      const parts = words(text)
+      if (all.length > 4 && this.shown.includes(all)) return 1
+      return parts.length ? parts.filter(part => this.words.has(part)).length / parts.length : 1
+    }
+    let found = 0
+    const count = all.length - size + 1
+    for (let at = 0; at < count; at++) if (this.runs.has(all.slice(at, at + size))) found++
+    return found / count
+  }
+
+  /** Whether the page shows a text: nine tenths of it, as notes and marks may stand between its words. */
+  has(text) {
+    return this.share(text) >= 0.9
+  }
+
+  /** Whether the source of the page says a value anywhere: in its words, its metadata or an attribute. */
+  says(value) {
+    const all = letters(value)
+    if (!all) return true
+    if (all.length > 5 && this.source.includes(all)) return true
+    return words(value).every(part => this.sourceWords.has(part))
+  }
+}

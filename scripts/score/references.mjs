@@ -1,0 +1,70 @@
+/** The fields of a reference, as they are scored: names by family and initials, pages in full, values as letters. */
+import { letters } from './fold.mjs'
+
+export const referenceFields = [
+  'authors',
+  'title',
+  'container',
+  'year',
+  'volume',
+  'issue',
+  'firstPage',
+  'lastPage',
+  'DOI',
+  'PMID',
+  'publisher'
+]
+/** Fields that a page may print and a publisher's XML may leave out: having one more than the XML is no error. */
+export const optionalFields = new Set(['DOI', 'PMID', 'publisher', 'issue'])
+
+const person = name =>
+  name.literal
+    ? letters(name.literal)
+    : `${letters([name['non-dropping-particle'], name['dropping-particle'], name.family].filter(Boolean).join(' '))} ${(name.given ?? '').replace(/[^\p{Lu}]/gu, '').slice(0, 3)}`.trim()
+
+/** Fields of a reference: lists of values, as they are said. */
+export function fieldsOf(csl) {
+  const found = {}
+  if (!csl) return found
+  const add = (field, value) => {
+    if (value !== undefined && String(value) !== '') found[field] = [String(value)]
+  }
+  const authors = (csl.author?.length ? csl.author : (csl.editor ?? [])).map(person).filter(Boolean)
+  if (authors.length) found.authors = authors
+  add('title', csl.title)
+  add('container', csl['container-title'])
+  add('year', csl.issued?.['date-parts']?.[0]?.[0] ?? csl.issued?.literal?.match(/\d{4}/)?.[0])
+  add('volume', csl.volume)
+  add('issue', csl.issue)
+  const [first, last] = (csl.page ?? csl['page-first'] ?? csl.number ?? '').split(/\s*[-‐-―−]\s*/)
+  add('firstPage', first)
+  // `123-8` means 123 to 128.
+  if (last)
+    add('lastPage', last.length < first.length ? first.slice(0, first.length - last.length) + last : last)
+  add('DOI', csl.DOI?.toLowerCase())
+  add('PMID', csl.PMID)
+  add('publisher', csl.publisher)
+  return found
+}
+
+export const sameField = (a, b) => letters(a) === letters(b)
+
+/** Text by which a reference is recognised: what is printed, or its fields where nothing is. */
+export function recognisable(reference) {
+  const { csl, text } = reference
+  const said = csl
+    ? [
+        ...(csl.author ?? csl.editor ?? []).map(
+          name => name.literal ?? `${name.family ?? ''} ${name.given ?? ''}`
+        ),
+        csl.title,
+        csl['container-title'],
+        csl.issued?.['date-parts']?.[0]?.[0],
+        csl.volume,
+        csl.page
+      ]
+        .filter(part => part !== undefined)
+        .join(' ')
+    : ''
+  return letters(text).length >= letters(said).length * 0.6 ? text : said
+}
