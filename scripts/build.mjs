@@ -55,7 +55,7 @@ export async function bundleCommand() {
     plugins: [sources],
     // Libraries in CommonJS form call require() for Node's own modules.
     banner: {
-      js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);"
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);"
     },
     logLevel: 'warning'
   })

@@ -23,7 +23,7 @@ export async function load(entry) {
     external,
     plugins: [sources],
     banner: {
-      js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);"
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);"
     },
     logLevel: 'warning'
   })
