@@ -29,7 +29,7 @@ describe('the check', () => {
     ['content without a mark', 'BDC', '%  ', 'pdf:unmarked'],
     ['a mark without an end', '\nEMC\n', '\n%  \n', 'pdf:unbalanced'],
     ['content that no element owns', '<</MCID 3>>', '<</MCID 999', 'pdf:content'],
-    ['a figure without words', '/Alt (A covered', '/Xlt (A covered', 'pdf:alt'],
+    ['a figure without words', '/Alt (k0)', '/Xlt (k0)', 'pdf:alt'],
     ['a link without a description', '/Contents (', '/Xontents (', 'pdf:link'],
     ['a link outside the tree', '/StructParent ', '/XtructParent ', 'pdf:link'],
     ['no language', '/Lang (en)', '/Xang (en)', 'pdf:lang'],

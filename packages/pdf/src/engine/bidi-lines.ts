@@ -48,8 +48,9 @@ export function reorderLine(words: Word[], direction: 'ltr' | 'rtl'): boolean {
       }
     offset += length
     if (word.space !== '') {
-      const gap: Word = { ...word, text: '', width: 0 }
-      parts.push({ word: { ...gap, hyphens: [] }, level: levels[offset] ?? 0 })
+      const { actual: _, ...plain } = word
+      const gap: Word = { ...plain, text: '', width: 0, hyphens: [] }
+      parts.push({ word: gap, level: levels[offset] ?? 0 })
       offset += word.space.length
     }
   }

@@ -45,7 +45,7 @@ export class Footnotes {
   /** Notes of a line that has just been set. */
   add(notes: readonly NoteBlock[]): void {
     const fresh = notes.filter(note => !this.known.has(note))
-    if (this.layout.cellDepth > 0 || this.layout.placingFloats) this.waiting.push(...fresh)
+    if (this.layout.cellDepth > 0 || this.layout.floats.placing) this.waiting.push(...fresh)
     else this.reserve([...this.waiting.splice(0), ...fresh])
     for (const note of fresh) this.known.add(note)
   }

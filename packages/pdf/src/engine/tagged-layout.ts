@@ -14,6 +14,7 @@ import type {
   SvgBlock,
   TextBlock
 } from './definition.js'
+import { Floats } from './floats.js'
 import { Footnotes } from './footnotes.js'
 import { GridPlacer } from './grid-placer.js'
 import type { Typesetting } from './paragraph.js'
@@ -54,14 +55,12 @@ export class TaggedLayout extends LayoutBuilder {
   readonly places: Place[] = []
   readonly outline: OutlineEntry[] = []
   readonly measure: BlockMeasure
-  private readonly floats: Block[] = []
+  readonly floats: Floats
   private readonly footnotes: Footnotes
   private readonly grids: GridPlacer
   private readonly pendingPlaces: string[] = []
   private readonly markers = new Map<TextBlock, { block: Block; label: StructElement | undefined }>()
   private columnWriter!: ColumnWriter
-  /** While true, notes wait: a float has no foot of its own. */
-  placingFloats = false
   private furniture = false
   private serial = 0
   private lineNumber = 0
@@ -77,6 +76,7 @@ export class TaggedLayout extends LayoutBuilder {
   ) {
     super(size, margins, null)
     this.measure = new BlockMeasure(setting)
+    this.floats = new Floats(this)
     this.footnotes = new Footnotes(this)
     this.grids = new GridPlacer(this)
     // pdfmake makes its writer inside `tryLayoutDocument`; ours takes its place the moment it is set.
@@ -110,7 +110,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override addHeadersAndFooters(header: unknown, footer: unknown): void {
-    this.flushFloats()
+    this.floats.flush()
     this.footnotes.finish()
     this.furniture = true
     this.columnWriter.region.columns = 1
@@ -132,7 +132,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   place(block: Block): void {
-    if (block.float && this.deferFloat(block)) return
+    if (block.float && this.defers(block)) return
     const { flow } = this
     const { cursor } = flow
     const [left, top, right, bottom] = block.margin ?? noMargin
@@ -175,8 +175,8 @@ export class TaggedLayout extends LayoutBuilder {
   /** To the next column; what has been waiting for one comes first. */
   advance(): void {
     this.flow.moveToNextPage()
-    if (this.cellDepth > 0 || this.placingFloats) return
-    this.placeWaitingFloats()
+    if (this.cellDepth > 0 || this.floats.placing) return
+    this.floats.placeWaiting()
     this.footnotes.resume()
   }
 
@@ -185,94 +185,20 @@ export class TaggedLayout extends LayoutBuilder {
     this.placeStack(block.stack)
     const full = this.flow.region.index > 0
     const { page } = this.flow.cursor
-    this.flushFloats()
+    this.floats.flush()
     if (full && this.flow.cursor.page === page) this.flow.cursor.y = this.flow.bottom
     const { cursor } = this.flow
     cursor.availableHeight = this.flow.bottom - cursor.y
     this.flow.begin(1, 0)
   }
 
-  /** @returns true when the block waits for the head of a column or page */
-  private deferFloat(block: Block): boolean {
-    const { flow, floats } = this
-    if (this.placingFloats || this.cellDepth > 0 || this.furniture) return false
-    const wide = block.float === 'page' && flow.region.columns > 1
-    const height = this.measure.height(block, wide ? this.fullWidth : flow.cursor.availableWidth)
-    if (!wide && floats.length === 0 && height <= flow.cursor.availableHeight) return false
-    if (!wide && floats.length === 0 && flow.isAtTop()) return false
-    floats.push(block)
-    return true
+  private defers(block: Block): boolean {
+    return this.cellDepth === 0 && !this.furniture && this.floats.defer(block)
   }
 
   get fullWidth(): number {
     const { pageSize, pageMargins } = this.flow.cursor.getCurrentPage()
     return pageSize.width - pageMargins.left - pageMargins.right
-  }
-
-  private placeWaitingFloats(): void {
-    const { flow, floats } = this
-    this.placingFloats = true
-    const atPageHead = flow.region.index === 0
-    while (floats.length > 0) {
-      const block = floats[0]!
-      const wide = block.float === 'page' && flow.region.columns > 1
-      if (wide && !(atPageHead && flow.isAtTop())) break
-      const width = wide ? this.fullWidth : flow.region.width
-      const height = this.measure.height(block, width)
-      const tooHigh = height > flow.cursor.availableHeight
-      if (tooHigh && !flow.isAtTop()) break
-      floats.shift()
-      if (wide) this.placeAcross(block)
-      else this.placeInColumn(block)
-    }
-    this.placingFloats = false
-  }
-
-  /** Over the full width at the head of a page; the columns begin below it. */
-  private placeAcross(block: Block): void {
-    const { flow } = this
-    const { cursor } = flow
-    const [x, availableWidth, region] = [cursor.x, cursor.availableWidth, flow.region]
-    flow.begin(1, 0)
-    this.place(block)
-    flow.region = { ...region, index: 0, top: cursor.y }
-    cursor.x = x
-    cursor.availableWidth = availableWidth
-  }
-
-  private placeInColumn(block: Block): void {
-    const { flow } = this
-    const { cursor } = flow
-    const inset = cursor.x - flow.columnLeft
-    const { availableWidth } = cursor
-    cursor.x = flow.columnLeft
-    cursor.availableWidth = flow.region.width
-    this.place(block)
-    cursor.x = flow.columnLeft + inset
-    cursor.availableWidth = availableWidth
-  }
-
-  /** At the end of a region everything that still waits is set, across the page. */
-  private flushFloats(): void {
-    if (this.floats.length === 0) return
-    const { flow } = this
-    if (flow.region.columns > 1) {
-      if (flow.region.index > 0 || this.floats.some(block => block.float === 'page')) this.advanceToPage()
-      this.placeWaitingFloats()
-    }
-    this.placingFloats = true
-    for (const block of this.floats.splice(0)) {
-      const width = flow.cursor.availableWidth
-      const height = this.measure.height(block, width)
-      if (height > flow.cursor.availableHeight && !flow.isAtTop()) flow.moveToNextPage()
-      this.place(block)
-    }
-    this.placingFloats = false
-  }
-
-  private advanceToPage(): void {
-    const { page } = this.flow.cursor
-    while (this.flow.cursor.page === page) this.flow.moveToNextPage()
   }
 
   /** Marks this spot as the one that named destinations and outline entries waiting for content point to. */

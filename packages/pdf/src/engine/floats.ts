@@ -1,0 +1,96 @@
+/**
+ * Figures and tables that do not fit where they are called: they wait for the head of the next column, or of the next page
+ * when they are wide, and the text goes on. They keep their order. In the structure they stand where they were written.
+ */
+import type { Block } from './definition.js'
+import type { TaggedLayout } from './tagged-layout.js'
+
+export class Floats {
+  /** While true, notes wait: a float has no foot of its own. */
+  placing = false
+  private readonly waiting: Block[] = []
+
+  constructor(private readonly layout: TaggedLayout) {}
+
+  private isWide(block: Block): boolean {
+    return block.float === 'page' && this.layout.flow.region.columns > 1
+  }
+
+  /** @returns true when the block waits for the head of a column or page */
+  defer(block: Block): boolean {
+    const { flow, measure, fullWidth } = this.layout
+    if (this.placing) return false
+    const wide = this.isWide(block)
+    const height = measure.height(block, wide ? fullWidth : flow.cursor.availableWidth)
+    const fits = height <= flow.cursor.availableHeight || flow.isAtTop()
+    if (!wide && this.waiting.length === 0 && fits) return false
+    this.waiting.push(block)
+    return true
+  }
+
+  /** At the head of a column: as many as fit, in order. Wide ones only at the head of a page. */
+  placeWaiting(): void {
+    const { flow, measure, fullWidth } = this.layout
+    this.placing = true
+    const atPageHead = flow.region.index === 0
+    while (this.waiting.length > 0) {
+      const block = this.waiting[0]!
+      const wide = this.isWide(block)
+      if (wide && !(atPageHead && flow.isAtTop())) break
+      const height = measure.height(block, wide ? fullWidth : flow.region.width)
+      if (height > flow.cursor.availableHeight && !flow.isAtTop()) break
+      this.waiting.shift()
+      if (wide) this.placeAcross(block)
+      else this.placeInColumn(block)
+    }
+    this.placing = false
+  }
+
+  /** Over the full width at the head of a page; the columns begin below it. */
+  private placeAcross(block: Block): void {
+    const { flow } = this.layout
+    const { cursor } = flow
+    const [x, availableWidth, region] = [cursor.x, cursor.availableWidth, flow.region]
+    const inset = x - flow.columnLeft
+    flow.begin(1, 0)
+    this.layout.place(block)
+    flow.region = { ...region, index: 0, top: cursor.y }
+    cursor.x = flow.columnLeft + inset
+    cursor.availableWidth = availableWidth
+  }
+
+  private placeInColumn(block: Block): void {
+    const { flow } = this.layout
+    const { cursor } = flow
+    const inset = cursor.x - flow.columnLeft
+    const { availableWidth } = cursor
+    cursor.x = flow.columnLeft
+    cursor.availableWidth = flow.region.width
+    this.layout.place(block)
+    cursor.x = flow.columnLeft + inset
+    cursor.availableWidth = availableWidth
+  }
+
+  /** At the end of a region everything that still waits is set, across the page. */
+  flush(): void {
+    if (this.waiting.length === 0) return
+    const { flow, measure } = this.layout
+    if (flow.region.columns > 1) {
+      if (flow.region.index > 0 || this.waiting.some(block => block.float === 'page')) this.toNextPage()
+      this.placeWaiting()
+    }
+    this.placing = true
+    for (const block of this.waiting.splice(0)) {
+      const height = measure.height(block, flow.cursor.availableWidth)
+      if (height > flow.cursor.availableHeight && !flow.isAtTop()) flow.moveToNextPage()
+      this.layout.place(block)
+    }
+    this.placing = false
+  }
+
+  private toNextPage(): void {
+    const { flow } = this.layout
+    const { page } = flow.cursor
+    while (flow.cursor.page === page) flow.moveToNextPage()
+  }
+}
