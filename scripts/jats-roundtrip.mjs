@@ -19,7 +19,9 @@ const option = name => {
 }
 const show = option('show')
 const valid = process.argv.includes('--valid')
-const given = process.argv.slice(2).filter((part, i, all) => !part.startsWith('--') && all[i - 1] !== '--show')
+const given = process.argv
+  .slice(2)
+  .filter((part, i, all) => !part.startsWith('--') && all[i - 1] !== '--show')
 const folder = join(root, '../shared/corpus/jats')
 const paths = (given.length ? given : [folder])
   .filter(existsSync)
@@ -32,7 +34,9 @@ if (paths.length === 0) {
 
 const { fromJats, toJats, validateJats, validate } = await bundle()
 const { SaxesParser } = createRequire(join(root, 'packages/core/package.json'))('saxes')
-const entities = await import(pathToFileURL(join(cacheFolder(), 'entities.mjs')).href).then(made => made.jatsEntities())
+const entities = await import(pathToFileURL(join(cacheFolder(), 'entities.mjs')).href).then(made =>
+  made.jatsEntities()
+)
 
 function cacheFolder() {
   return join(root, 'packages/jats/node_modules/.cache/jats-roundtrip')
@@ -84,14 +88,22 @@ async function bundle() {
 
 /** Everything that is counted of a file. */
 function inventory(xml) {
-  const found = { words: new Map(), elements: new Map(), attributes: new Map(), ids: new Map(), links: new Map() }
+  const found = {
+    words: new Map(),
+    elements: new Map(),
+    attributes: new Map(),
+    ids: new Map(),
+    links: new Map()
+  }
   const put = (kind, key) => found[kind].set(key, (found[kind].get(key) ?? 0) + 1)
   const parser = new SaxesParser({ xmlns: true })
   Object.assign(parser.ENTITIES, entities)
   const math = 'http://www.w3.org/1998/Math/MathML'
   let text = ''
+  // Services of PMC wrap articles in envelopes of their own, which are not part of them.
+  let inside = /<(?:pmc-articleset|OAI-PMH)\b/.test(xml.slice(0, 2000)) ? 0 : 1
   const flush = () => {
-    for (const word of text.split(/\s+/)) if (word) put('words', word)
+    if (inside > 0) for (const word of text.split(/\s+/)) if (word) put('words', word)
     text = ''
   }
   parser.on('text', value => {
@@ -102,6 +114,8 @@ function inventory(xml) {
   })
   parser.on('opentag', tag => {
     flush()
+    if (tag.local === 'article') inside++
+    if (inside === 0) return
     const name = tag.uri === math ? `mml:${tag.local}` : tag.name
     put('elements', name)
     for (const [key, { value }] of Object.entries(tag.attributes)) {
@@ -111,7 +125,10 @@ function inventory(xml) {
       if (key === 'rid') for (const target of value.split(/\s+/)) put('links', `${name} ${target}`)
     }
   })
-  parser.on('closetag', flush)
+  parser.on('closetag', tag => {
+    flush()
+    if (tag.local === 'article') inside--
+  })
   parser.on('error', error => {
     throw error
   })
@@ -131,7 +148,8 @@ function compareCounts(before, after) {
     kept += there
     if (there < count) lost.push(`${key} ×${count - there}`)
   }
-  for (const [key, count] of after) if (count > (before.get(key) ?? 0)) added.push(`${key} ×${count - (before.get(key) ?? 0)}`)
+  for (const [key, count] of after)
+    if (count > (before.get(key) ?? 0)) added.push(`${key} ×${count - (before.get(key) ?? 0)}`)
   return { all, kept, lost, added }
 }
 
@@ -159,9 +177,15 @@ for (const path of paths) {
       total[kind].kept += row[kind].kept
       total[kind].added += row[kind].added.length
       if (row[kind].lost.length || row[kind].added.length) exact = false
-      for (const [sign, list] of [['-', row[kind].lost], ['+', row[kind].added]])
+      for (const [sign, list] of [
+        ['-', row[kind].lost],
+        ['+', row[kind].added]
+      ])
         for (const item of list) {
-          const key = kind === 'words' || kind === 'ids' ? `${sign} ${kind}` : `${sign} ${kind} ${item.replace(/=.*$/s, '').replace(/ ×\d+$/, '')}`
+          const key =
+            kind === 'words' || kind === 'ids'
+              ? `${sign} ${kind}`
+              : `${sign} ${kind} ${item.replace(/=.*$/s, '').replace(/ ×\d+$/, '')}`
           worst.set(key, (worst.get(key) ?? 0) + 1)
         }
       if (show === name)
@@ -169,12 +193,18 @@ for (const path of paths) {
     }
     if (show === name) console.log(broken.slice(0, 10).map(one => `${one.path} ${one.message}`))
     if (exact) whole++
+    else if (show === undefined) console.log(`${name}: differences, see --show ${name}`)
     if (valid) {
       const errors = async xml => (await validateJats(xml)).filter(finding => finding.level === 'error')
       const [was, is] = [await errors(bytes), await errors(output)]
       if (is.length > was.length) {
         newErrors++
-        console.log(`${name}: ${was.length} → ${is.length} DTD errors: ${is.slice(0, 3).map(one => `${one.line}: ${one.message.slice(0, 200)}`).join(' | ')}`)
+        console.log(
+          `${name}: ${was.length} → ${is.length} DTD errors: ${is
+            .slice(0, 3)
+            .map(one => `${one.line}: ${one.message.slice(0, 200)}`)
+            .join(' | ')}`
+        )
       }
     }
   } catch (error) {
@@ -182,10 +212,15 @@ for (const path of paths) {
     console.log(`${name}: ${show === name ? error.stack : error.message}`)
   }
 }
-console.log(`${paths.length} articles, ${failed} failed, ${whole} without any difference, ${problems} problems of trees${valid ? `, ${newErrors} with new DTD errors` : ''}`)
+console.log(
+  `${paths.length} articles, ${failed} failed, ${whole} without any difference, ${problems} problems of trees${valid ? `, ${newErrors} with new DTD errors` : ''}`
+)
 for (const kind of kinds) {
   const { all, kept, added } = total[kind]
-  console.log(`${kind.padEnd(11)} ${String(kept).padStart(8)} of ${String(all).padStart(8)}  ${((100 * kept) / all).toFixed(3)} %   new: ${added}`)
+  console.log(
+    `${kind.padEnd(11)} ${String(kept).padStart(8)} of ${String(all).padStart(8)}  ${((100 * kept) / all).toFixed(3)} %   new: ${added}`
+  )
 }
 if (show === undefined)
-  for (const [key, count] of [...worst].sort((a, b) => b[1] - a[1]).slice(0, 40)) console.log(String(count).padStart(5), key)
+  for (const [key, count] of [...worst].sort((a, b) => b[1] - a[1]).slice(0, 40))
+    console.log(String(count).padStart(5), key)

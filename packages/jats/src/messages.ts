@@ -67,3 +67,8 @@ export const notJats = defineMessage<{ name: string }>(
   'error',
   ({ name }) => `Unexpected root element <${name}>, expected <article>: this is not a JATS article`
 )
+export const enveloped = defineMessage<{ name: string }>(
+  'jats:envelope',
+  'info',
+  ({ name }) => `The article lies in a <${name}>; the first <article> in it was read`
+)

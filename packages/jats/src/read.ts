@@ -2,9 +2,9 @@
 import type { Article } from '@offprint/ast'
 import { defaultLimits, type Limits, type Messages, RefusedError } from '@offprint/core'
 import { decodeText } from '@offprint/core/encoding'
-import { parseXml } from '@offprint/core/xml'
+import { parseXml, type XmlElement } from '@offprint/core/xml'
 import { entitiesUsed, jatsEntities } from './entities.js'
-import { notJats } from './messages.js'
+import { enveloped, notJats } from './messages.js'
 import { articleOf } from './read/document.js'
 import { readers } from './read/index.js'
 import { ReadState } from './read/state.js'
@@ -35,10 +35,12 @@ export async function fromJats(source: Uint8Array | string, options: FromJatsOpt
     ...(name ? { part: name } : {}),
     ...(entitiesUsed(text).size ? { entities: await jatsEntities() } : {})
   })
-  const { root, doctype } = document
-  if (root.local !== 'article')
-    throw new RefusedError(notJats.code, notJats.words({ name: root.name }), root.position)
-  const state = new ReadState(new Survey(document, text, messages), readers, limits, messages)
+  const { doctype } = document
+  const root = articleIn(document.root)
+  if (!root)
+    throw new RefusedError(notJats.code, notJats.words({ name: document.root.name }), document.root.position)
+  if (root !== document.root) messages?.report(enveloped, { name: document.root.name }, undefined)
+  const state = new ReadState(new Survey(root, text, messages), readers, limits, messages)
   const article = articleOf(root, state)
   return {
     ...article,
@@ -48,4 +50,16 @@ export async function fromJats(source: Uint8Array | string, options: FromJatsOpt
       ...(doctype?.systemId ? { 'jats:#system': doctype.systemId } : {})
     }
   }
+}
+
+/** The article of a file: its root, or the first one in an envelope such as those of PMC's services. */
+function articleIn(root: XmlElement): XmlElement | undefined {
+  const rest: XmlElement[] = [root]
+  for (let i = 0; i < rest.length; i++) {
+    const next = rest[i]!
+    if (next.local === 'article') return next
+    if (next.local === 'front' || next.local === 'body') continue
+    for (const child of next.children) if (child.type === 'element') rest.push(child)
+  }
+  return undefined
 }

@@ -45,7 +45,7 @@ export const statement: Writer<NodeOf<'statement'>> = (node, state) => [
 ]
 
 export const thematicBreak: Writer<NodeOf<'thematicBreak'>> = (node, state, parent) =>
-  state.asRead || state.models.allows(parent, 'hr')
+  !note(node, 'element') && (state.asRead || state.models.allows(parent, 'hr'))
     ? [elementOf(node, 'hr')]
     : [elementOf(node, 'p', { 'specific-use': tokens.thematicBreak })]
 

@@ -114,7 +114,10 @@ export const crossReference: Writer<NodeOf<'crossReference'>> = (node, state) =>
     {
       'ref-type': note(node, 'ref-type') ?? refTypes[node.kind],
       rid: rid(node, node.targets),
-      'specific-use': node.kind === 'footnote' && !state.asRead ? tokens.crossReference : undefined
+      'specific-use':
+        note(node, 'crossed') || (node.kind === 'footnote' && !state.asRead)
+          ? tokens.crossReference
+          : undefined
     },
     inlines(node, 'xref', state)
   )

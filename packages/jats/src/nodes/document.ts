@@ -5,6 +5,7 @@ import { element, elementOf, keptFor, note, type Out, type OutElement } from '..
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { isAuthorNote } from './declarations.js'
+import { keptForm } from './form.js'
 import { frontOf } from './front.js'
 
 type Document = NodeOf<'article'> | NodeOf<'subArticle'>
@@ -26,7 +27,8 @@ function documentOf(node: Document, name: string, state: WriteState): OutElement
   const before = state.within(node)
   const parts = state.all(node.children, name)
   state.back(before)
-  if (root && !asRead && profile.processingMeta)
+  if (asRead) parts.push(...keptForm(node, 'processing-meta'))
+  else if (root && profile.processingMeta && !node.children.some(holdsProcessingMeta))
     parts.push(element('processing-meta', profile.processingMeta))
   // Floats that the reader set beside their call-outs, and what stands before <front>, go back to their places.
   const lifted = lift(parts, ['processing-meta', 'floats-group'])
@@ -37,6 +39,9 @@ function documentOf(node: Document, name: string, state: WriteState): OutElement
     ...(floats?.length ? [element('floats-group', keptFor(node, 'floats-group'), floats)] : [])
   ])
 }
+
+const holdsProcessingMeta = (part: NodeOf<'article'>['children'][number]): boolean =>
+  part.type === 'front' && part.children.some(one => one.type === 'foreign' && one.name === 'processing-meta')
 
 /** Takes elements of some names out of the parts of a document and puts them beside them. */
 function lift(parts: readonly Out[], names: readonly string[]): Out[] {

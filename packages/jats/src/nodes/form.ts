@@ -2,7 +2,8 @@
  * Why: some source elements say in their own way what the tree says in fields. Their exact form is kept as a note, as
  * compact JSON, and used again only while the fields still say the same.
  */
-import type { Out } from '../element.js'
+import type { Base } from '@offprint/ast'
+import { note, type Out } from '../element.js'
 
 /** An element as JSON: `[name, attributes, children]`; text is a string. */
 export type Form = string | [name: string, attributes: Record<string, string>, children: Form[]]
@@ -24,4 +25,10 @@ export function print(value: unknown): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return (hash >>> 0).toString(36)
+}
+
+/** The elements of a note that a node may have. */
+export function keptForm(node: Base, name: string): Out[] {
+  const kept = note(node, name)
+  return kept === undefined ? [] : fromForm(kept)
 }

@@ -26,16 +26,20 @@ export const alternativeTitle: Writer<NodeOf<'alternativeTitle'>> = (node, state
   elementOf(node, 'alt-title', { 'alt-title-type': node.kind }, inlines(node, 'alt-title', state))
 ]
 
-/** The language stands on the group, as SciELO and PMC look for it there. */
+/** The language stands on the group, as SciELO and PMC look for it there, unless the source had it elsewhere. */
 export const translatedTitle: Writer<NodeOf<'translatedTitle'>> = (node, state) => [
-  element('trans-title-group', { 'xml:lang': node.lang, ...keptFor(node, 'trans-title-group') }, [
-    elementOf(
-      { ...node, lang: undefined } as NodeOf<'translatedTitle'>,
-      'trans-title',
-      {},
-      inlines(node, 'trans-title', state)
-    )
-  ])
+  element(
+    'trans-title-group',
+    { 'xml:lang': note(node, 'group-lang') ? undefined : node.lang, ...keptFor(node, 'trans-title-group') },
+    [
+      elementOf(
+        { ...node, lang: note(node, 'lang') } as NodeOf<'translatedTitle'>,
+        'trans-title',
+        {},
+        inlines(node, 'trans-title', state)
+      )
+    ]
+  )
 ]
 
 const publicationParts = [

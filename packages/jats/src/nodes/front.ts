@@ -5,6 +5,7 @@ import { element, elementOf, keptFor, note, type Out } from '../element.js'
 import { titleMissing } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { authorNotes, isAuthorNote } from './declarations.js'
+import { keptForm } from './form.js'
 import { isPublicationDate, subjectGroups } from './front-parts.js'
 import { unknownJournal } from './journal.js'
 
@@ -79,24 +80,35 @@ export function frontOf(owner: Document, node: NodeOf<'front'> | undefined, stat
     parts.length ? [element(name, kept(name), parts)] : []
 
   const root = owner.type === 'article'
+  /** What is as the source had it, or else made now. */
+  const made = (name: string, make: () => Out[]): Out[] =>
+    state.asRead ? (node ? keptForm(node, name) : []) : make()
   const published = all('published', 'article-meta')
   const meta = element('article-meta', kept('article-meta'), [
     ...group('article-categories', categories(places.categories ?? [], state)),
-    ...group('title-group', titles(owner, places.titles ?? [], state)),
+    ...group('title-group', titles(owner, node, places.titles ?? [], state)),
     ...people(places.people ?? [], state),
     ...authorNotes([...all('notes', 'author-notes'), ...moved(owner, state)], kept('author-notes'), state),
     ...published,
-    ...(root && !published.length && !state.asRead ? [element('pub-date-not-available')] : []),
+    ...made('pub-date-not-available', () =>
+      root && !published.length ? [element('pub-date-not-available')] : []
+    ),
     ...group('history', all('history', 'history')),
     ...all('meta', 'article-meta'),
-    ...(root && !state.asRead && !hasCounts(places.meta) ? [counts(owner)] : [])
+    ...made('counts', () => (root ? [counts(owner)] : []))
   ])
   const beside = all('beside', 'front')
   const name = root || (node && note(node, 'element') === 'front') ? 'front' : 'front-stub'
   const parts =
     name === 'front-stub'
       ? [...meta.children, ...beside]
-      : [...(places.journal ? all('journal', 'front') : root ? unknownJournal(state) : []), meta, ...beside]
+      : [
+          ...(places.journal
+            ? all('journal', 'front')
+            : made('journal-meta', () => (root ? unknownJournal(state) : []))),
+          meta,
+          ...beside
+        ]
   return [node ? elementOf(node, name, {}, parts) : element(name, {}, parts)]
 }
 
@@ -112,9 +124,15 @@ function categories(parts: readonly Node[], state: WriteState): Out[] {
   ]
 }
 
-function titles(owner: Document, parts: readonly Node[], state: WriteState): Out[] {
+function titles(
+  owner: Document,
+  node: NodeOf<'front'> | undefined,
+  parts: readonly Node[],
+  state: WriteState
+): Out[] {
   const made = state.all(parts, 'title-group')
-  if (state.asRead || parts.some(part => part.type === 'articleTitle')) return made
+  if (state.asRead) return [...(node ? keptForm(node, 'article-title') : []), ...made]
+  if (parts.some(part => part.type === 'articleTitle')) return made
   if (owner.type === 'article') state.messages?.report(titleMissing, {}, owner)
   else if (!made.length) return []
   return [element('article-title'), ...made]
@@ -152,9 +170,6 @@ function moved(owner: Document, state: WriteState): Out[] {
   )
   return state.all(parts, 'author-notes')
 }
-
-const hasCounts = (parts: readonly Node[] | undefined): boolean =>
-  (parts ?? []).some(part => part.type === 'foreign' && part.name === 'counts')
 
 function counts(owner: Document): Out {
   const count = (name: string, number: number): Out => element(name, { count: String(number) })

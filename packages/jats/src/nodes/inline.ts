@@ -50,7 +50,7 @@ export const text: Writer<NodeOf<'text'>> = node => (node.value ? [{ type: 'text
 
 /** <break> stands in titles, cells and affiliations only; elsewhere a space keeps the words apart and a mark says why. */
 export const lineBreak: Writer<NodeOf<'break'>> = (node, state, parent) =>
-  state.asRead || state.models.allows(parent, 'break')
+  !note(node, 'element') && (state.asRead || state.models.allows(parent, 'break'))
     ? [elementOf(node, 'break')]
     : [elementOf(node, 'styled-content', { 'specific-use': tokens.lineBreak }, [' '])]
 

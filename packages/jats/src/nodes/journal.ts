@@ -1,6 +1,15 @@
 /** The journal, permissions and funding: facts that receivers check before anything else. */
 import type { Issn, NodeOf } from '@offprint/ast'
-import { element, elementOf, keptFor, note, type Out, type OutElement, textIn } from '../element.js'
+import {
+  type Attributes,
+  element,
+  elementOf,
+  keptFor,
+  note,
+  type Out,
+  type OutElement,
+  textIn
+} from '../element.js'
 import { journalMissing } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
@@ -9,14 +18,10 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
   const kept = state
     .all(node.children, 'journal-meta')
     .filter((out): out is OutElement => out.type === 'element')
-  const said = (name: string, words: string): boolean =>
-    kept.some(out => (out.name === name || textIn(out).includes(words)) && contains(out, name, words))
-  const one = (
-    name: string,
-    words: string | undefined,
-    attributes: Record<string, string | undefined> = {}
-  ): Out[] =>
-    words === undefined || said(name, words)
+  const said = (name: string, words: string, attributes: Attributes): boolean =>
+    kept.some(out => says(out, name, words, attributes))
+  const one = (name: string, words: string | undefined, attributes: Attributes = {}): Out[] =>
+    words === undefined || said(name, words, attributes)
       ? []
       : [element(name, { ...attributes, ...keptFor(node, name) }, [words])]
 
@@ -24,7 +29,9 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
     ...one('journal-id', node.nlmTa, { 'journal-id-type': 'nlm-ta' }),
     ...one('journal-id', node.publisherId, { 'journal-id-type': 'publisher-id' })
   ]
-  const issns = (node.issns ?? []).filter(issn => !said('issn', issn.value)).map(issn => issnElement(issn))
+  const issns = (node.issns ?? [])
+    .filter(issn => !said('issn', issn.value, { 'pub-type': issn.kind }))
+    .map(issn => issnElement(issn))
   const titles = [
     ...one('journal-title', node.title),
     ...one('abbrev-journal-title', node.abbreviation, {
@@ -43,14 +50,19 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
       ...issns,
       ...(publisher.length ? [element('publisher', keptFor(node, 'publisher'), publisher)] : []),
       ...kept,
-      ...required(ids, issns, kept, state)
+      ...required(ids, issns, kept, state),
+      ...['journal-id', 'issn'].flatMap(name => (state.asRead && note(node, name) ? [element(name)] : []))
     ])
   ]
 }
 
-function contains(out: OutElement, name: string, words: string): boolean {
-  if (out.name === name && textIn(out).trim() === words) return true
-  return out.children.some(child => child.type === 'element' && contains(child, name, words))
+/** Whether an element kept from the source, or one in it, says a fact already. */
+function says(out: OutElement, name: string, words: string, attributes: Attributes): boolean {
+  const same = Object.entries(attributes).every(
+    ([key, value]) => key === 'abbrev-type' || out.attributes[key] === value
+  )
+  if (out.name === name && same && textIn(out).replace(/\s+/g, ' ').trim() === words) return true
+  return out.children.some(child => child.type === 'element' && says(child, name, words, attributes))
 }
 
 const issnElement = ({ value, kind }: Issn): Out =>
@@ -88,7 +100,7 @@ export function unknownJournal(state: WriteState): Out[] {
 
 export const permissions: Writer<NodeOf<'permissions'>> = (node, state) => [
   elementOf(node, 'permissions', {}, [
-    node.statement === undefined
+    node.statement === undefined || kept(node, 'copyright-statement')
       ? undefined
       : element('copyright-statement', keptFor(node, 'copyright-statement'), [node.statement]),
     node.year === undefined
@@ -100,6 +112,10 @@ export const permissions: Writer<NodeOf<'permissions'>> = (node, state) => [
     ...state.all(node.children, 'permissions')
   ])
 ]
+
+/** Whether an element of the source is kept among the children. */
+const kept = (node: NodeOf<'permissions'>, name: string): boolean =>
+  node.children.some(child => child.type === 'foreign' && child.name === name)
 
 export const license: Writer<NodeOf<'license'>> = (node, state) => {
   const inAttribute = note(node, 'url') === 'attribute'

@@ -20,8 +20,7 @@ export const contributor: Writer<NodeOf<'contributor'>> = (node, state) => {
         ? []
         : [element('xref', { 'ref-type': type, rid: target }, [labelOf(target, state)])]
     )
-  const named =
-    has('name') || has('name-alternatives') || has('string-name') || has('collab') || has('anonymous')
+  const named = note(node, 'name') === 'kept'
   const members = kept.filter(
     out => out.type === 'element' && (out.name === 'contrib' || out.name === 'contrib-group')
   )

@@ -7,10 +7,17 @@ import { tokens } from '../vocabulary.js'
 import { label } from './media.js'
 
 /** Content under a heading. `must` adds the empty <title> that the DTD asks for where there is no heading. */
-function flow(node: { children: readonly unknown[] }, name: string, state: WriteState, must = false): Out[] {
+function flow(
+  node: NodeOf<'section' | 'body' | 'acknowledgement' | 'appendix' | 'abstract'>,
+  name: string,
+  state: WriteState,
+  must = false
+): Out[] {
   const content = fitFlow(state.all(node.children as never[], name), name, state)
   const titled = content.some(child => child.type === 'element' && /^(?:title|label)$/.test(child.name))
-  return must && !titled && !state.asRead ? [element('title'), ...content] : content
+  return must && !titled && (!state.asRead || note(node, 'empty-title'))
+    ? [element('title'), ...content]
+    : content
 }
 
 export const section: Writer<NodeOf<'section'>> = (node, state) => {
@@ -20,7 +27,7 @@ export const section: Writer<NodeOf<'section'>> = (node, state) => {
       node,
       'sec',
       { 'sec-type': node.sectionType, 'specific-use': node.runIn ? tokens.runIn : undefined },
-      [...labels, ...flow(node, 'sec', state, labels.length === 0)]
+      [...labels, ...flow(node, 'sec', state, labels.length === 0 || note(node, 'empty-title') !== undefined)]
     )
   ]
 }

@@ -20,6 +20,7 @@ const paragraph: ElementReader = (element, state) => {
   if (uses.includes(tokens.thematicBreak) && element.children.length === 0) {
     const intake = new Intake(element, state)
     intake.token(tokens.thematicBreak)
+    intake.note('element', element.name)
     return [node('thematicBreak', intake.base())]
   }
   return mixedNode('paragraph', element, state)

@@ -3,6 +3,7 @@ import type { Article, Node, NodeOf } from '@offprint/ast'
 import { node, walk } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
 import { foreignOf } from './foreign.js'
+import { formOf } from './form.js'
 import { frontOf } from './front.js'
 import { Intake } from './intake.js'
 import { elementsOf, type ReadState } from './state.js'
@@ -25,7 +26,8 @@ function documentOf(element: XmlElement, type: Document['type'], state: ReadStat
   for (const part of elementsOf(element) ?? [])
     switch (part.name) {
       case 'processing-meta':
-        before.push(...foreignOf(part, state))
+        if (part.children.length) before.push(...foreignOf(part, state))
+        else intake.note('processing-meta', formOf([part]))
         break
       case 'front':
       case 'front-stub':

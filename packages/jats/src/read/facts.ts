@@ -28,7 +28,9 @@ export const journal: ElementReader = (element, state) => {
       const exact = group(part, fields, intake)
       if (exact) continue
     } else if (part.name === 'journal-title' && words) fields['title'] ??= words
-    kept.push(...foreignOf(part, state))
+    if (/^(?:journal-id|issn)$/.test(part.name) && part.children.length === 0 && bare(part))
+      intake.note(part.name, 'empty')
+    else kept.push(...foreignOf(part, state))
   }
   return [
     node(

@@ -1,8 +1,9 @@
 /** Reads the front matter: groups of JATS become the list of facts that the tree has. */
 import type { Node, NodeOf } from '@offprint/ast'
 import { allowed, node, specs } from '@offprint/ast'
-import type { XmlElement } from '@offprint/core/xml'
+import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { foreignOf } from './foreign.js'
+import { formOf } from './form.js'
 import { mixedNode } from './inline.js'
 import { Intake, plainText } from './intake.js'
 import { elementsOf, type ReadState } from './state.js'
@@ -21,7 +22,8 @@ export function frontOf(element: XmlElement, inside: boolean, state: ReadState):
       if (part.name === 'article-meta') {
         intake.keepFor('article-meta', part)
         metaParts(part, parts, intake, state)
-      } else parts.push(...placed(part, state))
+      } else if (part.name === 'journal-meta' && !hasWords(part)) intake.note('journal-meta', formOf([part]))
+      else parts.push(...placed(part, state))
   return [node('front', intake.base(), parts as FrontParts)]
 }
 
@@ -44,7 +46,10 @@ function metaParts(meta: XmlElement, parts: Node[], front: Intake, state: ReadSt
         break
       case 'title-group':
         front.keepFor('title-group', part)
-        for (const inner of elementsOf(part) ?? []) parts.push(...title(inner, state))
+        for (const inner of elementsOf(part) ?? [])
+          if (inner.name === 'article-title' && inner.children.length === 0)
+            front.note('article-title', formOf([inner]))
+          else parts.push(...title(inner, state))
         break
       case 'contrib-group':
         parts.push(...contributors(part, String(++groups), state))
@@ -57,11 +62,18 @@ function metaParts(meta: XmlElement, parts: Node[], front: Intake, state: ReadSt
         front.keepFor('history', part)
         for (const inner of elementsOf(part) ?? []) parts.push(...placed(inner, state))
         break
+      case 'counts':
+      case 'pub-date-not-available':
+        // What a count or a missing fact says, the writer knows by itself.
+        front.note(part.name, formOf([part]))
+        break
       default:
         if (!place.take(part)) parts.push(...placed(part, state))
     }
   parts.push(...place.publication())
 }
+
+const hasWords = (element: XmlElement): boolean => xmlTextContent(element).trim() !== ''
 
 function articleId(element: XmlElement, state: ReadState): Node[] {
   const value = plainText(element)

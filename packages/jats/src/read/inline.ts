@@ -71,6 +71,7 @@ const styledContent: ElementReader = (element, state) => {
   if (uses.includes(tokens.lineBreak)) {
     const intake = new Intake(element, state)
     intake.token(tokens.lineBreak)
+    intake.note('element', element.name)
     return [node('break', intake.base())]
   }
   return mixedNode('span', element, state, intake => ({ style: intake.attribute('style') }))
@@ -91,7 +92,7 @@ const link: ElementReader = (element, state) =>
 const email: ElementReader = (element, state) =>
   mixedNode('email', element, state, intake => {
     const href = element.attributes['xlink:href']
-    if (href?.startsWith('mailto:')) {
+    if (href?.startsWith('mailto:') && href.slice('mailto:'.length) !== xmlTextContent(element)) {
       intake.attribute('xlink:href')
       return { address: href.slice('mailto:'.length) }
     }

@@ -23,6 +23,7 @@ export const contributor: ElementReader = (element, state) => {
     ...(intake.oneOf('deceased', ['yes']) ? { deceased: true } : {})
   })
   const kept: Node[] = []
+  let named = false
   const keep = (part: XmlElement): void => void kept.push(...foreignOf(part, state))
   for (const part of [...intake.rest()])
     switch (part.name) {
@@ -33,7 +34,12 @@ export const contributor: ElementReader = (element, state) => {
       case 'string-name':
       case 'name-alternatives':
       case 'collab':
-        if (!readName(part, made, intake, kept, state)) keep(part)
+        if (!readName(part, made, intake, kept, state)) {
+          // The first name is in the fields, and its form says more: the writer takes the form.
+          if (!named) intake.note('name', 'kept')
+          keep(part)
+        }
+        named = true
         break
       case 'role':
         if (!readRole(part, made)) keep(part)

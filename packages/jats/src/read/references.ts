@@ -1,5 +1,5 @@
 /** Reads references: the author's words, the fields, and the form that both had. */
-import type { CslItem, Node, NodeOf } from '@offprint/ast'
+import type { Node, NodeOf } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
 import { cslOf } from './csl.js'
@@ -29,7 +29,9 @@ const reference: ElementReader = (element, state) => {
     children.push(...made)
   }
   const byFields = citations.find(part => part.name === 'element-citation') ?? citations[0]
-  const csl: CslItem | undefined = byFields && cslOf(byFields)
+  const found = byFields && cslOf(byFields)
+  // A type that is `other` and no field: nothing is known but the words.
+  const csl = found && (found.type !== 'document' || Object.keys(found).length > 1) ? found : undefined
   intake.note('form', formOf(parts))
   intake.note('print', printOf([csl, children.length]))
   return [node('reference', { ...intake.base(), label, csl }, children as NodeOf<'reference'>['children'])]

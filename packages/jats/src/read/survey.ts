@@ -4,7 +4,7 @@
  */
 import type { Point, Position } from '@offprint/ast'
 import type { Messages } from '@offprint/core'
-import { type XmlDocument, type XmlElement, type XmlNode, xmlTextContent } from '@offprint/core/xml'
+import { type XmlElement, type XmlNode, xmlTextContent } from '@offprint/core/xml'
 import { comments, dangling, doubleId } from '../messages.js'
 
 const ncName = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u
@@ -19,11 +19,11 @@ export class Survey {
   readonly referenceOrder = new Map<string, number>()
   private readonly lines: number[] = [0]
 
-  constructor(document: XmlDocument, source: string, messages: Messages | undefined) {
+  constructor(root: XmlElement, source: string, messages: Messages | undefined) {
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.lines.push(at + 1)
     const rids = new Set<string>()
     let silent = 0
-    const rest: { node: XmlNode; reference?: string }[] = [{ node: document.root }]
+    const rest: { node: XmlNode; reference?: string }[] = [{ node: root }]
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
       const { node } = next
       if (node.type === 'comment' || node.type === 'instruction') silent++

@@ -48,7 +48,7 @@ const xref: ElementReader = (element, state) => {
   return mixedNode('crossReference', element, state, intake => {
     const kind = (type !== undefined && Object.hasOwn(kinds, type) && kinds[type]) || 'other'
     if (kind !== 'other') intake.attribute('ref-type')
-    intake.token(tokens.crossReference)
+    if (intake.token(tokens.crossReference)) intake.note('crossed')
     return { kind, targets: targetsOf(intake, state) }
   })
 }

@@ -1,0 +1,56 @@
+import { type Article, all, census, compare, type NodeType, validate, walk } from '@offprint/ast'
+import { Messages } from '@offprint/core'
+import { describe, expect, it } from 'vitest'
+import { fromJats, jats, type ProfileName, profiles, toJats, validateJats } from '../src/index.js'
+import { kitchenSink } from './support/kitchen-sink.js'
+
+const words = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+describe('an article with every type of node', () => {
+  it('has every type that a finished tree can have', () => {
+    const met = new Set<NodeType>()
+    walk(kitchenSink(), node => void met.add(node.type))
+    const finished = Object.values(all)
+      .map(({ spec }) => spec)
+      .filter(spec => !('draft' in spec && spec.draft))
+      .map(spec => spec.type)
+    expect(finished.filter(type => !met.has(type))).toEqual([])
+    expect(validate(kitchenSink())).toEqual([])
+  })
+
+  it.each(Object.keys(profiles) as ProfileName[])(
+    'is valid in the edition of the profile %s',
+    async profile => {
+      const messages = new Messages()
+      const bytes = await toJats(kitchenSink(), { profile, messages })
+      expect(await validateJats(bytes)).toEqual([])
+      expect(messages.list.map(String)).toEqual([])
+    }
+  )
+
+  it('survives writing and reading back', async () => {
+    const article = kitchenSink()
+    const messages = new Messages()
+    const bytes = await toJats(article, { messages })
+    const back = await fromJats(bytes, { messages })
+    expect(validate(back)).toEqual([])
+    expect(messages.list.map(String)).toEqual([])
+    expect(compare(census(article), census(back), jats.carries).differences).toEqual([])
+  })
+
+  it('is written the same again when it was read from JATS', async () => {
+    const bytes = await toJats(kitchenSink())
+    const again = await toJats(await fromJats(bytes))
+    expect(words(again)).toBe(words(bytes))
+  })
+
+  it('gives the same bytes for the same tree', async () => {
+    expect(words(await toJats(kitchenSink()))).toBe(words(await toJats(kitchenSink())))
+  })
+
+  it('does not change the tree it writes', async () => {
+    const article: Article = kitchenSink()
+    await toJats(article)
+    expect(article).toEqual(kitchenSink())
+  })
+})
