@@ -2,7 +2,7 @@
  * The blocks of a document, in order: headings, paragraphs, lists, tables, pictures with their captions. What Word says
  * plainly (a list, a header row, a caption number) becomes a node of the tree; what it only suggests goes along as hints.
  */
-import type { Block, Graphic, Inline, ListItem, Node, Paragraph, TableCell } from '@offprint/ast'
+import type { Block, Equation, Graphic, Inline, ListItem, Node, Paragraph, TableCell } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
@@ -368,6 +368,11 @@ class BlockReader {
     const langs = new Set(paragraphs.map(each => languageOf(each)))
     const [lang] = langs
     const rtl = paragraphs.every(each => each.rtl)
+    // What is said of the whole is not said again of its parts.
+    for (const child of children) {
+      if (rtl) delete child.dir
+      if (langs.size === 1) delete child.lang
+    }
     this.out.push(
       node(
         'container',
@@ -429,6 +434,23 @@ function graphicsOf(paragraph: ReadParagraph): Graphic[] {
     const { type: _, ...fields } = content.node
     return [{ ...fields, type: 'graphic' as const }]
   })
+}
+
+/** The displayed equations of a paragraph that holds nothing else; a full stop behind one stays in a paragraph. */
+function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
+  const found: Equation[] = []
+  for (const { content } of paragraph.pieces) {
+    if ('text' in content) {
+      if (content.text.trim() !== '') return undefined
+    } else {
+      const inside: Node = content.node
+      if (inside.type !== 'equation') return undefined
+      found.push(inside)
+    }
+  }
+  const [first] = found
+  if (first && paragraph.id !== undefined) first.id = paragraph.id
+  return found.length ? found : undefined
 }
 
 const lastPanel = (nodes: readonly Node[]): number => nodes.findLastIndex(each => each.type === 'panel')

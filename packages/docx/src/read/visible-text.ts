@@ -21,6 +21,7 @@ const passed = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'mc:F
 
 function collect(root: XmlElement, runs: SourceRun[]): void {
   let text = ''
+  let look = ''
   const flush = (element: XmlElement): void => {
     const { position } = element
     if (text.trim()) runs.push({ text, position: { start: { ...position }, end: { ...position } } })
@@ -29,6 +30,12 @@ function collect(root: XmlElement, runs: SourceRun[]): void {
   const visit = (element: XmlElement): void => {
     const name = nameOf(element)
     if (passed.has(name)) return
+    if (name === 'w:r') {
+      // A raised number behind a word is a word of its own.
+      const now = lookOf(element)
+      if (now !== look) flush(element)
+      look = now
+    } else if (name === 'w:hyperlink' || name === 'm:oMath') flush(element)
     if (name === 'w:t') for (const child of element.children) text += child.type === 'text' ? child.value : ''
     else if (name === 'm:t') text += ` ${letters(element)} `
     else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') text += ' '
@@ -39,10 +46,25 @@ function collect(root: XmlElement, runs: SourceRun[]): void {
       return
     }
     for (const child of element.children) if (child.type === 'element') visit(child)
-    if (name === 'w:p') flush(element)
+    if (name === 'w:p' || name === 'w:hyperlink' || name === 'm:oMath') flush(element)
   }
   visit(root)
 }
+
+/** What sets a run apart from its neighbours to the eye. */
+function lookOf(run: XmlElement): string {
+  const properties = run.children.find(child => child.type === 'element' && nameOf(child) === 'w:rPr')
+  if (properties?.type !== 'element') return ''
+  return properties.children
+    .map(child =>
+      child.type === 'element' && shown.has(nameOf(child))
+        ? `${child.local}=${Object.values(child.attributes).join()}`
+        : ''
+    )
+    .join(' ')
+}
+
+const shown = new Set(['w:b', 'w:i', 'w:u', 'w:strike', 'w:vertAlign', 'w:smallCaps', 'w:rStyle'])
 
 /** Letters of an equation one by one, numbers whole: how MathML prints them. */
 const letters = (element: XmlElement): string =>

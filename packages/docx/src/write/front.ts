@@ -98,11 +98,7 @@ function infoBlocks(node: Front, place: Place, state: WriteState): Block[] {
   const journal = citationLine(node)
   const doi = children(node, 'articleId').find(id => id.kind === 'doi')?.value
   const address = doi ? `https://doi.org/${doi}` : undefined
-  const where = [
-    ...(journal ? text(journal) : []),
-    ...(journal && address ? text('. ') : []),
-    ...(address ? outside(address, place.format, state, format => runs(address, format, state)) : [])
-  ]
+  const link = address ? outside(address, place.format, state, format => runs(address, format, state)) : []
   const names: Readonly<Record<string, string>> = {
     received: words.received,
     'rev-recd': words.revised,
@@ -115,7 +111,8 @@ function infoBlocks(node: Front, place: Place, state: WriteState): Block[] {
     return shown ? [`${name}: ${shown}`] : []
   })
   return [
-    ...(where.length ? [paragraph(where, place, state)] : []),
+    ...(journal ? [paragraph(text(journal), place, state)] : []),
+    ...(link.length ? [paragraph(link, place, state)] : []),
     ...(dates.length ? [paragraph(text(dates.join(' | ')), place, state)] : [])
   ]
 }

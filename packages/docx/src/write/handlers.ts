@@ -2,7 +2,8 @@
  * What becomes of every type of node. The table is total: a new node type does not compile until it has a line here, and
  * deliberate absence is a word (`handler.ts`).
  */
-import type { Break, InlineGraphic, SubArticle, Text } from '@offprint/ast'
+import type { Article, Break, InlineGraphic, SubArticle, Text } from '@offprint/ast'
+import { child, children } from '@offprint/ast'
 import {
   attribution,
   blockQuote,
@@ -40,8 +41,10 @@ import {
 import { footnote, footnoteGroup, footnoteReference } from './note.js'
 import { reference, referenceList } from './reference.js'
 import { endPart, section } from './section.js'
+import type { Place, WriteState } from './state.js'
 import { grid, table } from './table.js'
 import { runs } from './text.js'
+import type { Block } from './word.js'
 
 const text: Handler<Text> = { inline: (node, format, state) => runs(node.value, format, state, node) }
 const lineBreak: Handler<Break> = {
@@ -50,15 +53,28 @@ const lineBreak: Handler<Break> = {
 const inlineGraphic: Handler<InlineGraphic> = {
   inline: (node, _format, state) => picture(node, state, undefined)
 }
+const article: Handler<Article> = { block: (node, place, state) => articleBlocks(node, place, state) }
 const subArticle: Handler<SubArticle> = {
   block: (node, place, state) => [
     new state.word.docx.Paragraph({ style: 'Normal', pageBreakBefore: true }),
-    ...blocksOf(node.children, { ...place, depth: 1 }, state)
+    ...articleBlocks(node, { ...place, depth: 1 }, state)
+  ]
+}
+
+/** Declarations are printed behind the text, wherever the tree keeps them. */
+function articleBlocks(node: Article | SubArticle, place: Place, state: WriteState): Block[] {
+  const declared = children(child(node, 'front'), 'declaration')
+  const at = node.children.findIndex(part => part.type === 'back' || part.type === 'subArticle')
+  const behind = at < 0 ? node.children.length : at
+  return [
+    ...blocksOf(node.children.slice(0, behind), place, state),
+    ...blocksOf(declared, place, state),
+    ...blocksOf(node.children.slice(behind), place, state)
   ]
 }
 
 export const handlers: Handlers = {
-  article: unwrapped,
+  article,
   subArticle,
   front,
   body: unwrapped,

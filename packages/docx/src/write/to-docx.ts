@@ -45,7 +45,7 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
     format: {},
     ...(rtl ? { dir: 'rtl' as const } : {})
   }
-  const children = blocksOf(article.children, place, state)
+  const children = blocksOf([article], place, state)
   const properties = propertiesOf(article)
   const clean = (text: string): string => legal(text, state)
   const { Document, Packer } = word.docx
