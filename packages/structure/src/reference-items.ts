@@ -59,6 +59,12 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
         break
       case 'container': {
         const inner = block.children as Node[]
+        if (holdsRecords(block)) {
+          for (const part of inner)
+            if (part.type === 'container') add(part, part.children)
+            else other(part)
+          break
+        }
         const single = inner.every(child => child.type === 'paragraph' || isInline(child)) && inner.length <= 4 && !several(inner)
         if (single && inner.length) add(block, inner)
         else {
@@ -91,6 +97,14 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
     }
   }
   return entries
+}
+
+/** A wrapper of wrappers, most of which read like one reference each. */
+export function holdsRecords(block: Node): boolean {
+  if (block.type !== 'container') return false
+  const inner = block.children.filter(child => child.type === 'container')
+  if (inner.length < 3 || inner.length * 2 < block.children.length) return false
+  return inner.filter(child => readsLikeReference(lineOf(wordsOf(child.children as Node[])))).length * 2 > inner.length
 }
 
 /** Whether several blocks of a wrapper are entries of their own: each with a year in it. */

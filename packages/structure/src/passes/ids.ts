@@ -8,6 +8,7 @@ import { childrenOf, node as make, specs, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { namesOf, replaceNodes } from '../blocks.js'
 import { deadLink } from '../body-messages.js'
+import { isInline } from '../inline-text.js'
 import type { Pass } from '../pass.js'
 
 /** Nodes that always have an id. */
@@ -72,26 +73,46 @@ export const pass: Pass = {
   }
 }
 
-/** Nodes by every name they answer to; a wrapper that goes away is named by its first part. */
+/**
+ * Nodes by every name they answer to. A wrapper that goes away is named by its first part, a heading by its section, and an
+ * empty place in an empty line by what comes next.
+ */
 function names(article: Article): Map<string, Node> {
   const byName = new Map<string, Node>()
-  walk(article, node => {
-    for (const name of namesOf(node)) {
-      if (byName.has(name)) continue
-      const meant = lasting(node)
-      if (meant) byName.set(name, meant)
+  let waiting: string[] = []
+  const put = (name: string, node: Node): void => {
+    if (!byName.has(name)) byName.set(name, node)
+  }
+  const enter = (node: Node, parent: Node | undefined, empty: boolean): void => {
+    const own = namesOf(node)
+    const block = !isInline(node)
+    const hollow = empty || (block && 'children' in node && !hasSomething(node))
+    if (hollow || node.type === 'container' || (node.type === 'anchor' && !node.children.length && parent?.type === 'title')) {
+      waiting.push(...own.filter(name => !byName.has(name)))
+      if (parent?.type === 'title') settle(parent)
+    } else {
+      if (block && node.type !== 'front' && node.type !== 'body' && node.type !== 'back') settle(node)
+      for (const name of own) put(name, node)
     }
+    for (const child of childrenOf(node)) enter(child, node, hollow)
+  }
+  const settle = (node: Node): void => {
+    for (const name of waiting) put(name, titled.get(node) ?? node)
+    waiting = []
+  }
+  const titled = new Map<Node, Node>()
+  walk(article, node => {
+    if (node.type === 'section' || node.type === 'appendix') for (const child of node.children) if (child.type === 'title') titled.set(child, node)
   })
+  enter(article, undefined, false)
   return byName
 }
 
-function lasting(node: Node): Node | undefined {
-  if (node.type !== 'container') return node.type === 'fact' || node.type === 'text' ? undefined : node
-  for (const child of childrenOf(node)) {
-    const found = lasting(child)
-    if (found) return found
-  }
-  return undefined
+/** Whether a block shows anything: words, an image, a formula. */
+function hasSomething(node: Node): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  if (!('children' in node)) return node.type !== 'break'
+  return node.type === 'inlineEquation' || node.type === 'equation' || (node.children as Node[]).some(hasSomething)
 }
 
 /** Links to places of the article that no other pass knew. */

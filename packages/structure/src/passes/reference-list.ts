@@ -3,14 +3,14 @@
  * the links that a page adds for its readers, and gets its fields from the reference parser.
  */
 import type { Article, CslItem, Inline, Node, Reference, ReferenceList } from '@offprint/ast'
-import { node as make, text, textOf } from '@offprint/ast'
+import { node as make, squash, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { parseReferences } from '@offprint/references'
 import { adopt, bodyOf, draftId, type Holder, namesOf, putInBack } from '../blocks.js'
 import { referenceRepair, tooManyReferences } from '../body-messages.js'
 import { hasContent, lineOf } from '../inline-text.js'
 import type { Pass } from '../pass.js'
-import { dropServiceLinks, type Entry, entriesIn, isReferencePart, labelIn, readsLikeReference } from '../reference-items.js'
+import { dropServiceLinks, type Entry, entriesIn, holdsRecords, isReferencePart, labelIn, readsLikeReference } from '../reference-items.js'
 
 /** A reference list being made, with the texts that the parser gets once all are known. */
 interface Work {
@@ -41,9 +41,34 @@ export const pass: Pass = {
       }
     }
     if (!lists.length) return
+    const kept = withoutCopies(lists, work, context)
     parse(work, context)
-    for (const list of lists) putInBack(article as Article, list)
+    for (const list of kept) putInBack(article as Article, list)
   }
+}
+
+/** A list that repeats the entries of another is a copy for another view of the page. */
+function withoutCopies(lists: readonly ReferenceList[], work: Work, context: RecogniseContext): ReferenceList[] {
+  const known = new Map<string, Reference>()
+  return lists.filter(list => {
+    const references = list.children.filter(child => child.type === 'reference')
+    const texts = references.map(reference => squash(textOf(reference)))
+    const again = texts.filter(words => known.has(words)).length
+    if (references.length < 3 || again * 10 < references.length * 8) {
+      texts.forEach((words, i) => void (known.has(words) || known.set(words, references[i]!)))
+      return true
+    }
+    const gone = new Set<Reference>(references)
+    references.forEach((reference, i) => {
+      const first = known.get(texts[i]!)
+      if (first) adopt(first, reference)
+      context.ledger.drop(texts[i]!, 'duplicate', reference.position)
+    })
+    for (const child of list.children) if (child.type === 'title') context.ledger.drop(textOf(child), 'duplicate', child.position)
+    work.links = work.links.filter((_, i) => !gone.has(work.references[i]!))
+    work.references = work.references.filter(reference => !gone.has(reference))
+    return false
+  })
 }
 
 /** Replaces nodes from the outside in: what was taken is not looked into. */
@@ -73,7 +98,7 @@ function listOf(holder: Holder, work: Work, context: RecogniseContext): { list: 
   const { intro, rest } = introduction(entries)
   const references = referencesOf(rest, work, context)
   for (const section of sections) {
-    const found = listOf(section as unknown as Holder, work, context)
+    const found = readsLikeList(section) && listOf(section as unknown as Holder, work, context)
     if (!found) left.push(section)
     else {
       inner.push(found.list)
@@ -91,16 +116,38 @@ function listOf(holder: Holder, work: Work, context: RecogniseContext): { list: 
   return { list: made, left }
 }
 
-/** Beside a list of entries, paragraphs and tables that do not read like references are no entries. */
+/** A section beside or below the references is a list of them when most of it reads like references. */
+function readsLikeList(section: Node): boolean {
+  const entries = entriesIn((section as unknown as Holder).children, () => {})
+  return entries.filter(entry => readsLikeReference(lineOf(entry.words))).length * 2 > entries.length
+}
+
+/**
+ * The blocks that hold entries. Where one list reads like references, lists and paragraphs that do not are something else:
+ * ways of sorting, notices, links of the site.
+ */
 function withoutNotices(blocks: readonly Node[], left: Node[]): Node[] {
-  const listed = blocks.some(block => block.type === 'list' && block.children.length > 1)
-  if (!listed) return [...blocks]
-  return blocks.filter(block => {
-    if (block.type !== 'paragraph' && block.type !== 'table') return true
+  const flat = blocks.flatMap(open)
+  const good = new Set(flat.filter(block => (block.type === 'list' && isGood(block)) || holdsRecords(block)))
+  if (!good.size) return [...blocks]
+  return flat.filter(block => {
+    if (block.type === 'title' || block.type === 'section' || good.has(block)) return true
     if (block.type === 'paragraph' && readsLikeReference(lineOf(block.children as Node[]))) return true
     left.push(block)
     return false
   })
+}
+
+/** What a wrapper around lists holds. */
+function open(block: Node): Node[] {
+  if (block.type !== 'container' || holdsRecords(block) || !block.children.some(child => child.type === 'list' || child.type === 'container')) return [block]
+  return block.children.flatMap(open)
+}
+
+/** Whether most entries of a list read like references. */
+function isGood(list: Node): boolean {
+  const entries = entriesIn([list], () => {})
+  return entries.filter(entry => readsLikeReference(lineOf(entry.words))).length * 2 > entries.length
 }
 
 /** A paragraph before the entries that says something about them. */
@@ -132,7 +179,7 @@ function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseC
     const { position, lang, dir } = entry.source
     const made = make('reference', { label, sources: fromList ? { label: entry.labelSource! } : undefined, position, lang, dir }, found?.words ?? words)
     adopt(made, entry.source)
-    for (const node of [...(found?.head ?? []), ...entry.words]) named(made, node)
+    named(made, entry.source)
     made.id ??= draftId('ref', work.references.length + 1)
     made.children = made.children.map(bare) as Inline[]
     references.push(made)

@@ -6,6 +6,7 @@ import type { Heading, Node, Section } from '@offprint/ast'
 import { node as make, text, textOf } from '@offprint/ast'
 import { adopt, bodyOf, type Holder, hinted } from '../blocks.js'
 import { headingJump } from '../body-messages.js'
+import { sectionName } from '../data/section-names.js'
 import { cut, lineOf, trim } from '../inline-text.js'
 import { labelAt } from '../label.js'
 import type { Pass } from '../pass.js'
@@ -28,7 +29,7 @@ export const pass: Pass = {
       const alone = blocks[0]?.type === 'heading' && blocks.filter(block => block.type === 'heading').length === 1
       let inner = least
       for (const block of blocks) {
-        if (block.type === 'container' && onlyWraps(block as unknown as Holder)) {
+        if (block.type === 'container' && onlyWraps(block as unknown as Holder) && !(inReferences(open) && !containsHeading(block))) {
           const wrapped = block as unknown as Holder
           if (startsWithHeading(wrapped)) headOf(wrapped, block)
           else if (wrapped.children[0]) adopt(wrapped.children[0], block)
@@ -60,6 +61,12 @@ export const pass: Pass = {
     const first = jumps[0]
     if (first) context.messages.report(headingJump, { count: jumps.length, ...first }, first.node)
   }
+}
+
+/** Wrappers under “References” part the entries from one another. */
+function inReferences(open: readonly { into: Holder }[]): boolean {
+  const title = open[open.length - 1]!.into.children[0]
+  return title?.type === 'title' && sectionName(textOf(title)) === 'references'
 }
 
 function sectionOf(heading: Heading): Section {
