@@ -217,6 +217,21 @@ export const limitTable = {
     message: 'The article has more than {limit} notes',
     doc: 'Footnotes and endnotes of one article.'
   },
+  inlineMarks: {
+    value: 2000,
+    unit: 'marks',
+    code: 'core:limit-inline-marks',
+    message:
+      'A paragraph has more than {limit} stars, underscores and brackets; it is damaged or made to harm',
+    doc: 'Signs of one paragraph of Markdown that may open or close something: parsers compare each with all before it.'
+  },
+  definitions: {
+    value: 5000,
+    unit: 'definitions',
+    code: 'core:limit-definitions',
+    message: 'The text defines more than {limit} links and notes ({seen})',
+    doc: 'Definitions of links and notes in Markdown: parsers compare each with all before it.'
+  },
   unbrokenWord: {
     value: 200,
     unit: 'characters',
