@@ -144,6 +144,7 @@ export const styles: readonly Style[] = [
   p('Correspondence', 'Correspondence', 'Affiliation', { before: 80 }),
   p('AuthorDetails', 'Author Details', 'Affiliation'),
   p('ArticleInfo', 'Article Info', 'Affiliation', { before: 80 }, { color: '595959' }),
+  p('IssueLine', 'Issue Line', 'ArticleInfo'),
   p('License', 'License', 'ArticleInfo'),
   p(
     'AbstractTitle',
@@ -266,6 +267,7 @@ export const styles: readonly Style[] = [
   c('PanelLabel', 'Panel Label', { bold: true }),
   c('CaptionLabel', 'Caption Label', { bold: true }),
   c('CaptionTitle', 'Caption Title', {}),
+  c('CaptionSeparator', 'Caption Separator', {}),
   c('SectionNumber', 'Section Number', {}),
   c('SansSerif', 'Sans Serif', { font: 'Arial' }),
   c('Roman', 'Roman', { font: bodyFont }),

@@ -2,7 +2,17 @@
  * The blocks of a document, in order: headings, paragraphs, lists, tables, pictures with their captions. What Word says
  * plainly (a list, a header row, a caption number) becomes a node of the tree; what it only suggests goes along as hints.
  */
-import type { Block, Equation, Graphic, Inline, ListItem, Node, Paragraph, TableCell } from '@offprint/ast'
+import type {
+  Block,
+  Equation,
+  Graphic,
+  Inline,
+  ListItem,
+  Node,
+  Paragraph,
+  TableCell,
+  Title
+} from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
@@ -11,7 +21,7 @@ import { paragraphHints, styleHints } from './hints.js'
 import { alternative } from './line.js'
 import { ListBuilder } from './lists.js'
 import { isCode, type ReadParagraph, readParagraph } from './paragraph.js'
-import { nest, type Piece } from './pieces.js'
+import { foldSpaces, nest, type Piece } from './pieces.js'
 import type { ReadState } from './state.js'
 import { readGrid } from './table.js'
 import { elements, kid, kids, nameOf, valOf } from './word-xml.js'
@@ -71,6 +81,7 @@ function itemsOf(parent: XmlElement, state: ReadState): Item[] {
   return items
 }
 
+const abstractStyle = /^abstract(?: title| heading)?$/
 const captionStyle =
   /^(?:caption|image caption|figure caption|légende|beschriftung|leyenda|epígrafe|legenda|didascalia)$/
 const tableCaptionStyle = /^(?:table caption|table title)$/
@@ -84,7 +95,8 @@ class BlockReader {
 
   constructor(
     private readonly state: ReadState,
-    private readonly counts: Map<string, number>
+    private readonly counts: Map<string, number>,
+    private readonly inAbstract = false
   ) {
     this.lists = new ListBuilder(this.out, counts)
   }
@@ -109,7 +121,10 @@ class BlockReader {
       if (items[end]?.kind === 'table') return this.table(items, end, paragraphsOf(items, at, end))
     }
     if (picturesIn(paragraph)) return this.pictures(items, at)
-    if (style === 'author details' && this.state.hasAuthors) {
+    if (
+      (style === 'author details' && this.state.hasAuthors) ||
+      (style === 'issue line' && this.state.hasIssue)
+    ) {
       // The same stands in the properties, with the parts of the name told apart.
       this.state.ledger.drop(plain(paragraph), 'duplicate')
       return at + 1
@@ -119,9 +134,14 @@ class BlockReader {
       return this.group(items, at, p => quoteStyle.test(p.style) || p.style === 'quote source', 'blockQuote')
     if (style === 'definition term') return this.definitions(items, at)
     if (style === 'statement title') return this.statement(items, at)
-    if (style === 'abstract title' || style === 'abstract' || style === 'abstract heading')
-      return this.abstract(items, at)
+    if (!this.inAbstract && abstractStyle.test(style)) return this.abstract(items, at)
     if (/^bibliography\b/.test(style)) return this.references(items, at)
+    if (style === 'abstract title' || style === 'abstract heading') {
+      this.end()
+      const depth = style === 'abstract title' ? 2 : 3
+      this.out.push(node('heading', { depth, ...common(paragraph) }, lineOf(paragraph)) as Block)
+      return at + 1
+    }
     if (paragraph.heading !== undefined || style === 'title') {
       this.end()
       this.out.push(this.heading(paragraph))
@@ -129,6 +149,12 @@ class BlockReader {
     }
     if (paragraph.list) {
       this.item(paragraph)
+      return at + 1
+    }
+    const equations = equationsIn(paragraph)
+    if (equations) {
+      this.end()
+      this.out.push(...equations)
       return at + 1
     }
     const made = asParagraph(paragraph)
@@ -198,18 +224,16 @@ class BlockReader {
       captions.push(item.paragraph)
       next++
     }
-    if (captions.length === 0) {
+    const drawn = items[at]!
+    const first = drawn.kind === 'paragraph' ? drawn.paragraph : undefined
+    if (captions.length === 0 && first?.style !== 'figure') {
       for (const child of children)
         this.out.push(child.type === 'panel' ? (node('figure', {}, [child]) as Block) : (child as Block))
       return next
     }
-    const id = captions[0]!.id
-    const caption = node(
-      'caption',
-      {},
-      captions.map(each => ({ ...asParagraph(each), id: undefined }) as Paragraph).map(withoutId)
-    )
-    this.out.push(node('figure', { id, hints: ['style:figure'] }, [...(children as Graphic[]), caption]))
+    const id = captions[0]?.id ?? first?.id
+    const caption = captions.length ? [node('caption', {}, captions.flatMap(captionParts))] : []
+    this.out.push(node('figure', { id, hints: ['style:figure'] }, [...(children as Graphic[]), ...caption]))
     return next
   }
 
@@ -231,15 +255,7 @@ class BlockReader {
       if (after.kind !== 'paragraph' || !noteStyle.test(after.paragraph.style)) break
       notes.push(after.paragraph)
     }
-    const caption = captions.length
-      ? [
-          node(
-            'caption',
-            {},
-            captions.map(each => withoutId(asParagraph(each)))
-          )
-        ]
-      : []
+    const caption = captions.length ? [node('caption', {}, captions.flatMap(captionParts))] : []
     const table = node('table', { id, hints: styleHints(item.style) }, [...caption, grid])
     const made = notes.map(each => asParagraph(each))
     this.out.push(
@@ -345,26 +361,15 @@ class BlockReader {
   /** Everything of one abstract: its title, its paragraphs, its headings. */
   private abstract(items: readonly Item[], at: number): number {
     this.end()
-    const isTitle = (each: ReadParagraph): boolean => each.style === 'abstract title'
-    const inside = (each: ReadParagraph): boolean =>
-      each.style === 'abstract' || each.style === 'abstract heading' || each.list !== undefined
     const first = items[at]!
-    const titled = first.kind === 'paragraph' && isTitle(first.paragraph)
-    const end = run(items, titled ? at + 1 : at, inside)
+    const titled = first.kind === 'paragraph' && first.paragraph.style === 'abstract title'
+    const end = run(
+      items,
+      titled ? at + 1 : at,
+      each => each.style === 'abstract' || each.style === 'abstract heading' || each.list !== undefined
+    )
     const paragraphs = paragraphsOf(items, at, end)
-    const children = items.slice(at, end).flatMap((item): Block[] => {
-      if (item.kind !== 'paragraph') return []
-      const { paragraph } = item
-      if (paragraph.style === 'abstract title' || paragraph.style === 'abstract heading')
-        return [
-          node(
-            'heading',
-            { depth: isTitle(paragraph) ? 2 : 3, ...common(paragraph) },
-            lineOf(paragraph)
-          ) as Block
-        ]
-      return [asParagraph(paragraph)]
-    })
+    const children = new BlockReader(this.state, this.counts, true).read(items.slice(at, end))
     const langs = new Set(paragraphs.map(each => languageOf(each)))
     const [lang] = langs
     const rtl = paragraphs.every(each => each.rtl)
@@ -443,7 +448,7 @@ function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
     if ('text' in content) {
       if (content.text.trim() !== '') return undefined
     } else {
-      const inside: Node = content.node
+      const inside = content.node as Node
       if (inside.type !== 'equation') return undefined
       found.push(inside)
     }
@@ -476,6 +481,16 @@ const plain = (paragraph: ReadParagraph): string =>
 const withoutId = (paragraph: Paragraph): Paragraph => {
   const { id: _, ...rest } = paragraph
   return rest
+}
+
+/** A paragraph of a caption; the run that is marked as its title stands by itself. */
+function captionParts(paragraph: ReadParagraph): (Title | Paragraph)[] {
+  const whole = withoutId(asParagraph(paragraph))
+  const end = paragraph.pieces.findLastIndex(piece => piece.style === 'caption title') + 1
+  if (end === 0 || end === paragraph.pieces.length) return [whole]
+  const part = (pieces: readonly Piece[]): Inline[] => lineOf({ ...paragraph, pieces: foldSpaces(pieces) })
+  const title = node('title', {}, part(paragraph.pieces.slice(0, end)))
+  return [title, { ...whole, children: part(paragraph.pieces.slice(end)) }]
 }
 
 /** A label before the first tab of a line: short, and nothing but signs and letters. */

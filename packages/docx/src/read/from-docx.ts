@@ -45,6 +45,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     lang: lang ?? '',
     hasTitle: [...survey.styles].some(id => styles.name(id) === 'title'),
     hasAuthors: properties.facts.some(fact => fact.name === 'citation_author'),
+    hasIssue: properties.facts.some(fact => /^citation_(?:journal_title|volume)$/.test(fact.name)),
     fields: [],
     notes,
     counts: { inserted: 0, deleted: 0, images: 0, cells: 0 },

@@ -163,7 +163,9 @@ function run(element: XmlElement, marks: readonly Mark[], line: Line, state: Rea
   const all = [...marks, ...own]
   const say = (value: string): void => {
     if (look.hidden) state.ledger.drop(value, 'hidden')
-    else put(line, state, all, { text: value, position: place(element) })
+    // Punctuation between title and text of a caption is the writer’s, not the author’s.
+    else if (look.style === 'caption separator') state.ledger.drop(value, 'separator')
+    else put(line, state, all, { text: value, position: place(element) }, look.style)
   }
   for (const child of elements(element)) {
     switch (nameOf(child)) {
@@ -303,7 +305,13 @@ function begin(field: OpenField, line: Line, state: ReadState): void {
 }
 
 /** Puts a piece into the line, with what the open fields around it mean. */
-function put(line: Line, state: ReadState, marks: readonly Mark[], piece: Piece['content']): void {
+function put(
+  line: Line,
+  state: ReadState,
+  marks: readonly Mark[],
+  piece: Piece['content'],
+  style = ''
+): void {
   let all = [...marks]
   for (const { meaning } of state.fields) {
     // Inside a code nothing is shown.
@@ -322,5 +330,5 @@ function put(line: Line, state: ReadState, marks: readonly Mark[], piece: Piece[
       }
     }
   }
-  line.pieces.push({ content: piece, marks: all })
+  line.pieces.push({ content: piece, marks: all, ...(style ? { style } : {}) })
 }

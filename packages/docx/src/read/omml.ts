@@ -210,6 +210,8 @@ function run(element: XmlElement): Many {
   const text = kids(element, 'm:t')
     .flatMap(each => each.children.map(part => (part.type === 'text' ? part.value : '')))
     .join('')
+    // Editors put a zero-width space where an argument is empty.
+    .replace(/\u200B/g, '')
   if (text === '') return []
   if (toggle(properties, 'm:nor')) return [xmlElement('mtext', {}, [text])]
   const style = attribute(kid(properties, 'm:sty'), 'val')

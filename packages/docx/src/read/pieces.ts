@@ -3,7 +3,7 @@
  * place the one that reaches furthest becomes the outer node, so that runs that Word cut up grow together again.
  */
 import type { Inline, Position } from '@offprint/ast'
-import { node, text } from '@offprint/ast'
+import { node, text, textOf } from '@offprint/ast'
 
 /** A mark: the type of the node it becomes, and what makes it differ from another of its type. */
 export interface Mark {
@@ -29,6 +29,8 @@ export interface Mark {
 export interface Piece {
   content: { text: string; position?: Position; source?: string } | { node: Inline }
   marks: readonly Mark[]
+  /** Character style, lower case. */
+  style?: string
 }
 
 /** Of marks that reach equally far: the order in which they stand around each other, outer first. */
@@ -47,6 +49,24 @@ const order: readonly Mark['type'][] = [
 ]
 
 const keyOf = (mark: Mark): string => `${mark.type} ${mark.url ?? ''} ${mark.lang ?? ''} ${mark.style ?? ''}`
+
+/** The panels that a label names: `A)` one, `(B-D)` three. */
+function panelsIn(label: string): string[] {
+  const panels: string[] = []
+  let range = false
+  for (const sign of label.match(/[\p{L}\p{N}]+|[-–—]/gu) ?? []) {
+    const last = panels[panels.length - 1]
+    if (/[-–—]/.test(sign)) range = true
+    else {
+      if (range && last?.length === 1 && sign.length === 1)
+        for (let code = last.charCodeAt(0) + 1; code < sign.charCodeAt(0); code++)
+          panels.push(String.fromCharCode(code))
+      panels.push(sign)
+      range = false
+    }
+  }
+  return panels
+}
 
 /** Pieces as nodes. */
 export function nest(pieces: readonly Piece[]): Inline[] {
@@ -113,7 +133,7 @@ function wrap(mark: Mark, children: Inline[]): Inline {
       return node('span', { lang: mark.lang, style: mark.style }, children)
     }
     case 'panelLabel':
-      return node('strong', { hints: ['style:panel label'] }, children)
+      return node('panelLabel', { panels: panelsIn(textOf(children)) }, children)
     default:
       return node(mark.type, {}, children)
   }

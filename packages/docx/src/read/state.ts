@@ -29,6 +29,8 @@ export interface ReadState {
   hasTitle: boolean
   /** The properties name the authors. */
   hasAuthors: boolean
+  /** The properties name the journal or the volume. */
+  hasIssue: boolean
   /** Fields that are open at the place being read, outermost first. */
   fields: OpenField[]
   notes: NoteReader

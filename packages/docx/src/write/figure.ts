@@ -1,6 +1,6 @@
 /** Figures: pictures, then the caption with its live number. Panels stand with their own words. */
 import type { Caption, Figure, Graphic, Media, Node, Panel } from '@offprint/ast'
-import { childrenOf } from '@offprint/ast'
+import { childrenOf, select, squash, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf } from './content.js'
 import type { Handler } from './handler.js'
 import { picture } from './image.js'
@@ -19,7 +19,7 @@ export const figure: Handler<Figure> = {
       part.type === 'graphic'
         ? graphicBlocks(part, centred, state)
         : part.type === 'panel'
-          ? panelBlocks(part, centred, state)
+          ? panelBlocks(part, node, centred, state)
           : part.type === 'media'
             ? mediaBlocks(part, centred, state)
             : []
@@ -47,7 +47,7 @@ function graphicBlocks(node: Graphic, place: Place, state: WriteState): Block[] 
   return drawing.length ? [paragraph(drawing, { ...place, style: 'Figure' }, state)] : []
 }
 
-function panelBlocks(node: Panel, place: Place, state: WriteState): Block[] {
+function panelBlocks(node: Panel, figure: Figure, place: Place, state: WriteState): Block[] {
   const shown = node.children.flatMap(part =>
     part.type === 'graphic'
       ? graphicBlocks(part, place, state)
@@ -55,10 +55,15 @@ function panelBlocks(node: Panel, place: Place, state: WriteState): Block[] {
         ? mediaBlocks(part, place, state)
         : []
   )
-  const label = node.label ? runs(node.label, { ...place.format, style: 'PanelLabel' }, state) : []
+  // The letter of a panel is printed once: in the caption of the figure, where that names it.
+  const named = figure.children
+    .filter(part => part.type === 'caption')
+    .flatMap(part => select(part, 'panelLabel').flatMap(each => each.panels))
+  const printed = node.label && !named.includes(node.label) ? node.label : undefined
+  const label = printed ? runs(printed, { ...place.format, style: 'PanelLabel' }, state) : []
   const caption = node.children.find(part => part.type === 'caption')
   const inner = { ...place, style: 'PanelCaption', keepNext: true }
-  return [...shown, ...captionBlocks(state.marked(node, label), node.label, caption, inner, state)]
+  return [...shown, ...captionBlocks(state.marked(node, label), printed, caption, inner, state)]
 }
 
 function mediaBlocks(node: Media, place: Place, state: WriteState): Block[] {
@@ -89,7 +94,11 @@ export function captionBlocks(
   const title = parts[0]?.type === 'title' ? parts.shift() : undefined
   const opening = parts[0]?.type === 'paragraph' ? parts.shift() : undefined
   if (title) first.push(...inlinesOf(childrenOf(title), { ...place.format, style: 'CaptionTitle' }, state))
-  if (title && opening) first.push(...runs(' ', place.format, state))
+  if (title && opening) {
+    const closed = /[\p{P}\p{S}]$/u.test(squash(textOf(title)))
+    if (!closed) first.push(...runs('.', { ...place.format, style: 'CaptionSeparator' }, state))
+    first.push(...runs(' ', place.format, state))
+  }
   if (opening) {
     const [lead, after] = line(childrenOf(opening))
     first.push(...inlinesOf(lead, place.format, state))

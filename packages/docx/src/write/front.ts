@@ -111,7 +111,7 @@ function infoBlocks(node: Front, place: Place, state: WriteState): Block[] {
     return shown ? [`${name}: ${shown}`] : []
   })
   return [
-    ...(journal ? [paragraph(text(journal), place, state)] : []),
+    ...(journal ? [paragraph(text(journal), { ...place, style: 'IssueLine' }, state)] : []),
     ...(link.length ? [paragraph(link, place, state)] : []),
     ...(dates.length ? [paragraph(text(dates.join(' | ')), place, state)] : [])
   ]

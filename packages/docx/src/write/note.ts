@@ -57,7 +57,7 @@ function call(note: Footnote, mark: string, id: string, format: Format, state: W
     ...blocksOf([...opening[1]!, ...rest], place, state)
   ]
   state.inNote = false
-  const { TextRun, RunProperties } = state.word.docx
+  const { TextRun } = state.word.docx
   const reference = state.word.element('w:footnoteReference', {
     ...(own ? { 'w:customMarkFollows': '1' } : {}),
     'w:id': number
