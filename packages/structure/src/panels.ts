@@ -92,9 +92,10 @@ export function markPanels(nodes: readonly Node[], marks: readonly PanelMark[], 
   return replace(nodes, stretches).flatMap(bare)
 }
 
-/** A mark is set off by being a mark: bold around nothing else goes. */
+/** A mark is set off by being a mark: bold around nothing else goes, and so does a mark that the source named itself. */
 function bare(node: Node): Node[] {
-  if (node.type !== 'strong' && node.type !== 'emphasis') return [node]
+  if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'panelLabel') return [node]
+  if (node.type === 'panelLabel' && !node.children.some(child => (child as Node).type === 'panelLabel')) return [node]
   const inside = (node.children as Node[]).flatMap(bare)
   const set = inside.every(child => child.type === 'panelLabel' || (child.type === 'text' && !child.value.trim()))
   if (set) return inside
