@@ -99,7 +99,9 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
   const sections: Json[] = []
   const visit = (node: Node, depth: number): void => {
     for (const part of 'children' in node ? (node.children as Node[]) : [])
-      if (part.type === 'section') {
+      // A section that only lists supplementary files is asked for under `supplements`.
+      if (part.type === 'section' && part.sectionType === 'supplementary-material') continue
+      else if (part.type === 'section') {
         sections.push({
           title: words(child(part, 'title')),
           depth: depth + 1,
@@ -128,17 +130,19 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
     if (!figure) return
     same(
       `caption of ${one.label}`,
-      tight(
+      loose(
         words(child(figure, 'caption')) +
           children(figure, 'panel')
             .map(panel => words(child(panel, 'caption')))
             .join(' ')
       ),
-      tight(one.caption)
+      loose(one.caption)
     )
     const panels = [
-      ...select(figure, 'panelLabel').flatMap(mark => mark.panels),
-      ...children(figure, 'panel').map(panel => (panel.label ?? '').replace(/[()]/g, ''))
+      ...new Set([
+        ...select(figure, 'panelLabel').flatMap(mark => mark.panels),
+        ...children(figure, 'panel').map(panel => (panel.label ?? '').replace(/[().]/g, ''))
+      ])
     ]
     if (one.panels)
       same(
@@ -209,7 +213,7 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
     )
     same(
       'note calls',
-      select(article, 'footnoteReference').length,
+      select(article, 'footnoteReference').filter(call => notes.some(note => note.id === call.target)).length,
       expect.footnotes.reduce((sum: number, one: Json) => sum + (one.callouts ?? 1), 0)
     )
   }
@@ -234,7 +238,8 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
     select(article, 'crossReference')
       .filter(one => one.kind !== 'affiliation')
       .map(one => [words(one), one.targets.map(id => labels.get(id)).join(' ')]),
-    expect.crossReferences.map((one: Json) => [fold(one.text), one.target])
+    // A section is named by its number alone in the tree.
+    expect.crossReferences.map((one: Json) => [fold(one.text), fold(one.target).replace(/^Section (?=\d)/, '')])
   )
 
   // References
@@ -283,11 +288,14 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
 
 const outline = (one: Json): string =>
   `${'  '.repeat(one.depth - 1)}${one.label ? `${one.label} ` : ''}${one.title}${one.runIn ? ' (run-in)' : ''}`
-const tight = (value: string): string =>
-  squash(value)
+const tight = (value: string | null | undefined): string =>
+  fold(value)
     .replace(/\s+/g, '')
     .replace(/\u2061|\u2062|\u200B/g, '')
-const letters = (label: string): string[] => {
+// The sign between the title of a caption and its panels belongs to neither.
+const loose = (value: string | null): string => tight(value).replace(/[;.:]/g, '')
+const letters = (label: string | null): string[] => {
+  if (label === null) return []
   const range = /^\(?([A-Za-z])\)?\s*[-–]\s*\(?([A-Za-z])\)?$/.exec(label)
   if (!range) return [label.replace(/[()]/g, '')]
   const [from, to] = [range[1]!.charCodeAt(0), range[2]!.charCodeAt(0)]
