@@ -127,19 +127,28 @@ function rejoin(
   const letters = (parts: readonly { text: string }[]): string =>
     parts.map(part => part.text.replace(/ /g, '')).join('')
   if (letters(unplaced) === letters(invented)) return { unplaced: [], invented: [] }
+  // A word of one side is several words of the other, side by side there: `2a` here, `2` and `a` there.
+  const lost = new Map<string, number>()
+  for (const run of unplaced)
+    for (const word of run.text.split(' ')) lost.set(word, (lost.get(word) ?? 0) + 1)
+  let found = invented.filter(({ text }) => !spend(text, lost))
+  const extra = new Map<string, number>()
+  for (const { text } of found) extra.set(text, (extra.get(text) ?? 0) + 1)
   const left: Unplaced[] = []
-  const found = [...invented]
   for (const run of unplaced) {
-    let rest = run.text.replace(/ /g, '')
-    const at: number[] = []
-    for (let i = 0; i < found.length && rest; i++)
-      if (rest.startsWith(found[i]!.text)) {
-        at.push(i)
-        rest = rest.slice(found[i]!.text.length)
-      }
-    if (rest) left.push(run)
-    else for (const i of at.reverse()) found.splice(i, 1)
+    const words = run.text.split(' ').filter(word => {
+      const count = lost.get(word) ?? 0
+      if (count === 0) return false
+      lost.set(word, count - 1)
+      return !spend(word, extra)
+    })
+    if (words.length) left.push({ ...run, text: words.join(' ') })
   }
+  found = found.filter(({ text }) => {
+    const count = extra.get(text) ?? 0
+    if (count > 0) extra.set(text, count - 1)
+    return count > 0
+  })
   return { unplaced: left, invented: found }
 }
 
@@ -154,4 +163,25 @@ export function tokens(text: string): string[] {
       .replace(/\u00AD/g, '')
       .match(/[\p{L}\p{N}\p{M}]+|[\p{S}%&*†‡§¶#@]/gu) ?? []
   )
+}
+
+/** Takes words out of a stock that are `text` when they stand side by side; false, and nothing taken, when there are none. */
+function spend(text: string, stock: Map<string, number>): boolean {
+  const taken: string[] = []
+  const enter = (from: number): boolean => {
+    if (from === text.length) return taken.length > 1
+    // The longest piece first: real words are rather whole than in letters. Few pieces: mark-up cuts a word in two or three.
+    for (let to = text.length; to > from && taken.length < 6; to--) {
+      const piece = text.slice(from, to)
+      const count = stock.get(piece) ?? 0
+      if (count === 0) continue
+      stock.set(piece, count - 1)
+      taken.push(piece)
+      if (enter(to)) return true
+      taken.pop()
+      stock.set(piece, count)
+    }
+    return false
+  }
+  return text.length <= 200 && enter(0)
 }

@@ -1,7 +1,10 @@
 /** The words below an element as they stand in the source, for what is left out by name. */
 import type { Element, Root } from 'hast'
 
-/** All text below an element, white space folded. Comments, annotations of formulas and program text give none. */
+/**
+ * All text below an element, white space folded, each text for itself as the ledger finds them. Comments, annotations of
+ * formulas and program text give none.
+ */
 export function elementText(root: Element | Root): string {
   const parts: string[] = []
   const open: (Element | Root)['children'][number][] = [...root.children].reverse()
@@ -9,12 +12,11 @@ export function elementText(root: Element | Root): string {
     const content = open.pop()!
     if (content.type === 'text') parts.push(content.value)
     if (content.type !== 'element' || silent.has(content.tagName)) continue
-    if (!inline.has(content.tagName)) parts.push(' ')
     const inside =
       content.tagName === 'template' && content.content ? content.content.children : content.children
     for (let i = inside.length - 1; i >= 0; i--) open.push(inside[i]!)
   }
-  return parts.join('').replace(/\s+/g, ' ').trim()
+  return parts.join(' ').replace(/\s+/g, ' ').trim()
 }
 
 /** Elements whose text no browser shows. */
@@ -26,20 +28,4 @@ export const silent: ReadonlySet<string> = new Set([
   'title',
   'desc',
   'metadata'
-])
-
-const inline = new Set([
-  'a',
-  'b',
-  'i',
-  'em',
-  'strong',
-  'span',
-  'sub',
-  'sup',
-  'font',
-  'u',
-  'small',
-  'abbr',
-  'mark'
 ])

@@ -42,7 +42,7 @@ export function linesOf(blocks: readonly Node[]): { line: Node[]; node: Node; it
           lines.push({ line, node, ...(item === undefined ? {} : { item }) })
         return
       case 'list':
-        node.children.forEach((child, i) => enter(child, i + 1))
+        for (const [i, child] of node.children.entries()) enter(child, i + 1)
         return
       default:
         if ('children' in node) for (const child of node.children as Node[]) enter(child, item)

@@ -3,7 +3,7 @@ import type { Base, Node } from '@offprint/ast'
 import { childrenOf } from '@offprint/ast'
 import type { DropReason, Ledger } from '@offprint/core'
 
-/** The words of nodes as the ledger counts them: parts that stand apart are kept apart. */
+/** The words of nodes as a reader sees them: parts that stand apart are kept apart. */
 export function wordsOf(nodes: readonly Node[]): string {
   const parts: string[] = []
   const enter = (node: Node): void => {
@@ -70,5 +70,20 @@ function firstPlace(nodes: readonly Node[]): Base['position'] {
 
 /** Drops nodes: the ledger gets their words, whoever calls takes them out of the tree. */
 export function drop(nodes: readonly Node[], reason: DropReason, ledger: Ledger): void {
-  if (nodes.length) ledger.drop(wordsOf(nodes), reason, placeOf(nodes))
+  if (nodes.length) ledger.drop(pieces(nodes), reason, placeOf(nodes))
+}
+
+/** The words as the ledger counts them: each text of the source for itself, as the source's own words are found. */
+function pieces(nodes: readonly Node[]): string {
+  const parts: string[] = []
+  const enter = (node: Node): void => {
+    if (node.type === 'text' || node.type === 'codeBlock') parts.push(node.value)
+    else if (node.type === 'inlineEquation' || node.type === 'equation') parts.push(wordsOf([node]))
+    else for (const child of childrenOf(node)) enter(child)
+  }
+  for (const node of nodes) enter(node)
+  return parts
+    .join(' ')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim()
 }

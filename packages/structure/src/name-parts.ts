@@ -157,7 +157,7 @@ function twoScripts(printed: string): SplitName | undefined {
 /** Letters of a name, for telling whether two names are the same. */
 export const nameKey = (name: string): string => letters(name)
 
-/** Whether two forms of a name, “Ana Rita Parente” and “Parente, Ana Rita”, are made of the same words. */
+/** Whether two forms of a name, “Ana Rita Parente” and “Parente, Ana Rita”, are made of the same words, suffixes aside. */
 export function sameName(a: string, b: string): boolean {
   const key = (name: string): string =>
     name.replace(/[,.]/g, ' ').split(/\s+/).map(letters).filter(Boolean).sort().join(' ')

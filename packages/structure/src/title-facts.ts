@@ -21,7 +21,7 @@ export const titleNames = [
 export function titleFacts(article: Article): Set<string> {
   const found = new Set<string>()
   for (const fact of factsOf(article, titleNames)) {
-    const value = fold(fact.value)
+    const value = fold(withoutTags(fact.value))
     found.add(value)
     for (const cut of [' | ', ' - ', ' – ', ' — ', ' :: ', ' • ']) {
       const at = value.lastIndexOf(cut)
@@ -32,6 +32,10 @@ export function titleFacts(article: Article): Set<string> {
   }
   return found
 }
+
+/** Metadata has titles with the tags of their marks spelled out: `CO<sub>2</sub>`. */
+export const withoutTags = (value: string): string =>
+  value.replace(/<\/?(?:i|b|em|strong|sub|sup|span|italic|bold|sc)(?:\s[^<>]{0,200})?>/gi, '')
 
 /** A title as it is compared: lower case, white space folded, no full stop behind. */
 export const fold = (text: string): string => squash(text).toLowerCase().replace(/\.$/, '')

@@ -120,15 +120,15 @@ export function serialize(math: Element): string {
       .map(child =>
         child.type === 'text'
           ? leaf
-            ? escape(child.value.replace(/[ \t\n\r]+/g, ' ').trim())
-            : escape(child.value.trim())
+            ? xmlText(child.value.replace(/[ \t\n\r]+/g, ' ').trim())
+            : xmlText(child.value.trim())
           : child.type === 'element'
             ? write(child)
             : ''
       )
       .join('')
     const written = attributes
-      .map(([key, value]) => ` ${key}="${escape(value!).replace(/"/g, '&quot;')}"`)
+      .map(([key, value]) => ` ${key}="${xmlText(value!).replace(/"/g, '&quot;')}"`)
       .join('')
     const space = name === 'math' ? ' xmlns="http://www.w3.org/1998/Math/MathML"' : ''
     return inside ? `<${name}${space}${written}>${inside}</${name}>` : `<${name}${space}${written}/>`
@@ -138,7 +138,7 @@ export function serialize(math: Element): string {
 
 const leaves = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])
 /** Characters XML 1.0 cannot hold are left out; `&`, `<` and `>` are written as references. */
-const escape = (value: string): string =>
+const xmlText = (value: string): string =>
   value
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/&/g, '&amp;')

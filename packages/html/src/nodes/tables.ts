@@ -124,7 +124,7 @@ const kinds: Record<string, RowGroup['kind'] | undefined> = { thead: 'head', tbo
 /** Rows of nothing but header cells at the top are the head, also where nobody wrote thead. */
 function withHead(groups: RowGroup[]): RowGroup[] {
   const [first, ...rest] = groups
-  if (!first || first.kind !== 'body' || groups.some(group => group.kind === 'head')) return groups
+  if (first?.kind !== 'body' || groups.some(group => group.kind === 'head')) return groups
   let count = 0
   let covered = 0
   for (const row of first.children) {

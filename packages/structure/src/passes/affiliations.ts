@@ -35,9 +35,7 @@ interface Item {
 
 function readAffiliations(front: Front, context: RecogniseContext): void {
   const seen = new Set<string>()
-  for (const { label, line, id, item, node } of takeAside(front, 'affiliations').flatMap(block =>
-    itemsOf([block], context)
-  )) {
+  for (const { label, line, id, item, node } of itemsOf(takeAside(front, 'affiliations'), context)) {
     const words = wordsOf(line)
     // Pages print the same list for small and for large screens.
     const key = `${label ?? ''} ${words}`
@@ -75,9 +73,22 @@ function readAffiliations(front: Front, context: RecogniseContext): void {
 /** The entries of some blocks: one a line, and more where marks stand in the line. */
 function itemsOf(blocks: readonly Node[], context: RecogniseContext): Item[] {
   const items: Item[] = []
+  let pending: string | undefined
   for (const { line, node, item } of linesOf(blocks)) {
-    const flat = flatten(line)
+    const flat = withoutLabel(flatten(line), context)
+    // Some pages set the mark in a box of its own before the words.
+    const alone = markOnly.exec(wordsOf(flat))?.[1]
+    if (alone) {
+      if (pending) context.ledger.drop(pending, 'label', placeOf(flat))
+      pending = alone
+      continue
+    }
     const split = splitAtMarks(flat, context)
+    const [first] = split
+    if (pending && first && first.label === undefined) {
+      first.label = pending
+      pending = undefined
+    }
     for (const part of split) {
       const ids = new Set<string>()
       for (const one of part.line) if (one.type === 'anchor' && one.id) ids.add(one.id)
@@ -90,6 +101,7 @@ function itemsOf(blocks: readonly Node[], context: RecogniseContext): Item[] {
       })
     }
   }
+  if (pending) context.ledger.drop(pending, 'label', placeOf(blocks))
   // The item's own id is the one that marks link to.
   const blockIds = new Map<Node, string>()
   for (const block of blocks)
@@ -104,6 +116,17 @@ function itemsOf(blocks: readonly Node[], context: RecogniseContext): Item[] {
     if (id && !item.id && items.filter(other => other.node === item.node).length === 1) item.id = id
   }
   return items
+}
+
+/** “Affiliation:” before an affiliation goes. */
+function withoutLabel(line: readonly Node[], context: RecogniseContext): Node[] {
+  const label =
+    /^[\s\u00A0]*(affiliations?|adresses?|afiliaci(?:ón|ones)|afiliaç(?:ão|ões)|filiação)[\s\u00A0:]+(?=[\p{Lu}\d])/iu.exec(
+      lineOf(line)
+    )
+  if (!label) return [...line]
+  context.ledger.drop(label[1]!, 'label', placeOf(line))
+  return cut(line, label[0].length)[1]
 }
 
 /** Marks that only make a line bold or name it are taken away; raised and lowered letters, links, italics stay. */

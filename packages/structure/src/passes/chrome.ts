@@ -9,11 +9,13 @@ import type { DropReason, RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
+import { kindByWords } from '../front-kinds.js'
+import { frontOf, setAside } from '../front-parts.js'
 import { cut, lineOf } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
-import { titleFacts } from '../title-facts.js'
+import { factsOf, titleFacts } from '../title-facts.js'
 
 /** Names under which pages keep people out of sight although nothing else names them. */
 const people = /^(?:class|id|itemprop):.*(?:author|affil|contrib|corresp|autor|auteur|tutor)/
@@ -24,36 +26,92 @@ export const pass: Pass = {
   run(article, context) {
     const body = bodyOf(article)
     const total = wordsOf(body.children).length
-    dropHidden(body, context)
+    dropHidden(article, body, context)
     dropFurniture(article, body, total, context)
     dropJumps(body, context)
     dropLinkLines(article, body, context)
   }
 }
 
-/** Hidden things are copies, as a rule. A table or the people of the article may be there and nowhere else. */
-function dropHidden(parent: Holder, context: RecogniseContext): void {
-  parent.children = parent.children.filter(node => {
-    const below = holder(node)
-    if (!node.hints?.includes('hidden')) {
-      if (below) dropHidden(below, context)
-      return true
-    }
-    if (needed(node)) {
-      node.hints = node.hints.filter(hint => hint !== 'hidden')
-      if (below) dropHidden(below, context)
-      return true
-    }
-    drop([node], 'hidden', context.ledger)
-    return false
-  })
+/**
+ * Hidden things are copies, as a rule. A table may be there and nowhere else; so may the people of the article, on pages
+ * whose metadata does not name them, and their affiliations, which pages keep in a box behind each name.
+ */
+function dropHidden(article: Article, parent: Holder, context: RecogniseContext): void {
+  const named = factsOf(article, ['citation_author', 'dc.creator']).length > 0
+  const enter = (parent: Holder): void => {
+    const cuts = new Set<Node>()
+    let before: Node | undefined
+    let cut = false
+    parent.children = parent.children.filter(node => {
+      const below = holder(node)
+      if (!node.hints?.includes('hidden')) {
+        if (below) enter(below)
+        if (cut && before && isLoose(before) && isLoose(node)) cuts.add(node)
+        before = node
+        cut = false
+        return true
+      }
+      if (
+        holds(node, inner => inner.type === 'table' || inner.type === 'equation') ||
+        (!named && holdsPeople(node))
+      ) {
+        node.hints = node.hints.filter(hint => hint !== 'hidden')
+        if (below) enter(below)
+        return true
+      }
+      if (holdsPeople(node) || hinted(parent, people) || holds(node, isMarkedAffiliation))
+        harvest(article, node, context)
+      else drop([node], 'hidden', context.ledger)
+      cut = true
+      return false
+    })
+    if (cuts.size) parent.children = rejoined(parent.children, cuts)
+  }
+  enter(parent)
 }
 
-function needed(node: Node): boolean {
+/** A run of text that stands between blocks, in no paragraph of its own. */
+const isLoose = (node: Node): boolean =>
+  node.type === 'paragraph' && node.hints === undefined && node.id === undefined
+
+/** Lines that a hidden box had cut in two are whole again. */
+function rejoined(row: readonly Node[], cuts: ReadonlySet<Node>): Node[] {
+  const out: Node[] = []
+  for (const node of row) {
+    const last = out.at(-1)
+    if (cuts.has(node) && last?.type === 'paragraph' && node.type === 'paragraph')
+      out[out.length - 1] = { ...last, children: [...last.children, ...node.children] }
+    else out.push(node)
+  }
+  return out
+}
+
+/** Keeps the affiliations of a hidden box, drops the rest. */
+function harvest(article: Article, root: Node, context: RecogniseContext): void {
+  if (root.type === 'paragraph' || root.type === 'heading' || !('children' in root) || root.type === 'list') {
+    if (root.type === 'paragraph' && kindByWords(root) === 'affiliations') {
+      root.hints = (root.hints ?? []).filter(hint => hint !== 'hidden')
+      setAside(frontOf(article), 'affiliations', root)
+    } else drop([root], 'hidden', context.ledger)
+    return
+  }
+  for (const child of root.children as Node[]) harvest(article, child, context)
+}
+
+/** A paragraph that begins with a mark and reads like an address. */
+const isMarkedAffiliation = (node: Node): boolean =>
+  node.type === 'paragraph' &&
+  node.children[0]?.type === 'superscript' &&
+  kindByWords(node) === 'affiliations'
+
+const holdsPeople = (node: Node): boolean =>
+  holds(node, inner => inner.hints?.some(hint => people.test(hint)) ?? false)
+
+function holds(root: Node, wanted: (node: Node) => boolean): boolean {
   let found = false
-  walk(node, inner => {
-    if (inner.type === 'table' || inner.type === 'equation' || inner.hints?.some(hint => people.test(hint)))
-      found = true
+  walk(root, node => {
+    if (wanted(node)) found = true
     return found ? 'stop' : undefined
   })
   return found

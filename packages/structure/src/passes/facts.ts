@@ -18,7 +18,7 @@ import { frontOf } from '../front-parts.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { noTitle } from '../messages.js'
 import type { Pass } from '../pass.js'
-import { fold, titleNames } from '../title-facts.js'
+import { fold, titleNames, withoutTags } from '../title-facts.js'
 
 export const pass: Pass = {
   name: 'facts',
@@ -72,7 +72,9 @@ function placeTitle(article: Article, front: Front, context: RecogniseContext): 
     context.messages.report(noTitle, {})
     return
   }
-  front.children.push(make('articleTitle', {}, [{ ...text(said.value), sources: { value: said.source } }]))
+  front.children.push(
+    make('articleTitle', {}, [{ ...text(withoutTags(said.value)), sources: { value: said.source } }])
+  )
 }
 
 function placeType(article: Article, front: Front, context: RecogniseContext): void {

@@ -5,10 +5,13 @@
 import type { Affiliation, Article, Contributor, Correspondence, Front } from '@offprint/ast'
 import { children, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { namesOf } from '../blocks.js'
+import { markAddress } from '../address-parts.js'
+import { draftId, namesOf } from '../blocks.js'
 import { orcidIn, type Printed, readByline } from '../byline.js'
 import { iberian } from '../data/countries.js'
-import { group } from '../data/name-words.js'
+import { hasInstitutionWord } from '../data/institution-words.js'
+import { group, joiners, particles, suffixes } from '../data/name-words.js'
+import { factsOfAuthor } from '../facts-confirmed.js'
 import { frontOf, takeAside } from '../front-parts.js'
 import { placeOf } from '../ledger-drop.js'
 import { nameSplit, noAuthors, unknownMark } from '../messages.js'
@@ -25,7 +28,8 @@ export const pass: Pass = {
     const blocks = takeAside(front, 'byline')
     const byline = readByline(blocks)
     for (const { text, why } of byline.left) context.ledger.drop(text, why, placeOf(blocks))
-    const people = dedupe(byline.people, known, context)
+    affiliationsFromMetadata(front, known)
+    const people = dedupe(realPeople(byline.people, known, context), known, context)
     const made = people.map(person => contributorOf(person, known, article, front, context))
     if (made.length === 0)
       for (const one of known)
@@ -96,6 +100,79 @@ function metadataAuthors(article: Article): Known[] {
   return []
 }
 
+/** Where the page does not print affiliations, those of the metadata stand for it. */
+function affiliationsFromMetadata(front: Front, known: readonly Known[]): void {
+  if (children(front, 'affiliation').length > 0) return
+  const seen = new Set<string>()
+  for (const { institutions } of known)
+    for (const institution of institutions) {
+      const key = nameKey(institution)
+      if (seen.has(key)) continue
+      seen.add(key)
+      const words = { ...text(institution), sources: { value: 'meta:citation_author_institution' } }
+      const line = markAddress([words])
+      // Pieces of the words are from the metadata as the whole is.
+      for (const affiliation of [make('affiliation', { id: draftId('aff', front.children.length) }, line)]) {
+        for (const piece of select(affiliation, 'text'))
+          piece.sources = { value: 'meta:citation_author_institution' }
+        front.children.push(affiliation)
+      }
+    }
+}
+
+/**
+ * What stands among names and is none: “Find articles by”, addresses, the editor. Names that the metadata has too are names;
+ * others must look like one.
+ */
+function realPeople(
+  people: readonly Printed[],
+  known: readonly Known[],
+  context: RecogniseContext
+): Printed[] {
+  const isKnown = (person: Printed): boolean =>
+    known.some(one => sameName(one.printed, person.name) || matches(one.printed, person.name))
+  // A word of the page's own may hang on to a name: “Ada Example mail”.
+  for (const person of people) {
+    const begun = isKnown(person)
+      ? undefined
+      : known.find(one => person.name.toLowerCase().startsWith(`${one.printed.toLowerCase()} `))
+    if (!begun) continue
+    context.ledger.drop(person.name.slice(begun.printed.length), 'furniture', person.position)
+    person.name = person.name.slice(0, begun.printed.length)
+  }
+  const hits = people.filter(isKnown)
+  const trusted = known.length > 0 && hits.length >= known.length * 0.6
+  const marked = hits.filter(person => person.marks.length > 0).length > hits.length / 2
+  return people.filter(person => {
+    // Metadata may know fewer people than the page: one more is a person when it has marks as the others have.
+    const keep =
+      (trusted && isKnown(person)) ||
+      (looksLikeName(person.name) && (!trusted || (person.marks.length > 0 && marked)))
+    if (!keep) context.ledger.drop(person.name, 'furniture', person.position)
+    return keep
+  })
+}
+
+const people =
+  /\b(?:group|consortium|collaboration|collaborators|team|network|committee|investigators|groupe|consorcio|consórcio|grupo|colaboradores|arbeitsgruppe|konsortium)\b/i
+
+function looksLikeName(name: string): boolean {
+  if (people.test(name)) return true
+  if (hasInstitutionWord(name) || /[@:/{}\d]/.test(name)) return false
+  const words = name.split(/[\s,]+/)
+  return (
+    words.length <= 8 &&
+    words.every(
+      word =>
+        /^[\p{Lu}\p{Lo}(]|^[dl]['’]\p{Lu}/u.test(word) ||
+        particles.has(word.toLowerCase()) ||
+        joiners.has(word) ||
+        suffixes.has(word.toLowerCase())
+    ) &&
+    !/^(?:authors?|auteurs?|autores|autoria|autoren|by|par|por)(?!\p{L})/iu.test(name)
+  )
+}
+
 /** Pages print the same names for small and for large screens; the second row goes. */
 function dedupe(people: readonly Printed[], known: readonly Known[], context: RecogniseContext): Printed[] {
   const kept: Printed[] = []
@@ -154,12 +231,7 @@ function contributorOf(
 ): Contributor {
   const meta =
     known.find(one => sameName(one.printed, person.name)) ??
-    known.find(
-      one =>
-        nameKey(one.printed.split(',')[0]!) !== '' &&
-        one.printed.includes(',') &&
-        matches(one.printed, person.name)
-    )
+    known.find(one => matches(one.printed, person.name))
   const affiliations = affiliationsOf(person, meta, front)
   const home = new Set(
     affiliations
@@ -200,8 +272,9 @@ function contributorOf(
         ]
       : []
   )
+  const confirmed = factsOfAuthor(person.name, context)
   const [other] = contributor.otherNames ?? []
-  if (other && contributor.name && custom && other.style === undefined)
+  if (other && !confirmed?.surname && contributor.name && custom && other.style === undefined)
     context.messages.report(
       nameSplit,
       {
@@ -218,9 +291,12 @@ function contributorOf(
 
 /** “Okoro, C. N.” in the metadata and “Chiamaka Okoro” on the page. */
 function matches(inverted: string, printed: string): boolean {
+  if (!inverted.includes(',')) return false
   const [surname = '', given = ''] = inverted.split(',')
   const key = nameKey(printed)
-  return key.endsWith(nameKey(surname)) && nameKey(given).charAt(0) === key.charAt(0)
+  return (
+    nameKey(surname) !== '' && key.endsWith(nameKey(surname)) && nameKey(given).charAt(0) === key.charAt(0)
+  )
 }
 
 function affiliationsOf(person: Printed, meta: Known | undefined, front: Front): Affiliation[] {

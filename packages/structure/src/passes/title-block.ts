@@ -57,8 +57,9 @@ function findTitle(body: Holder, titles: ReadonlySet<string>): Line | undefined 
     if (name) score -= 100
     if (articleTypeOf(words)) score -= 60
     if (begun && score < 100) score -= 60
-    if (score >= (node.type === 'heading' ? 5 : 30) && (!best || score > best.score))
-      best = { line: node, score }
+    // Where the metadata gives a title, another line needs a name or the largest heading to stand against it.
+    const enough = node.type !== 'heading' ? 30 : titles.size > 0 ? 25 : 5
+    if (score >= enough && (!best || score > best.score)) best = { line: node, score }
     return 'skip'
   })
   return best?.line
