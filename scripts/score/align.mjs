@@ -22,9 +22,10 @@ export function fingerprints(text) {
  * @param {string[]} expected
  * @param {string[]} actual
  * @param {number} least the share of runs that two texts must have in common (2 × common / both)
+ * @param {{within?: boolean}} options within: the share that the second text has of the first (common / first)
  * @returns {Map<number, number>} place in `actual`, by place in `expected`
  */
-export function align(expected, actual, least = 0.5) {
+export function align(expected, actual, least = 0.5, { within = false } = {}) {
   const pairs = new Map()
   const taken = new Set()
   const pair = (i, j) => {
@@ -56,7 +57,7 @@ export function align(expected, actual, least = 0.5) {
     const votes = new Map()
     for (const run of mine) for (const j of holders.get(run) ?? []) votes.set(j, (votes.get(j) ?? 0) + 1)
     for (const [j, count] of votes) {
-      const share = (2 * count) / (mine.length + sizes.get(j))
+      const share = within ? count / mine.length : (2 * count) / (mine.length + sizes.get(j))
       if (share >= least)
         candidates.push({ i, j, share, apart: Math.abs(i / expected.length - j / actual.length) })
     }

@@ -47,7 +47,7 @@ export function compareFront(view, ours, page, tally) {
   }
   flag(
     'corresponding',
-    node => (node.corresponding ? ['corresponding'] : []),
+    node => (node.corresponding || node.correspondence?.length ? ['corresponding'] : []),
     () => true
   )
   flag(

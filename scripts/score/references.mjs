@@ -1,4 +1,5 @@
 /** The fields of a reference, as they are scored: names by family and initials, pages in full, values as letters. */
+import { align } from './align.mjs'
 import { letters } from './fold.mjs'
 
 export const referenceFields = [
@@ -67,4 +68,44 @@ export function recognisable(reference) {
         .join(' ')
     : ''
   return letters(text).length >= letters(said).length * 0.6 ? text : said
+}
+
+/**
+ * Pairs references: by DOI, then by a title that the other one has in its words, then by their words in general.
+ * @returns {Map<number, number>}
+ */
+export function pairReferences(expected, actual) {
+  const pairs = new Map()
+  const taken = new Set()
+  const step = found => {
+    for (const [i, j] of found)
+      if (!pairs.has(i) && !taken.has(j)) {
+        pairs.set(i, j)
+        taken.add(j)
+      }
+  }
+  const free = () => [
+    [...expected.keys()].filter(i => !pairs.has(i)),
+    [...actual.keys()].filter(j => !taken.has(j))
+  ]
+  const by = (mine, theirs, ...how) => {
+    const [left, right] = free()
+    const found = align(
+      left.map(i => mine(expected[i])),
+      right.map(j => theirs(actual[j])),
+      ...how
+    )
+    step([...found].map(([i, j]) => [left[i], right[j]]))
+  }
+  const dois = new Map(actual.flatMap((one, j) => (one.csl?.DOI ? [[one.csl.DOI.toLowerCase(), j]] : [])))
+  step(
+    expected.flatMap((one, i) =>
+      dois.has(one.csl?.DOI?.toLowerCase()) ? [[i, dois.get(one.csl.DOI.toLowerCase())]] : []
+    )
+  )
+  const title = one => (letters(one.csl?.title ?? '').length > 24 ? one.csl.title : '')
+  by(recognisable, recognisable, 0.7)
+  by(title, one => `${one.text} ${one.csl?.title ?? ''}`, 0.8, { within: true })
+  by(recognisable, recognisable, 0.35)
+  return pairs
 }
