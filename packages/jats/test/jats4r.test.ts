@@ -8,7 +8,7 @@ import { parseXml, type XmlElement } from '@offprint/core/xml'
 import { describe, expect, it } from 'vitest'
 import { jatsEntities } from '../src/entities.js'
 import { countryCodes } from '../src/jats4r/country-codes.js'
-import { checkJats4r, completeness, gaps, jats4rRules, rulesTable } from '../src/jats4r/index.js'
+import { checkJats4r, completeness, gaps, jats4rRules, rulesList } from '../src/jats4r/index.js'
 import * as back from './jats4r-cases/back.js'
 import * as body from './jats4r-cases/body.js'
 import { type Cases, documentOf, meta } from './jats4r-cases/case.js'
@@ -40,7 +40,7 @@ describe('the list of rules', () => {
     const path = new URL('../src/jats4r/README.md', import.meta.url)
     const readme = readFileSync(path, 'utf8')
     const [before, after] = [readme.split('<!-- rules -->')[0]!, readme.split('<!-- /rules -->')[1]!]
-    const made = `${before}<!-- rules -->\n\n${rulesTable()}\n\n<!-- /rules -->${after}`
+    const made = `${before}<!-- rules -->\n\n${rulesList()}\n\n<!-- /rules -->${after}`
     await expect(made).toMatchFileSnapshot(path.pathname)
   })
   it('knows the 249 countries', () => {
@@ -84,6 +84,15 @@ describe('a finding', () => {
       '<article><p><m:math xmlns:m="http://www.w3.org/1998/Math/MathML"/></p></article>'
     ).root
     expect(checkJats4r(root).map(({ rule }) => rule)).toEqual(['jats4r:math-place'])
+  })
+  it('finds the article that an archive has wrapped', () => {
+    const { root } = parseXml(
+      '<answer xmlns="urn:x"><article xmlns="https://jats.nlm.nih.gov/ns/archiving/1.3/" dtd-version="1.3"><front><article-meta><permissions><license/></permissions></article-meta></front><body><sec><title>A</title></sec></body></article></answer>'
+    )
+    expect(checkJats4r(root).map(({ rule, at }) => [rule, at])).toEqual([
+      ['jats4r:license-ref', '/answer/article/front/article-meta/permissions/license']
+    ])
+    expect(completeness(root)).toMatchObject({ sections: 1, words: 1 })
   })
 })
 

@@ -44,7 +44,7 @@ export const authors = rulesOf('authors', 'JATS4R Authors and Affiliations 2.0 (
     on: ['article-meta'],
     broken: meta =>
       isMainMeta(meta) &&
-      meta.document.root === meta.parent?.parent &&
+      meta.document.article === meta.parent?.parent &&
       meta.holds(meta.document.named('contrib')) > 0 &&
       meta.holds(authorsIn(meta)) === 0,
     message: 'No contributor is tagged as an author: set contrib-type="author" on those who are.'

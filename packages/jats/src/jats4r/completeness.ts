@@ -87,7 +87,7 @@ export function completeness(root: XmlElement): Completeness {
       named('aff-alternatives', each => each.isIn('article-meta')),
     sections: named('sec', sec => !sec.isIn('abstract', 'trans-abstract')),
     paragraphs: named('p', p => !p.isIn('abstract', 'trans-abstract', 'article-meta')),
-    words: words(survey.root.child('body')?.text).length,
+    words: words(survey.article.child('body')?.text).length,
     figures: named('fig'),
     figuresWithGraphic: named('fig', fig => fig.holds(survey.named('graphic')) > 0),
     tables: named('table-wrap'),

@@ -13,6 +13,9 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.niso.org/schemas/ali/1.0/': 'ali:'
 }
 
+/** JATS has no namespace (its DTD says so), but archives put it in one of these when they wrap it. */
+const jatsNamespaces = 'https://jats.nlm.nih.gov/ns/'
+
 /** Elements that rules want to know themselves inside of. */
 const enclosing = [
   'abstract',
@@ -199,8 +202,9 @@ export class Survey extends Memory {
     }
   }
 
-  get root(): Here {
-    return this.elements[0]!
+  /** The article, be it wrapped in an answer of an archive (OAI-PMH, a set of articles); else the root. */
+  get article(): Here {
+    return this.named('article')[0] ?? this.elements[0]!
   }
 
   /** All elements of that name, in document order. */
@@ -225,12 +229,12 @@ export class Survey extends Memory {
 
   /** `@dtd-version` with all but digits and dots taken out, as a number; NaN when there is none. */
   get version(): number {
-    const written = this.root.name === 'article' ? this.root.attribute('dtd-version') : undefined
+    const written = this.article.name === 'article' ? this.article.attribute('dtd-version') : undefined
     return numberIn(written)
   }
 
   get hasVersion(): boolean {
-    return this.root.name === 'article' && this.root.attribute('dtd-version') !== undefined
+    return this.article.name === 'article' && this.article.attribute('dtd-version') !== undefined
   }
 
   #note(here: Here): void {
@@ -258,6 +262,7 @@ function within(parent: Here): Around {
 function canonical(element: XmlElement): string {
   // The schematron knows these two by their local name alone.
   if (element.local === 'license_ref' || element.local === 'free_to_read') return `ali:${element.local}`
+  if (element.uri.startsWith(jatsNamespaces)) return element.local
   return (prefixes[element.uri] ?? `${element.uri}#`) + element.local
 }
 

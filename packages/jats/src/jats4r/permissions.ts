@@ -22,7 +22,7 @@ const addressOf = (each: Here | undefined) => refOf(each) ?? each?.href
 
 /** JATS 1.1d3 and later have `ali:license_ref`. */
 function hasLicenseRef({ document }: Here): boolean {
-  const [, major, minor] = /^([^.]*)\.(.*)$/s.exec(document.root.attribute('dtd-version') ?? '') ?? []
+  const [, major, minor] = /^([^.]*)\.(.*)$/s.exec(document.article.attribute('dtd-version') ?? '') ?? []
   if (major !== '1' || minor === undefined) return false
   return Number.isNaN(Number.parseFloat(minor)) || !/^\s*\d+(?:\.\d*)?\s*$/.test(minor)
     ? minor > '1d2'
