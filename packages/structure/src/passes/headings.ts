@@ -5,10 +5,10 @@
  */
 import type { Heading, Node, Paragraph } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
-import { bodyOf, type Holder, rewriteRows } from '../blocks.js'
+import { bodyOf, type Holder, replaceNodes, rewriteRows } from '../blocks.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
-import { labelAt } from '../label.js'
+import { captionLabel, labelAt } from '../label.js'
 import { type Look, lookOf, rank } from '../look.js'
 import type { Pass } from '../pass.js'
 
@@ -22,6 +22,9 @@ interface Candidate {
   known: boolean
 }
 
+/** Things whose captions pages set as headings. */
+const shown = new Set(['figure', 'table', 'supplement', 'media'])
+
 const wrappers = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline'])
 const baseSize = 12
 
@@ -31,6 +34,14 @@ export const pass: Pass = {
   run(article) {
     const body = bodyOf(article)
     rewriteRows(article, row => (row.some(isSpacer) ? row.filter(node => !isSpacer(node)) : undefined))
+
+    // A caption set as a heading heads nothing: `<h4>Table 3. Detection by day</h4>`.
+    replaceNodes(body as unknown as Node, node => {
+      const label = node.type === 'heading' ? captionLabel(lineOf(node.children), true) : undefined
+      if (node.type !== 'heading' || !label || !shown.has(label.label.kind)) return undefined
+      const { id, position, hints } = node
+      return [make('paragraph', { id, position, hints: [...(hints ?? []), 'role:caption'] }, [make('strong', {}, node.children)])]
+    })
 
     const candidates = new Map<Node, Candidate>()
     let real = 0

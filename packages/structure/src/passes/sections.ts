@@ -105,10 +105,23 @@ function onlyWraps(container: Holder): boolean {
 
 /** A box has a heading of its own that is no heading of the article. */
 function isBox(container: Holder): boolean {
+  // What holds several headings is a part of the article, or all of it, whatever its name.
+  if (headingsIn(container, 3) > 2) return false
   if (hinted(container, 'tag:aside') || hinted(container, /^class:(?:.*[-_])?(?:box|boxed|sidebar|callout)(?:[-_].*|text|ed)?$/))
     return true
   const first = container.children[0]
   return first !== undefined && labelAt(lineOf('children' in first ? (first.children as Node[]) : []).trim(), 0)?.kind === 'box'
+}
+
+/** Counts headings, up to `most`. */
+function headingsIn(container: Holder, most: number): number {
+  let count = 0
+  for (const child of container.children) {
+    if (count >= most) break
+    if (child.type === 'heading') count++
+    else if (child.type === 'container') count += headingsIn(child as unknown as Holder, most - count)
+  }
+  return count
 }
 
 function containsHeading(node: Node): boolean {
