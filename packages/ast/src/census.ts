@@ -2,6 +2,7 @@
  * The census: an ordered inventory of what must survive a conversion. Two trees are compared object by object through it
  * (`compare.ts`), so it names things as readers do, by their words and their order, never by ids.
  */
+import { canonicalMathml } from './canonical-mathml.js'
 import type { CslDate, CslItem, CslName } from './csl.js'
 import type { Footnote, Node, Paragraph, Table } from './nodes/index.js'
 import { specs } from './nodes/index.js'
@@ -463,19 +464,6 @@ function gridHeaders(table: Table): string {
     )
     .map(cell => words(cell.children))
     .join(' ¦ ')
-}
-
-/** MathML without what does not change its meaning: prefixes, annotations, styling, spaces between tags. */
-export function canonicalMathml(mathml: string): string {
-  return mathml
-    .replace(/<annotation(?:-xml)?\b[\s\S]*?<\/annotation(?:-xml)?>/g, '')
-    .replace(/<(\/?)\w+:/g, '<$1')
-    .replace(/<\/?semantics[^<>]*>/g, '')
-    .replace(/ (?:xmlns(?::\w+)?|display|class|style|id|alttext|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')/g, '')
-    .replace(/<(\w+)([^<>]*?)\s*\/>/g, '<$1$2></$1>')
-    .replace(/>\s+/g, '>')
-    .replace(/\s+</g, '<')
-    .trim()
 }
 
 /** The fields of a reference as flat strings. */

@@ -1,5 +1,6 @@
 /** The article tree: what an article is, whatever format it came in. */
 export * from './build.js'
+export * from './canonical-mathml.js'
 export * from './census.js'
 export * from './compare.js'
 export * from './csl.js'
