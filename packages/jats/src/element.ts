@@ -1,6 +1,7 @@
 /** Why: one way to make an element of a node, so that ids, languages and attributes kept from the source are never forgotten. */
 import type { Base } from '@offprint/ast'
 import type { XmlOutput, XmlOutputElement } from '@offprint/core/xml'
+import { fromForm } from './form.js'
 import { inOrder } from './order.js'
 import { tokens } from './vocabulary.js'
 
@@ -61,6 +62,7 @@ export function elementOf(
   children: readonly (Out | string | undefined)[] = []
 ): OutElement {
   const { 'specific-use': use, ...rest } = attributes
+  const aside = note(node, 'aside')
   return element(
     name,
     {
@@ -70,7 +72,7 @@ export function elementOf(
       ...keptOf(node),
       'specific-use': specificUse(node, use)
     },
-    children
+    aside === undefined ? children : [...children, ...fromForm(aside)]
   )
 }
 

@@ -8,6 +8,7 @@ import { enveloped, notJats } from './messages.js'
 import { articleOf } from './read/document.js'
 import { readers } from './read/index.js'
 import { ReadState } from './read/state.js'
+import { settleTargets } from './read/targets.js'
 import { Survey } from './read/survey.js'
 
 export interface FromJatsOptions {
@@ -42,6 +43,7 @@ export async function fromJats(source: Uint8Array | string, options: FromJatsOpt
   if (root !== document.root) messages?.report(enveloped, { name: document.root.name }, undefined)
   const state = new ReadState(new Survey(root, text, messages), readers, limits, messages)
   const article = articleOf(root, state)
+  settleTargets(article)
   return {
     ...article,
     extra: {

@@ -2,10 +2,10 @@
 import type { NodeOf } from '@offprint/ast'
 import { child } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out, type OutElement } from '../element.js'
+import { keptForm } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { isAuthorNote } from './declarations.js'
-import { keptForm } from './form.js'
 import { frontOf } from './front.js'
 
 type Document = NodeOf<'article'> | NodeOf<'subArticle'>

@@ -2,10 +2,10 @@
 import type { Node, NodeOf } from '@offprint/ast'
 import { child, select } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { keptForm } from '../form.js'
 import { titleMissing } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { authorNotes, isAuthorNote } from './declarations.js'
-import { keptForm } from './form.js'
 import { isPublicationDate, subjectGroups } from './front-parts.js'
 import { unknownJournal } from './journal.js'
 

@@ -1,5 +1,6 @@
 /** The journal, permissions and funding: facts that receivers check before anything else. */
 import type { Issn, NodeOf } from '@offprint/ast'
+import { squash } from '@offprint/ast'
 import {
   type Attributes,
   element,
@@ -10,6 +11,7 @@ import {
   type OutElement,
   textIn
 } from '../element.js'
+import { keptForm } from '../form.js'
 import { journalMissing } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
@@ -145,12 +147,8 @@ export const fundingStatement: Writer<NodeOf<'fundingStatement'>> = (node, state
 ]
 
 export const award: Writer<NodeOf<'award'>> = (node, state) => {
-  const kept = state
-    .all(node.children, 'award-group')
-    .filter((out): out is OutElement => out.type === 'element')
-  const has = (name: string): boolean => kept.some(out => out.name === name)
-  const source =
-    has('funding-source') || (node.funder === undefined && node.funderId === undefined)
+  const made =
+    node.funder === undefined && node.funderId === undefined
       ? []
       : [
           element('funding-source', keptFor(node, 'funding-source'), [
@@ -160,8 +158,18 @@ export const award: Writer<NodeOf<'award'>> = (node, state) => {
             ])
           ])
         ]
-  const numbers = has('award-id') ? [] : node.awardIds.map(id => element('award-id', {}, [id]))
-  return [elementOf(node, 'award-group', {}, [...source, ...numbers, ...kept])]
+  // The forms of the source hold, while they say the same.
+  const sources = keptForm(node, 'funding-source')
+  const sameSource = [node.funder, node.funderId].every(part => squash(textIn(sources)).includes(part ?? ''))
+  const numbers = keptForm(node, 'award-id')
+  const sameNumbers = numbers.map(out => squash(textIn(out))).join(' ') === node.awardIds.join(' ')
+  return [
+    elementOf(node, 'award-group', {}, [
+      ...(sources.length && sameSource ? sources : made),
+      ...(numbers.length && sameNumbers ? numbers : node.awardIds.map(id => element('award-id', {}, [id]))),
+      ...state.all(node.children, 'award-group')
+    ])
+  ]
 }
 
 /** ROR addresses and DOIs of the Open Funder Registry (JATS4R Funding v1.3). */

@@ -2,10 +2,13 @@
 import type { NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
+import { keptForm } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
 import { altText, typeOf } from './inline.js'
 
 export const graphic: Writer<NodeOf<'graphic'>> = node => {
+  const alternatives = keptForm(node, 'alternatives')
+  if (alternatives.length && note(node, 'href') === node.href) return alternatives
   const children = altText(node)
   if (node.longDescription !== undefined)
     children.push(element('long-desc', keptFor(node, 'long-desc'), [node.longDescription]))

@@ -1,9 +1,10 @@
 /** Contributors, where they work, how to reach them. */
-import type { Name, NodeOf } from '@offprint/ast'
-import { squash } from '@offprint/ast'
+import type { CreditRole, Name, NodeOf } from '@offprint/ast'
+import { squash, textOf } from '@offprint/ast'
 import { creditTerms } from '../credit.js'
 import { element, elementOf, keptFor, note, type Out, textIn } from '../element.js'
 import { fitInline } from '../fit.js'
+import { keptForm } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
@@ -15,11 +16,12 @@ export const contributor: Writer<NodeOf<'contributor'>> = (node, state) => {
     test: (out: Extract<Out, { type: 'element' }>) => boolean = () => true
   ): boolean => kept.some(out => out.type === 'element' && out.name === name && test(out))
   const links = (type: string, targets: readonly string[] | undefined): Out[] =>
-    (targets ?? []).flatMap(target =>
-      has('xref', out => (out.attributes['rid'] ?? '').split(/\s+/).includes(target))
-        ? []
+    (targets ?? []).flatMap(target => {
+      const form = keptForm(node, `xref ${target}`)
+      return form.length
+        ? form
         : [element('xref', { 'ref-type': type, rid: target }, [labelOf(target, state)])]
-    )
+    })
   const named = note(node, 'name') === 'kept'
   const members = kept.filter(
     out => out.type === 'element' && (out.name === 'contrib' || out.name === 'contrib-group')
@@ -40,7 +42,7 @@ export const contributor: Writer<NodeOf<'contributor'>> = (node, state) => {
           ? [orcid(node, state)]
           : []),
         ...(named ? [] : names(node, members)),
-        ...(node.credit ?? []).map(role => credit(role)),
+        ...(node.credit ?? []).flatMap((role, i) => roleOf(node, role, i)),
         ...(node.emails ?? [])
           .filter(address => !has('email', out => textIn(out).trim() === address))
           .map(address => element('email', {}, [address])),
@@ -76,6 +78,10 @@ function labelOf(target: string, state: WriteState): string | undefined {
 
 /** The name in parts, with its printed form and its forms in other scripts beside it when they say more. */
 function names(node: NodeOf<'contributor'>, members: readonly Out[]): Out[] {
+  const form = keptForm(node, 'name-form')
+  const { surname: last = '', given: first = '' } = node.name ?? {}
+  // The form of the source holds, while the name in it is still the same.
+  if (form.length && [last, first].every(part => squash(textIn(form)).includes(part))) return form
   if (node.collaboration !== undefined)
     return [
       element('collab', keptFor(node, 'collab'), [
@@ -111,8 +117,14 @@ export function nameElement(name: Name, attributes: Record<string, string> = {})
   ])
 }
 
+/** A role as the source tagged it, while it says the same words. */
+function roleOf(node: NodeOf<'contributor'>, role: CreditRole, i: number): Out[] {
+  const form = keptForm(node, `role ${i}`)
+  return form.length && squash(textIn(form)) === squash(role.text) ? form : [credit(role)]
+}
+
 /** <role>, with the CRediT vocabulary (NISO Z39.104) where the role is one of its terms. */
-function credit(role: { text: string; term?: string; degree?: string }): Out {
+function credit(role: CreditRole): Out {
   const slug = role.term ? creditTerms[role.term.toLowerCase()] : undefined
   return element(
     'role',
@@ -146,6 +158,8 @@ const partNames = {
 } as const
 
 export const affiliationPart: Writer<NodeOf<'affiliationPart'>> = (node, state) => {
+  const wrap = keptForm(node, 'wrap')
+  if (wrap.length && textIn(wrap).includes(textOf(node))) return wrap
   const name = partNames[node.kind]
   return [
     elementOf(

@@ -2,10 +2,10 @@
 import type { NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
+import { fromForm, print } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
 import { elementCitation } from './citation-element.js'
 import { typed } from './citation-type.js'
-import { fromForm, print } from './form.js'
 import { inlines } from './inline.js'
 
 export const referenceList: Writer<NodeOf<'referenceList'>> = (node, state) => [

@@ -2,10 +2,10 @@
 import type { Column, NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out, type OutElement } from '../element.js'
 import { fitBlock, fitInline } from '../fit.js'
+import { fromForm } from '../form.js'
 import { tableEmpty } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
-import { fromForm } from './form.js'
 import { displayed, label } from './media.js'
 
 export const table: Writer<NodeOf<'table'>> = (node, state) => {

@@ -35,6 +35,7 @@ export const holder =
   (element, state) => {
     const intake = new Intake(element, state)
     if (intake.stray) return undefined
+    intake.setAside()
     const own = fields(intake)
     const children = own && state.fit(intake.rest(), type)
     return children && [{ type, ...intake.base(), ...own, children } as unknown as Node]

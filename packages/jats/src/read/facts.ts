@@ -4,6 +4,7 @@ import { node } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { monthOf } from './csl.js'
 import { foreignOf } from './foreign.js'
+import { formOf } from './form.js'
 import { mixedNode } from './inline.js'
 import { Intake, plainText } from './intake.js'
 import { type ElementReader, elementsOf, type ReadState } from './state.js'
@@ -207,9 +208,10 @@ const award: ElementReader = (element, state) => {
   const source = sources[0] && sourceOf(sources[0])
   const exact = sources.length === 1 && source?.exact
   if (exact) intake.keepFor('funding-source', sources[0]!)
+  else if (sources.length) intake.note('funding-source', formOf(sources))
+  if (!exactNumbers) intake.note('award-id', formOf(numbers))
   for (const part of intake.rest())
-    if ((part.name !== 'funding-source' || !exact) && (part.name !== 'award-id' || !exactNumbers))
-      kept.push(...foreignOf(part, state))
+    if (part.name !== 'funding-source' && part.name !== 'award-id') kept.push(...foreignOf(part, state))
   return [
     node(
       'award',

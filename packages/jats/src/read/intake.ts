@@ -6,9 +6,11 @@ import type { Base } from '@offprint/ast'
 import { squash } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
+import { formOf } from './form.js'
 import type { ReadState } from './state.js'
 import { elementsOf } from './state.js'
 
+const unprinted = new Set(['object-id', 'alt-text', 'long-desc', 'sec-meta'])
 const known = new Set<string>(Object.values(tokens))
 
 export class Intake {
@@ -93,6 +95,14 @@ export class Intake {
   /** Notes something about the form. */
   note(name: string, value = 'yes'): void {
     this.extra[`jats:#${name}`] = value
+  }
+
+  /** Sets aside what is never printed (ids of parts, descriptions): kept with the node, out of the way of other formats. */
+  setAside(): void {
+    const aside = (this.parts ?? []).filter(part => unprinted.has(part.name))
+    if (aside.length === 0) return
+    for (const part of aside) this.remove(part)
+    this.note('aside', formOf(aside))
   }
 
   /** The children nobody took. */

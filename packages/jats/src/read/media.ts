@@ -1,9 +1,10 @@
 /** Reads images, figures, video and supplementary files. */
 import type { Node, NodeOf, NodeType } from '@offprint/ast'
 import { node } from '@offprint/ast'
+import { formOf } from './form.js'
 import { altOf, mediaTypeOf, mixedNode } from './inline.js'
 import { Intake } from './intake.js'
-import type { ElementReader } from './state.js'
+import { type ElementReader, elementsOf } from './state.js'
 
 const graphic: ElementReader = (element, state) => {
   const intake = new Intake(element, state)
@@ -11,9 +12,28 @@ const graphic: ElementReader = (element, state) => {
   if (href === undefined || intake.stray) return undefined
   const alt = intake.words('alt-text')
   const longDescription = intake.words('long-desc')
+  intake.setAside()
   const mediaType = mediaTypeOf(intake)
   if (intake.rest().length) return undefined
   return [node('graphic', { ...intake.base(), href, ...altOf(alt), longDescription, mediaType })]
+}
+
+/** Kinds of images that screens show, before those that only print takes. */
+const shown = /\.(?:svg|png|jpe?g|gif|webp)$/i
+
+/** One image in several files is one image: the one that most readers can show; the others stay in the form. */
+const alternatives: ElementReader = (element, state) => {
+  const inner = elementsOf(element)
+  const images = inner?.filter(part => part.name === 'graphic') ?? []
+  if (!images.length || !inner?.every(part => /^(?:graphic|textual-form|object-id)$/.test(part.name)))
+    return undefined
+  const best = images.find(part => shown.test(part.attributes['xlink:href'] ?? '')) ?? images[0]!
+  const made = state.read(best)[0]
+  if (made?.type !== 'graphic') return undefined
+  const { id: _id, ...plain } = made
+  return [
+    { ...plain, extra: { ...made.extra, 'jats:#alternatives': formOf([element]), 'jats:#href': made.href } }
+  ]
 }
 
 /** A displayed thing: label, then what it may hold. */
@@ -25,6 +45,7 @@ const displayed =
   (element, state) => {
     const intake = new Intake(element, state)
     if (intake.stray) return undefined
+    intake.setAside()
     const label = intake.words('label')
     const own = fields(intake)
     const children = own && state.fit(intake.rest(), type)
@@ -105,6 +126,7 @@ const caption: ElementReader = (element, state) => {
 
 export const mediaReaders: Readonly<Record<string, ElementReader>> = {
   graphic,
+  alternatives,
   fig: figure,
   'fig-group': figureGroup,
   media,

@@ -4,6 +4,7 @@ import { node } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
 import { foreignOf } from './foreign.js'
+import { formOf } from './form.js'
 import { mixedNode } from './inline.js'
 import { Intake, plainText } from './intake.js'
 import { type ElementReader, elementsOf, type ReadState } from './state.js'
@@ -36,13 +37,14 @@ export const contributor: ElementReader = (element, state) => {
       case 'collab':
         if (!readName(part, made, intake, kept, state)) {
           // The first name is in the fields, and its form says more: the writer takes the form.
-          if (!named) intake.note('name', 'kept')
-          keep(part)
+          if (named || part.name === 'collab') keep(part)
+          else intake.note('name-form', formOf([part]))
+          if (!named && part.name === 'collab') intake.note('name', 'kept')
         }
         named = true
         break
       case 'role':
-        if (!readRole(part, made)) keep(part)
+        readRole(part, made, intake)
         break
       case 'email': {
         const words = plainText(part)
@@ -51,7 +53,7 @@ export const contributor: ElementReader = (element, state) => {
         break
       }
       case 'xref':
-        if (!readLink(part, made, state)) keep(part)
+        if (!readLink(part, made, intake, state)) keep(part)
         break
       default:
         keep(part)
@@ -185,10 +187,9 @@ function readCollaboration(
   return true
 }
 
-function readRole(part: XmlElement, made: Contributor): boolean {
+function readRole(part: XmlElement, made: Contributor, intake: Intake): void {
   const words = plainText(part)
   const { attributes } = part
-  if (!words) return false
   const names = Object.keys(attributes)
   const term = attributes['vocab-term']
   const degree = (['lead', 'equal', 'supporting'] as const).find(
@@ -208,23 +209,22 @@ function readRole(part: XmlElement, made: Contributor): boolean {
     /^https:\/\/credit\.niso\.org\/contributor-roles\/[a-z-]+\/$/.test(
       attributes['vocab-term-identifier'] ?? ''
     )
-  if (
-    !names.every(name => own.has(name)) ||
-    (names.length && !credit) ||
-    (attributes['degree-contribution'] && !degree)
-  )
-    return false
+  const exact =
+    words !== undefined &&
+    names.every(name => own.has(name)) &&
+    (names.length === 0 || credit) &&
+    (attributes['degree-contribution'] === undefined || degree !== undefined)
   const role: CreditRole = {
-    text: words,
+    text: words ?? squashed(part),
     ...(term === undefined ? {} : { term }),
     ...(degree ? { degree } : {})
   }
+  if (!exact) intake.note(`role ${made.credit?.length ?? 0}`, formOf([part]))
   made.credit = [...(made.credit ?? []), role]
-  return true
 }
 
 /** A link to an affiliation, an address or a note; true when it prints just their mark. */
-function readLink(part: XmlElement, made: Contributor, state: ReadState): boolean {
+function readLink(part: XmlElement, made: Contributor, intake: Intake, state: ReadState): boolean {
   const { rid = '', 'ref-type': type } = part.attributes as Record<string, string | undefined>
   const targets = state.survey.targets(rid)
   const owner = targets.length === 1 ? state.survey.owners.get(targets[0]!)?.name : undefined
@@ -236,13 +236,14 @@ function readLink(part: XmlElement, made: Contributor, state: ReadState): boolea
         : type === 'fn' && owner === 'fn'
           ? 'notes'
           : undefined
-  if (field && !(made[field] ?? []).includes(targets[0]!)) made[field] = [...(made[field] ?? []), targets[0]!]
+  if (!field || (made[field] ?? []).includes(targets[0]!)) return false
+  made[field] = [...(made[field] ?? []), targets[0]!]
   const plain = plainText(part) ?? (part.children.length === 0 ? '' : undefined)
-  return (
-    field !== undefined &&
+  const exact =
     Object.keys(part.attributes).every(name => name === 'rid' || name === 'ref-type') &&
     plain === (state.survey.markOf(targets[0]!)?.trim() ?? '')
-  )
+  if (!exact) intake.note(`xref ${targets[0]}`, formOf([part]))
+  return true
 }
 
 /** The first <label> of an element with text: as a field when it holds words alone. */
@@ -295,9 +296,27 @@ const part: ElementReader = (element, state) => {
   })
 }
 
+/** An institution with its identifier: the part is the institution, and the form keeps the identifier. */
+const wrap: ElementReader = (element, state) => {
+  if (state.place !== 'affiliation') return undefined
+  const inner = elementsOf(element)
+  const institutions = inner?.filter(one => one.name === 'institution') ?? []
+  const only = institutions.length === 1 ? institutions[0] : undefined
+  if (
+    !only ||
+    plainText(only) === undefined ||
+    !inner?.every(one => one === only || one.name === 'institution-id')
+  )
+    return undefined
+  const made = state.read(only)[0]
+  if (made?.type !== 'affiliationPart') return undefined
+  return [{ ...made, extra: { ...made.extra, 'jats:#wrap': formOf([element]) } }]
+}
+
 export const peopleReaders: Readonly<Record<string, ElementReader>> = {
   contrib: contributor,
   aff: labelled('affiliation'),
   corresp: labelled('correspondence'),
+  'institution-wrap': wrap,
   ...Object.fromEntries(Object.keys(kinds).map(name => [name, part]))
 }

@@ -12,6 +12,7 @@ const table: ElementReader = (element, state) => {
   const intake = new Intake(element, state)
   if (intake.stray) return undefined
   if (intake.token(tokens.wrap)) return intake.rest().flatMap(part => state.read(part))
+  intake.setAside()
   const label = intake.words('label')
   const alternatives = intake.child('alternatives')
   const forms = alternatives && elementsOf(alternatives)

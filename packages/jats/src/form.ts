@@ -3,7 +3,7 @@
  * compact JSON, and used again only while the fields still say the same.
  */
 import type { Base } from '@offprint/ast'
-import { note, type Out } from '../element.js'
+import { note, type Out } from './element.js'
 
 /** An element as JSON: `[name, attributes, children]`; text is a string. */
 export type Form = string | [name: string, attributes: Record<string, string>, children: Form[]]
