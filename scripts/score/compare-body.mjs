@@ -6,22 +6,37 @@ import { isSpanned, pairCells, rowsOf } from './tables.mjs'
 
 /** Things that are one text each: paired loosely, the same at 0.99. */
 export function compareTexts(kind, expected, actual, page, tally) {
+  const left = pairTexts(kind, expected, actual, page, tally)
+  for (const one of left) tally.extra(kind, one.text)
+}
+
+/** Paragraphs of the article; what is left over may be those of its sub-articles, which many pages print below. */
+export function compareParagraphs(expected, actual, page, tally) {
+  const left = pairTexts('paragraph', expected.paragraphs, actual.paragraphs, page, tally)
+  const rest = pairTexts('sub-article paragraph', expected.subParagraphs, left, page, tally)
+  for (const one of rest) tally.extra('paragraph', one.text)
+}
+
+/** @returns what of `actual` found no pair */
+function pairTexts(kind, expected, actual, page, tally) {
   const pairs = align(
     expected.map(one => one.text),
     actual.map(one => one.text)
   )
   expected.forEach((one, i) => {
     const other = actual[pairs.get(i)]
-    const shown = page.has(one.text)
-    if (!other) tally.missed(kind, one.text, shown)
+    if (!other) tally.missed(kind, one.text, page.has(one.text))
     else if (same(one.text, other.text)) tally.correct(kind)
-    else tally.changed(kind, one.text, other.text, shown)
+    else
+      tally.changed(
+        kind,
+        one.text,
+        other.text,
+        page.has(one.text) && !page.saysOtherwise(one.text, other.text)
+      )
   })
   const used = new Set(pairs.values())
-  actual.forEach((one, j) => {
-    if (!used.has(j)) tally.extra(kind, one.text)
-  })
-  return pairs
+  return actual.filter((_, j) => !used.has(j))
 }
 
 export function compareSections(expected, actual, page, tally) {
@@ -57,7 +72,7 @@ export function compareSections(expected, actual, page, tally) {
   const used = new Set(pairs.values())
   const known = new Set(expected.paragraphs.map(one => letters(one.text)))
   theirs.forEach((one, j) => {
-    if (used.has(j)) return
+    if (used.has(j) || expected.subTitles.has(letters(one.text))) return
     // Publishers' style sheets print headings over notes that have none in the XML (acknowledgements, interests).
     const printed = one.node.type === 'acknowledgement' || one.node.type === 'declaration'
     const first = actual.paragraphs.find(paragraph => paragraph.in === one.text)

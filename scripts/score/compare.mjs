@@ -6,6 +6,7 @@ import {
   compareCaptioned,
   compareCells,
   compareEquations,
+  compareParagraphs,
   compareSections,
   compareTexts
 } from './compare-body.mjs'
@@ -30,7 +31,7 @@ export function compareArticles(truth, ours, page) {
   compareFront(view, ours, page, tally)
   compareFacts(facts(view), facts(ours), page, tally)
   compareTexts('abstract', expected.abstracts, actual.abstracts, page, tally)
-  compareTexts('paragraph', expected.paragraphs, actual.paragraphs, page, tally)
+  compareParagraphs(expected, actual, page, tally)
   compareSections(expected, actual, page, tally)
   const figures = compareCaptioned('figure', expected.figures, actual.figures, page, tally)
   const tables = compareCaptioned('table', expected.tables, actual.tables, page, tally)

@@ -54,6 +54,9 @@ export function inventory(article, otherTitles = new Set()) {
   const found = {
     sections: [],
     paragraphs: [],
+    /** Of sub-articles (reviews, replies): paragraphs, and the letters of all titles. */
+    subParagraphs: [],
+    subTitles: new Set(),
     abstracts: [],
     figures: [],
     tables: [],
@@ -117,7 +120,7 @@ export function inventory(article, otherTitles = new Set()) {
         paragraph(node, place, '')
         return
       case 'codeBlock':
-        found.paragraphs.push({ text: fold(node.value), in: place.title, node })
+        found[place.list]?.push({ text: fold(node.value), in: place.title, node })
         return
       case 'figure': {
         const captions = select(node, 'caption')
@@ -152,6 +155,13 @@ export function inventory(article, otherTitles = new Set()) {
       case 'reference':
         found.references.push({ id: node.id, text: words(node), label: node.label, csl: node.csl, node })
         return
+      case 'subArticle':
+        for (const title of select(node, 'title', 'articleTitle')) found.subTitles.add(letters(words(title)))
+        enterAll(childrenOf(node), { title: words(select(node, 'articleTitle')[0]), list: 'subParagraphs' })
+        return
+      case 'correspondence':
+        found[place.list]?.push({ text: words(node), in: place.title, node })
+        return
       case 'keywordGroup':
       case 'articleTitle':
       case 'contributor':
@@ -174,7 +184,8 @@ export function inventory(article, otherTitles = new Set()) {
     const title = titled.has(node.type) ? child(node, 'title') : undefined
     if (title && letters(words(title))) {
       const text = words(title)
-      found.sections.push({ text, label: fold(node.label ?? ''), parent: place.title, node })
+      if (place.list !== 'subParagraphs')
+        found.sections.push({ text, label: fold(node.label ?? ''), parent: place.title, node })
       host(text, [title])
       enterAll(
         childrenOf(node).filter(part => part !== title),

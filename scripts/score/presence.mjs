@@ -40,6 +40,16 @@ export class Presence {
     return this.share(text) >= 0.9
   }
 
+  /**
+   * Whether the page itself has another wording than the XML: ours stands in the page without a gap, is no less than the
+   * XML has, and what the XML has does not stand there.
+   */
+  saysOtherwise(expected, ours) {
+    const mine = letters(ours)
+    const theirs = letters(expected)
+    return mine.length >= theirs.length * 0.9 && this.shown.includes(mine) && !this.shown.includes(theirs)
+  }
+
   /** Whether the source of the page says a value anywhere: in its words, its metadata or an attribute. */
   says(value) {
     const all = letters(value)

@@ -18,6 +18,7 @@ export const kinds = [
   ['section', 'sect'],
   ['nesting', 'nesting'],
   ['paragraph', 'paras'],
+  ['sub-article paragraph'],
   ['figure', 'figs'],
   ['figure label'],
   ['figure caption', 'captions'],
