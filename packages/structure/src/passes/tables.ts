@@ -14,6 +14,7 @@ import { leadingMark, markOf, notesIn } from '../notes.js'
 import type { Pass } from '../pass.js'
 
 const noteHint = /^(?:class|style|role):(?:.*[-_])?(?:(?:table|tbl|tab|t)[-_]?(?:foot(?:er|note)?s?|notes?|fns?|legend|wrap-foot)|tfoot|tfootnotes?|footnotes?|notes?|legend)(?:[-_].*)?$/
+const captionHint = /^(?:class|role):(?:.*[-_])?caption(?:[-_].*)?$/
 const noteWord = /^(?:notes?|abbreviations?|source|sources|legend|key|data are|values are|remarques?|abréviations|notas?|fuente|fonte|abreviaturas|abreviações|anmerkungen?|quelle|legende|abkürzungen)\b/iu
 const significance = /^(?:[*†‡§¶#‖]{1,4}|n\.?s\.?[:=]|[Pp] ?[<=>≤])/u
 
@@ -39,17 +40,27 @@ function holdsTable(node: Node): boolean {
 }
 
 function open(holder: Holder): Node[] {
-  const parts = holder.children.flatMap(inner => {
-    if (holdsTable(inner)) return open(inner as unknown as Holder)
-    if (inner.type === 'caption') return (inner.children as Node[]).map(captioned)
-    if (inner.type === 'container' && hinted(inner, noteHint))
-      return inner.children.map(part => ({ ...part, hints: [...(part.hints ?? []), 'role:table-note'] }) as Node)
-    return [inner]
-  })
+  const parts = loose(holder)
   const table = parts.find(inner => inner.type === 'table')
   if (table) adopt(table, holder)
-  // What stands beside the table in its own wrapper belongs to it.
-  return parts.map(inner => (inner.type === 'paragraph' ? ({ ...inner, hints: [...(inner.hints ?? []), 'in:table'] } as Node) : inner))
+  // What stands beside a single table in its own wrapper belongs to it.
+  const single = parts.filter(inner => inner.type === 'table' || inner.type === 'grid').length === 1
+  return single ? parts.map(inner => (inner.type === 'paragraph' ? ({ ...inner, hints: [...(inner.hints ?? []), 'in:table'] } as Node) : inner)) : parts
+}
+
+function loose(holder: Holder): Node[] {
+  return holder.children.flatMap(inner => {
+    if (holdsTable(inner)) return open(inner as unknown as Holder)
+    if (inner.type === 'caption') return (inner.children as Node[]).map(captioned)
+    if (inner.type === 'container' && hinted(inner, noteHint) && !hinted(inner, captionHint))
+      return inner.children.map(part => ({ ...part, hints: [...(part.hints ?? []), 'role:table-note'] }) as Node)
+    if (inner.type === 'container' && (inner.children as Node[]).every(part => part.type === 'paragraph' || part.type === 'title' || part.type === 'heading')) {
+      const [first] = inner.children as Node[]
+      if (first) adopt(first, inner)
+      return (inner.children as Node[]).map(part => (part.type === 'heading' ? asParagraph(part) : captioned(part)))
+    }
+    return [inner]
+  })
 }
 
 const captioned = (part: Node): Node =>
@@ -80,6 +91,8 @@ function join(row: readonly Node[], context: RecogniseContext, used: { notes: nu
       if (candidate && labelOf(candidate, false)?.label.kind === 'table' && after?.type !== 'table' && after?.type !== 'grid') {
         below = [candidate]
         next++
+        // In the table's own wrapper the caption goes on until a note begins.
+        while (next < row.length && hinted(candidate, 'in:table') && isCaption(row[next]!)) below.push(row[next++]!)
       }
     }
     const notes: Node[] = []
@@ -91,11 +104,24 @@ function join(row: readonly Node[], context: RecogniseContext, used: { notes: nu
   return out
 }
 
-/** Takes the caption off the blocks before the table: its label, alone or with the title in the paragraph after it. */
+/** A paragraph in the wrapper of a table that is no note. */
+function isCaption(node: Node): boolean {
+  if (node.type !== 'paragraph' || !hinted(node, 'in:table') || hinted(node, noteHint) || hinted(node, 'role:table-note')) return false
+  return !leadingMark(node.children) && !noteWord.test(lineOf(node.children).trim())
+}
+
+/** Takes the caption off the blocks before the table: all of it in the table's own wrapper, else what a label begins. */
 function takeAbove(out: Node[]): Node[] {
+  let first = out.length
+  while (first > 0 && isCaption(out[first - 1]!)) first--
+  if (first < out.length) {
+    // Two tables in a row: the caption of the second begins with its label.
+    const label = out.findLastIndex((node, i) => i >= first && labelOf(node, true)?.label.kind === 'table')
+    return out.splice(label < 0 ? first : label)
+  }
   const last = out[out.length - 1]
   if (!last || (last.type !== 'paragraph' && last.type !== 'heading')) return []
-  if (labelOf(last, hinted(last, 'in:table') || last.type === 'heading')?.label.kind === 'table') return [asParagraph(out.pop()!)]
+  if (labelOf(last, last.type === 'heading')?.label.kind === 'table') return [asParagraph(out.pop()!)]
   const before = out[out.length - 2]
   const label = before && (before.type === 'paragraph' || before.type === 'heading') ? labelOf(before, true) : undefined
   // “Table 1” on a line of its own, the title on the next.
@@ -103,7 +129,7 @@ function takeAbove(out: Node[]): Node[] {
     const title = out.pop()!
     return [asParagraph(out.pop()!), title]
   }
-  return hinted(last, 'in:table') && !leadingMark(last.children as Node[]) ? [out.pop()!] : []
+  return []
 }
 
 const asParagraph = (node: Node): Node =>
