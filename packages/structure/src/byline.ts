@@ -32,7 +32,7 @@ export interface Byline {
 
 type Atom =
   | { kind: 'text'; value: string; node: Node }
-  | { kind: 'mark'; value: string; target?: string }
+  | { kind: 'mark'; value: string; target?: string; shown: string }
   | { kind: 'orcid'; value: string; shown: string }
   | { kind: 'email'; value: string; shown: string }
   | { kind: 'surname' | 'given'; value: string }
@@ -58,9 +58,19 @@ function atomsOf(blocks: readonly Node[]): Atom[] {
     if (node.type === 'superscript') {
       const target = linkTarget(node)
       // Raised letters may also be an abbreviation (“Mª”, “1er”): marks are short, or lists of short ones.
-      if (/^(?:[\s,;]*(?:\d{1,3}(?:[-–]\d{1,3})?|\p{L}{1,2}|[^\p{L}\d\s,;]{1,3}))+[\s,;]*$/u.test(words)) {
-        for (const mark of marksIn(words))
-          atoms.push({ kind: 'mark', value: mark, ...(target ? { target } : {}) })
+      if (
+        /^(?:[\s,;]*(?:\d{1,3}(?:[-–]\d{1,3})?|\p{L}{1,3}\d{1,2}|\p{L}{1,2}|[^\p{L}\d\s,;]{1,3}))+[\s,;]*$/u.test(
+          words
+        )
+      ) {
+        // What the page shows is left out as it stands, whatever marks are read in it.
+        for (const [i, mark] of marksIn(words).entries())
+          atoms.push({
+            kind: 'mark',
+            value: mark,
+            shown: i === 0 ? words : '',
+            ...(target ? { target } : {})
+          })
         return
       }
     }
@@ -75,7 +85,7 @@ function atomsOf(blocks: readonly Node[]): Atom[] {
         return
       }
       if (node.url.startsWith('#') && /^(?:\d{1,3}|[a-z]|[*†‡§¶#&✉]{1,3})$/i.test(words)) {
-        atoms.push({ kind: 'mark', value: words, target: node.url.slice(1) })
+        atoms.push({ kind: 'mark', value: words, shown: words, target: node.url.slice(1) })
         return
       }
     }
@@ -109,6 +119,8 @@ export function marksIn(words: string): string[] {
         if (to > from && to - from < 50)
           return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
       }
+      // `a1`, `na1`: letters and a number in one.
+      if (/^\p{L}{1,3}\d{1,2}$/u.test(part)) return [part]
       return part.match(/\d{1,3}|\p{L}{1,2}|[^\p{L}\d]/gu) ?? []
     })
 }
@@ -151,7 +163,7 @@ export function readByline(blocks: readonly Node[]): Byline {
         const to = open && open.name.trim() !== '' ? open : (byline.people.at(-1) ?? person())
         to.marks.push(atom.value)
         if (atom.target) to.targets.push(atom.target)
-        byline.left.push({ text: atom.value, why: 'label' })
+        if (atom.shown) byline.left.push({ text: atom.shown, why: 'label' })
         break
       }
       case 'orcid':

@@ -7,7 +7,7 @@ import { keywordLabel, languageOfKeywords } from '../data/keyword-labels.js'
 import { sectionName } from '../data/section-names.js'
 import { frontOf, linesOf, takeAside } from '../front-parts.js'
 import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
-import { placeOf, wordsOf } from '../ledger-drop.js'
+import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 
 export const pass: Pass = {
@@ -62,7 +62,7 @@ function add(group: KeywordGroup, article: Article, front: Front, context: Recog
       .join('|')
   const twin = front.children.find(part => part.type === 'keywordGroup' && words(part) === words(group))
   if (twin) {
-    context.ledger.drop(wordsOf([group]), 'duplicate', group.position)
+    drop([group], 'duplicate', context.ledger)
     return
   }
   if (group.lang && article.lang && group.lang.slice(0, 2) === article.lang.slice(0, 2)) delete group.lang

@@ -274,13 +274,16 @@ class TitleBlock {
     const enter = (parent: Holder): void => {
       parent.children = parent.children.filter(node => {
         if (node.type === 'heading' || node.type === 'table' || node.type === 'figure') return true
-        const words = wordsOf([node])
         const kind =
           kindByName(node.hints) ??
-          (node.type === 'paragraph' && !rights && /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i.test(words)
-            ? 'licence'
-            : undefined)
-        if (kind && wanted.has(kind) && words.length < 2500 && !holdsHeading(node) && this.fits(kind, node)) {
+          (node.type === 'paragraph' && !rights && copyright.test(wordsOf([node])) ? 'licence' : undefined)
+        if (
+          kind &&
+          wanted.has(kind) &&
+          !holdsHeading(node) &&
+          wordsOf([node]).length < 2500 &&
+          this.fits(kind, node)
+        ) {
           if (node.type === 'container' && (kind === 'history' || kind === 'licence' || kind === 'doi')) {
             enter(holder(node)!)
             return holder(node)!.children.length > 0
@@ -299,6 +302,9 @@ class TitleBlock {
     enter(body)
   }
 }
+
+/** A copyright with its year. */
+const copyright = /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i
 
 function holdsHeading(root: Node): boolean {
   let found = false
