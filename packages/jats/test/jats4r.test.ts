@@ -249,11 +249,12 @@ describe.skipIf(!existsSync(corpus))('published articles', () => {
         continue
       }
       read++
+      const lines = text.split(/\r\n|\r|\n/)
       for (const finding of checkJats4r(root)) {
         seen.add(finding.rule)
         expect(finding.line, name).toBeGreaterThan(0)
         expect(finding.at, name).toMatch(/^\/[\w-]+/)
-        expect(text.split('\n')[finding.line! - 1]!.slice(finding.column! - 1), name).toMatch(/^<\w/)
+        expect(lines[finding.line! - 1]!.slice(finding.column! - 1), name).toMatch(/^<\w/)
       }
       const counts = completeness(root)
       expect(counts.titles + counts.paragraphs, name).toBeGreaterThan(0)

@@ -25,8 +25,8 @@ export function checkJats4r(root: XmlElement): Finding[] {
 
 function finding(rule: Rule, here: Here): Finding {
   const { line, column } = here.element.position
-  const shown = rule.shows?.(here)
-  const message = shown === undefined ? rule.message : `${rule.message} Now: “${clip(shown)}”.`
+  const shown = clip(rule.shows?.(here) ?? '')
+  const message = shown === '' ? rule.message : `${rule.message} Now: “${shown}”.`
   return { rule: `jats4r:${rule.id}`, level: rule.level, message, line, column, at: here.path }
 }
 

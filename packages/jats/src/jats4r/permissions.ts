@@ -29,11 +29,16 @@ function hasLicenseRef({ document }: Here): boolean {
     : Number(minor) >= 1
 }
 
-/** Does the statement lack the words that the element beside it has? */
+/** Does the statement lack the words of the element beside it, of every one if there are several? */
 function differs(each: Here, name: string, fold: (text: string) => string): boolean {
-  const beside = each.parent?.name === 'permissions' ? each.parent.child(name) : undefined
-  return beside !== undefined && !fold(each.text).includes(fold(beside.text))
+  const beside = each.parent?.name === 'permissions' ? each.parent.all(name) : []
+  return beside.length > 0 && !beside.some(one => fold(each.text).includes(fold(one.text)))
 }
+
+const ofSeveral =
+  'Of several addresses in <ali:license_ref> the first counts; the schematron cannot be run on them.'
+const anyBeside =
+  'With several, as in articles in two languages, one that fits is enough; the schematron cannot be run on them.'
 
 /** A day that exists, as YYYY-MM-DD. */
 function isDay(text: string): boolean {
@@ -90,7 +95,8 @@ export const permissions = rulesOf('permissions', reference, [
     on: license,
     broken: each => each.href !== undefined && refOf(each) !== undefined && each.href !== refOf(each),
     message: 'The licence is given in @xlink:href and in <ali:license_ref>: write the same address in both.',
-    shows: each => `${each.href} / ${refOf(each)}`
+    shows: each => `${each.href} / ${refOf(each)}`,
+    note: ofSeveral
   },
   {
     id: 'license-refs-dated',
@@ -133,7 +139,8 @@ export const permissions = rulesOf('permissions', reference, [
     },
     message:
       'Write the address of this Creative Commons licence as Creative Commons does: https://creativecommons.org/licenses/by/4.0/, with https, without www, with the slash at the end.',
-    shows: addressOf
+    shows: addressOf,
+    note: ofSeveral
   },
   {
     id: 'license-href-empty',
@@ -191,7 +198,8 @@ export const permissions = rulesOf('permissions', reference, [
     on: statement,
     broken: each => differs(each, 'copyright-year', text => text),
     message: 'The copyright statement does not name the year given in <copyright-year>: correct one of them.',
-    shows: each => each.text
+    shows: each => each.text,
+    note: anyBeside
   },
   {
     id: 'copyright-statement-holder',
@@ -200,6 +208,7 @@ export const permissions = rulesOf('permissions', reference, [
     broken: each => differs(each, 'copyright-holder', text => text.toLowerCase()),
     message:
       'The copyright statement does not name the holder given in <copyright-holder>: correct one of them.',
-    shows: each => each.text
+    shows: each => each.text,
+    note: anyBeside
   }
 ])

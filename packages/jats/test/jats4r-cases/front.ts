@@ -131,7 +131,11 @@ export const permissions: Cases = {
     `<license>${ref()}<license-p><ext-link xlink:href="${by}">terms</ext-link></license-p></license><license><license-p><ext-link xlink:href="${by}">terms</ext-link></license-p></license>`
   ],
   'copyright-statement-year': [copyright('© 2023 Ana Lima', '2024', 'Ana Lima'), good],
-  'copyright-statement-holder': [copyright('© 2024 The authors', '2024', 'Ana Lima'), good]
+  'copyright-statement-holder': [
+    copyright('© 2024 The authors', '2024', 'Ana Lima'),
+    good +
+      '<permissions><copyright-statement>Rios</copyright-statement><copyright-holder>Rivers</copyright-holder><copyright-holder>Rios</copyright-holder></permissions>'
+  ]
 }
 
 const number = 'document-id="NCT00000007" document-id-type="clinical-trial-number"'
