@@ -198,12 +198,13 @@ function endTag(page: string, name: string, at: number): number {
 function lineStarts(page: string): (offset: number) => { line: number; column: number; offset: number } {
   let line = 1
   let start = 0
+  let next = page.indexOf('\n')
   return offset => {
-    for (;;) {
-      const next = page.indexOf('\n', start)
-      if (next < 0 || next >= offset) break
+    // Each line end is looked for once, however many places stand on its line.
+    while (next >= 0 && next < offset) {
       start = next + 1
       line++
+      next = page.indexOf('\n', start)
     }
     return { line, column: offset - start + 1, offset }
   }
