@@ -13,7 +13,13 @@ export function compareTexts(kind, expected, actual, page, tally) {
 /** Paragraphs of the article; what is left over may be those of its sub-articles, which many pages print below. */
 export function compareParagraphs(expected, actual, page, tally) {
   const left = pairTexts('paragraph', expected.paragraphs, actual.paragraphs, page, tally)
-  const rest = pairTexts('sub-article paragraph', expected.subParagraphs, left, page, tally)
+  const rest = pairTexts(
+    'sub-article paragraph',
+    expected.subParagraphs,
+    [...left, ...actual.subParagraphs],
+    page,
+    tally
+  )
   for (const one of rest) tally.extra('paragraph', one.text)
 }
 
@@ -39,20 +45,23 @@ function pairTexts(kind, expected, actual, page, tally) {
   return actual.filter((_, j) => !used.has(j))
 }
 
+/** A title without the number before it, which one tree may keep in the title and the other beside it. */
+const bare = title => letters(title.replace(/^[\divx]+(?:\.\d+)*\.?\s+/i, '')) || letters(title)
+
 export function compareSections(expected, actual, page, tally) {
   const mine = expected.sections
   const theirs = actual.sections
   const pairs = align(
-    mine.map(one => fold(`${one.parent} > ${one.text}`)),
-    theirs.map(one => fold(`${one.parent} > ${one.text}`)),
+    mine.map(one => `${bare(one.parent)} > ${bare(one.text)}`),
+    theirs.map(one => `${bare(one.parent)} > ${bare(one.text)}`),
     0.999
   )
   const freeMine = mine.flatMap((_, i) => (pairs.has(i) ? [] : [i]))
   const taken = new Set(pairs.values())
   const freeTheirs = theirs.flatMap((_, j) => (taken.has(j) ? [] : [j]))
   const more = align(
-    freeMine.map(i => mine[i].text),
-    freeTheirs.map(j => theirs[j].text)
+    freeMine.map(i => bare(mine[i].text)),
+    freeTheirs.map(j => bare(theirs[j].text))
   )
   for (const [i, j] of more) pairs.set(freeMine[i], freeTheirs[j])
   const withLabel = one => letters(one.label + one.text)
@@ -64,9 +73,14 @@ export function compareSections(expected, actual, page, tally) {
       return
     }
     const said = `${other.parent} > ${other.label ? `[${other.label}] ` : ''}${other.text}`
-    if (same(one.text, other.text) || withLabel(one) === withLabel(other)) tally.correct('section')
+    if (
+      same(one.text, other.text) ||
+      withLabel(one) === withLabel(other) ||
+      bare(one.text) === bare(other.text)
+    )
+      tally.correct('section')
     else tally.changed('section', path, said, page.has(one.text))
-    if (letters(one.parent) === letters(other.parent)) tally.correct('nesting')
+    if (bare(one.parent) === bare(other.parent)) tally.correct('nesting')
     else tally.changed('nesting', path, said)
   })
   const used = new Set(pairs.values())

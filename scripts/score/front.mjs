@@ -90,5 +90,6 @@ export function facts(article) {
 /** Whether two values of a field say the same. A year alone agrees with a day of that year. */
 export function sameFact(field, a, b) {
   if (field === 'published') return a.startsWith(b) || b.startsWith(a)
+  if (field === 'copyright holder') return letters(a).includes(letters(b)) || letters(b).includes(letters(a))
   return letters(a) === letters(b)
 }

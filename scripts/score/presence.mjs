@@ -18,7 +18,8 @@ export class Presence {
     this.words = new Set(words(shown))
     this.shown = all
     this.source = letters(source)
-    this.sourceWords = new Set(words(source))
+    this.sourceText = words(source).join(' ')
+    this.sourceWords = new Set(this.sourceText.split(' '))
   }
 
   /** The share of a text that the page shows, 0 to 1, in runs of letters (in words where it is short). */
@@ -54,7 +55,50 @@ export class Presence {
   says(value) {
     const all = letters(value)
     if (!all) return true
-    if (all.length > 5 && this.source.includes(all)) return true
+    if (all.length > 5) return this.source.includes(all)
     return words(value).every(part => this.sourceWords.has(part))
   }
+
+  /** Whether the page says a day (`2014-08-12`, `2014-08` or `2014`), in figures or with the name of the month. */
+  saysDay(value) {
+    const [year, month, date] = value.split('-')
+    if (!month) return this.sourceWords.has(year)
+    const names = `(?:${months[Number(month) - 1]})\\p{L}*`
+    const figures = Number(month)
+    const zero = '0?'
+    const forms = date
+      ? [
+          `${year} ${zero}${figures} ${zero}${Number(date)}`,
+          `${zero}${Number(date)} ${zero}${figures} ${year}`,
+          `${zero}${figures} ${zero}${Number(date)} ${year}`,
+          `${zero}${Number(date)}(?:st|nd|rd|th)? (?:de )?${names} (?:de )?${year}`,
+          `${names} ${zero}${Number(date)}(?:st|nd|rd|th)? ${year}`,
+          `${year} ${names} ${zero}${Number(date)}`
+        ]
+      : [
+          `${year} ${zero}${figures}`,
+          `${zero}${figures} ${year}`,
+          `${names} (?:de )?${year}`,
+          `${year} ${names}`
+        ]
+    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u').test(
+      this.sourceText
+    )
+  }
 }
+
+/** Beginnings of the names of the months: English, Spanish, Portuguese, French. */
+const months = [
+  'jan|ene|janv',
+  'feb|fev|fév',
+  'mar',
+  'apr|abr|avr',
+  'may|mai',
+  'jun|juin',
+  'jul|juil',
+  'aug|ago|aoû',
+  'sep|set',
+  'oct|out',
+  'nov',
+  'dec|dic|dez|déc'
+]

@@ -26,9 +26,10 @@ export class Tally {
 
   /** An expected thing that came out otherwise. */
   changed(kind, expected, actual, shown = true) {
-    this.of(kind).actual++
-    if (shown) this.of(kind).expected++
-    else this.of(kind).capped++
+    if (shown) {
+      this.of(kind).expected++
+      this.of(kind).actual++
+    } else this.of(kind).capped++
     this.misses.push({
       kind,
       what: shown ? 'changed' : 'changed (the page says it otherwise)',

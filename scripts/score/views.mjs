@@ -15,33 +15,43 @@ const translated = new Set([
   'alternativeTitle'
 ])
 
+/** Parts of which a page shows those of every language, one below the other. */
+const inAllLanguages = new Set(['abstract', 'keywordGroup', 'translatedTitle'])
+
 /** The article in each of its languages, each as an article of its own without the others. */
 export function views(article) {
   const isTranslation = node => node.type === 'subArticle' && node.articleType === 'translation'
+  const others = childrenOf(article).filter(isTranslation)
+  if (!others.length) return [article]
   const first = { ...article, children: childrenOf(article).filter(part => !isTranslation(part)) }
-  return [
-    first,
-    ...childrenOf(article)
-      .filter(isTranslation)
-      .map(other => asArticle(first, other))
-  ]
+  const fronts = [first, ...others].map(one => childrenOf(child(one, 'front') ?? nothing))
+  return [first, ...others].map((one, n) => asArticle(first, one, [fronts[n], ...fronts]))
 }
 
-function asArticle(first, other) {
-  const front = child(first, 'front')
-  const own = child(other, 'front')
-  const brought = childrenOf(own ?? { type: 'front', children: [] }).filter(part => translated.has(part.type))
+const nothing = { type: 'front', children: [] }
+
+/** @param fronts parts of the front matter: of this language, then of all */
+function asArticle(first, other, [own, main, ...rest]) {
+  const brought = own.filter(part => translated.has(part.type))
   const kinds = new Set(brought.map(part => part.type))
-  const shared = childrenOf(front ?? { type: 'front', children: [] }).filter(part => !kinds.has(part.type))
+  const shared = main.filter(part => !kinds.has(part.type) && !inAllLanguages.has(part.type))
+  const seen = new Set(own.map(textOf))
+  const alike = [main, ...rest]
+    .flat()
+    .filter(part => inAllLanguages.has(part.type) && !seen.has(textOf(part)) && seen.add(textOf(part)))
   const back = child(other, 'back')
-  const lists = back && select(back, 'referenceList').length ? [] : select(first, 'referenceList').slice(0, 1)
+  const lists =
+    other === first || (back && select(back, 'referenceList').length)
+      ? []
+      : select(first, 'referenceList').slice(0, 1)
   return {
     ...first,
     ...(other.lang ? { lang: other.lang } : {}),
     children: [
-      { type: 'front', children: [...shared, ...brought] },
+      { type: 'front', children: [...(other === first ? main : [...shared, ...brought]), ...alike] },
       ...children(other, 'body'),
-      { type: 'back', children: [...childrenOf(back ?? { type: 'back', children: [] }), ...lists] }
+      { type: 'back', children: [...childrenOf(back ?? { type: 'back', children: [] }), ...lists] },
+      ...children(other === first ? first : nothing, 'subArticle')
     ]
   }
 }
