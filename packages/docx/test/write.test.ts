@@ -91,8 +91,9 @@ describe('the title block', () => {
   })
 
   it('prints what is known of the issue and no place-holders', async () => {
+    expect(styled(body(), 'IssueLine').map(words)).toEqual(['J Small Water Suppl. 2025;9(2):115–131'])
     expect(styled(body(), 'ArticleInfo').map(words)).toEqual([
-      'J Small Water Suppl. 2025;9(2):115–131. https://doi.org/10.5555/jsws.2025.9.115',
+      'https://doi.org/10.5555/jsws.2025.9.115',
       'Received: 4 June 2024 | Accepted: 20 January 2025 | Published: 17 March 2025'
     ])
     const bare = node('article', {}, [

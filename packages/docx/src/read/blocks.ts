@@ -374,7 +374,7 @@ class BlockReader {
     const [lang] = langs
     const rtl = paragraphs.every(each => each.rtl)
     // What is said of the whole is not said again of its parts.
-    for (const child of children) {
+    for (const child of children.filter(each => each.type !== 'heading')) {
       if (rtl) delete child.dir
       if (langs.size === 1) delete child.lang
     }

@@ -213,6 +213,8 @@ function run(element: XmlElement): Many {
     // Editors put a zero-width space where an argument is empty.
     .replace(/\u200B/g, '')
   if (text === '') return []
+  // Word has no space of a width: it writes one of Unicode’s spaces.
+  if (/^[\u2000-\u200A\u205F\u3000]+$/.test(text)) return [xmlElement('mspace', { width: widthOf(text) })]
   if (toggle(properties, 'm:nor')) return [xmlElement('mtext', {}, [text])]
   const style = attribute(kid(properties, 'm:sty'), 'val')
   const script = attribute(kid(properties, 'm:scr'), 'val')
@@ -227,20 +229,29 @@ const italicTokens = /\d+(?:[.,]\d+)*|\p{L}\p{M}*|[^\s\p{L}\p{N}]\p{M}*|\p{N}|[\
 const uprightTokens =
   /\d+(?:[.,]\d+)*|(?:\p{L}\p{M}*)+|[^\s\p{L}\p{N}]\p{M}*|\p{N}|[\u2000-\u200A\u205F\u3000]/gu
 
-const spaceWidths: Readonly<Record<string, string>> = {
-  '\u2003': '1em',
-  '\u2002': '0.5em',
-  '\u2004': '0.333em',
-  '\u2005': '0.25em',
-  '\u2009': '0.167em',
-  '\u200A': '0.1em',
-  '\u205F': '0.222em'
+/** Widths of Unicode’s spaces in 1/1000 em. */
+const spaceWidths: Readonly<Record<string, number>> = {
+  '\u2000': 500,
+  '\u2001': 1000,
+  '\u2002': 500,
+  '\u2003': 1000,
+  '\u2004': 333,
+  '\u2005': 250,
+  '\u2006': 167,
+  '\u2007': 500,
+  '\u2008': 250,
+  '\u2009': 167,
+  '\u200A': 100,
+  '\u205F': 222,
+  '\u3000': 1000
 }
+
+const widthOf = (spaces: string): string =>
+  `${[...spaces].reduce((sum, space) => sum + (spaceWidths[space] ?? 333), 0) / 1000}em`
 
 function tokenElement(token: string, style: string | undefined, script: string | undefined): XmlOutput {
   if (/^\p{N}/u.test(token)) return xmlElement('mn', style === 'b' ? { mathvariant: 'bold' } : {}, [token])
-  if (/^[\u2000-\u200A\u205F\u3000]/.test(token))
-    return xmlElement('mspace', { width: spaceWidths[token[0]!] ?? '0.333em' })
+  if (/^[\u2000-\u200A\u205F\u3000]/.test(token)) return xmlElement('mspace', { width: widthOf(token) })
   if (/^\p{L}/u.test(token)) return xmlElement('mi', variant(style, script, token), [token])
   return operator(token)
 }

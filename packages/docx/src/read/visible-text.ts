@@ -5,7 +5,7 @@
 import type { ReadContext, SourceRun } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import { WordPackage } from './package.js'
-import { nameOf } from './word-xml.js'
+import { attribute, nameOf } from './word-xml.js'
 
 /** Runs of visible text: a paragraph each. */
 export async function visibleText(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]> {
@@ -38,6 +38,9 @@ function collect(root: XmlElement, runs: SourceRun[]): void {
     } else if (name === 'w:hyperlink' || name === 'm:oMath') flush(element)
     if (name === 'w:t') for (const child of element.children) text += child.type === 'text' ? child.value : ''
     else if (name === 'm:t') text += ` ${letters(element)} `
+    // Big operators, accents and brackets are printed and stand in attributes.
+    else if (name === 'm:chr' || name === 'm:begChr' || name === 'm:endChr' || name === 'm:sepChr')
+      text += ` ${attribute(element, 'val') ?? ''} `
     else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') text += ' '
     else if (name === 'w:noBreakHyphen') text += '\u2011'
     else if (name === 'mc:AlternateContent') {

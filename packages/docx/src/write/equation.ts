@@ -136,7 +136,28 @@ function strip(element: XmlElement): Extract<XmlOutput, { type: 'element' }> {
   const children = element.children.flatMap((part: XmlNode): XmlOutput[] => {
     if (part.type === 'text') return [{ type: 'text', value: part.value }]
     if (part.type !== 'element' || part.local.startsWith('annotation')) return []
+    if (part.local === 'mspace') return spaceOf(part)
     return part.local === 'semantics' ? (strip(part).children as XmlOutput[]) : [strip(part)]
   })
   return xmlElement(element.local, attributes, children)
+}
+
+/** Unicode’s spaces from wide to narrow, in 1/1000 em: Word has no space of a width. */
+const spaces: readonly (readonly [number, string])[] = [
+  [1000, '\u2003'],
+  [500, '\u2002'],
+  [333, '\u2004'],
+  [250, '\u2005'],
+  [222, '\u205F'],
+  [167, '\u2009'],
+  [100, '\u200A']
+]
+
+/** A space as text of nearly its width. */
+function spaceOf(space: XmlElement): XmlOutput[] {
+  const width = /^(\d{0,3}(?:\.\d{1,4})?)em$/.exec(space.attributes['width'] ?? '')?.[1]
+  let left = Math.min(8000, Math.round(Number(width ?? 0) * 1000))
+  let text = ''
+  for (const [size, sign] of spaces) for (; left >= size - 12; left -= size) text += sign
+  return text ? [xmlElement('mtext', {}, [text])] : []
 }

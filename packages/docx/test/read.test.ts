@@ -1,0 +1,289 @@
+import { textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { field, p, r, read, shape } from './build-docx.js'
+
+const bodyOf = (result: Awaited<ReturnType<typeof read>>): string[] => {
+  const body = result.article.children.find(child => child.type === 'body')!
+  return body.children.map(shape)
+}
+
+describe('lines', () => {
+  it('joins the runs that Word cuts up and nests marks by their reach', async () => {
+    const result = await read({
+      body: `<w:p>${r('one ')}${r('bo', '<w:b/>')}${r('ld and ', '<w:b/>')}${r('both', '<w:b/><w:i/>')}${r(' H')}${r('2', '<w:vertAlign w:val="subscript"/>')}${r('O')}</w:p>`
+    })
+    expect(bodyOf(result)).toEqual([
+      'paragraph("one ", strong("bold and ", emphasis("both")), " H", subscript("2"), "O")'
+    ])
+    expect(result.codes).toEqual([])
+  })
+
+  it('takes switches for what they say, also when a style says otherwise', async () => {
+    const result = await read({
+      styles:
+        '<w:style w:type="character" w:styleId="E"><w:name w:val="Emphasis"/><w:rPr><w:i/></w:rPr></w:style>',
+      body: `<w:p>${r('a', '<w:rStyle w:val="E"/>')}${r('b', '<w:rStyle w:val="E"/><w:i w:val="0"/>')}${r('c', '<w:b w:val="false"/>')}</w:p>`
+    })
+    expect(bodyOf(result)).toEqual(['paragraph(emphasis("a"), "bc")'])
+  })
+
+  it('keeps special signs, folds spaces, drops page breaks', async () => {
+    const result = await read({
+      body: `<w:p><w:r><w:t xml:space="preserve">  a  b\u00A0 c</w:t><w:noBreakHyphen/><w:softHyphen/><w:t>d</w:t><w:br w:type="page"/><w:t>e</w:t><w:br/><w:t>f</w:t><w:tab/><w:t>g</w:t><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Wingdings" w:char="F0E0"/></w:r></w:p>`
+    })
+    expect(bodyOf(result)).toEqual(['paragraph("a b\u00A0 c\u2011\u00ADde", break(), "f gα→")'])
+  })
+
+  it('keeps links that can be followed and the words of all others', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
+    const link = (id: string, target: string) =>
+      `<Relationship Id="${id}" Type="${type}" Target="${target}" TargetMode="External"/>`
+    const result = await read({
+      relations:
+        link('a', 'https://example.org/x') +
+        link('b', 'javascript:alert(1)') +
+        link('c', 'file:///etc/passwd'),
+      body: `<w:p><w:hyperlink r:id="a">${r('yes')}</w:hyperlink><w:hyperlink r:id="b">${r('no')}</w:hyperlink><w:hyperlink r:id="c">${r('no')}</w:hyperlink><w:hyperlink r:id="nope">${r('no')}</w:hyperlink></w:p>`
+    })
+    expect(result.all('link').map(each => each.url)).toEqual(['https://example.org/x'])
+    expect(textOf(result.article)).toBe('yesnonono')
+    expect(result.codes).toEqual(['docx:relation'])
+  })
+})
+
+describe('fields', () => {
+  it('reads references to bookmarks as links to the paragraph that holds them', async () => {
+    const caption = `<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr><w:bookmarkStart w:id="1" w:name="_Ref1"/>${r('Figure ')}${field(' SEQ Figure \\* ARABIC ', r('1'))}<w:bookmarkEnd w:id="1"/>${r('. Words.')}</w:p>`
+    const result = await read({
+      body: `<w:p>${r('See ')}${field(' REF _Ref1 \\h ', r('Figure 1'))}</w:p>${caption}`
+    })
+    expect(result.all('link').map(each => [each.url, textOf(each)])).toEqual([['#_Ref1', 'Figure 1']])
+    expect(result.all('paragraph')[1]).toMatchObject({ id: '_Ref1' })
+  })
+
+  it('keeps the text of simple fields and of fields that are never followed', async () => {
+    const result = await read({
+      body: `<w:p><w:fldSimple w:instr="SEQ Table \\* ARABIC">${r('3')}</w:fldSimple>${field('DDEAUTO c:\\\\x\\\\cmd.exe "/k calc"', r('shown'))}${field('INCLUDETEXT "http://x/y"', r(' too'))}</w:p>`
+    })
+    expect(textOf(result.article)).toBe('3shown too')
+    expect(result.messages.join()).toContain('DDEAUTO')
+    expect(result.codes).toEqual(['docx:field', 'docx:field'])
+  })
+
+  it('loses no text to a field that never ends', async () => {
+    const result = await read({
+      body: `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>${r('kept')}</w:p>${p('also kept')}`
+    })
+    expect(textOf(result.article)).toBe('kept also kept')
+  })
+
+  it('passes over tables of contents and says so in the ledger', async () => {
+    const result = await read({ body: `<w:p>${field('TOC \\o "1-3"', r('Methods 3'))}</w:p>${p('text')}` })
+    expect(textOf(result.article)).toBe('text')
+    expect(result.ledger.dropped).toMatchObject([{ text: 'Methods 3', reason: 'navigation' }])
+  })
+})
+
+describe('blocks', () => {
+  const numbering =
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:pPr><w:ind w:left="720"/></w:pPr></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/><w:pPr><w:ind w:left="1440"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+  const num = (id: number, level: number) =>
+    `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`
+
+  it('finds headings by style name, by outline level of a base style, by their own outline level', async () => {
+    const result = await read({
+      styles:
+        '<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style><w:style w:type="paragraph" w:styleId="My"><w:name w:val="My head"/><w:basedOn w:val="Base"/></w:style><w:style w:type="paragraph" w:styleId="Base"><w:name w:val="Base"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/><w:basedOn w:val="B"/></w:style><w:style w:type="paragraph" w:styleId="B"><w:name w:val="B"/><w:basedOn w:val="A"/></w:style>',
+      body:
+        p('One', '<w:pStyle w:val="berschrift1"/>') +
+        p('Two', '<w:pStyle w:val="My"/>') +
+        p('Three', '<w:outlineLvl w:val="2"/>') +
+        p('Text', '<w:pStyle w:val="A"/>')
+    })
+    expect(result.all('heading').map(each => [each.depth, textOf(each)])).toEqual([
+      [1, 'One'],
+      [2, 'Two'],
+      [3, 'Three']
+    ])
+  })
+
+  it('nests lists by level, goes on counting, and starts where the definition says', async () => {
+    const result = await read({
+      numbering,
+      body:
+        p('a', num(1, 0)) +
+        p('b', num(1, 1)) +
+        p('c', num(1, 0)) +
+        p('between') +
+        p('d', num(1, 0)) +
+        p('e', num(2, 0)) +
+        p('f', num(0, 0))
+    })
+    expect(result.all('list').map(each => [each.kind, each.start, each.children.length])).toEqual([
+      ['order', undefined, 2],
+      ['alpha-lower', undefined, 1],
+      ['order', 3, 1],
+      ['order', 5, 1]
+    ])
+    expect(bodyOf(result).at(-1)).toBe('paragraph("f")')
+  })
+
+  it('reads merged cells and header rows', async () => {
+    const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`
+    const result = await read({
+      body: `<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('A', '<w:vMerge w:val="restart"/>')}${cell('B', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('', '<w:vMerge/>')}${cell('B1')}${cell('B2')}</w:tr><w:tr>${cell('1')}${cell('2', '<w:gridSpan w:val="1000000000"/>')}</w:tr></w:tbl>`
+    })
+    const groups = result.all('rowGroup')
+    expect(groups.map(each => each.kind)).toEqual(['head', 'body'])
+    expect(result.all('tableCell').map(each => [textOf(each), each.colSpan, each.rowSpan])).toEqual([
+      ['A', undefined, 2],
+      ['B', 2, undefined],
+      ['B1', undefined, undefined],
+      ['B2', undefined, undefined],
+      ['1', undefined, undefined],
+      ['2', 3, undefined]
+    ])
+    expect(result.codes).toEqual(['docx:span'])
+  })
+
+  it('numbers notes as Word does, with its own marks kept, and tells of those that are not there', async () => {
+    const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`
+    const call = (id: number, more = '') => `<w:r><w:footnoteReference${more} w:id="${id}"/></w:r>`
+    const result = await read({
+      footnotes: `<w:footnote w:type="separator" w:id="-1"/>${note(7, 'seven')}${note(3, '* star')}${note(5, 'five')}`,
+      body: `<w:p>${r('a')}${call(7)}<w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r>${call(5)}${call(99)}</w:p>`
+    })
+    expect(result.all('footnote').map(each => [each.label, textOf(each)])).toEqual([
+      ['1', 'seven'],
+      ['*', 'star'],
+      ['2', 'five']
+    ])
+    expect(result.all('footnoteReference').map(textOf)).toEqual(['1', '*', '2'])
+    expect(result.codes).toEqual(['docx:relation'])
+  })
+
+  it('accepts tracked changes, passes through content controls, reads text boxes once', async () => {
+    const result = await read({
+      body: `<w:p>${r('a ')}<w:ins w:id="1" w:author="x">${r('new ')}</w:ins><w:del w:id="2"><w:r><w:delText>old</w:delText></w:r></w:del><w:sdt><w:sdtContent>${r('held ')}</w:sdtContent></w:sdt><w:smartTag>${r('tag')}</w:smartTag></w:p><w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:txbx><w:txbxContent>${p('boxed')}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p('boxed')}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+    })
+    expect(bodyOf(result)).toEqual(['paragraph("a new held tag")', 'paragraph("boxed")'])
+    expect(result.messages.join()).toContain('1 insertions are read as text, 1 deletions are left out')
+  })
+
+  it('takes pictures with their alternative text, and none from outside the file', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+    const drawing = (attribute: string) =>
+      `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="952500" cy="476250"/><wp:docPr id="1" name="P" descr="A dish"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${attribute}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+    const result = await read({
+      relations: `<Relationship Id="in" Type="${type}" Target="media/a.png"/><Relationship Id="out" Type="${type}" Target="http://x/y.png" TargetMode="External"/>`,
+      files: { 'word/media/a.png': new Uint8Array([1, 2, 3]) },
+      body: drawing('r:embed="in"') + drawing('r:link="out"') + drawing('r:embed="gone"') + p('end')
+    })
+    expect(result.all('graphic')).toMatchObject([
+      { alt: 'A dish', width: 100, height: 50, href: 'data:image/png;base64,AQID' }
+    ])
+    expect(result.codes).toEqual(['docx:external-image', 'docx:relation'])
+  })
+
+  it('reads the strict edition and other prefixes alike', async () => {
+    const { docxOf } = await import('./build-docx.js')
+    const plain = docxOf({ body: p('x') })
+    const { readZip, writeZip } = await import('@offprint/core/zip')
+    const strict = writeZip(
+      [...readZip(plain)].map(([name, content]) => [
+        name,
+        name === 'word/document.xml'
+          ? '<d:document xmlns:d="http://purl.oclc.org/ooxml/wordprocessingml/main"><d:body><d:p><d:r><d:t>strict</d:t></d:r></d:p></d:body></d:document>'
+          : content
+      ])
+    )
+    expect(textOf((await read(strict)).article)).toBe('strict')
+  })
+})
+
+describe('equations', () => {
+  const mathOf = async (inside: string): Promise<string> => {
+    const result = await read({ body: `<w:p>${r('x ')}<m:oMath>${inside}</m:oMath></w:p>` })
+    return result.all('inlineEquation')[0]!.mathml!.replace(/^<math[^>]*>|<\/math>$/g, '')
+  }
+  const t = (text: string, properties = '') =>
+    `<m:r>${properties ? `<m:rPr>${properties}</m:rPr>` : ''}<m:t>${text}</m:t></m:r>`
+  const e = (inside: string) => `<m:e>${inside}</m:e>`
+
+  it.each([
+    ['runs', t('2x+10.5'), '<mrow><mn>2</mn><mi>x</mi><mo>+</mo><mn>10.5</mn></mrow>'],
+    [
+      'fractions',
+      `<m:f><m:num>${t('a')}</m:num><m:den>${t('b+1')}</m:den></m:f>`,
+      '<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>'
+    ],
+    [
+      'binomials',
+      `<m:f><m:fPr><m:type m:val="noBar"/></m:fPr><m:num>${t('n')}</m:num><m:den>${t('k')}</m:den></m:f>`,
+      '<mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac>'
+    ],
+    [
+      'roots',
+      `<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/>${e(t('x'))}</m:rad>`,
+      '<msqrt><mi>x</mi></msqrt>'
+    ],
+    [
+      'nth roots',
+      `<m:rad><m:deg>${t('3')}</m:deg>${e(t('n'))}</m:rad>`,
+      '<mroot><mi>n</mi><mn>3</mn></mroot>'
+    ],
+    [
+      'scripts',
+      `<m:sSubSup>${e(t('x'))}<m:sub>${t('i')}</m:sub><m:sup>${t('2')}</m:sup></m:sSubSup>`,
+      '<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>'
+    ],
+    [
+      'prescripts',
+      `<m:sPre><m:sub>${t('1')}</m:sub><m:sup>${t('2')}</m:sup>${e(t('H'))}</m:sPre>`,
+      '<mmultiscripts><mi>H</mi><mprescripts/><mn>1</mn><mn>2</mn></mmultiscripts>'
+    ],
+    [
+      'sums',
+      `<m:nary><m:naryPr><m:chr m:val="∑"/><m:limLoc m:val="undOvr"/></m:naryPr><m:sub>${t('i')}</m:sub><m:sup>${t('n')}</m:sup>${e(t('x'))}</m:nary>`,
+      '<mrow><munderover><mo>∑</mo><mi>i</mi><mi>n</mi></munderover><mi>x</mi></mrow>'
+    ],
+    [
+      'integrals',
+      `<m:nary><m:naryPr/><m:sub>${t('0')}</m:sub><m:sup/>${e(t('f'))}</m:nary>`,
+      '<mrow><msub><mo>∫</mo><mn>0</mn></msub><mi>f</mi></mrow>'
+    ],
+    [
+      'brackets',
+      `<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val=""/></m:dPr>${e(t('a'))}${e(t('b'))}</m:d>`,
+      '<mrow><mo>[</mo><mi>a</mi><mo>|</mo><mi>b</mi></mrow>'
+    ],
+    [
+      'matrices',
+      `<m:m><m:mr>${e(t('1'))}${e(t('0'))}</m:mr></m:m>`,
+      '<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr></mtable>'
+    ],
+    [
+      'accents',
+      `<m:acc><m:accPr><m:chr m:val="\u0303"/></m:accPr>${e(t('x'))}</m:acc>`,
+      '<mover accent="true"><mi>x</mi><mo>~</mo></mover>'
+    ],
+    [
+      'functions',
+      `<m:func><m:fName>${t('sin', '<m:sty m:val="p"/>')}</m:fName>${e(t('x'))}</m:func>`,
+      '<mrow><mi>sin</mi><mo>\u2061</mo><mi>x</mi></mrow>'
+    ],
+    [
+      'limits',
+      `<m:limLow>${e(t('lim', '<m:sty m:val="p"/>'))}<m:lim>${t('n')}</m:lim></m:limLow>`,
+      '<munder><mi>lim</mi><mi>n</mi></munder>'
+    ],
+    [
+      'variants',
+      t('d', '<m:sty m:val="p"/>') + t('R', '<m:scr m:val="double-struck"/>') + t('v', '<m:sty m:val="b"/>'),
+      '<mrow><mi mathvariant="normal">d</mi><mi mathvariant="double-struck">R</mi><mi mathvariant="bold">v</mi></mrow>'
+    ],
+    ['words', t('if &lt; 5', '<m:nor/>'), '<mtext>if &lt; 5</mtext>']
+  ])('reads %s', async (_, omml, mathml) => {
+    expect(await mathOf(omml)).toBe(mathml)
+  })
+})
