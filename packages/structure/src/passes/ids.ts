@@ -131,16 +131,27 @@ function linksWithin(article: Article, byName: ReadonlyMap<string, Node>, contex
   })
 }
 
+/** Fields that name other nodes, by type. */
+const targetFields = new Map<string, { field: string; many: boolean }[]>()
+for (const [type, { fields }] of Object.entries(specs)) {
+  const found = Object.entries(fields as Record<string, readonly [unknown, string]>).flatMap(([field, [kind]]) =>
+    kind === 'target' || kind === 'target?'
+      ? [{ field, many: false }]
+      : kind === 'targets' || kind === 'targets?'
+        ? [{ field, many: true }]
+        : []
+  )
+  if (found.length) targetFields.set(type, found)
+}
+
 /** Gives every id in a field that names other nodes to `change`. */
 function eachTarget(article: Article, change: (name: string) => string): void {
   walk(article, node => {
-    const fields = specs[node.type].fields as Record<string, readonly [unknown, string]>
     const record = node as unknown as Record<string, unknown>
-    for (const [field, [kind]] of Object.entries(fields)) {
+    for (const { field, many } of targetFields.get(node.type) ?? []) {
       const value = record[field]
-      if (value === undefined || typeof kind !== 'string') continue
-      if (kind === 'target' || kind === 'target?') record[field] = change(value as string)
-      else if (kind === 'targets' || kind === 'targets?') record[field] = (value as string[]).map(change)
+      if (value === undefined) continue
+      record[field] = many ? (value as string[]).map(change) : change(value as string)
     }
   })
 }
