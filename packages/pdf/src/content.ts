@@ -3,7 +3,7 @@
  * anything walks.
  */
 import type { Node } from '@offprint/ast'
-import { childrenOf, specs } from '@offprint/ast'
+import { childrenOf, specs, textOf } from '@offprint/ast'
 import type { Block, InlineMark, Run } from './engine/definition.js'
 import type { Handler, InlineContext } from './handler.js'
 import { nodes } from './nodes/index.js'
@@ -13,6 +13,8 @@ const handlerOf = (node: Node): Handler<Node> => nodes[node.type] as unknown as 
 
 /** True for what stands between lines. */
 export function isBlock(node: Node): boolean {
+  // What has no type of ours may be either: its content decides.
+  if (node.type === 'foreign') return node.children.some(isBlock)
   const groups: readonly string[] = specs[node.type].groups
   return !groups.includes('inline') && node.type !== 'text'
 }
@@ -45,7 +47,9 @@ export function blocksOf(content: readonly Node[], place: Place, state: WriteSta
     loose = []
   }
   for (const node of content) {
-    if (!isBlock(node)) {
+    // A note between paragraphs is a paragraph; in a line it is its own call.
+    const isNote = node.type === 'footnote' && loose.every(one => textOf(one).trim() === '')
+    if (!isBlock(node) && !isNote) {
       loose.push(node)
       continue
     }

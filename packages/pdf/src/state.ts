@@ -2,8 +2,8 @@
  * What the writer must remember while it walks: what is pointed at, what is already printed, which images are used. What
  * is true only inside a node is a `Place` or an `InlineContext` and is handed down.
  */
-import type { Article, Footnote, Node } from '@offprint/ast'
-import { childrenOf, index, walk } from '@offprint/ast'
+import type { Affiliation, Article, Footnote, Node } from '@offprint/ast'
+import { children, childrenOf, index, walk } from '@offprint/ast'
 import type { MediaStore, Messages } from '@offprint/core'
 import { blocksOf, inlinesOf, isBlock } from './content.js'
 import type {
@@ -44,7 +44,10 @@ export class WriteState {
   readonly theme: Theme
   readonly images: Record<string, Uint8Array> = {}
   readonly printedNotes = new Set<Footnote>()
+  /** Notes that stand in a place of their own: under a table, in the title block. */
+  readonly placedNotes = new Set<Node>()
   private readonly targets = new Set<string>()
+  private readonly affiliationMarks = new Map<string, { text: string; made: boolean }>()
   private readonly notes = new Map<Footnote, NoteBlock>()
 
   constructor(
@@ -59,6 +62,16 @@ export class WriteState {
     walk(article, node => {
       if ('targets' in node) for (const target of node.targets) this.targets.add(target)
       if ('target' in node) this.targets.add(node.target)
+      if (node.type === 'tableNotes' || node.type === 'front')
+        for (const note of childrenOf(node)) if (note.type === 'footnote') this.placedNotes.add(note)
+      if (node.type === 'front') this.markAffiliations(children(node, 'affiliation'))
+    })
+  }
+
+  private markAffiliations(affiliations: Affiliation[]): void {
+    affiliations.forEach(({ id, label }, nth) => {
+      if (id === undefined || (label === undefined && affiliations.length < 2)) return
+      this.affiliationMarks.set(id, { text: label ?? String(nth + 1), made: label === undefined })
     })
   }
 
@@ -76,6 +89,14 @@ export class WriteState {
   /** True when something in the article points at this id. */
   isTarget(id: string): boolean {
     return this.targets.has(id)
+  }
+
+  /**
+   * The raised mark of an affiliation: its own, or its number where several have none. A number is no word of the article;
+   * it only shows who belongs to which.
+   */
+  affiliationMark(id: string): { text: string; made: boolean } | undefined {
+    return this.affiliationMarks.get(id)
   }
 
   /** The destination of a node, when it has an id. */

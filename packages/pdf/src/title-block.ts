@@ -1,9 +1,6 @@
 /** What stands above the text: who, where, when, what it is about. Only what the tree says is printed. */
 import type {
-  Affiliation,
   ArticleTitle,
-  Contributor,
-  Correspondence,
   Date as DateNode,
   Front,
   KeywordGroup,
@@ -14,35 +11,13 @@ import type {
 } from '@offprint/ast'
 import { child, children, childrenOf, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf } from './content.js'
-import type { Block, Margin, Run, StructType } from './engine/definition.js'
+import type { Block, Run } from './engine/definition.js'
 import { imprintRuns } from './furniture.js'
 import type { Handler } from './handler.js'
 import { textWidth } from './layouts.js'
+import { contributorLine } from './nodes/people.js'
 import type { Place, WriteState } from './state.js'
-import type { Sized } from './theme.js'
-
-/** A line of the title block; left aligned, whatever the text below is. */
-function line(
-  runs: Run[],
-  sized: Sized,
-  tag: StructType,
-  place: Place,
-  state: WriteState,
-  margin: Margin
-): Block[] {
-  if (runs.length === 0) return []
-  return [
-    {
-      ...state.text(
-        runs,
-        sized,
-        { ...place, align: place.dir === 'rtl' ? 'right' : 'left' },
-        { tag, margin }
-      ),
-      hyphenate: false
-    }
-  ]
-}
+import { line } from './title-line.js'
 
 export const subject: Handler<Subject> = {
   block: (node, place, state) => {
@@ -54,17 +29,19 @@ export const subject: Handler<Subject> = {
 
 export const articleTitle: Handler<ArticleTitle> = {
   block: (node, place, state) => {
-    const { title } = state.theme
+    const { title, headings } = state.theme
+    // An article inside the article has its title among our headings.
+    const inside = place.level > 2
     const [block] = line(
       inlinesOf(node.children, { style: {} }, state),
-      title,
-      'H1',
+      inside ? headings[0]! : title,
+      inside ? 'SubArticleTitle' : 'H1',
       place,
       state,
       [0, 0, 0, 6]
     )
     const text = textOf(node).replace(/\s+/g, ' ').trim()
-    return block ? [{ ...block, keepWithNext: true, outline: { level: 1, text } }] : []
+    return block ? [{ ...block, keepWithNext: true, outline: { level: inside ? 2 : 1, text } }] : []
   }
 }
 
@@ -98,92 +75,6 @@ export const translatedTitle: Handler<TranslatedTitle> = {
       [0, 0, 0, 5]
     )
     return block ? [{ ...block, ...(node.lang && { props: { lang: node.lang } }) }] : []
-  }
-}
-
-/** The name as it is printed: the group's, the source's own form, or the parts in the order of their kind. */
-export function printedName({ collaboration, printed, name }: Contributor): string {
-  if (collaboration !== undefined) return collaboration
-  if (printed !== undefined) return printed
-  const { given, surname, suffix, prefix, style } = name ?? {}
-  const parts = style === 'eastern' ? [prefix, surname, given, suffix] : [prefix, given, surname, suffix]
-  return parts.filter(Boolean).join(' ')
-}
-
-/** Raised marks of a person: affiliations, correspondence, notes; each leads to what it names. */
-function marksOf(node: Contributor, state: WriteState): Run[] {
-  const runs: Run[] = []
-  for (const id of [...node.affiliations, ...(node.correspondence ?? []), ...(node.notes ?? [])]) {
-    const target = state.byId.get(id)
-    const label = target && 'label' in target ? target.label : undefined
-    if (label === undefined) continue
-    if (runs.length > 0) runs.push({ text: ',', script: 'sup' })
-    runs.push({ text: label, script: 'sup', goTo: id, mark: { tag: 'Link', within: { tag: 'Reference' } } })
-  }
-  return runs
-}
-
-/** Everyone of one role in one paragraph. */
-export function contributorLine(people: readonly Contributor[], place: Place, state: WriteState): Block[] {
-  const runs = people.flatMap((person, index): Run[] => {
-    const within = { tag: 'Contributor' as const }
-    const { size } = state.theme.authors.style
-    const orcid: Run[] = person.orcid ? [{ text: '\u2009' }, orcidRun(person.orcid, within, size)] : []
-    const marks = marksOf(person, state).map(
-      (run): Run => (run.mark ? { ...run, mark: nested(run.mark, within) } : { ...run, mark: within })
-    )
-    return [
-      ...(index > 0 ? [{ text: ', ' }] : []),
-      { text: printedName(person), mark: within, keep: true },
-      ...orcid,
-      ...marks
-    ]
-  })
-  return line(runs, state.theme.authors, 'Contributors', place, state, [0, 0, 0, 5])
-}
-
-/** The iD sign of ORCID, drawn: a sign is not a word of the article. */
-function orcidRun(orcid: string, within: NonNullable<Run['mark']>, size: number): Run {
-  const url = `https://orcid.org/${orcid}`
-  const mark = { tag: 'Link' as const, props: { alt: `ORCID ${orcid}`, title: 'orcid' }, within }
-  const side = size * 0.72
-  const object = { svg: orcidSign, width: side, height: side, depth: side * 0.08 }
-  return { text: '\uFFFC', object, url, mark }
-}
-
-const orcidSign =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9.5" fill="#5d8a00"/>' +
-  '<path fill="#ffffff" d="M5.6 8h1.5v7H5.6zM5.4 5.2h1.9v1.6H5.4zM9 8h2.6c2.5 0 3.9 1.5 3.9 3.5S14.1 15 11.6 15H9zm1.5 1.3v4.4h1c1.6 0 2.4-.9 2.4-2.2s-.8-2.2-2.4-2.2z"/></svg>'
-
-function nested(mark: NonNullable<Run['mark']>, within: NonNullable<Run['mark']>): NonNullable<Run['mark']> {
-  return { ...mark, within: mark.within ? nested(mark.within, within) : within }
-}
-
-export const contributor: Handler<Contributor> = {
-  block: (node, place, state) => contributorLine([node], place, state)
-}
-
-function labelled(label: string | undefined, runs: Run[]): Run[] {
-  return label === undefined ? runs : [{ text: `${label} `, script: 'sup', mark: { tag: 'Lbl' } }, ...runs]
-}
-
-export const affiliation: Handler<Affiliation> = {
-  block: (node, place, state) => {
-    const runs = labelled(node.label, inlinesOf(node.children, { style: {} }, state))
-    return line(runs, state.theme.fine, 'Affiliation', place, state, [0, 0, 0, 1]).map(block => ({
-      ...block,
-      ...state.destination(node)
-    }))
-  }
-}
-
-export const correspondence: Handler<Correspondence> = {
-  block: (node, place, state) => {
-    const runs = labelled(node.label, inlinesOf(node.children, { style: {} }, state))
-    return line(runs, state.theme.fine, 'Correspondence', place, state, [0, 2, 0, 1]).map(block => ({
-      ...block,
-      ...state.destination(node)
-    }))
   }
 }
 
@@ -225,51 +116,44 @@ export const permissions: Handler<Permissions> = {
   }
 }
 
+const printed = [
+  'subject',
+  'articleTitle',
+  'subtitle',
+  'translatedTitle',
+  'contributor',
+  'affiliation',
+  'correspondence'
+]
+printed.push('date', 'abstract', 'keywordGroup', 'permissions', 'funding', 'relatedArticle')
+
 /** The title block: full width, above the columns. */
 export function titleBlock(front: Front | undefined, state: WriteState): Block[] {
-  const { theme, layout } = state
-  const place: Place = { ...state.place, width: textWidth(layout) }
-  const of = (...types: Parameters<typeof children>[1][]) =>
-    childrenOf(front ?? { type: 'front', children: [] }).filter(node =>
-      (types as string[]).includes(node.type)
-    )
-  const blocks = (...types: Parameters<typeof children>[1][]) =>
-    of(...types).flatMap(node => blocksOf([node], place, state))
+  const place: Place = { ...state.place, width: textWidth(state.layout) }
+  const stack = [...imprint(state, place), ...frontBlocks(front, place, state)]
+  return [{ tag: 'Front', stack, margin: [0, 0, 0, state.theme.gap] }]
+}
+
+/** The parts of a front in the order of the page, whatever their order in the tree. */
+export function frontBlocks(front: Front | undefined, place: Place, state: WriteState): Block[] {
+  const parts = front ? childrenOf(front) : []
+  const blocks = (...types: string[]) =>
+    parts.filter(node => types.includes(node.type)).flatMap(node => blocksOf([node], place, state))
   const people = children(front, 'contributor')
   const roles = [...new Set(people.map(person => person.role))]
-  const stack: Block[] = [
-    ...imprint(state, place),
-    ...blocks('subject'),
-    ...blocks('articleTitle', 'subtitle', 'translatedTitle'),
-    ...roles.flatMap(role =>
-      contributorLine(
-        people.filter(person => person.role === role),
-        place,
-        state
-      )
-    ),
-    ...blocks('affiliation'),
-    ...blocks('correspondence'),
-    ...blocks('date'),
+  const ofRole = (role: string) => people.filter(person => person.role === role)
+  return [
+    ...blocks('subject', 'articleTitle', 'subtitle', 'translatedTitle'),
+    ...roles.flatMap(role => contributorLine(ofRole(role), place, state)),
+    ...blocks('affiliation', 'correspondence', 'date'),
     ...abstractBox(front, place, state),
-    ...blocks('permissions', 'funding', 'relatedArticle')
+    ...blocks('permissions', 'funding', 'relatedArticle'),
+    ...blocksOf(
+      parts.filter(node => !printed.includes(node.type)),
+      { ...place, sized: state.theme.fine, compact: true, align: 'left' },
+      state
+    )
   ]
-  const handled = [
-    'subject',
-    'articleTitle',
-    'subtitle',
-    'translatedTitle',
-    'contributor',
-    'affiliation',
-    'correspondence',
-    'date'
-  ]
-  const later = ['abstract', 'keywordGroup', 'permissions', 'funding', 'relatedArticle']
-  const rest = childrenOf(front ?? { type: 'front', children: [] }).filter(
-    node => ![...handled, ...later].includes(node.type)
-  )
-  stack.push(...blocksOf(rest, { ...place, sized: theme.fine }, state))
-  return [{ tag: 'Front', stack, margin: [0, 0, 0, theme.gap] }]
 }
 
 /** The journal's line at the head of the first page. */

@@ -43,6 +43,8 @@ export type StructType =
 /** Our own types, each with the standard type a reader may take it for. */
 export const roleMap = {
   Abstract: 'Sect',
+  TranslatedAbstract: 'Sect',
+  SubArticleTitle: 'H2',
   Keywords: 'P',
   Contributors: 'P',
   Affiliation: 'P',

@@ -142,9 +142,11 @@ export class TaggedRenderer extends Renderer {
     x: number,
     y: number
   ): void {
+    const { words } = group
+    // A place without letters paints nothing.
+    if (words.every(word => word.text === '' && word.space === '' && !word.run.object)) return
     const element = owner instanceof StructElement ? this.elementFor(owner, group) : owner
     this.marks.begin(element)
-    const { words } = group
     const object = words[0]!.run.object
     if (object) {
       const top = y + line.baseline - object.height + object.depth
@@ -230,9 +232,24 @@ export class TaggedRenderer extends Renderer {
             !before.object &&
             !run.object))
       if (same && !run.object && previous.words.at(-1)?.actual === undefined) previous.words.push(word)
-      else groups.push({ words: [word], mark: markOf(word), target: this.targetOf(run) })
+      else {
+        const target = this.targetOf(run)
+        groups.push({ words: [word], mark: target ? markOf(word) : this.withoutLink(markOf(word)), target })
+      }
     }
     return groups
+  }
+
+  private readonly unlinked = new Map<InlineMark, InlineMark | undefined>()
+  /** The marks of words that lead nowhere: a link without a target would be an empty promise. */
+  private withoutLink(mark: InlineMark | undefined): InlineMark | undefined {
+    if (!mark || !linkMark(mark)) return mark
+    if (!this.unlinked.has(mark)) {
+      const { within, ...own } = mark
+      const outer = this.withoutLink(within)
+      this.unlinked.set(mark, mark.tag === 'Link' ? outer : { ...own, ...(outer && { within: outer }) })
+    }
+    return this.unlinked.get(mark)
   }
 
   /** Where a run leads, when it may lead there. */

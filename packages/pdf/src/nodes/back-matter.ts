@@ -17,7 +17,9 @@ import { blockOf, blocksOf, inlinesOf } from '../content.js'
 import type { Block, Run } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import { foreignText } from '../messages.js'
+import { referenceWords } from '../reference-words.js'
 import type { Place, WriteState } from '../state.js'
+import { frontBlocks } from '../title-block.js'
 import { captionBlocks } from './figures.js'
 import { labelWidth } from './lists.js'
 import { headingBlock } from './sections.js'
@@ -56,13 +58,19 @@ export const referenceList: Handler<ReferenceList> = {
 /** Hangs from its number, or from its first word when it has none. */
 function entry(node: Reference, width: number, place: Place, state: WriteState): Block {
   const { small, indent } = state.theme
-  const runs = withAddresses(inlinesOf(node.children, { style: {} }, state))
+  const own = inlinesOf(node.children, { style: {} }, state)
+  const isComposed = own.every(run => run.text.trim() === '' && !run.object)
+  const runs = withAddresses(isComposed && node.csl ? referenceWords(node.csl) : own)
   const hang = width > 0 ? {} : { indent: -indent }
   const text = state.text(
     runs,
     small,
     { ...place, align: 'left' },
-    { tag: 'BibEntry', ...hang, ...(node.lang && { props: { lang: node.lang } }) }
+    {
+      tag: 'BibEntry',
+      ...hang,
+      props: { ...(node.lang && { lang: node.lang }), ...(isComposed && { title: 'composed' }) }
+    }
   )
   const marker = node.label === undefined ? {} : { marker: { runs: [{ text: `${node.label}.` }], width } }
   return {
@@ -145,7 +153,14 @@ export const supplement: Handler<Supplement> = {
       const run: Run = isAddress
         ? { text: node.href, url: node.href, mark: { tag: 'Link' } }
         : { text: node.href }
-      stack.push(state.text([run], state.theme.small, { ...place, align: 'left' }, { tag: 'P' }))
+      stack.push(
+        state.text(
+          [run],
+          state.theme.small,
+          { ...place, align: 'left' },
+          { tag: 'P', props: { title: 'address' } }
+        )
+      )
     }
     return [{ tag: 'Supplement', stack, margin: [0, 4, 0, 4], ...state.destination(node) }]
   }
@@ -184,9 +199,13 @@ export const foreign: Handler<Foreign> = {
 /** An article inside the article: its title is a heading among ours. */
 export const subArticle: Handler<SubArticle> = {
   block: (node, place, state) => {
-    const stack = node.children.flatMap(part =>
-      blocksOf(childrenOf(part), { ...place, level: 3, follows: false }, state)
-    )
-    return [{ tag: 'SubArticle', stack, ...state.destination(node) }]
+    const inside: Place = { ...place, level: 3, follows: false, compact: false }
+    const stack = node.children.flatMap((part): Block[] => {
+      if (part.type !== 'front')
+        return blocksOf(part.type === 'subArticle' ? [part] : childrenOf(part), inside, state)
+      return [{ tag: 'Front', stack: frontBlocks(part, inside, state), margin: [0, state.theme.gap, 0, 0] }]
+    })
+    const title = node.articleType === undefined ? {} : { title: node.articleType }
+    return [{ tag: 'SubArticle', props: title, stack, ...state.destination(node) }]
   }
 }

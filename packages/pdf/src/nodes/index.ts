@@ -10,6 +10,7 @@ import * as equations from './equations.js'
 import * as figures from './figures.js'
 import * as lists from './lists.js'
 import * as paragraphs from './paragraphs.js'
+import * as people from './people.js'
 import * as inside from './references-inside.js'
 import * as sections from './sections.js'
 import * as tables from './tables.js'
@@ -21,7 +22,7 @@ export const nodes = {
   abbreviation: words.abbreviation,
   abstract: sections.abstract,
   acknowledgement: sections.acknowledgement,
-  affiliation: title.affiliation,
+  affiliation: people.affiliation,
   affiliationPart: unwrapped,
   alternativeTitle: elsewhere,
   anchor: words.anchor,
@@ -41,8 +42,8 @@ export const nodes = {
   citationMark: inside.citationMark,
   codeBlock: paragraphs.codeBlock,
   container: unwrapped,
-  contributor: title.contributor,
-  correspondence: title.correspondence,
+  contributor: people.contributor,
+  correspondence: people.correspondence,
   crossReference: inside.crossReference,
   date: title.date,
   declaration: sections.declaration,

@@ -50,20 +50,12 @@ export const boxedText: Handler<BoxedText> = {
       ...place,
       sized: theme.small,
       width: place.width - 12,
-      level: place.level + 1,
       follows: false,
       compact: true
     }
     const stack: Block[] = []
     if (title || node.label !== undefined)
-      stack.push(
-        headingBlock(
-          title?.children ?? [],
-          node.label,
-          { ...inside, level: Math.max(inside.level, 4) },
-          state
-        )
-      )
+      stack.push(headingBlock(title?.children ?? [], node.label, inside, state))
     for (const part of caption ? childrenOf(caption).filter(part => part !== title) : [])
       stack.push(...blocksOf([part], inside, state))
     stack.push(

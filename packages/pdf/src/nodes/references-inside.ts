@@ -59,7 +59,7 @@ export const footnoteReference: Handler<FootnoteReference> = {
   inline: (node, context, state) => {
     const runs = linked(node.children, [node.target], { ...context, mark: referenceIn(context) }, state)
     const footnote = state.byId.get(node.target)
-    if (footnote?.type !== 'footnote') return runs
+    if (footnote?.type !== 'footnote' || state.placedNotes.has(footnote)) return runs
     const last = runs.findLast(run => run.text !== '')
     if (last) last.note = state.noteOf(footnote)
     return runs

@@ -127,7 +127,8 @@ export const declaration: Handler<Declaration> = {
 /** In the title block; a second abstract stands after the first. */
 export const abstract: Handler<Abstract> = {
   block: (node, place, state) => {
-    const whole = part(node, undefined, 'Abstract', { ...place, compact: true }, state)
+    const tag = node.translated ? 'TranslatedAbstract' : 'Abstract'
+    const whole = part(node, undefined, tag, { ...place, compact: true }, state)
     const props = { ...whole.props, ...(node.kind !== undefined && { title: node.kind }) }
     return [{ ...whole, props }]
   }

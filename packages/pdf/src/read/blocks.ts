@@ -1,5 +1,6 @@
 /** Elements between lines as nodes of the tree. */
 import { type Block, type Caption, type Inline, type Node, node } from '@offprint/ast'
+import { subArticle } from './article-parts.js'
 import { inlinesOf } from './inlines.js'
 import { idOf, langOf, type Reading, withLabel } from './reading.js'
 import { elementsOf, isElement, type TreeElement } from './struct-tree.js'
@@ -41,16 +42,23 @@ const readers: Record<string, Read> = {
   Formula: element => [node('equation', { ...(element.alt !== undefined && { alt: element.alt }) }, [])],
   Supplement: (element, reading) => {
     const { label, caption, rest } = captioned(elementsOf(element), reading)
-    return [
-      node('supplement', { ...idOf(element), ...label }, [...caption, ...blocksOf(rest, reading)] as never)
-    ]
+    const address = rest.find(kid => kid.title === 'address')
+    const href = address ? { href: reading.textOf(address).trim() } : {}
+    const blocks = blocksOf(
+      rest.filter(kid => kid !== address),
+      reading
+    )
+    if (element.title === 'media')
+      return [node('media', { ...idOf(element), href: '', ...href, ...label }, caption)]
+    return [node('supplement', { ...idOf(element), ...href, ...label }, [...caption, ...blocks] as never)]
   },
   Note: (element, reading) => {
     reading.footnotes.push(footnote(element, reading))
     return []
   },
   Funding: (element, reading) => [node('paragraph', {}, inlinesOf(element, reading))],
-  References: references
+  References: references,
+  SubArticle: (element, reading) => subArticle(element, reading)
 }
 
 /** Blocks of a sequence of elements; headings without a section are left as headings. */
@@ -296,7 +304,8 @@ function references(element: TreeElement, reading: Reading): Node[] {
     return node(
       'reference',
       { ...idOf(item), ...(printed !== undefined && { label: printed }) },
-      entry ? inlinesOf(entry, reading) : []
+      // Words put together from fields are not the author's.
+      entry && entry.title !== 'composed' ? inlinesOf(entry, reading) : []
     )
   })
 }

@@ -2,7 +2,6 @@
 import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
-  article: ['lang'],
   articleTitle: ['text'],
   subtitle: ['text'],
   translatedTitle: ['text', 'lang'],

@@ -1,18 +1,39 @@
 /** The title block of our own files. What goes only into the metadata of a file is not read back. */
 import { type Contributor, type Node, node } from '@offprint/ast'
-import { blocksOf, headed } from './blocks.js'
+import { blocksOf, footnote, headed } from './blocks.js'
 import { inlinesOf } from './inlines.js'
 import { idOf, langOf, type Reading, withLabel } from './reading.js'
 import { elementsOf, isElement, type TreeElement } from './struct-tree.js'
 
+const frontTypes = new Set(['declaration', 'footnote', 'relatedArticle'])
+
+/** The order in which a tree of JATS has them; on the page the licence stands below the abstract. */
+const order = [
+  'subject',
+  'articleTitle',
+  'subtitle',
+  'translatedTitle',
+  'contributor',
+  'affiliation',
+  'correspondence'
+]
+order.push('footnote', 'declaration', 'permissions', 'relatedArticle', 'abstract', 'keywordGroup', 'funding')
+
+function inOrder(children: Node[]): Node[] {
+  const place = ({ type }: Node) => order.indexOf(type)
+  return [...children].sort((a, b) => place(a) - place(b))
+}
+
 export function readFront(element: TreeElement, reading: Reading): Node {
   const license: Node[] = []
   let statement: string | undefined
+  const affiliated = new Set<Node>()
   const children = elementsOf(element).flatMap((part): Node[] => {
     switch (part.type) {
       case 'Subject':
         return [node('subject', { kind: 'heading' }, inlinesOf(part, reading))]
       case 'H1':
+      case 'SubArticleTitle':
         return [node('articleTitle', {}, inlinesOf(part, reading))]
       case 'Subtitle':
         return [node('subtitle', {}, inlinesOf(part, reading))]
@@ -21,11 +42,16 @@ export function readFront(element: TreeElement, reading: Reading): Node {
       case 'Contributors':
         return elementsOf(part)
           .filter(one => one.type === 'Contributor')
-          .map(one => contributor(one, reading))
+          .map(one => {
+            const person = contributor(one, reading)
+            if (one.title === 'affiliated') affiliated.add(person)
+            return person
+          })
       case 'Affiliation':
       case 'Correspondence':
         return [labelled(part, reading)]
       case 'Abstract':
+      case 'TranslatedAbstract':
         return [abstract(part, reading)]
       case 'Keywords':
         return [keywords(part, reading)]
@@ -35,15 +61,26 @@ export function readFront(element: TreeElement, reading: Reading): Node {
         return []
       case 'Funding':
         return [node('funding', {}, [node('fundingStatement', {}, inlinesOf(part, reading))])]
-      default:
+      case 'Imprint':
+      case 'Dates':
         return []
+      case 'Note':
+        return [footnote(part, reading)]
+      default:
+        return blocksOf([part], reading).filter(block => frontTypes.has(block.type))
     }
   })
   if (license.length > 0 || statement !== undefined) {
     const licenses = license.length > 0 ? [node('license', {}, license as never)] : []
     children.push(node('permissions', { ...(statement !== undefined && { statement }) }, licenses))
   }
-  return node('front', {}, children as never)
+  // One affiliation for all has no mark; the people who have it say so.
+  const unmarked = children.flatMap(one =>
+    one.type === 'affiliation' && one.id !== undefined ? [one.id] : []
+  )
+  for (const person of children)
+    if (person.type === 'contributor' && affiliated.has(person)) person.affiliations = unmarked
+  return node('front', {}, inOrder(children) as never)
 }
 
 function labelled(element: TreeElement, reading: Reading): Node {
@@ -91,7 +128,7 @@ function contributor(element: TreeElement, reading: Reading): Contributor {
 function abstract(element: TreeElement, reading: Reading): Node {
   const { title, rest } = headed(element, reading)
   const kind = element.title === undefined ? {} : { kind: element.title }
-  const translated = element.lang === undefined ? {} : { translated: true }
+  const translated = element.type === 'TranslatedAbstract' ? { translated: true } : {}
   return node('abstract', { ...idOf(element), ...langOf(element), ...kind, ...translated }, [
     ...title,
     ...blocksOf(rest, reading)

@@ -84,7 +84,7 @@ export class Reading {
 export function withLabel(element: TreeElement, reading: Reading): { label?: string; rest: TreeElement } {
   const [first, ...kids] = element.kids
   if (!first || !isElement(first) || first.type !== 'Lbl') return { rest: element }
-  const label = reading.textOf(first).trim()
+  const label = first.title === 'made' ? '' : reading.textOf(first).trim()
   return { ...(label !== '' && { label }), rest: { ...element, kids } }
 }
 

@@ -1,0 +1,107 @@
+/** Who made the article, where they work and how to reach them. */
+import type { Affiliation, Contributor, Correspondence } from '@offprint/ast'
+import { inlinesOf } from '../content.js'
+import type { Block, Run } from '../engine/definition.js'
+import type { Handler } from '../handler.js'
+import type { Place, WriteState } from '../state.js'
+import { line } from '../title-line.js'
+
+/** The name as it is printed: the group's, the source's own form, or the parts in the order of their kind. */
+export function printedName({ collaboration, printed, name }: Contributor): string {
+  if (collaboration !== undefined) return collaboration
+  if (printed !== undefined) return printed
+  const { given, surname, suffix, prefix, style } = name ?? {}
+  const parts = style === 'eastern' ? [prefix, surname, given, suffix] : [prefix, given, surname, suffix]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** Raised marks of a person: affiliations, correspondence, notes; each leads to what it names. */
+function marksOf(node: Contributor, state: WriteState): Run[] {
+  const runs: Run[] = []
+  for (const id of [...node.affiliations, ...(node.correspondence ?? []), ...(node.notes ?? [])]) {
+    const target = state.byId.get(id)
+    const own = target && 'label' in target ? target.label : undefined
+    const label = state.affiliationMark(id)?.text ?? own
+    if (label === undefined) continue
+    if (runs.length > 0) runs.push({ text: ',', script: 'sup' })
+    runs.push({ text: label, script: 'sup', goTo: id, mark: { tag: 'Link', within: { tag: 'Reference' } } })
+  }
+  return runs
+}
+
+/** Everyone of one role in one paragraph. */
+export function contributorLine(people: readonly Contributor[], place: Place, state: WriteState): Block[] {
+  const runs = people.flatMap((person, index): Run[] => {
+    const marks = marksOf(person, state)
+    // One affiliation for all needs no mark on paper; the file says it all the same.
+    const plain = marks.length === 0 && person.affiliations.length > 0
+    const within: NonNullable<Run['mark']> = {
+      tag: 'Contributor',
+      ...(plain && { props: { title: 'affiliated' } })
+    }
+    const { size } = state.theme.authors.style
+    const orcid: Run[] = person.orcid ? [{ text: '\u2009' }, orcidRun(person.orcid, within, size)] : []
+    const nestedMarks = marks.map(
+      (run): Run => (run.mark ? { ...run, mark: nested(run.mark, within) } : { ...run, mark: within })
+    )
+    return [
+      ...(index > 0 ? [{ text: ', ' }] : []),
+      { text: printedName(person), mark: within, keep: true, ...state.destination(person) },
+      ...orcid,
+      ...nestedMarks
+    ]
+  })
+  return line(runs, state.theme.authors, 'Contributors', place, state, [0, 0, 0, 5])
+}
+
+/** The iD sign of ORCID, drawn: a sign is not a word of the article. */
+function orcidRun(orcid: string, within: NonNullable<Run['mark']>, size: number): Run {
+  const url = `https://orcid.org/${orcid}`
+  const mark = { tag: 'Link' as const, props: { alt: `ORCID ${orcid}`, title: 'orcid' }, within }
+  const side = size * 0.72
+  const object = { svg: orcidSign, width: side, height: side, depth: side * 0.08 }
+  return { text: '\uFFFC', object, url, mark }
+}
+
+const orcidSign =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9.5" fill="#5d8a00"/>' +
+  '<path fill="#ffffff" d="M5.6 8h1.5v7H5.6zM5.4 5.2h1.9v1.6H5.4zM9 8h2.6c2.5 0 3.9 1.5 3.9 3.5S14.1 15 11.6 15H9zm1.5 1.3v4.4h1c1.6 0 2.4-.9 2.4-2.2s-.8-2.2-2.4-2.2z"/></svg>'
+
+function nested(mark: NonNullable<Run['mark']>, within: NonNullable<Run['mark']>): NonNullable<Run['mark']> {
+  return { ...mark, within: mark.within ? nested(mark.within, within) : within }
+}
+
+export const contributor: Handler<Contributor> = {
+  block: (node, place, state) => contributorLine([node], place, state)
+}
+
+function labelled(label: string | undefined, runs: Run[], made = false): Run[] {
+  if (label === undefined) return runs
+  const mark = { tag: 'Lbl' as const, ...(made && { props: { title: 'made' } }) }
+  return [{ text: `${label} `, script: 'sup', mark }, ...runs]
+}
+
+export const affiliation: Handler<Affiliation> = {
+  block: (node, place, state) => {
+    const mark = node.id === undefined ? undefined : state.affiliationMark(node.id)
+    const runs = labelled(
+      mark?.text ?? node.label,
+      inlinesOf(node.children, { style: {} }, state),
+      mark?.made
+    )
+    return line(runs, state.theme.fine, 'Affiliation', place, state, [0, 0, 0, 1]).map(block => ({
+      ...block,
+      ...state.destination(node)
+    }))
+  }
+}
+
+export const correspondence: Handler<Correspondence> = {
+  block: (node, place, state) => {
+    const runs = labelled(node.label, inlinesOf(node.children, { style: {} }, state))
+    return line(runs, state.theme.fine, 'Correspondence', place, state, [0, 2, 0, 1]).map(block => ({
+      ...block,
+      ...state.destination(node)
+    }))
+  }
+}

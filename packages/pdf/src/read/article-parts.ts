@@ -1,0 +1,45 @@
+/** The parts of an article, or of one inside it: front, body, back. */
+import { type Node, node } from '@offprint/ast'
+import { blocksOf } from './blocks.js'
+import { readFront } from './front.js'
+import { nestHeadings } from './nest-headings.js'
+import type { Reading } from './reading.js'
+import { elementsOf, type TreeElement } from './struct-tree.js'
+
+const backParts = new Set([
+  ...['acknowledgement', 'declaration', 'appendix', 'referenceList', 'footnoteGroup', 'supplement']
+])
+
+/** @param root `Document` or `SubArticle` */
+export function articleParts(root: TreeElement, reading: Reading): Node[] {
+  const parts = elementsOf(root)
+  const frontElement = parts.find(part => part.type === 'Front')
+  const front = frontElement && readFront(frontElement, reading)
+  const before = reading.footnotes.length
+  const blocks = blocksOf(
+    parts.filter(part => part !== frontElement),
+    reading
+  )
+  const content = nestHeadings(blocks, front === undefined)
+  const subArticles = content.blocks.filter(block => block.type === 'subArticle')
+  const back = content.blocks.filter(block => backParts.has(block.type))
+  const body = content.blocks.filter(block => !backParts.has(block.type) && block.type !== 'subArticle')
+  const notes = reading.footnotes.splice(before)
+  if (notes.length > 0) {
+    // Notes at the foot of pages come before those that nothing calls, which stand in a group of their own.
+    const group = back.find(block => block.type === 'footnoteGroup')
+    if (group) group.children.unshift(...(notes as never[]))
+    else back.push(node('footnoteGroup', {}, notes as never))
+  }
+  return [
+    front ?? node('front', {}, content.title ? [content.title] : []),
+    ...(body.length > 0 ? [node('body', {}, body as never)] : []),
+    ...(back.length > 0 ? [node('back', {}, back as never)] : []),
+    ...subArticles
+  ]
+}
+
+export function subArticle(element: TreeElement, reading: Reading): Node[] {
+  const kind = element.title === undefined ? {} : { articleType: element.title }
+  return [node('subArticle', kind, articleParts(element, reading) as never)]
+}
