@@ -63,17 +63,20 @@ export function elementOf(
 ): OutElement {
   const { 'specific-use': use, ...rest } = attributes
   const aside = note(node, 'aside')
-  return element(
-    name,
-    {
-      id: node.id,
-      ...rest,
-      'xml:lang': node.lang,
-      ...keptOf(node),
-      'specific-use': specificUse(node, use)
-    },
-    aside === undefined ? children : [...children, ...fromForm(aside)]
-  )
+  const all: Record<string, string | undefined> = {
+    id: node.id,
+    ...rest,
+    'xml:lang': node.lang,
+    ...keptOf(node),
+    'specific-use': specificUse(node, use)
+  }
+  // A value that the edition does not list was said by `custom` and @custom-type.
+  const custom = note(node, 'custom')
+  if (custom !== undefined && all[custom] !== undefined) {
+    all['custom-type'] = all[custom]
+    all[custom] = 'custom'
+  }
+  return element(name, all, aside === undefined ? children : [...children, ...fromForm(aside)])
 }
 
 export const nameOf = (out: Out): string => (out.type === 'element' ? out.name : `#${out.type}`)

@@ -45,13 +45,17 @@ export function fitBlock(child: Out, parent: string, state: WriteState): Out[] {
     if (whole.every((part, i) => i === 0 || part === '#text' || state.models.allows(whole[i - 1]!, part)))
       return [[...chain].reverse().reduce<Out>((inner, around) => wrapper(around, [inner]), child)]
   }
-  if (!isElement(child)) return []
-  if (!textIn(child)) {
-    state.messages?.report(leftOut, { name: child.name, parent }, undefined)
-    return []
-  }
-  state.messages?.report(simplified, { name: child.name, parent }, undefined)
-  return child.children.flatMap(part => fitBlock(part, parent, state))
+  if (isElement(child)) state.messages?.report(leftOut, { name: child.name, parent }, undefined)
+  return []
+}
+
+/** Whether an element may hold another, itself or with something around it. */
+export function canHold(parent: string, child: Out, state: WriteState): boolean {
+  const name = nameOf(child)
+  return [[], ...aroundBlocks].some(chain => {
+    const whole = [parent, ...chain, name]
+    return whole.every((part, i) => i === 0 || state.models.allows(whole[i - 1]!, part))
+  })
 }
 
 /** What comes last in a section: JATS allows no paragraph and no section behind it. */

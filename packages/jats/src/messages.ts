@@ -72,3 +72,29 @@ export const enveloped = defineMessage<{ name: string }>(
   'info',
   ({ name }) => `The article lies in a <${name}>; the first <article> in it was read`
 )
+export const attributeLeftOut = defineMessage<{ name: string; value: string; element: string }>(
+  'jats:attribute',
+  'warning',
+  ({ name, value, element }) =>
+    `${name}="${value}" can not be said of <${element}> in this version of JATS and was left out`
+)
+export const dateWithoutYear = defineMessage<{ event: string }>(
+  'jats:date',
+  'warning',
+  ({ event }) => `The date “${event}” has no year and was left out: JATS has no form for it`
+)
+export const emptied = defineMessage<{ name: string }>(
+  'jats:empty',
+  'warning',
+  ({ name }) => `A <${name}> without entries has no form in JATS; only its heading was kept, as a paragraph`
+)
+export const pagesChanged = defineMessage(
+  'jats:pages',
+  'warning',
+  'JATS Publishing takes a first page with what follows it, or an article number, not both and not less; the rest was left out'
+)
+export const seasonLeftOut = defineMessage<{ season: string }>(
+  'jats:season',
+  'warning',
+  ({ season }) => `“${season}” was left out of a date: JATS takes a month or a season, and the month is known`
+)

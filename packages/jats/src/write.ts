@@ -3,6 +3,7 @@ import type { Article } from '@offprint/ast'
 import { Messages } from '@offprint/core'
 import { serializeXml } from '@offprint/core/xml'
 import { note, type Out, type OutElement } from './element.js'
+import { fitAttributes } from './fit-attributes.js'
 import { indent } from './indent.js'
 import { illegalCharacter } from './messages.js'
 import { writers } from './nodes/index.js'
@@ -25,7 +26,7 @@ export async function toJats(article: Article, options: JatsOptions = {}): Promi
     profiles[options.profile ?? 'publishing'].edition
   const state = new WriteState(article, await modelsOf(edition), writers, { ...options, messages })
   const [root] = writers.article(article, state, '') as [OutElement]
-  const text = serializeXml(withNamespaces(indent(root)), {
+  const text = serializeXml(withNamespaces(indent(fitAttributes(root, state))), {
     ...doctype(article, state),
     onIllegal: ({ what, element }) => messages.report(illegalCharacter, { what, element }, undefined)
   })

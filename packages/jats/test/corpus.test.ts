@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { validate } from '@offprint/ast'
+import { validate, walk } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { fromJats, toJats, validateJats } from '../src/index.js'
 import { compareJats } from './support/compare-jats.js'
@@ -29,7 +29,10 @@ describe.skipIf(!existsSync(corpus))('published articles', () => {
       expect(validate(article), name).toEqual([])
       const again = await fromJats(await toJats(article))
       expect(validate(again), name).toEqual([])
-      if (!enveloped.test(name) && !/&[a-z]/i.test(text.decode(bytes).replace(/&(?:amp|lt|gt|quot|apos);/g, ''))) {
+      if (
+        !enveloped.test(name) &&
+        !/&[a-z]/i.test(text.decode(bytes).replace(/&(?:amp|lt|gt|quot|apos);/g, ''))
+      ) {
         const lost = compareJats(text.decode(await toJats(article)), text.decode(await toJats(again)))
         if (lost.length) differing.push(`${name}: ${lost[0]!.at} ${lost[0]!.what}`)
       }
@@ -51,7 +54,10 @@ describe.skipIf(!existsSync(`${shared}model`))('model documents', () => {
 
   it('model-strict.xml written anew, with nothing but the tree to go by, says the same', async () => {
     const source = readFileSync(`${shared}model/model-strict.xml`)
-    const written = await toJats(await fromJats(source), { profile: 'publishing', references: 'element' })
+    const article = await fromJats(source)
+    // The forms of the source are taken away: the facts alone must be enough.
+    walk(article, node => void Reflect.deleteProperty(node, 'extra'))
+    const written = await toJats(article, { references: 'element' })
     expect(await validateJats(written)).toEqual([])
     expect(compareJats(text.decode(source), text.decode(written))).toEqual([])
   })

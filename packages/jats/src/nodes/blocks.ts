@@ -1,11 +1,11 @@
 /** What stands between headings: paragraphs, quotations, boxes, code, statements, breaks. */
 import type { NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
-import { fitBlock, fitFlow } from '../fit.js'
+import { fitFlow } from '../fit.js'
 import type { Writer } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
-import { paragraphs } from './lists.js'
+import { headingAlone, paragraphs } from './lists.js'
 import { displayed, label } from './media.js'
 
 export const paragraph: Writer<NodeOf<'paragraph'>> = (node, state, parent) => {
@@ -57,7 +57,7 @@ export const footnote: Writer<NodeOf<'footnote'>> = (node, state, parent) => {
   return parent === 'back' ? [element('fn-group', { 'specific-use': tokens.wrap }, [made])] : [made]
 }
 
-export const footnoteGroup: Writer<NodeOf<'footnoteGroup'>> = (node, state) =>
+export const footnoteGroup: Writer<NodeOf<'footnoteGroup'>> = (node, state, parent) =>
   node.children.some(child => child.type === 'footnote') || state.asRead
     ? [elementOf(node, 'fn-group', {}, state.all(node.children, 'fn-group'))]
-    : node.children.flatMap(child => state.all([child], 'p').flatMap(out => fitBlock(out, 'sec', state)))
+    : headingAlone(node, 'fn-group', state, parent)

@@ -1,16 +1,42 @@
 /** Figures: <fig>, or <fig-group> when panels have images of their own; captions. */
 import type { NodeOf } from '@offprint/ast'
-import { elementOf, note, type Out } from '../element.js'
-import { fitBlock } from '../fit.js'
-import type { Writer } from '../state.js'
+import { element, elementOf, nameOf, note, type Out } from '../element.js'
+import { canHold, fitBlock, fitInline } from '../fit.js'
+import { simplified } from '../messages.js'
+import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
 import { displayed, label } from './media.js'
 
 export const figure: Writer<NodeOf<'figure'>> = (node, state) => {
-  const group = note(node, 'element') === 'fig-group' || node.children.some(child => child.type === 'panel')
+  const group =
+    note(node, 'element') === 'fig-group' || node.children.some(child => child.type === 'panel')
   const name = group ? 'fig-group' : 'fig'
   const position = state.asRead || group ? undefined : 'float'
-  return [elementOf(node, name, { position }, [...label(node), ...displayed(node, name, state)])]
+  const parts = state.all(node.children, name)
+  return [
+    elementOf(node, name, { position }, [
+      ...label(node),
+      ...(group && !state.asRead ? captioned(parts, state) : parts.flatMap(part => fitBlock(part, name, state)))
+    ])
+  ]
+}
+
+/** A group of figures holds no text but its caption, so what is said below the panels is said there. */
+function captioned(parts: readonly Out[], state: WriteState): Out[] {
+  const loose = parts.filter(part => !canHold('fig-group', part, state))
+  const fitting = parts.filter(part => !loose.includes(part)).flatMap(part => fitBlock(part, 'fig-group', state))
+  if (!loose.length) return fitting
+  const caption = fitting.find(part => nameOf(part) === 'caption')
+  const said = loose.flatMap((part): Out[] =>
+    part.type === 'element' && part.name === 'attrib'
+      ? [element('p', { 'specific-use': 'attribution' }, fitInline(part.children, 'p', state))]
+      : fitBlock(part, 'caption', state)
+  )
+  for (const part of loose)
+    state.messages?.report(simplified, { name: nameOf(part), parent: 'fig-group' }, undefined)
+  const inside = caption?.type === 'element' ? caption.children : []
+  const attributes = caption?.type === 'element' ? caption.attributes : {}
+  return [element('caption', attributes, [...inside, ...said]), ...fitting.filter(part => part !== caption)]
 }
 
 export const panel: Writer<NodeOf<'panel'>> = (node, state) => [

@@ -1,6 +1,7 @@
 /** The small facts of the front matter: ids, titles, dates, volume and pages, subjects, keywords, related articles. */
 import type { NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { dateWithoutYear, leftOut, pagesChanged, seasonLeftOut } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
 
@@ -52,18 +53,24 @@ const publicationParts = [
 ] as const
 
 /**
- * Pages and an article number exclude each other in JATS Publishing; the pages win there, since the number is then the
- * first page.
+ * Pages and an article number exclude each other in JATS Publishing, and pages begin with a first one. What does not fit is
+ * named: pages win over the number, since the number is then the first page.
  */
 export const publication: Writer<NodeOf<'publication'>> = (node, state) => {
-  const pages = node.firstPage !== undefined && !state.asRead && state.profile.edition.tagSet === 'publishing'
-  const fpage = node.firstPage ?? (state.asRead ? undefined : node.pageRange?.split(/\s*[-–—,;]/)[0])
-  const values = { ...node, firstPage: node.elocationId !== undefined && !pages ? node.firstPage : fpage }
-  return publicationParts.flatMap(([field, name]) => {
-    if (pages && field === 'elocationId') return []
-    const value = values[field]
-    return value === undefined ? [] : [element(name, keptFor(node, name), [value])]
-  })
+  const values = { ...node }
+  if (!state.asRead && state.profile.edition.tagSet === 'publishing') {
+    const pages = values.lastPage !== undefined || values.pageRange !== undefined
+    const number = values.elocationId !== undefined
+    if (values.firstPage === undefined ? pages : number) state.messages?.report(pagesChanged, {}, node)
+    if (values.firstPage !== undefined) delete values.elocationId
+    else if (number) {
+      delete values.lastPage
+      delete values.pageRange
+    } else if (pages) values.firstPage = (values.pageRange ?? values.lastPage!).split(/\s*[-–—,;]/)[0]!
+  }
+  return publicationParts.flatMap(([field, name]) =>
+    values[field] === undefined ? [] : [element(name, keptFor(node, name), [values[field]])]
+  )
 }
 
 /** Events that JATS dates with <pub-date>; the others are <history>. */
@@ -80,6 +87,18 @@ export const isPublicationDate = (node: NodeOf<'date'>): boolean =>
   note(node, 'element') ? note(node, 'element') === 'pub-date' : publicationEvents.has(node.event)
 
 export const date: Writer<NodeOf<'date'>> = (node, state) => {
+  if (node.month !== undefined && node.season !== undefined && !state.asRead)
+    state.messages?.report(seasonLeftOut, { season: node.season }, node)
+  if (node.year === undefined && !state.asRead) {
+    const parts = node.month ?? node.day ?? node.season
+    if (parts !== undefined || node.printed === undefined)
+      state.messages?.report(dateWithoutYear, { event: node.event }, node)
+    if (node.printed === undefined) return []
+    if (parts !== undefined) {
+      const { month: _month, day: _day, season: _season, ...rest } = node
+      return date(rest, state, '')
+    }
+  }
   const name = isPublicationDate(node) ? 'pub-date' : 'date'
   const dated = note(node, 'date-type') === 'none' ? undefined : node.event
   const iso = iso8601(node)
@@ -116,18 +135,20 @@ function dateParts(node: NodeOf<'date'>): Out[] {
   part('month', node.month)
   if (node.month === undefined || note(node, 'season')) part('season', node.season)
   part('year', node.year)
-  // <year> is required in JATS Publishing; a date of which only the words are known is <string-date>.
-  if (node.year === undefined && node.printed !== undefined)
-    return [element('string-date', keptFor(node, 'string-date'), [node.printed])]
   if (node.printed !== undefined && note(node, 'string-date'))
-    parts.push(element('string-date', {}, [node.printed]))
+    parts.push(element('string-date', keptFor(node, 'string-date'), [node.printed]))
+  // <year> is required in JATS Publishing; of a date known as printed only, its words stand there.
+  else if (node.year === undefined && node.printed !== undefined)
+    parts.push(element('year', keptFor(node, 'year'), [node.printed]))
   return parts
 }
 
-export const keywordGroup: Writer<NodeOf<'keywordGroup'>> = (node, state) =>
-  node.children.some(child => child.type === 'keyword') || state.asRead
-    ? [elementOf(node, 'kwd-group', { 'kwd-group-type': node.kind }, state.all(node.children, 'kwd-group'))]
-    : []
+export const keywordGroup: Writer<NodeOf<'keywordGroup'>> = (node, state) => {
+  if (node.children.some(child => child.type === 'keyword') || state.asRead)
+    return [elementOf(node, 'kwd-group', { 'kwd-group-type': node.kind }, state.all(node.children, 'kwd-group'))]
+  state.messages?.report(leftOut, { name: 'kwd-group', parent: 'article-meta' }, node)
+  return []
+}
 
 export const keyword: Writer<NodeOf<'keyword'>> = (node, state) => [
   elementOf(node, 'kwd', {}, inlines(node, 'kwd', state))

@@ -40,7 +40,10 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
       'abbrev-type': state.asRead ? undefined : 'publisher'
     })
   ]
-  const publisher = [...one('publisher-name', node.publisher), ...one('publisher-loc', node.publisherPlace)]
+  const place = one('publisher-loc', node.publisherPlace)
+  // A publisher has a name, if an empty one (JATS 1.3).
+  const named = one('publisher-name', node.publisher ?? (place.length && !state.asRead ? '' : undefined))
+  const publisher = [...named, ...place]
   return [
     elementOf(node, 'journal-meta', {}, [
       ...ids,

@@ -2,14 +2,15 @@
 import type { NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
+import { emptied } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
 
-export const list: Writer<NodeOf<'list'>> = (node, state) => {
+export const list: Writer<NodeOf<'list'>> = (node, state, parent) => {
   const items = state.all(node.children, 'list')
-  // <list> must have an item; an empty list says nothing.
-  if (!node.children.some(child => child.type === 'listItem') && !state.asRead) return []
+  if (!node.children.some(child => child.type === 'listItem') && !state.asRead)
+    return headingAlone(node, 'list', state, parent)
   return [
     elementOf(
       node,
@@ -62,3 +63,17 @@ export const definitionTerm: Writer<NodeOf<'definitionTerm'>> = (node, state) =>
 export const definition: Writer<NodeOf<'definition'>> = (node, state) => [
   elementOf(node, 'def', {}, paragraphs(node.children, 'def', state))
 ]
+
+/** A list or group of nothing is not valid: its heading stays as a paragraph, and nothing else was there. */
+export function headingAlone(
+  node: NodeOf<'list' | 'footnoteGroup'>,
+  name: string,
+  state: WriteState,
+  parent: string
+): Out[] {
+  state.messages?.report(emptied, { name }, node)
+  const made = node.children.flatMap(child =>
+    child.type === 'title' ? [element('p', {}, inlines(child, 'p', state))] : []
+  )
+  return parent === 'back' && made.length ? [element('sec', { 'specific-use': tokens.wrap }, [element('title'), ...made])] : made
+}

@@ -5,6 +5,7 @@ import { creditTerms } from '../credit.js'
 import { element, elementOf, keptFor, note, type Out, textIn } from '../element.js'
 import { fitInline } from '../fit.js'
 import { keptForm } from '../form.js'
+import { leftOut } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
@@ -26,7 +27,11 @@ export const contributor: Writer<NodeOf<'contributor'>> = (node, state) => {
   const members = kept.filter(
     out => out.type === 'element' && (out.name === 'contrib' || out.name === 'contrib-group')
   )
-  const others = kept.filter(out => !members.includes(out))
+  const paragraphs = kept.filter(out => out.type === 'element' && out.name === 'p')
+  const others = kept.filter(out => !members.includes(out) && !paragraphs.includes(out))
+  if (paragraphs.length) others.push(element('bio', {}, paragraphs))
+  if (members.length && !named && node.collaboration === undefined)
+    state.messages?.report(leftOut, { name: 'contrib', parent: 'contrib' }, node)
   return [
     elementOf(
       node,

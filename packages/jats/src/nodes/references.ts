@@ -1,21 +1,37 @@
 /** The list of references and its entries: by fields, in the author's own words, or both. */
 import type { NodeOf } from '@offprint/ast'
-import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { element, elementOf, keptFor, nameOf, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
 import { fromForm, print } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
+import { tokens } from '../vocabulary.js'
 import { elementCitation } from './citation-element.js'
 import { typed } from './citation-type.js'
 import { inlines } from './inline.js'
 
-export const referenceList: Writer<NodeOf<'referenceList'>> = (node, state) => [
-  elementOf(
-    node,
-    'ref-list',
-    {},
-    state.all(node.children, 'ref-list').flatMap(child => fitBlock(child, 'ref-list', state))
-  )
-]
+export const referenceList: Writer<NodeOf<'referenceList'>> = (node, state) => {
+  const parts = state.all(node.children, 'ref-list').flatMap(child => fitBlock(child, 'ref-list', state))
+  return [elementOf(node, 'ref-list', {}, state.asRead ? parts : ranked(parts))]
+}
+
+/** Lists inside a list come last (JATS 1.3): what follows one gets a list of its own, so that the order stays. */
+function ranked(parts: readonly Out[]): Out[] {
+  const first = parts.findIndex(part => nameOf(part) === 'ref-list')
+  if (first < 0) return [...parts]
+  const out: Out[] = parts.slice(0, first)
+  let late: Out[] = []
+  const flush = (): void => {
+    if (late.length) out.push(element('ref-list', { 'specific-use': tokens.wrap }, late))
+    late = []
+  }
+  for (const part of parts.slice(first)) {
+    if (nameOf(part) === 'ref-list') flush()
+    if (nameOf(part) === 'ref-list') out.push(part)
+    else late.push(part)
+  }
+  flush()
+  return out
+}
 
 export const reference: Writer<NodeOf<'reference'>> = (node, state) => {
   const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]

@@ -159,5 +159,5 @@ export const blockReaders: Readonly<Record<string, ElementReader>> = {
     const kind = intake.attribute('abstract-type')
     return { translated: true, ...(kind === undefined ? {} : { kind }) }
   }),
-  'ref-list': holder('referenceList')
+  'ref-list': wrapped(holder('referenceList'))
 }

@@ -81,8 +81,8 @@ function group(part: XmlElement, fields: Record<string, unknown>, intake: Intake
     })
   for (const child of inner) {
     const field = groupFields[child.name]
-    if (field && fields[field] === undefined)
-      fields[field] = xmlTextContent(child).replace(/\s+/g, ' ').trim()
+    const words = xmlTextContent(child).replace(/\s+/g, ' ').trim()
+    if (field && words && fields[field] === undefined) fields[field] = words
     if (exact) intake.keepFor(child.name, child)
   }
   if (exact) intake.keepFor(part.name, part)
@@ -117,12 +117,14 @@ export const date: ElementReader = (element, state) => {
   }
   const whole = (words: string): number | undefined => (/^\d{1,4}$/.test(words) ? Number(words) : undefined)
   const year = number('year', whole)
+  // Words in place of a year: a date that is known as printed only.
+  const instead = year === undefined ? intake.words('year', words => !/^\d/.test(words)) : undefined
   const month = number('month', monthOf)
   const day = number('day', whole)
   const season = intake.words('season')
   if (season !== undefined && month !== undefined) intake.note('season')
-  const printed = intake.words('string-date')
-  if (printed !== undefined && year !== undefined) intake.note('string-date')
+  const printed = intake.words('string-date') ?? instead
+  if (printed !== undefined && instead === undefined) intake.note('string-date')
   if (intake.rest().length || (day !== undefined && year === undefined)) return undefined
   return [node('date', { ...intake.base(), event, year, month, day, season, format, printed })]
 }
@@ -133,7 +135,7 @@ export const permissions: ElementReader = (element, state) => {
   const statement = intake.words('copyright-statement')
   let year: number | undefined
   intake.words('copyright-year', words => {
-    year = /^\d{4}$/.test(words) ? Number(words) : undefined
+    year = /^[1-9]\d{0,3}$/.test(words) ? Number(words) : undefined
     return year !== undefined
   })
   const holder = intake.words('copyright-holder')

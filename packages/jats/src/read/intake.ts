@@ -24,6 +24,16 @@ export class Intake {
     readonly state: ReadState
   ) {
     this.left = new Map(Object.entries(element.attributes).filter(([name]) => !isDeclaration(name, element)))
+    // JATS 1.3 lists the values of some attributes; any other is said by `custom` and @custom-type.
+    const custom = this.left.get('custom-type')
+    if (custom !== undefined)
+      for (const [name, value] of this.left)
+        if (value === 'custom') {
+          this.left.set(name, custom)
+          this.left.delete('custom-type')
+          this.extra['jats:#custom'] = name
+          break
+        }
     this.uses = (this.left.get('specific-use') ?? '').split(/\s+/).filter(Boolean)
     this.left.delete('specific-use')
     this.parts = elementsOf(element)

@@ -55,6 +55,9 @@ export const contributor: ElementReader = (element, state) => {
       case 'xref':
         if (!readLink(part, made, intake, state)) keep(part)
         break
+      case 'bio':
+        if (!readBiography(part, kept, state)) keep(part)
+        break
       default:
         keep(part)
     }
@@ -221,6 +224,18 @@ function readRole(part: XmlElement, made: Contributor, intake: Intake): void {
   }
   if (!exact) intake.note(`role ${made.credit?.length ?? 0}`, formOf([part]))
   made.credit = [...(made.credit ?? []), role]
+}
+
+/** A biography that is nothing but paragraphs. */
+function readBiography(part: XmlElement, kept: Node[], state: ReadState): boolean {
+  const inner = elementsOf(part)
+  if (Object.keys(part.attributes).length || !inner?.length || !inner.every(one => one.name === 'p'))
+    return false
+  const made = inner.flatMap(one => state.read(one))
+  if (made.length !== inner.length || made.some(one => one.type !== 'paragraph')) return false
+  if (kept.some(one => one.type === 'paragraph')) return false
+  kept.push(...made)
+  return true
 }
 
 /** A link to an affiliation, an address or a note; true when it prints just their mark. */

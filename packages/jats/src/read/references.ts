@@ -30,8 +30,9 @@ const reference: ElementReader = (element, state) => {
   }
   const byFields = citations.find(part => part.name === 'element-citation') ?? citations[0]
   const found = byFields && cslOf(byFields)
-  // A type that is `other` and no field: nothing is known but the words.
-  const csl = found && (found.type !== 'document' || Object.keys(found).length > 1) ? found : undefined
+  // Words of which only a link is tagged say no more than the words.
+  const told = Object.keys(found ?? {}).some(key => key !== 'type' && !(key === 'URL' && words.length))
+  const csl = found && (told || found.type !== 'document') ? found : undefined
   intake.note('form', formOf(parts))
   intake.note('print', printOf([csl, children.length]))
   return [node('reference', { ...intake.base(), label, csl }, children as NodeOf<'reference'>['children'])]

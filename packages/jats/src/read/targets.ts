@@ -36,6 +36,5 @@ export function settleTargets(article: Article): void {
 }
 
 function keepRid(node: Node, targets: readonly string[]): void {
-  if (node.extra?.['jats:#rid'] === undefined)
-    node.extra = { ...node.extra, 'jats:#rid': targets.join(' ') }
+  if (node.extra?.['jats:#rid'] === undefined) node.extra = { ...node.extra, 'jats:#rid': targets.join(' ') }
 }

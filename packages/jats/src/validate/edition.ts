@@ -4,7 +4,7 @@
  */
 import { editions, type PartName, parts } from '../generated/editions.js'
 import { pruneAttributes, pruneModel } from './prune.js'
-import { unpack } from './unpack.js'
+import { inflateText } from '@offprint/core/inflate'
 
 /** An edition of the JATS DTDs. */
 export interface Edition {
@@ -53,6 +53,8 @@ function keyOf(edition: Edition): string | undefined {
 export interface Models {
   /** Whether an element may have a child of that name at all; true for elements the edition does not know. */
   allows(parent: string, child: string): boolean
+  /** What an element's attribute may hold: `true` anything, a list of values, `name` a name token, `false` it has none. */
+  takes(element: string, attribute: string): true | false | 'name' | ReadonlySet<string>
   /** Whether the edition has the element. */
   has(name: string): boolean
 }
@@ -60,13 +62,17 @@ export interface Models {
 /** The content models of an edition as sets of names. */
 export async function modelsOf(edition: Edition): Promise<Models> {
   const lines = new Map<string, string>()
+  const lists = new Map<string, string>()
   for (const name of editions[keyOf(edition) ?? 'publishing 1.3 mathml2']!)
     if (!name.startsWith('mathml'))
       for (const line of (await textOf(name)).split('\n')) {
         const tab = line.indexOf('\t')
-        lines.set(line.slice(0, tab), line.slice(tab + 1, line.indexOf('\t', tab + 1)))
+        const next = line.indexOf('\t', tab + 1)
+        lines.set(line.slice(0, tab), line.slice(tab + 1, next))
+        lists.set(line.slice(0, tab), line.slice(next + 1))
       }
   const sets = new Map<string, ReadonlySet<string>>()
+  const declared = new Map<string, ReturnType<typeof attributesOf>>()
   return {
     allows(parent, child) {
       const model = lines.get(parent)
@@ -75,15 +81,38 @@ export async function modelsOf(edition: Edition): Promise<Models> {
       if (!names) sets.set(parent, (names = new Set(model.match(/[\w.:-]+/g))))
       return names.has(child)
     },
+    takes(element, attribute) {
+      const list = lists.get(element)
+      if (list === undefined) return true
+      let known = declared.get(element)
+      if (!known) declared.set(element, (known = attributesOf(list)))
+      return known.get(attribute) ?? false
+    },
     has: name => lines.has(name) || name.startsWith('mml:')
   }
+}
+
+/** The attribute declarations of an element, by name. */
+function attributesOf(list: string): ReadonlyMap<string, true | 'name' | ReadonlySet<string>> {
+  const found = new Map<string, true | 'name' | ReadonlySet<string>>()
+  const one = /([\w.:-]+) (\([^)]*\)|[A-Z]+) (?:#REQUIRED|#IMPLIED|(?:#FIXED )?(?:"[^"]*"|'[^']*'))/g
+  for (const [, name, type] of list.matchAll(one))
+    found.set(
+      name!,
+      type!.startsWith('(')
+        ? new Set(type!.slice(1, -1).split('|'))
+        : type!.startsWith('NMTOKEN')
+          ? 'name'
+          : true
+    )
+  return found
 }
 
 const unpacked = new Map<PartName, Promise<string>>()
 
 function textOf(name: PartName): Promise<string> {
   let text = unpacked.get(name)
-  if (!text) unpacked.set(name, (text = parts[name]().then(part => unpack(part.packed))))
+  if (!text) unpacked.set(name, (text = parts[name]().then(part => inflateText(part.packed))))
   return text
 }
 

@@ -12,13 +12,23 @@ export interface JatsDifference {
 }
 
 /** Elements whose children may come in any order without saying anything else. */
-const unordered = new Set(['article-meta', 'journal-meta', 'journal-title-group', 'permissions', 'counts', 'author-notes'])
+const unordered = new Set([
+  'article-meta',
+  'journal-meta',
+  'journal-title-group',
+  'permissions',
+  'counts',
+  'author-notes'
+])
 /** Attributes that only name things. */
 const names = new Set(['id', 'rid'])
 
 /** What is different between two JATS files, in the order of the first. */
 export function compareJats(a: string, b: string, ignore: readonly string[] = []): JatsDifference[] {
-  const [one, other] = [a, b].map(text => parseXml(text, { doctype: 'allow' }).root) as [XmlElement, XmlElement]
+  const [one, other] = [a, b].map(text => parseXml(text, { doctype: 'allow' }).root) as [
+    XmlElement,
+    XmlElement
+  ]
   const differences: JatsDifference[] = []
   const targets = [ordinals(one), ordinals(other)] as const
   walk(one, other, `/${one.name}`)
@@ -49,7 +59,11 @@ export function compareJats(a: string, b: string, ignore: readonly string[] = []
   }
 
   function parts(element: XmlElement): XmlNode[] {
-    const bare = elementOnly.has(element.name)
+    // <person-group> may hold text; where it holds none, its line ends are no words.
+    const texts = element.children.flatMap(child => (child.type === 'text' ? [child.value] : []))
+    const bare =
+      elementOnly.has(element.name) ||
+      (texts.some(text => text.includes('\n')) && texts.every(text => !text.trim()))
     const found: XmlNode[] = element.children
       .map(child => (child.type === 'element' ? chosen(child) : child))
       .filter(child =>
@@ -77,7 +91,12 @@ function attributes(element: XmlElement, targets: ReadonlyMap<string, string>): 
   const kept: Record<string, string> = {}
   for (const [name, value] of Object.entries(element.attributes)) {
     if (name.startsWith('xmlns') || name === 'id') continue
-    kept[name] = names.has(name) ? value.split(/\s+/).map(id => targets.get(id) ?? `?${id}`).join(' ') : value
+    kept[name] = names.has(name)
+      ? value
+          .split(/\s+/)
+          .map(id => targets.get(id) ?? `?${id}`)
+          .join(' ')
+      : value
   }
   return kept
 }

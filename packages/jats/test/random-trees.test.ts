@@ -1,0 +1,37 @@
+import { census, compare, validate } from '@offprint/ast'
+import { codeOf, Messages } from '@offprint/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fromJats, jats, toJats, validateJats } from '../src/index.js'
+import { randomArticle } from './support/random-tree.js'
+
+const runs = { seed: 20260117, numRuns: 150, verbose: 0 as const }
+
+describe('random trees', () => {
+  it('are written as valid XML, whatever stands where', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomArticle, async article => {
+        expect(validate(article)).toEqual([])
+        for (const profile of ['publishing', 'ojs'] as const)
+          expect(
+            (await validateJats(await toJats(article, { profile }))).map(finding => finding.message)
+          ).toEqual([])
+      }),
+      runs
+    )
+  }, 240_000)
+
+  it('are read back the same, or a message names what was not', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomArticle, async article => {
+        const messages = new Messages()
+        const back = await fromJats(await toJats(article, { messages }))
+        expect(validate(back)).toEqual([])
+        const said = messages.list.map(codeOf).filter(code => code !== 'jats:journal')
+        const { differences } = compare(census(article), census(back), jats.carries)
+        if (said.length === 0) expect(differences).toEqual([])
+      }),
+      runs
+    )
+  }, 240_000)
+})
