@@ -2,7 +2,7 @@
  * Why: JATS files may write characters by the names that the DTD suite gives them (`&nbsp;`, `&agr;`). The table is loaded
  * only for files that do.
  */
-import { unpack } from './validate/unpack.js'
+import { inflateText } from '@offprint/core/inflate'
 
 let table: Promise<Readonly<Record<string, string>>> | undefined
 
@@ -19,7 +19,7 @@ export function entitiesUsed(text: string): Set<string> {
 export function jatsEntities(): Promise<Readonly<Record<string, string>>> {
   table ??= import('./generated/entities.js').then(async ({ packed }) => {
     const names: Record<string, string> = Object.create(null)
-    for (const line of (await unpack(packed)).split('\n')) {
+    for (const line of inflateText(packed).split('\n')) {
       const [name, ...points] = line.split(' ') as [string, ...string[]]
       names[name] = String.fromCodePoint(...points.map(point => Number.parseInt(point, 16)))
     }
