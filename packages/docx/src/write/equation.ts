@@ -4,51 +4,40 @@
  */
 import type { Equation, InlineEquation } from '@offprint/ast'
 import { mathmlText, squash } from '@offprint/ast'
-import {
-  parseXml,
-  serializeXml,
-  type XmlElement,
-  type XmlNode,
-  type XmlOutput,
-  xmlElement
-} from '@offprint/core/xml'
-import { mathFailed, mathImageOnly } from '../messages.js'
+import { parseXml, type XmlElement } from '@offprint/core/xml'
+import { approximated, mathFailed, mathImageOnly } from '../messages.js'
 import { inlinesOf } from './content.js'
 import type { Handler } from './handler.js'
 import { picture } from './image.js'
 import { labelRuns } from './label.js'
+import { OmmlWriter } from './omml.js'
 import { paragraph } from './paragraph.js'
 import type { Format, WriteState } from './state.js'
 import { run, runs } from './text.js'
 import type { Inline } from './word.js'
 
-/** The converters of `docx`, loaded when an article has an equation. */
-export interface MathConverters {
-  fromMathml(mathml: string): readonly unknown[]
-  fromTex(tex: string): readonly unknown[]
+/** TeX as Word math, loaded when an article has an equation that is only TeX. */
+export interface TexConverter {
+  fromTex(tex: string): Inline
 }
 
-let loaded: Promise<MathConverters> | undefined
+let loaded: Promise<TexConverter> | undefined
 
-export function loadMath(): Promise<MathConverters> {
-  loaded ??= Promise.all([import('docx/html'), import('docx/math'), import('docx')]).then(
-    ([html, math, docx]) => ({
-      fromMathml: mathml => html.htmlToRuns(mathml),
-      fromTex: tex => [new docx.Math({ children: math.latexToMath(tex) })]
-    })
-  )
+export function loadTex(): Promise<TexConverter> {
+  loaded ??= Promise.all([import('docx/math'), import('docx')]).then(([math, docx]) => ({
+    fromTex: tex => new docx.Math({ children: math.latexToMath(tex) })
+  }))
   return loaded
 }
 
 export const inlineEquation: Handler<InlineEquation> = {
-  inline: (node, format, state) => mathOf(node, format, state)
+  inline: (node, format, state) => mathOf(node, format, state).shown
 }
 
 export const equation: Handler<Equation> = {
   block(node, place, state) {
-    const math = mathOf(node, place.format, state)
+    const { shown: math, isMath } = mathOf(node, place.format, state)
     const numbered = node.label !== undefined && node.label !== ''
-    const isMath = math.length === 1 && math[0] instanceof state.word.docx.Math
     const centre = { ...place, style: 'Equation' }
     if (!numbered) {
       const shown = isMath ? [state.word.element('m:oMathPara', {}, math)] : math
@@ -79,9 +68,21 @@ const tabsFor = (width: number) => [
 ]
 
 /** The equation as Word math; as an image or as text when there is no other way, with a message. */
-function mathOf(node: Equation | InlineEquation, format: Format, state: WriteState): Inline[] {
-  const made = node.mathml ? fromMathml(node.mathml, state) : node.tex ? fromTex(node.tex, state) : undefined
-  if (made) return made
+function mathOf(
+  node: Equation | InlineEquation,
+  format: Format,
+  state: WriteState
+): { shown: Inline[]; isMath: boolean } {
+  const math = node.mathml
+    ? fromMathml(node.mathml, node, state)
+    : node.tex
+      ? fromTex(node.tex, state)
+      : undefined
+  if (math) return { shown: [math], isMath: true }
+  return { shown: withoutMath(node, format, state), isMath: false }
+}
+
+function withoutMath(node: Equation | InlineEquation, format: Format, state: WriteState): Inline[] {
   const words = node.mathml ? squash(mathmlText(node.mathml)) : (node.tex ?? node.alt ?? '')
   const image = node.children[0]
   if (image) {
@@ -96,68 +97,43 @@ function mathOf(node: Equation | InlineEquation, format: Format, state: WriteSta
   return runs(words, format, state, node)
 }
 
-function fromMathml(mathml: string, state: WriteState): Inline[] | undefined {
-  const clean = presentation(mathml)
-  if (!clean || !state.math) return undefined
-  const made = state.math.fromMathml(clean)
-  return made.length > 0 && made.every(part => part instanceof state.word.docx.Math)
-    ? (made as Inline[])
-    : undefined
+function fromMathml(mathml: string, node: Equation | InlineEquation, state: WriteState): Inline | undefined {
+  const math = presentation(mathml)
+  if (!math) return undefined
+  const writer = new OmmlWriter(state.word)
+  const made = writer.write(math)
+  for (const name of writer.unknown)
+    state.messages.report(
+      approximated,
+      { what: `form for <${name}> in an equation`, how: 'its content' },
+      node
+    )
+  return made
 }
 
-function fromTex(tex: string, state: WriteState): Inline[] | undefined {
-  if (!state.math) return undefined
+function fromTex(tex: string, state: WriteState): Inline | undefined {
   try {
-    return state.math.fromTex(tex) as Inline[]
+    return state.tex?.fromTex(tex)
   } catch {
     return undefined
   }
 }
 
-/** The presentation half alone, without prefixes: what the converter reads. Undefined when it is not well-formed MathML. */
-function presentation(mathml: string): string | undefined {
+/** The presentation half alone. Undefined when it is not well-formed MathML. */
+function presentation(mathml: string): XmlElement | undefined {
   try {
     const { root } = parseXml(mathml)
     if (root.local !== 'math') return undefined
-    const bare = strip(root)
-    return serializeXml(
-      { ...bare, attributes: { xmlns: 'http://www.w3.org/1998/Math/MathML', ...bare.attributes } },
-      { declaration: false }
-    ).trim()
+    dropAnnotations(root)
+    return root
   } catch {
     return undefined
   }
 }
 
-function strip(element: XmlElement): Extract<XmlOutput, { type: 'element' }> {
-  const attributes: Record<string, string> = {}
-  for (const [name, value] of Object.entries(element.attributes))
-    if (!/^xmlns|:|^(on|href|src|style|class|id)/i.test(name)) attributes[name] = value
-  const children = element.children.flatMap((part: XmlNode): XmlOutput[] => {
-    if (part.type === 'text') return [{ type: 'text', value: part.value }]
-    if (part.type !== 'element' || part.local.startsWith('annotation')) return []
-    if (part.local === 'mspace') return spaceOf(part)
-    return part.local === 'semantics' ? (strip(part).children as XmlOutput[]) : [strip(part)]
-  })
-  return xmlElement(element.local, attributes, children)
-}
-
-/** Unicode’s spaces from wide to narrow, in 1/1000 em: Word has no space of a width. */
-const spaces: readonly (readonly [number, string])[] = [
-  [1000, '\u2003'],
-  [500, '\u2002'],
-  [333, '\u2004'],
-  [250, '\u2005'],
-  [222, '\u205F'],
-  [167, '\u2009'],
-  [100, '\u200A']
-]
-
-/** A space as text of nearly its width. */
-function spaceOf(space: XmlElement): XmlOutput[] {
-  const width = /^(\d{0,3}(?:\.\d{1,4})?)em$/.exec(space.attributes['width'] ?? '')?.[1]
-  let left = Math.min(8000, Math.round(Number(width ?? 0) * 1000))
-  let text = ''
-  for (const [size, sign] of spaces) for (; left >= size - 12; left -= size) text += sign
-  return text ? [xmlElement('mtext', {}, [text])] : []
+function dropAnnotations(element: XmlElement): void {
+  element.children = element.children.filter(
+    child => child.type !== 'element' || !child.local.startsWith('annotation')
+  )
+  for (const child of element.children) if (child.type === 'element') dropAnnotations(child)
 }

@@ -6,7 +6,7 @@ import type { Article, Footnote, Node } from '@offprint/ast'
 import { index, walk } from '@offprint/ast'
 import type { MediaStore, Messages } from '@offprint/core'
 import type { INumberingOptions } from 'docx'
-import type { MathConverters } from './equation.js'
+import type { TexConverter } from './equation.js'
 import type { Handlers } from './handler.js'
 import type { Block, Inline, Word } from './word.js'
 
@@ -79,8 +79,8 @@ export class WriteState {
   /** A note is being written. */
   inNote = false
   private readonly calledNotes = new Set<string>()
-  /** Loaded when the article has an equation. */
-  math?: MathConverters
+  /** Loaded when the article has an equation that is only TeX. */
+  tex?: TexConverter
 
   constructor(
     readonly word: Word,

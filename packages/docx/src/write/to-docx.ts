@@ -6,7 +6,7 @@ import { defaultLimits, Messages } from '@offprint/core'
 import type { Paragraph } from 'docx'
 import { bodySize, textWidth } from '../styles.js'
 import { blocksOf } from './content.js'
-import { loadMath } from './equation.js'
+import { loadTex } from './equation.js'
 import { handlers } from './handlers.js'
 import { finishPackage } from './package.js'
 import { pageOf } from './page.js'
@@ -33,7 +33,8 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
   const word = await loadWord()
   const citations = options['citations'] === 'zotero' ? 'zotero' : 'plain'
   const state = new WriteState(word, handlers, article, messages, media, { citations })
-  if (select(article, 'equation', 'inlineEquation').length) state.math = await loadMath()
+  if (select(article, 'equation', 'inlineEquation').some(each => !each.mathml && each.tex))
+    state.tex = await loadTex()
 
   const rtl = article.dir === 'rtl'
   const place: Place = {

@@ -1,0 +1,371 @@
+/**
+ * Presentation MathML as OMML (ECMA-376-1, 22.1). The converter that comes with `docx` loses spaces, boxes and scripts
+ * before a base, so every element of MathML 3 has its line here; what OMML has no form for keeps its content.
+ */
+import type { XmlElement } from '@offprint/core/xml'
+import type { XmlComponent } from 'docx'
+import type { Word } from './word.js'
+
+type Many = XmlComponent[]
+
+/** Operators that carry limits and take what follows as their operand (Unicode, n-ary operators and integrals). */
+const nary = /^[∏∐∑∫-∳⋀-⋃⨀-⨆⨋-⨜]$/u
+/** Spacing accents of MathML → combining ones of OMML. */
+const accents: Readonly<Record<string, string>> = {
+  '^': '\u0302',
+  ˆ: '\u0302',
+  '~': '\u0303',
+  '˜': '\u0303',
+  '¯': '\u0304',
+  '‾': '\u0305',
+  '˘': '\u0306',
+  '˙': '\u0307',
+  '.': '\u0307',
+  '¨': '\u0308',
+  ˇ: '\u030C',
+  '´': '\u0301',
+  '`': '\u0300',
+  '→': '\u20D7',
+  '⃗': '\u20D7',
+  '←': '\u20D6'
+}
+const bars = new Set(['¯', '‾', '―', '_', '\u0332', '\u0305', '−', '–'])
+const braces = new Set(['⏞', '⏟', '⎴', '⎵', '⏜', '⏝', '︷', '︸'])
+const openings = new Set(['(', '[', '{', '⟨', '⌈', '⌊', '|', '‖', '∣', '∥', '⟦', '〈'])
+const closings = new Set([')', ']', '}', '⟩', '⌉', '⌋', '|', '‖', '∣', '∥', '⟧', '〉'])
+
+/** Converts one formula. */
+export class OmmlWriter {
+  /** Elements without a form of their own, for a message. */
+  readonly unknown = new Set<string>()
+
+  constructor(private readonly word: Word) {}
+
+  /** @param math the `math` element, without annotations */
+  write(math: XmlElement): XmlComponent {
+    return this.word.element('m:oMath', {}, this.row(math.children.filter(isElement)))
+  }
+
+  private el(name: string, children: Many = [], value?: string): XmlComponent {
+    return this.word.element(`m:${name}`, value === undefined ? {} : { 'm:val': value }, children)
+  }
+
+  private arg(name: string, node: XmlElement | undefined): XmlComponent {
+    return this.el(name, node ? this.row(isRow(node) ? inside(node) : [node]) : [])
+  }
+
+  /** A row; an operator with limits takes the next thing as its operand. */
+  private row(nodes: readonly XmlElement[]): Many {
+    const out: Many = []
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!
+      const limits = limitsOf(node)
+      if (limits) {
+        const next = nodes[i + 1]
+        const operand = next && next.local !== 'mo' && !limitsOf(next) ? next : undefined
+        if (operand) i++
+        out.push(this.nary(limits, operand))
+      } else out.push(...this.convert(node))
+    }
+    return out
+  }
+
+  private convert(node: XmlElement): Many {
+    const parts = inside(node)
+    const [base, second, third] = parts
+    switch (node.local) {
+      case 'mi':
+      case 'mn':
+      case 'mo':
+      case 'ms':
+        return this.token(node)
+      case 'mtext':
+        return this.run(textIn(node), [this.el('nor')])
+      case 'mspace':
+        return this.run(spacesFor(node.attributes['width']), [this.el('nor')])
+      case 'math':
+      case 'mrow':
+      case 'mstyle':
+      case 'mpadded':
+      case 'merror':
+      case 'semantics':
+        return node.local === 'mrow' ? (this.fenced(parts) ?? this.row(parts)) : this.row(parts)
+      case 'mfrac': {
+        const type = /^0(?:\D|$)/.test(node.attributes['linethickness'] ?? '')
+          ? 'noBar'
+          : node.attributes['bevelled'] === 'true'
+            ? 'skw'
+            : undefined
+        const properties = type ? [this.el('fPr', [this.el('type', [], type)])] : []
+        return [this.el('f', [...properties, this.arg('num', base), this.arg('den', second)])]
+      }
+      case 'msqrt':
+        return [
+          this.el('rad', [
+            this.el('radPr', [this.el('degHide', [], '1')]),
+            this.el('deg'),
+            this.el('e', this.row(isRow(base) && parts.length === 1 ? inside(base!) : parts))
+          ])
+        ]
+      case 'mroot':
+        return [this.el('rad', [this.arg('deg', second), this.arg('e', base)])]
+      case 'msup':
+        return [this.el('sSup', [this.arg('e', base), this.arg('sup', second)])]
+      case 'msub':
+        return [this.el('sSub', [this.arg('e', base), this.arg('sub', second)])]
+      case 'msubsup':
+        return [this.el('sSubSup', [this.arg('e', base), this.arg('sub', second), this.arg('sup', third)])]
+      case 'munder':
+        return [this.under(base, second)]
+      case 'mover':
+        return [this.over(base, second, node.attributes['accent'] === 'true')]
+      case 'munderover':
+        return [
+          this.el('limUpp', [
+            this.el('e', [this.el('limLow', [this.arg('e', base), this.arg('lim', second)])]),
+            this.arg('lim', third)
+          ])
+        ]
+      case 'mmultiscripts':
+        return [this.scripts(parts)]
+      case 'mtable':
+        return [this.table(parts)]
+      case 'mfenced': {
+        const { open = '(', close = ')', separators = ',' } = node.attributes
+        return [
+          this.delimited(
+            open,
+            close,
+            parts.map(part => [part]),
+            separators.trim()[0] ?? ''
+          )
+        ]
+      }
+      case 'mphantom':
+        return [
+          this.el('phant', [this.el('phantPr', [this.el('show', [], '0')]), this.el('e', this.row(parts))])
+        ]
+      case 'menclose':
+        if (/box/.test(node.attributes['notation'] ?? ''))
+          return [this.el('borderBox', [this.el('e', this.row(parts))])]
+        break
+      case 'maction':
+        return base ? this.row([base]) : []
+      default:
+    }
+    this.unknown.add(node.local)
+    return this.row(parts)
+  }
+
+  private nary({ sign, low, high, above }: Limits, operand: XmlElement | undefined): XmlComponent {
+    const properties = [
+      this.el('chr', [], sign),
+      this.el('limLoc', [], above ? 'undOvr' : 'subSup'),
+      ...(low ? [] : [this.el('subHide', [], '1')]),
+      ...(high ? [] : [this.el('supHide', [], '1')])
+    ]
+    // Editors draw a dotted box for an operand that is not there; a zero-width space is nothing to the eye.
+    const body = operand ? this.arg('e', operand) : this.el('e', this.run('\u200B', []))
+    return this.el('nary', [this.el('naryPr', properties), this.arg('sub', low), this.arg('sup', high), body])
+  }
+
+  private under(base: XmlElement | undefined, mark: XmlElement | undefined): XmlComponent {
+    const sign = signOf(mark)
+    if (bars.has(sign))
+      return this.el('bar', [this.el('barPr', [this.el('pos', [], 'bot')]), this.arg('e', base)])
+    if (braces.has(sign)) return this.group(sign, 'bot', base)
+    return this.el('limLow', [this.arg('e', base), this.arg('lim', mark)])
+  }
+
+  private over(base: XmlElement | undefined, mark: XmlElement | undefined, accent: boolean): XmlComponent {
+    const sign = signOf(mark)
+    if (bars.has(sign) && !accent)
+      return this.el('bar', [this.el('barPr', [this.el('pos', [], 'top')]), this.arg('e', base)])
+    if (braces.has(sign)) return this.group(sign, 'top', base)
+    const combining = accents[sign]
+    if (combining)
+      return this.el('acc', [this.el('accPr', [this.el('chr', [], combining)]), this.arg('e', base)])
+    return this.el('limUpp', [this.arg('e', base), this.arg('lim', mark)])
+  }
+
+  private group(sign: string, position: 'top' | 'bot', base: XmlElement | undefined): XmlComponent {
+    return this.el('groupChr', [
+      this.el('groupChrPr', [this.el('chr', [], sign), this.el('pos', [], position)]),
+      this.arg('e', base)
+    ])
+  }
+
+  /** Scripts on both sides: those behind the base first, those before it around. */
+  private scripts(parts: readonly XmlElement[]): XmlComponent {
+    const [base, ...rest] = parts
+    const at = rest.findIndex(part => part.local === 'mprescripts')
+    const after = at < 0 ? rest : rest.slice(0, at)
+    const before = at < 0 ? [] : rest.slice(at + 1)
+    let content: Many = base ? this.row(isRow(base) ? inside(base) : [base]) : []
+    const shown = (part: XmlElement | undefined): XmlElement | undefined =>
+      part?.local === 'none' ? undefined : part
+    for (let i = 0; i < after.length; i += 2)
+      content = [
+        this.el('sSubSup', [
+          this.el('e', content),
+          this.arg('sub', shown(after[i])),
+          this.arg('sup', shown(after[i + 1]))
+        ])
+      ]
+    for (let i = 0; i < before.length; i += 2)
+      content = [
+        this.el('sPre', [
+          this.arg('sub', shown(before[i])),
+          this.arg('sup', shown(before[i + 1])),
+          this.el('e', content)
+        ])
+      ]
+    return content.length === 1 ? content[0]! : this.el('box', [this.el('e', content)])
+  }
+
+  private table(rows: readonly XmlElement[]): XmlComponent {
+    const cells = rows
+      .filter(row => row.local === 'mtr' || row.local === 'mlabeledtr')
+      .map(row => inside(row).slice(row.local === 'mlabeledtr' ? 1 : 0))
+    const columns = cells.reduce((most, row) => Math.max(most, row.length), 1)
+    const shape = this.el('mPr', [
+      this.el('mcs', [
+        this.el('mc', [
+          this.el('mcPr', [this.el('count', [], String(columns)), this.el('mcJc', [], 'center')])
+        ])
+      ])
+    ])
+    return this.el('m', [
+      shape,
+      ...cells.map(row =>
+        this.el(
+          'mr',
+          Array.from({ length: columns }, (_, i) => {
+            const cell = row[i]
+            const content = cell ? inside(cell) : []
+            return this.el(
+              'e',
+              this.row(content.length === 1 && isRow(content[0]) ? inside(content[0]!) : content)
+            )
+          })
+        )
+      )
+    ])
+  }
+
+  /** A row that is a bracketed thing as a whole grows with its content. */
+  private fenced(parts: readonly XmlElement[]): Many | undefined {
+    const first = signOf(parts[0])
+    const last = signOf(parts[parts.length - 1])
+    const opens = openings.has(first)
+    const closes = parts.length > 1 && closings.has(last)
+    if (!opens || parts.length < 2) return undefined
+    const content = parts.slice(1, closes ? -1 : undefined)
+    // Inner brackets that do not pair show that the outer two do not belong together: `(a)(b)`.
+    let depth = 0
+    for (const part of content) {
+      const sign = signOf(part)
+      if (sign && openings.has(sign) && !closings.has(sign)) depth++
+      else if (sign && closings.has(sign) && !openings.has(sign)) depth--
+      if (depth < 0) return undefined
+    }
+    if (depth !== 0 || (!closes && first !== '{')) return undefined
+    return [this.delimited(first, closes ? last : '', [content], '')]
+  }
+
+  private delimited(
+    open: string,
+    close: string,
+    contents: readonly (readonly XmlElement[])[],
+    between: string
+  ): XmlComponent {
+    const properties = [
+      this.el('begChr', [], open),
+      ...(between ? [this.el('sepChr', [], between)] : []),
+      this.el('endChr', [], close)
+    ]
+    return this.el('d', [
+      this.el('dPr', properties),
+      ...contents.map(content => this.el('e', this.row(content)))
+    ])
+  }
+
+  private token(node: XmlElement): Many {
+    const text = textIn(node)
+    if (node.local === 'mo' || node.local === 'ms') return this.run(text, [])
+    const variant = node.attributes['mathvariant']
+    // MathML 3, 3.2.3: one letter is italic, several are upright, unless the variant says otherwise.
+    const upright = node.local === 'mi' && [...text].length > 1
+    return this.run(text, this.look(variant ?? (upright ? 'normal' : undefined)))
+  }
+
+  /** Script and style of letters (22.1.3: ST_Script, ST_Style). */
+  private look(variant: string | undefined): Many {
+    if (variant === undefined || variant === 'italic') return []
+    const script = /double-struck|script|fraktur|sans-serif|monospace/.exec(variant)?.[0]
+    const bold = variant.includes('bold')
+    const italic = variant.includes('italic')
+    const style = bold && italic ? 'bi' : bold ? 'b' : italic ? 'i' : 'p'
+    return [...(script ? [this.el('scr', [], script)] : []), this.el('sty', [], style)]
+  }
+
+  private run(text: string, look: Many): Many {
+    if (text === '') return []
+    const { element } = this.word
+    const font = element('w:rPr', {}, [
+      element('w:rFonts', { 'w:ascii': 'Cambria Math', 'w:hAnsi': 'Cambria Math' })
+    ])
+    const shown = element('m:t', { 'xml:space': 'preserve' }, [text])
+    return [this.el('r', [...(look.length ? [this.el('rPr', look)] : []), font, shown])]
+  }
+}
+
+interface Limits {
+  sign: string
+  low: XmlElement | undefined
+  high: XmlElement | undefined
+  above: boolean
+}
+
+const isElement = (node: { type: string }): node is XmlElement => node.type === 'element'
+const inside = (node: XmlElement): XmlElement[] => node.children.filter(isElement)
+const isRow = (node: XmlElement | undefined): boolean => node?.local === 'mrow' && !bracketed(node)
+const textIn = (node: XmlElement): string =>
+  node.children
+    .map(child => (child.type === 'text' ? child.value : ''))
+    .join('')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/^ | $/g, node.local === 'mtext' ? ' ' : '')
+const signOf = (node: XmlElement | undefined): string => (node?.local === 'mo' ? textIn(node) : '')
+const bracketed = (row: XmlElement): boolean => openings.has(signOf(inside(row)[0]))
+
+/** An operator with limits: its sign and what stands below and above. */
+function limitsOf(node: XmlElement): Limits | undefined {
+  if (!/^(?:msub|msup|msubsup|munder|mover|munderover)$/.test(node.local)) return undefined
+  const [base, second, third] = inside(node)
+  const sign = signOf(base)
+  if (!nary.test(sign)) return undefined
+  const above = node.local.startsWith('mu') || node.local === 'mover'
+  const upper = node.local === 'msup' || node.local === 'mover'
+  return { sign, low: upper ? undefined : second, high: upper ? second : third, above }
+}
+
+/** Unicode’s spaces from wide to narrow, in 1/1000 em: Word has no space of a width. */
+const spaces: readonly (readonly [number, string])[] = [
+  [1000, '\u2003'],
+  [500, '\u2002'],
+  [333, '\u2004'],
+  [250, '\u2005'],
+  [222, '\u205F'],
+  [167, '\u2009'],
+  [100, '\u200A']
+]
+
+/** Spaces of nearly a width; nothing for one that draws things together. */
+function spacesFor(width: string | undefined): string {
+  const em = /^(\d{0,3}(?:\.\d{1,4})?)em$/.exec(width ?? '')?.[1]
+  let left = Math.min(8000, Math.round(Number(em ?? 0) * 1000))
+  let text = ''
+  for (const [size, sign] of spaces) for (; left >= size - 12; left -= size) text += sign
+  return text
+}
