@@ -91,7 +91,6 @@ describe('round trip', () => {
     expect(pictures).toHaveLength(media.length)
     for (const [nth, each] of pictures.entries())
       expect(bytesOf(each.href).equals(Buffer.from(media[nth]!.bytes))).toBe(true)
-    )
   })
 
   it('gives the names of authors back with their parts', async () => {
