@@ -33,7 +33,9 @@ export function authorGroups(
     if (skip(open) || close - open > 1200) continue
     const inside = line.slice(open + 1, close)
     if (!/\d{4}|n\.\s?d|s\.\s?d|in press|forthcoming/.test(inside)) continue
-    const found = startsWithYear(inside) ? narrative(line, open, close, done, index, doubts) : parenthetical(line, open, close, index, doubts)
+    const found = startsWithYear(inside)
+      ? narrative(line, open, close, done, index, doubts)
+      : parenthetical(line, open, close, index, doubts)
     if (found && found.from >= done) {
       groups.push(found)
       done = found.to
@@ -61,7 +63,13 @@ function startsWithYear(inside: string): boolean {
 }
 
 /** `(see Smith 2010; Lee et al. 2011, 2012a, b)` */
-function parenthetical(line: string, open: number, close: number, index: ReferenceIndex, doubts: AuthorDoubt[]): FoundGroup | undefined {
+function parenthetical(
+  line: string,
+  open: number,
+  close: number,
+  index: ReferenceIndex,
+  doubts: AuthorDoubt[]
+): FoundGroup | undefined {
   const marks: FoundMark[] = []
   const failed: AuthorDoubt[] = []
   let start = open + 1
@@ -80,7 +88,10 @@ function parenthetical(line: string, open: number, close: number, index: Referen
         authors = names
         const from = alone ? year : start + known!.from
         marks.push(...years(line, from, year, end, names, index, failed))
-      } else if (/\p{Lu}\p{L}+.*(?:et al|,|and|&)/u.test(phrase) || /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(phrase))
+      } else if (
+        /\p{Lu}\p{L}+.*(?:et al|,|and|&)/u.test(phrase) ||
+        /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(phrase)
+      )
         failed.push({ from: year, text: line.slice(start, year + 5).trim(), candidates: [] })
     }
     start = end + 1
@@ -98,20 +109,38 @@ function parenthetical(line: string, open: number, close: number, index: Referen
 }
 
 /** Brackets belong to the group when they hold little beside it: “see also”, pages. */
-function tidyEdges(line: string, open: number, close: number, first: number, last: number): { from: number; to: number } {
+function tidyEdges(
+  line: string,
+  open: number,
+  close: number,
+  first: number,
+  last: number
+): { from: number; to: number } {
   const before = line.slice(open + 1, first)
   const after = line.slice(last, close)
   return before.length <= 40 && after.length <= 60 ? { from: open, to: close + 1 } : { from: first, to: last }
 }
 
 /** `Smith et al. (2012, p. 4)`: the authors stand before the bracket. */
-function narrative(line: string, open: number, close: number, done: number, index: ReferenceIndex, doubts: AuthorDoubt[]): FoundGroup | undefined {
+function narrative(
+  line: string,
+  open: number,
+  close: number,
+  done: number,
+  index: ReferenceIndex,
+  doubts: AuthorDoubt[]
+): FoundGroup | undefined {
   const start = Math.max(done, open - 160)
   const phrase = line.slice(start, open)
   const known = authorsAtEnd(phrase, index)
   if (!known) {
     const name = /(\p{Lu}[\p{L}’'-]+(?: et al\.?,?| and colleagues))[\s\u00A0]*$/u.exec(phrase.slice(-60))
-    if (name) doubts.push({ from: open + 1, text: `${name[1]} ${line.slice(open, Math.min(close + 1, open + 12))}`, candidates: [] })
+    if (name)
+      doubts.push({
+        from: open + 1,
+        text: `${name[1]} ${line.slice(open, Math.min(close + 1, open + 12))}`,
+        candidates: []
+      })
     return undefined
   }
   const from = start + known.from
@@ -175,9 +204,22 @@ function years(
   return marks
 
   function add(printed: string, first: number, last: number): void {
-    const found = lookUp(names, printed.replace(/\s/g, '').replace(/^s\.d\.$/, 'n.d.').replace('inpress', 'in press').replace('forthcoming', 'in press'), index)
+    const found = lookUp(
+      names,
+      printed
+        .replace(/\s/g, '')
+        .replace(/^s\.d\.$/, 'n.d.')
+        .replace('inpress', 'in press')
+        .replace('forthcoming', 'in press'),
+      index
+    )
     if (found.length === 1) marks.push({ from: first, to: last, targets: [found[0]!.id] })
-    else if (found.length > 1 || names) failed.push({ from: last - 1, text: `${names} ${printed}`, candidates: found.map(entry => entry.label) })
+    else if (found.length > 1 || names)
+      failed.push({
+        from: last - 1,
+        text: `${names} ${printed}`,
+        candidates: found.map(entry => entry.label)
+      })
   }
 }
 
@@ -204,7 +246,8 @@ function fits(entry: Entry, people: People): boolean {
   return true
 }
 
-const etAl = /[,\s\u00A0]*(?:et[\s\u00A0]al\b\.?|and (?:colleagues|coworkers|co-workers|others)|et coll?\.?|y col\.?|e cols?\.?|u\.[\s\u00A0]?a\.)[,\s\u00A0]*$/u
+const etAl =
+  /[,\s\u00A0]*(?:et[\s\u00A0]al\b\.?|and (?:colleagues|coworkers|co-workers|others)|et coll?\.?|y col\.?|e cols?\.?|u\.[\s\u00A0]?a\.)[,\s\u00A0]*$/u
 
 /** The names of an author phrase: `Smith, Jones and Lee`, `van Rooijen & de Wit`, `Lee et al.` */
 function authorsOf(phrase: string): People | undefined {
@@ -213,14 +256,17 @@ function authorsOf(phrase: string): People | undefined {
   if (more) names = names.replace(etAl, '')
   names = names.replace(/[’']s$/, '')
   const families = names
-    .split(/[\s\u00A0]*(?:,[\s\u00A0]*(?:and|&|et|y|e|und)|,|[\s\u00A0](?:and|et|y|e|und)(?=[\s\u00A0])|&)[\s\u00A0]*/u)
+    .split(
+      /[\s\u00A0]*(?:,[\s\u00A0]*(?:and|&|et|y|e|und)|,|[\s\u00A0](?:and|et|y|e|und)(?=[\s\u00A0])|&)[\s\u00A0]*/u
+    )
     .map(fold)
     .filter(name => name.length > 1)
   return families.length ? { families, more } : undefined
 }
 
 const joints = /,[\s\u00A0]*|[\s\u00A0](?:and|et|y|e|und|&)[\s\u00A0]/u
-const nameLike = /^(?:\p{Lu}|(?:and|et|al|y|e|und|&|van|von|vom|zu|de|da|do|dos|das|di|du|del|della|der|den|des|la|le|ten|ter|el|bin|ibn|others|colleagues|coworkers|co-workers|coll?|cols)(?![\p{L}\d])|d[’']|al-|el-)/u
+const nameLike =
+  /^(?:\p{Lu}|(?:and|et|al|y|e|und|&|van|von|vom|zu|de|da|do|dos|das|di|du|del|della|der|den|des|la|le|ten|ter|el|bin|ibn|others|colleagues|coworkers|co-workers|coll?|cols)(?![\p{L}\d])|d[’']|al-|el-)/u
 
 /** The longest author phrase at the end of some words whose first author the list has. */
 function authorsAtEnd(words: string, index: ReferenceIndex): { phrase: string; from: number } | undefined {
@@ -230,7 +276,7 @@ function authorsAtEnd(words: string, index: ReferenceIndex): { phrase: string; f
   for (const match of tail.matchAll(/[^\s\u00A0(]+/g)) starts.push(match.index)
   const candidates = starts.slice(-mostWords)
   for (const start of candidates) {
-    if (start === 0 && offset > 0) continue
+    if ((start === 0 && offset > 0) || !/\p{L}/u.test(tail[start]!)) continue
     const phrase = tail.slice(start)
     if (/[.!?][\s\u00A0]+\p{Lu}/u.test(phrase.replace(/\bal\.|\b\p{Lu}\./gu, ''))) continue
     const people = authorsOf(phrase)

@@ -23,7 +23,10 @@ const rows = new Set<NodeType>(['body', 'section', 'container', 'boxedText', 'ap
  * Gives every row of blocks to `rewrite`, inner rows first, and puts what it answers in place.
  * @param rewrite answers the new row, or nothing to leave it
  */
-export function rewriteRows(root: Node, rewrite: (row: readonly Node[], parent: Holder) => Node[] | undefined): void {
+export function rewriteRows(
+  root: Node,
+  rewrite: (row: readonly Node[], parent: Holder) => Node[] | undefined
+): void {
   const below = holder(root)
   if (!below) return
   for (const child of below.children) rewriteRows(child, rewrite)
@@ -115,8 +118,7 @@ export function putInBack(article: Article, part: Node): void {
     article.children.splice(body < 0 ? article.children.length : body + 1, 0, back as never)
   }
   const offset = startOf(part)
-  const later =
-    offset === undefined ? -1 : back.children.findIndex(other => (startOf(other) ?? -1) > offset)
+  const later = offset === undefined ? -1 : back.children.findIndex(other => (startOf(other) ?? -1) > offset)
   back.children.splice(later < 0 ? back.children.length : later, 0, part)
 }
 
@@ -137,7 +139,10 @@ export function hinted(node: Base, hint: string | RegExp): boolean {
 
 /** Lets a node answer to the id of another one that goes away. */
 export function adopt(to: Node, from: Base): void {
-  const names = [from.id, ...(from.hints ?? []).filter(hint => hint.startsWith(alias)).map(hint => hint.slice(alias.length))]
+  const names = [
+    from.id,
+    ...(from.hints ?? []).filter(hint => hint.startsWith(alias)).map(hint => hint.slice(alias.length))
+  ]
   for (const name of names) {
     if (name === undefined || name === to.id) continue
     if (to.id === undefined) to.id = name

@@ -12,7 +12,8 @@ export const headingJump = defineMessage<{ count: number; title: string; from: n
 export const panelSpace = defineMessage<{ label: string; mark: string }>(
   'structure:panel-space',
   'info',
-  ({ label, mark }) => `A space was put behind the panel mark “${mark}” in the caption of ${label || 'a figure'}`
+  ({ label, mark }) =>
+    `A space was put behind the panel mark “${mark}” in the caption of ${label || 'a figure'}`
 )
 
 export const panelCount = defineMessage<{ label: string; images: number; panels: number }>(
@@ -46,7 +47,8 @@ export const wideCitation = defineMessage<{ text: string; limit: number }>(
 export const unknownCitation = defineMessage<{ text: string }>(
   'structure:citation-unknown',
   'warning',
-  ({ text }) => `No reference of the list matches “${clip(text)}”; it was left as text. Add the reference or correct the year.`
+  ({ text }) =>
+    `No reference of the list matches “${clip(text)}”; it was left as text. Add the reference or correct the year.`
 )
 
 export const ambiguousCitation = defineMessage<{ text: string; candidates: string }>(
@@ -65,13 +67,15 @@ export const callOutWithoutTarget = defineMessage<{ text: string }>(
 export const neverCalled = defineMessage<{ label: string }>(
   'structure:never-called',
   'warning',
-  ({ label }) => `${label} is nowhere called out in the text; it stays at the end. Call it out where it belongs.`
+  ({ label }) =>
+    `${label} is nowhere called out in the text; it stays at the end. Call it out where it belongs.`
 )
 
 export const deadLink = defineMessage<{ text: string; target: string }>(
   'structure:dead-link',
   'warning',
-  ({ text, target }) => `The link “${clip(text)}” points to “#${clip(target)}”, which the source does not have; its words were kept`
+  ({ text, target }) =>
+    `The link “${clip(text)}” points to “#${clip(target)}”, which the source does not have; its words were kept`
 )
 
 export const referenceRepair = defineMessage<{ label: string; note: string }>(

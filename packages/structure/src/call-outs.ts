@@ -82,7 +82,11 @@ function listFrom(line: string, label: Label, word: string, exists: (key: string
 }
 
 function keyOf(line: string, label: Label, kind: LabelKind, printed: string, series: string): string {
-  return labelKey(kind, printed, kind === 'supplement' ? supplementSeries(line.slice(label.from, label.to)) : series)
+  return labelKey(
+    kind,
+    printed,
+    kind === 'supplement' ? supplementSeries(line.slice(label.from, label.to)) : series
+  )
 }
 
 /** `S1 Table` and `Table S1` are of one series, `S1 File` is of another. */

@@ -23,10 +23,14 @@ const wrappers = new Set<Node['type']>(['strong', 'emphasis', 'span', 'link', 'u
 const bold = new Set<Node['type']>(['strong', 'span'])
 
 /** Words before a full stop that does not end a sentence. */
-const abbreviations = /(?:^|[\s(\u00A0])(?:\p{L}|vs|e\.g|i\.e|cf|ca|approx|figs?|tabs?|no|nos|st|dr|sp|spp|al|var|resp|min|max|ed|eds|vol|inc|ltd)$/iu
+const abbreviations =
+  /(?:^|[\s(\u00A0])(?:\p{L}|vs|e\.g|i\.e|cf|ca|approx|figs?|tabs?|no|nos|st|dr|sp|spp|al|var|resp|min|max|ed|eds|vol|inc|ltd)$/iu
 
 /** The label at the start of a block, when the block is a caption. */
-export function labelOf(block: Node, sure: boolean): { text: string; label: Label; rest: number } | undefined {
+export function labelOf(
+  block: Node,
+  sure: boolean
+): { text: string; label: Label; rest: number } | undefined {
   if (!('children' in block)) return undefined
   if (block.type !== 'paragraph' && block.type !== 'title' && block.type !== 'heading') return undefined
   const line = lineOf(block.children as Node[])
@@ -36,7 +40,11 @@ export function labelOf(block: Node, sure: boolean): { text: string; label: Labe
   const loose = captionLabel(line, true)
   if (!loose) return undefined
   const first = (block.children as Node[]).find(node => node.type !== 'text' || node.value.trim() !== '')
-  const set = first && wrappers.has(first.type) && first.type !== 'link' && lineOf([first]).trim().replace(/[.:]$/, '') === loose.text
+  const set =
+    first &&
+    wrappers.has(first.type) &&
+    first.type !== 'link' &&
+    lineOf([first]).trim().replace(/[.:]$/, '') === loose.text
   return set ? loose : undefined
 }
 
@@ -45,7 +53,11 @@ export function labelOf(block: Node, sure: boolean): { text: string; label: Labe
  * @param blocks title, paragraphs and lists, in order
  * @param owner names the thing in messages when it has no label
  */
-export function readCaption(blocks: readonly Node[], context: RecogniseContext, position?: Node['position']): ReadCaption {
+export function readCaption(
+  blocks: readonly Node[],
+  context: RecogniseContext,
+  position?: Node['position']
+): ReadCaption {
   const rows: Node[] = blocks.filter(block => block.type !== 'text')
   const at = rows.findIndex(block => labelOf(block, true))
   let label: ReadCaption['label']
@@ -62,10 +74,16 @@ export function readCaption(blocks: readonly Node[], context: RecogniseContext, 
   const panels: string[] = []
   const children: Node[] = []
   const repaired = (mark: string): void => {
-    context.messages.report(panelSpace, { label: label?.text ?? '', mark }, position ? { position } : undefined)
+    context.messages.report(
+      panelSpace,
+      { label: label?.text ?? '', mark },
+      position ? { position } : undefined
+    )
   }
   // Marks may run on from paragraph to paragraph: they are looked for in the caption as one line.
-  const lines = parts.map(block => ('children' in block && block.type !== 'list' ? lineOf(block.children as Node[]) : ''))
+  const lines = parts.map(block =>
+    'children' in block && block.type !== 'list' ? lineOf(block.children as Node[]) : ''
+  )
   const marks = spread(panelMarks(lines.join('\n')), lines)
 
   parts.forEach((block, i) => {
@@ -74,13 +92,27 @@ export function readCaption(blocks: readonly Node[], context: RecogniseContext, 
     panels.push(...own.flatMap(mark => mark.panels))
     const line = block.children as Node[]
     const first = children.length === 0
-    const end = first && block.type !== 'title' ? titleEnd(lines[i]!, own, parts.length > i + 1) : block.type === 'title' ? lines[i]!.length : 0
+    const end =
+      first && block.type !== 'title'
+        ? titleEnd(lines[i]!, own, parts.length > i + 1)
+        : block.type === 'title'
+          ? lines[i]!.length
+          : 0
     const [head, tail] = cut(line, end)
-    if (end > 0) children.push(make('title', { position: block.position }, titled(head, own, repaired) as never))
+    if (end > 0)
+      children.push(make('title', { position: block.position }, titled(head, own, repaired) as never))
     if (hasContent(tail)) {
-      const behind = own.filter(mark => mark.from >= end).map(mark => ({ ...mark, from: mark.from - end, to: mark.to - end }))
+      const behind = own
+        .filter(mark => mark.from >= end)
+        .map(mark => ({ ...mark, from: mark.from - end, to: mark.to - end }))
       const { id, position, hints, lang, dir } = block
-      children.push(make('paragraph', { id, position, hints, lang, dir }, trim(markPanels(tail, behind, repaired)) as never))
+      children.push(
+        make(
+          'paragraph',
+          { id, position, hints, lang, dir },
+          trim(markPanels(tail, behind, repaired)) as never
+        )
+      )
     }
   })
   const caption = children.length ? make('caption', { position }, children as never) : undefined

@@ -36,7 +36,9 @@ function build(group: FoundGroup, inside: Node[]): Citation {
     (mark): Stretch => ({
       from: mark.from - group.from,
       to: mark.to - group.from,
-      make: own => [make('citationMark', { targets: mark.targets, position: own[0]?.position }, own as Inline[]) as Node]
+      make: own => [
+        make('citationMark', { targets: mark.targets, position: own[0]?.position }, own as Inline[]) as Node
+      ]
     })
   )
   const children = plain(replace(inside, marks, nothing)) as Citation['children']

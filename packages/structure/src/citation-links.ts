@@ -28,17 +28,31 @@ export function referenceLinks(nodes: readonly Node[], index: ReferenceIndex): R
   return found
 }
 
-const closed = new Set<Node['type']>(['citation', 'crossReference', 'footnoteReference', 'footnote', 'inlineEquation', 'foreign', 'text'])
+const closed = new Set<Node['type']>([
+  'citation',
+  'crossReference',
+  'footnoteReference',
+  'footnote',
+  'inlineEquation',
+  'foreign',
+  'text'
+])
 
 const between =
   /^[\s\u00A0\u2009]{0,4}(?:[,;‐‑–—−-]|\]?,?\[|and|et|und|y|e|&)?[\s\u00A0\u2009]{0,4}(?:see also|see|also|cf\.?|e\.g\.,?|and|&|but see|reviewed (?:in|by))?[\s\u00A0]{0,4}$/i
-const prefix = /[[(](?:[\s\u00A0]*(?:see|see also|cf\.?|e\.g\.,?|i\.e\.,?|for (?:a )?reviews?,? see|reviewed (?:in|by)|reference|references|refs?\.?|e\.g\. ?see|voir|véase|ver|siehe|vgl\.)[\s\u00A0,]*)?$/i
+const prefix =
+  /[[(](?:[\s\u00A0]*(?:see|see also|cf\.?|e\.g\.,?|i\.e\.,?|for (?:a )?reviews?,? see|reviewed (?:in|by)|reference|references|refs?\.?|e\.g\. ?see|voir|véase|ver|siehe|vgl\.)[\s\u00A0,]*)?$/i
 const suffix = /^(?:[\s\u00A0]{0,2}[,:][^()[\]]{0,50}|[\s\u00A0]{0,2})[\])]/
 const number = /^\d{1,5}$/
 const dash = /^[\s\u00A0]{0,2}[-‐‑‒–—−][\s\u00A0]{0,2}$/
 
 /** The groups that the links of a line make. */
-export function linkedGroups(line: string, links: readonly ReferenceLink[], index: ReferenceIndex, widest: number): FoundGroup[] {
+export function linkedGroups(
+  line: string,
+  links: readonly ReferenceLink[],
+  index: ReferenceIndex,
+  widest: number
+): FoundGroup[] {
   const groups: FoundGroup[] = []
   for (let i = 0; i < links.length; i++) {
     const marks: FoundMark[] = []
@@ -47,11 +61,17 @@ export function linkedGroups(line: string, links: readonly ReferenceLink[], inde
     let last = first
     marks.push({ from: first.from, to: first.to, targets: [first.target] })
     targets.push(first.target)
+    const before = prefix.exec(line.slice(Math.max(0, first.from - 40), first.from))
     while (i + 1 < links.length) {
       const next = links[i + 1]!
       const gap = line.slice(last.to, Math.min(next.from, last.to + 60))
       if (next.from - last.to > 40 || !between.test(gap)) break
-      const wide = dash.test(gap) && number.test(line.slice(last.from, last.to).trim()) && number.test(line.slice(next.from, next.to).trim())
+      // Outside a bracket, words between two citations part them.
+      if (!before && /\p{L}/u.test(gap)) break
+      const wide =
+        dash.test(gap) &&
+        number.test(line.slice(last.from, last.to).trim()) &&
+        number.test(line.slice(next.from, next.to).trim())
       if (wide) {
         const from = index.place.get(last.target)!
         const to = index.place.get(next.target)!
@@ -62,7 +82,6 @@ export function linkedGroups(line: string, links: readonly ReferenceLink[], inde
       last = next
       i++
     }
-    const before = prefix.exec(line.slice(Math.max(0, first.from - 40), first.from))
     const after = suffix.exec(line.slice(last.to, last.to + 60))
     const round = before && after && matches(before[0][0]!, after[0][after[0].length - 1]!)
     groups.push({

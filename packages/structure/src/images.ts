@@ -43,13 +43,15 @@ export function imagesIn(node: Node): Graphic[] | undefined {
 export function asGraphic(image: Graphic | InlineGraphic, link: string | undefined): Graphic {
   const { type: _, ...fields } = image
   const larger = link ?? image.hints?.find(hint => hint.startsWith('link:'))?.slice(5)
-  const usable = larger !== undefined && imageFile.test(larger) && (!absolute.test(larger) || absolute.test(image.href))
+  const usable =
+    larger !== undefined && imageFile.test(larger) && (!absolute.test(larger) || absolute.test(image.href))
   if (!usable || larger === image.href) return { ...fields, type: 'graphic' }
   const { width: __, height: ___, ...rest } = fields
   return make('graphic', { ...rest, href: larger })
 }
 
-const onlyLabel = /^(?:(?:full[- ]size |larger? |click to (?:enlarge|zoom)|view )?(?:image|picture|photo|thumbnail|graphic|illustration)|(?:fig(?:ure)?|figura|abbildung|abb|tab(?:le|leau|la|ela|elle)?|scheme)s?[.\s\u00A0]{0,3}S?\d{0,3}[A-Za-z]?)[.:]?$/i
+const onlyLabel =
+  /^(?:(?:full[- ]size |larger? |click to (?:enlarge|zoom)|view )?(?:image|picture|photo|thumbnail|graphic|illustration)|(?:fig(?:ure)?|figura|abbildung|abb|tab(?:le|leau|la|ela|elle)?|scheme)s?[.\s\u00A0]{0,3}S?\d{0,3}[A-Za-z]?)[.:]?$/i
 
 /** Takes an alternative text away that only says the label again, and says so. */
 export function dropLabelAlt(image: Graphic, label: string | undefined, context: RecogniseContext): void {

@@ -105,7 +105,11 @@ const holds = new Set<Node['type']>([
  * @param stretches in order, not overlapping
  * @param into marks that a stretch stays inside of
  */
-export function replace(nodes: readonly Node[], stretches: readonly Stretch[], into: ReadonlySet<Node['type']> = holds): Node[] {
+export function replace(
+  nodes: readonly Node[],
+  stretches: readonly Stretch[],
+  into: ReadonlySet<Node['type']> = holds
+): Node[] {
   const lengths = new Map<Node, number>()
   const measure = (node: Node): number => {
     let length = 1

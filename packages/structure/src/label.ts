@@ -21,7 +21,8 @@ export interface Label {
 const wordAt = /[\p{L}]{1,24}/uy
 const spaceAt = /[ \u00A0\u202F\t\n]{0,4}/y
 /** Arabic with an S, A or other capital before it, with parts; or roman; or, where the caller lets it, a capital alone. */
-const numberAt = /(?:[A-Z]{0,2}[.-]?\d{1,4}(?:[.-]\d{1,3}){0,3}(?![\d\p{L}])|[A-Z]{0,2}\.?\d{1,4}(?:\.\d{1,3}){0,3}(?=\p{L}{1,2}(?![\p{L}\d]))|[IVXLC]{1,6}(?![\p{L}\d])|[A-Z](?![\p{L}\d]))/uy
+const numberAt =
+  /(?:[A-Z]{0,2}[.-]?\d{1,4}(?:[.-]\d{1,3}){0,3}(?![\d\p{L}])|[A-Z]{0,2}\.?\d{1,4}(?:\.\d{1,3}){0,3}(?=\p{L}{1,2}(?![\p{L}\d]))|[IVXLC]{1,6}(?![\p{L}\d])|[A-Z](?![\p{L}\d]))/uy
 const panelsAt = /[A-Za-z](?:[-–,&][A-Za-z](?![\p{L}\d])){0,8}(?![\p{L}\d])/uy
 
 function match(pattern: RegExp, line: string, at: number): string | undefined {
@@ -40,7 +41,13 @@ export function numberIn(
   let printed = match(numberAt, line, from)
   if (!printed) return undefined
   // A capital alone numbers appendices, boxes and the like; roman numbers pass as capitals too.
-  if (/^[A-Z]$/.test(printed) && !/[IVX]/.test(printed) && kind !== 'appendix' && kind !== 'box' && kind !== 'supplement')
+  if (
+    /^[A-Z]$/.test(printed) &&
+    !/[IVX]/.test(printed) &&
+    kind !== 'appendix' &&
+    kind !== 'box' &&
+    kind !== 'supplement'
+  )
     return undefined
   let to = from + printed.length
   // `1-3` is a range of call-outs, not a number with a hyphen in it; `A-1` is one.
@@ -101,7 +108,12 @@ export function labelAt(line: string, at: number): Label | undefined {
   if (!kind) return undefined
   if (line[position] === '.') position++
   const space = match(spaceAt, line, position)!
-  if (!space && !line.startsWith('(', position) && line[position - 1] !== '.' && !/\d/.test(line[position] ?? ''))
+  if (
+    !space &&
+    !line.startsWith('(', position) &&
+    line[position - 1] !== '.' &&
+    !/\d/.test(line[position] ?? '')
+  )
     return undefined
   position += space.length
   const number = numberIn(line, position, supplement ? 'supplement' : kind)

@@ -49,7 +49,8 @@ export function sizeOf(node: Base): number | undefined {
 const boldHint = /^(?:font-weight:(?:bold|bolder|[6-9]00)|bold)$/
 const italicHint = /^(?:font-style:(?:italic|oblique)|italic)$/
 
-const isBold = (node: Node): boolean => node.type === 'strong' || (node.hints?.some(hint => boldHint.test(hint)) ?? false)
+const isBold = (node: Node): boolean =>
+  node.type === 'strong' || (node.hints?.some(hint => boldHint.test(hint)) ?? false)
 const isItalic = (node: Node): boolean =>
   node.type === 'emphasis' || (node.hints?.some(hint => italicHint.test(hint)) ?? false)
 
@@ -88,6 +89,9 @@ export function lookOf(nodes: readonly Node[], parent?: Base): Look | undefined 
 /** Larger looks first: by size, then bold, then capitals, then italic. */
 export function rank(look: Look, base: number): number {
   return (
-    Math.round((look.size ?? base) * 10) * 8 + (look.bold ? 4 : 0) + (look.capitals ? 2 : 0) + (look.italic ? 1 : 0)
+    Math.round((look.size ?? base) * 10) * 8 +
+    (look.bold ? 4 : 0) +
+    (look.capitals ? 2 : 0) +
+    (look.italic ? 1 : 0)
   )
 }

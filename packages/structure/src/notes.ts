@@ -28,14 +28,18 @@ export function leadingMark(nodes: readonly Node[]): { mark: string; length: num
     const inside = lineOf([raised])
     const mark = markOf(inside)
     if (!mark) return undefined
-    return { mark, length: start + inside.trimStart().length + behind(line, start + inside.trimStart().length) }
+    return {
+      mark,
+      length: start + inside.trimStart().length + behind(line, start + inside.trimStart().length)
+    }
   }
   const sign = signs.exec(line)
   return sign ? { mark: sign[1]!, length: sign[0].length } : undefined
 }
 
 function wrapped(node: Node): Node | undefined {
-  if (node.type !== 'link' && node.type !== 'span' && node.type !== 'strong' && node.type !== 'anchor') return undefined
+  if (node.type !== 'link' && node.type !== 'span' && node.type !== 'strong' && node.type !== 'anchor')
+    return undefined
   const children = (node.children as Node[]).filter(child => lineOf([child]).trim() !== '')
   return children.length === 1 && children[0]!.type === 'superscript' ? children[0] : undefined
 }
@@ -128,7 +132,8 @@ const romans: [number, string][] = [
   [1, 'I']
 ]
 
-const arrow = /^[\s\u00A0[\](){}.]*(?:[↩↑⬆⏎^⇑↵⤴△▲]\uFE0E?|back(?: to (?:text|top|article))?|return(?: to text)?|retour|voltar|volver|zurück|up|top)[\s\u00A0[\](){}.]*$/iu
+const arrow =
+  /^[\s\u00A0[\](){}.]*(?:[↩↑⬆⏎^⇑↵⤴△▲]\uFE0E?|back(?: to (?:text|top|article))?|return(?: to text)?|retour|voltar|volver|zurück|up|top)[\s\u00A0[\](){}.]*$/iu
 
 /** Takes links back to the text out of a note, and names them to the ledger. */
 export function dropBacklinks(node: Node, ledger: Ledger): void {

@@ -103,7 +103,8 @@ export function resolveNumbers(
     if (item.range) {
       const first = before === undefined ? -1 : index.place.get(before)!
       const last = index.place.get(target)!
-      if (first < 0 || last <= first || last - first >= widest) return { doubts: [...doubts, { text, kind: 'range' }] }
+      if (first < 0 || last <= first || last - first >= widest)
+        return { doubts: [...doubts, { text, kind: 'range' }] }
       for (let i = first + 1; i < last; i++) targets.push(index.order[i]!)
     }
     targets.push(target)

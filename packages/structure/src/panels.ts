@@ -14,7 +14,8 @@ export interface PanelMark {
   panels: string[]
 }
 
-const letters = '([A-Za-z](?:(?:[ \\u00A0]?[-–—,&][ \\u00A0]?|[ \\u00A0](?:and|et|y|und|e)[ \\u00A0])[A-Za-z](?![\\p{L}\\d])){0,7})'
+const letters =
+  '([A-Za-z](?:(?:[ \\u00A0]?[-–—,&][ \\u00A0]?|[ \\u00A0](?:and|et|y|und|e)[ \\u00A0])[A-Za-z](?![\\p{L}\\d])){0,7})'
 const forms: { pattern: RegExp; apart: boolean; sets: boolean }[] = [
   { pattern: new RegExp(`\\(${letters}\\)`, 'gu'), apart: false, sets: false },
   { pattern: new RegExp(`(?<![\\p{L}\\d])${letters}\\)`, 'gu'), apart: true, sets: false },
@@ -34,7 +35,8 @@ export function panelMarks(line: string): PanelMark[] {
     for (const match of line.matchAll(pattern)) {
       const from = match.index
       const before = line.slice(Math.max(0, from - 5), from).trimEnd()
-      if (apart && from > 0 && before && !/[;.,:(|\uFFFC]$|[\s\u00A0](?:and|et|y|e|und)$/.test(before)) continue
+      if (apart && from > 0 && before && !/[;.,:(|\uFFFC]$|[\s\u00A0](?:and|et|y|e|und)$/.test(before))
+        continue
       if (sets && from > 0 && before && !/[;.]$/.test(before)) continue
       const panels = expand(match[1]!)
       const first = panels?.[0]
@@ -61,9 +63,10 @@ function expand(printed: string): string[] | undefined {
       continue
     }
     const last = panels[panels.length - 1]
-    if (last !== undefined && (part <= last || (part < 'a') !== (last < 'a'))) return undefined
+    if (last !== undefined && (part <= last || part < 'a' !== last < 'a')) return undefined
     if (range && last !== undefined)
-      for (let code = last.charCodeAt(0) + 1; code < part.charCodeAt(0); code++) panels.push(String.fromCharCode(code))
+      for (let code = last.charCodeAt(0) + 1; code < part.charCodeAt(0); code++)
+        panels.push(String.fromCharCode(code))
     range = false
     panels.push(part)
   }
@@ -74,7 +77,11 @@ function expand(printed: string): string[] | undefined {
  * Makes nodes of the marks in a line.
  * @param repaired called for each mark that had no space behind it
  */
-export function markPanels(nodes: readonly Node[], marks: readonly PanelMark[], repaired: (mark: string) => void): Node[] {
+export function markPanels(
+  nodes: readonly Node[],
+  marks: readonly PanelMark[],
+  repaired: (mark: string) => void
+): Node[] {
   const line = lineOf(nodes)
   const stretches = marks.map(
     ({ from, to, panels }): Stretch => ({
@@ -95,9 +102,12 @@ export function markPanels(nodes: readonly Node[], marks: readonly PanelMark[], 
 /** A mark is set off by being a mark: bold around nothing else goes, and so does a mark that the source named itself. */
 function bare(node: Node): Node[] {
   if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'panelLabel') return [node]
-  if (node.type === 'panelLabel' && !node.children.some(child => (child as Node).type === 'panelLabel')) return [node]
+  if (node.type === 'panelLabel' && !node.children.some(child => (child as Node).type === 'panelLabel'))
+    return [node]
   const inside = (node.children as Node[]).flatMap(bare)
-  const set = inside.every(child => child.type === 'panelLabel' || (child.type === 'text' && !child.value.trim()))
+  const set = inside.every(
+    child => child.type === 'panelLabel' || (child.type === 'text' && !child.value.trim())
+  )
   if (set) return inside
   return [{ ...node, children: inside } as Node]
 }

@@ -25,7 +25,8 @@ export function* raisedLists(nodes: readonly Node[], line: string): Generator<Nu
       at = to
       return
     }
-    if (node.type !== 'text' && isInline(node) && 'children' in node && open.has(node.type)) for (const child of childrenOf(node)) enter(child)
+    if (node.type !== 'text' && isInline(node) && 'children' in node && open.has(node.type))
+      for (const child of childrenOf(node)) enter(child)
     else at += lengthOf(node)
   }
   for (const node of nodes) enter(node)
@@ -41,7 +42,10 @@ function mayCite(line: string, list: NumberList): boolean {
   if (/[\d×·+−=<>^_]/.test(before) || /[\p{L}\d]/u.test(after)) return false
   if (list.items.length > 1) return true
   const word = /\p{L}{1,8}$/u.exec(line.slice(Math.max(0, list.from - 8), list.from))?.[0]
-  if (word === undefined) return before !== '' && !/[\s\u00A0]/.test(before) ? true : /\p{P}[\s\u00A0]$/u.test(line.slice(Math.max(0, list.from - 2), list.from))
+  if (word === undefined)
+    return before !== '' && !/[\s\u00A0]/.test(before)
+      ? true
+      : /\p{P}[\s\u00A0]$/u.test(line.slice(Math.max(0, list.from - 2), list.from))
   // Squares and cubes of units and of single letters; other powers are rare enough to be citations.
   const power = list.items[0]!.number === '2' || list.items[0]!.number === '3'
   return !power || (word.length > 1 && !units.has(word))

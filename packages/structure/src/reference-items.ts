@@ -12,7 +12,8 @@ import { sectionName } from './data/section-names.js'
 import { cut, isInline, lineOf, trim } from './inline-text.js'
 import { counterOf } from './notes.js'
 
-const listHint = /^(?:class|id|style|role|data-test):(?:.*[-_])?(?:references?|ref-?list|reflist|refs|bibliography|biblio|doc-bibliography|cit-?list|citations|literature|bibliographywrapper)(?:[-_]?(?:list|section|items?|content|wrapper|container))?$|^tag:bib(?:liography)?$/
+const listHint =
+  /^(?:class|id|style|role|data-test):(?:.*[-_])?(?:references?|ref-?list|reflist|refs|bibliography|biblio|doc-bibliography|cit-?list|citations|literature|bibliographywrapper)(?:[-_]?(?:list|section|items?|content|wrapper|container))?$|^tag:bib(?:liography)?$/
 
 /** Whether a part of the page holds the references: by its heading, or by its names. */
 export function isReferencePart(node: Node): boolean {
@@ -39,7 +40,12 @@ export interface Entry {
 export function entriesIn(blocks: readonly Node[], other: (block: Node) => void): Entry[] {
   const entries: Entry[] = []
   const add = (source: Node, inside: readonly Node[], label?: string, labelSource?: string): void => {
-    entries.push({ source, words: wordsOf(inside), ...(label === undefined ? {} : { label }), ...(labelSource ? { labelSource } : {}) })
+    entries.push({
+      source,
+      words: wordsOf(inside),
+      ...(label === undefined ? {} : { label }),
+      ...(labelSource ? { labelSource } : {})
+    })
   }
   for (const block of blocks) {
     switch (block.type) {
@@ -65,7 +71,10 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
             else other(part)
           break
         }
-        const single = inner.every(child => child.type === 'paragraph' || isInline(child)) && inner.length <= 4 && !several(inner)
+        const single =
+          inner.every(child => child.type === 'paragraph' || isInline(child)) &&
+          inner.length <= 4 &&
+          !several(inner)
         if (single && inner.length) add(block, inner)
         else {
           const below = entriesIn(inner, other)
@@ -88,8 +97,13 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
         }
         for (const row of rowsOf(block)) {
           const cells = childrenOf(row)
-          const number = cells.length > 1 ? /^[\s[(]{0,3}(\d{1,4})[\]).\s]{0,3}$/.exec(textOf(cells[0]!))?.[1] : undefined
-          add(row, cells.slice(number === undefined ? 0 : 1).flatMap(cell => [...childrenOf(cell)]), number)
+          const number =
+            cells.length > 1 ? /^[\s[(]{0,3}(\d{1,4})[\]).\s]{0,3}$/.exec(textOf(cells[0]!))?.[1] : undefined
+          add(
+            row,
+            cells.slice(number === undefined ? 0 : 1).flatMap(cell => [...childrenOf(cell)]),
+            number
+          )
         }
         break
       default:
@@ -104,15 +118,22 @@ export function holdsRecords(block: Node): boolean {
   if (block.type !== 'container') return false
   const inner = block.children.filter(child => child.type === 'container')
   if (inner.length < 3 || inner.length * 2 < block.children.length) return false
-  return inner.filter(child => readsLikeReference(lineOf(wordsOf(child.children as Node[])))).length * 2 > inner.length
+  return (
+    inner.filter(child => readsLikeReference(lineOf(wordsOf(child.children as Node[])))).length * 2 >
+    inner.length
+  )
 }
 
 /** Whether several blocks of a wrapper are entries of their own: each with a year in it. */
 const several = (blocks: readonly Node[]): boolean =>
-  blocks.filter(block => block.type === 'paragraph' && /\b(?:1[5-9]|20)\d\d\b/.test(lineOf(block.children as Node[]))).length > 1
+  blocks.filter(
+    block => block.type === 'paragraph' && /\b(?:1[5-9]|20)\d\d\b/.test(lineOf(block.children as Node[]))
+  ).length > 1
 
 const rowsOf = (table: Node): Node[] =>
-  table.type === 'tableRow' ? [table] : childrenOf(table).flatMap(child => (child.type === 'caption' ? [] : rowsOf(child)))
+  table.type === 'tableRow'
+    ? [table]
+    : childrenOf(table).flatMap(child => (child.type === 'caption' ? [] : rowsOf(child)))
 
 /** The words of an entry: its blocks in one line. */
 function wordsOf(nodes: readonly Node[]): Inline[] {
@@ -133,7 +154,10 @@ const after = /^[\s\u00A0|·•‖/]{1,8}/u
  * Takes service links (PubMed, Google Scholar, …) out of an entry, with the signs between them, and names each to the ledger.
  * @returns the words left, and the links taken out: their addresses may hold identifiers
  */
-export function dropServiceLinks(words: readonly Inline[], ledger: Ledger): { words: Inline[]; links: { url: string; text: string }[] } {
+export function dropServiceLinks(
+  words: readonly Inline[],
+  ledger: Ledger
+): { words: Inline[]; links: { url: string; text: string }[] } {
   const links: { url: string; text: string }[] = []
   const sign = (signs: string, node: Node): void => {
     if (signs.trim()) ledger.drop(signs, 'separator', node.position)
@@ -173,7 +197,12 @@ export function dropServiceLinks(words: readonly Inline[], ledger: Ledger): { wo
         if (value === '') continue
         const spaced = last && !/[\s\u00A0]$/.test(lineOf([last])) && /\s/.test(signs) ? ` ${value}` : value
         out.push({ ...node, value: spaced })
-      } else out.push('children' in node && node.type !== 'link' ? ({ ...node, children: clean(node.children as Node[]) } as Node) : node)
+      } else
+        out.push(
+          'children' in node && node.type !== 'link'
+            ? ({ ...node, children: clean(node.children as Node[]) } as Node)
+            : node
+        )
       gone = false
     }
     return out
@@ -186,7 +215,8 @@ export function dropServiceLinks(words: readonly Inline[], ledger: Ledger): { wo
     const gone = line.slice(tail.s)
     if (/\p{L}/u.test(gone)) {
       for (const part of gone.split('|')) ledger.drop(part, 'service-link', rest[rest.length - 1]?.position)
-      for (let i = gone.split('|').length; i > 1; i--) ledger.drop('|', 'separator', rest[rest.length - 1]?.position)
+      for (let i = gone.split('|').length; i > 1; i--)
+        ledger.drop('|', 'separator', rest[rest.length - 1]?.position)
       rest = trim(cut(rest, tail.s)[0])
     }
   }
@@ -198,7 +228,10 @@ const labelForms =
 const bareLabel = /^[\s\u00A0]{0,4}(\d{1,4})[\s\u00A0]{1,8}(?=\p{L})/u
 
 /** Takes a printed label from the front of an entry. */
-export function labelIn(words: readonly Inline[], expected: number): { label: string; words: Inline[]; head: Node[] } | undefined {
+export function labelIn(
+  words: readonly Inline[],
+  expected: number
+): { label: string; words: Inline[]; head: Node[] } | undefined {
   const line = lineOf(words)
   const first = words.find(node => lineOf([node]).trim() !== '')
   let label: string | undefined
@@ -230,6 +263,8 @@ export function readsLikeReference(line: string): boolean {
   if (line.length < 30 || line.length > 900) return false
   return (
     /\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:in press|n\.d\.)/.test(line) &&
-    /\d\s?[:(;,]\s?\d|\bpp?\.? ?\d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(line)
+    /\d\s?[:(;,]\s?\d|\bpp?\.? ?\d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(
+      line
+    )
   )
 }

@@ -13,7 +13,11 @@ const figcaption = (...line: Parameters<typeof p>): Node => node('caption', {}, 
 
 test('an image in a wrapper with a labelled paragraph: label, title, panels, the larger image, no copied label', () => {
   const { figures, said } = of(
-    div([], p(a('large/f1.png', image('small/f1.gif', 'Figure 1'))), p(b('Figure 1'), ': lesions at presentation; A) right hand; B)left breast'))
+    div(
+      [],
+      p(a('large/f1.png', image('small/f1.gif', 'Figure 1'))),
+      p(b('Figure 1'), ': lesions at presentation; A) right hand; B)left breast')
+    )
   )
   const [one] = figures
   expect(one!.label).toBe('Figure 1')
@@ -31,7 +35,10 @@ test('a range of panels is one mark', () => {
 
 test('a figure element: title to its first sentence, the alternative text stays', () => {
   const { figures, said } = of(
-    node('figure', {}, [graphic('f.png', 'Bars that fall') as never, figcaption(b('Fig. 2.'), ' Loss (e.g. of 0.5 mg) by day. Bars show errors.') as never])
+    node('figure', {}, [
+      graphic('f.png', 'Bars that fall') as never,
+      figcaption(b('Fig. 2.'), ' Loss (e.g. of 0.5 mg) by day. Bars show errors.') as never
+    ])
   )
   expect(figures[0]!.label).toBe('Fig. 2')
   expect(title(figures[0])).toBe('Loss (e.g. of 0.5 mg) by day.')
@@ -46,28 +53,47 @@ test('several images are the panels that the caption names; another number of th
   expect(select(two.figures[0]!, 'panel').map(panel => panel.label)).toEqual(['A', 'B'])
   expect(select(two.figures[0]!, 'strong')).toEqual([])
   expect(two.said).toEqual([])
-  const three = of(node('figure', {}, [graphic('a.png'), graphic('b.png'), graphic('c.png'), caption] as never))
+  const three = of(
+    node('figure', {}, [graphic('a.png'), graphic('b.png'), graphic('c.png'), caption] as never)
+  )
   expect(select(three.figures[0]!, 'panel')).toEqual([])
   expect(three.said).toEqual(['panel-count'])
 })
 
 test('panels with captions of their own', () => {
-  const panel = (href: string, ...line: Parameters<typeof p>): Node => node('panel', {}, [graphic(href) as never, figcaption(...line) as never])
+  const panel = (href: string, ...line: Parameters<typeof p>): Node =>
+    node('panel', {}, [graphic(href) as never, figcaption(...line) as never])
   const { figures } = of(
-    node('figure', {}, [panel('a.png', b('(A)'), ' First run.'), panel('b.png', b('(B)'), ' Second run.'), figcaption('Figure 2. Two runs.')] as never)
+    node('figure', {}, [
+      panel('a.png', b('(A)'), ' First run.'),
+      panel('b.png', b('(B)'), ' Second run.'),
+      figcaption('Figure 2. Two runs.')
+    ] as never)
   )
-  expect(select(figures[0]!, 'panel').map(one => `${one.label} ${words(one)}`)).toEqual(['A First run.', 'B Second run.'])
+  expect(select(figures[0]!, 'panel').map(one => `${one.label} ${words(one)}`)).toEqual([
+    'A First run.',
+    'B Second run.'
+  ])
 })
 
 test('images and captions in a row, captions below or above', () => {
   const below = of(graphic('a.png'), p(b('Figure 1.'), ' One.'), graphic('b.png'), p(b('Figure 2.'), ' Two.'))
-  expect(below.figures.map(one => `${one.label} ${select(one, 'graphic')[0]!.href}`)).toEqual(['Figure 1 a.png', 'Figure 2 b.png'])
+  expect(below.figures.map(one => `${one.label} ${select(one, 'graphic')[0]!.href}`)).toEqual([
+    'Figure 1 a.png',
+    'Figure 2 b.png'
+  ])
   const above = of(p(b('Figure 1.'), ' One.'), graphic('a.png'), p(b('Figure 2.'), ' Two.'), graphic('b.png'))
-  expect(above.figures.map(one => `${one.label} ${select(one, 'graphic')[0]!.href}`)).toEqual(['Figure 1 a.png', 'Figure 2 b.png'])
+  expect(above.figures.map(one => `${one.label} ${select(one, 'graphic')[0]!.href}`)).toEqual([
+    'Figure 1 a.png',
+    'Figure 2 b.png'
+  ])
 })
 
 test('legends without images are figures; a sentence about a figure is not', () => {
-  const { figures, article } = of(sec('Figure legends', p('Figure 1. The first.'), p('Abbildung 2: Die zweite')), p('Figure 1 shows the first.'))
+  const { figures, article } = of(
+    sec('Figure legends', p('Figure 1. The first.'), p('Abbildung 2: Die zweite')),
+    p('Figure 1 shows the first.')
+  )
   expect(figures.map(one => one.label)).toEqual(['Figure 1', 'Abbildung 2'])
   expect(select(article, 'paragraph').map(words)).toContain('Figure 1 shows the first.')
 })

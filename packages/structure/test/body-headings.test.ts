@@ -40,18 +40,23 @@ test('a bold start of a paragraph is no heading of the whole', () => {
 })
 
 test('a smaller line above the first of the largest headings introduces it', () => {
-  expect(found(p(b('Case report')), p(big('A title of the article')), p(big('Introduction')), p('Words.'))).toEqual([
-    '1 A title of the article',
-    '1 Introduction'
-  ])
+  expect(
+    found(p(b('Case report')), p(big('A title of the article')), p(big('Introduction')), p('Words.'))
+  ).toEqual(['1 A title of the article', '1 Introduction'])
 })
 
 test('a known name alone on a line is a heading where there is no other sign', () => {
-  expect(found(p('Introduction'), p('Words.'), p('References'), p('Roe A. One.'))).toEqual(['1 Introduction', '1 References'])
+  expect(found(p('Introduction'), p('Words.'), p('References'), p('Roe A. One.'))).toEqual([
+    '1 Introduction',
+    '1 References'
+  ])
 })
 
 test('a caption set as a heading is a paragraph, and spacers go', () => {
-  const { article, said } = run(draft(h(4, 'Table 3. Detection by day'), p(text('\u00A0')), p('Words.')), headings)
+  const { article, said } = run(
+    draft(h(4, 'Table 3. Detection by day'), p(text('\u00A0')), p('Words.')),
+    headings
+  )
   expect(select(article, 'heading')).toEqual([])
   expect(select(article, 'paragraph').map(words)).toEqual(['Table 3. Detection by day', 'Words.'])
   expect(said).toEqual([])

@@ -1,6 +1,7 @@
 /** Attacks on the scanners of the body passes: numbers out of bounds, and long lines that would make a backtracking one slow. */
-import { expect, test } from 'vitest'
+
 import { select, textOf } from '@offprint/ast'
+import { expect, test } from 'vitest'
 import { panelMarks } from '../src/panels.js'
 import { pass as citations } from '../src/passes/citations.js'
 import { pass as crossReferences } from '../src/passes/cross-references.js'
@@ -13,7 +14,11 @@ import { pass as runIn } from '../src/passes/run-in.js'
 import { pass as sections } from '../src/passes/sections.js'
 import { a, b, cited, draft, p, run, sec, withReferences } from './body.js'
 
-const three = ['Roe A. One. J Sm. 2001;1:1-2.', 'Lee B. Two. J Sm. 2002;1:1-2.', 'Day C. Three. J Sm. 2003;1:1-2.']
+const three = [
+  'Roe A. One. J Sm. 2001;1:1-2.',
+  'Lee B. Two. J Sm. 2002;1:1-2.',
+  'Day C. Three. J Sm. 2003;1:1-2.'
+]
 
 test('impossible numbers stay text, are reported, and expand nothing', () => {
   const line = 'A [1-999999999] b [5-1] c [1,,2] d [²] e [1–3,99999999999999999999] f [3-1] g [2].'
@@ -55,7 +60,8 @@ function time(work: () => void): number {
 for (const [name, line] of Object.entries(attacks))
   test(`a long line of ${name} costs no more than its length`, () => {
     const half = line.slice(0, line.length / 2)
-    const work = (words: string) => (): void => void run(withReferences(draft(sec('Results', p(words))), ...three), ...all)
+    const work = (words: string) => (): void =>
+      void run(withReferences(draft(sec('Results', p(words))), ...three), ...all)
     const small = time(work(half))
     const large = time(work(line))
     // Twice the length: a quadratic scan would need four times as long. Short times are noise.
@@ -65,7 +71,9 @@ for (const [name, line] of Object.entries(attacks))
 test('many blocks cost no more than their number', () => {
   const make = (count: number) => (): void => {
     const blocks = Array.from({ length: count }, (_, at) =>
-      at % 3 === 0 ? p(b(`Heading ${at}`)) : p(b('Label:'), ` words [${(at % 3) + 1}] and `, a(`#x${at}`, '1'), ' (Figure 2).')
+      at % 3 === 0
+        ? p(b(`Heading ${at}`))
+        : p(b('Label:'), ` words [${(at % 3) + 1}] and `, a(`#x${at}`, '1'), ' (Figure 2).')
     )
     run(withReferences(draft(...blocks), ...three), ...all)
   }
@@ -76,7 +84,8 @@ test('many blocks cost no more than their number', () => {
 
 test('deep wrappers and marks are walked', () => {
   let inner = p('end [1].')
-  for (let depth = 0; depth < 400; depth++) inner = { ...p(), children: [{ type: 'strong', children: inner.children as never }] }
+  for (let depth = 0; depth < 400; depth++)
+    inner = { ...p(), children: [{ type: 'strong', children: inner.children as never }] }
   const { article } = run(withReferences(draft(sec('Results', inner)), ...three), ...all)
   expect(cited(article)).toEqual(['[1] → R1'])
 })

@@ -21,12 +21,18 @@ test('a jump of levels is nested and said once', () => {
 })
 
 test('numbers in front of headings become labels', () => {
-  const { article } = run(draft(h(2, '1. Introduction'), h(2, '2. Methods'), h(3, '2.1. Setting'), h(3, '2.2 Model')), sections)
+  const { article } = run(
+    draft(h(2, '1. Introduction'), h(2, '2. Methods'), h(3, '2.1. Setting'), h(3, '2.2 Model')),
+    sections
+  )
   expect(outline(article)).toEqual(['1 Introduction', '2 Methods', '  2.1 Setting', '  2.2 Model'])
 })
 
 test('roman numbers count, years and counts do not', () => {
-  expect(outline(run(draft(h(2, 'I. Introduction'), h(2, 'II. Methods')), sections).article)).toEqual(['I Introduction', 'II Methods'])
+  expect(outline(run(draft(h(2, 'I. Introduction'), h(2, 'II. Methods')), sections).article)).toEqual([
+    'I Introduction',
+    'II Methods'
+  ])
   expect(outline(run(draft(h(2, '5 years of follow-up'), h(2, '2 Timothy')), sections).article)).toEqual([
     '5 years of follow-up',
     '2 Timothy'
@@ -46,7 +52,10 @@ test('wrappers go; their names are kept for links; what follows a section of the
 
 test('headed wrappers inside headed wrappers go deeper though all headings are of one level', () => {
   const { article } = run(
-    draft(div(['tag:section'], h(1, 'Methods'), p('M.'), div(['tag:section'], h(1, 'Samples'), p('S.'))), div(['tag:section'], h(1, 'Results'))),
+    draft(
+      div(['tag:section'], h(1, 'Methods'), p('M.'), div(['tag:section'], h(1, 'Samples'), p('S.'))),
+      div(['tag:section'], h(1, 'Results'))
+    ),
     sections
   )
   expect(outline(article)).toEqual(['Methods', '  Samples', 'Results'])

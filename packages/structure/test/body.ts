@@ -16,7 +16,8 @@ import type { Pass } from '../src/pass.js'
 
 type Words = string | Inline
 
-export const inline = (words: Words[]): Inline[] => words.map(word => (typeof word === 'string' ? text(word) : word))
+export const inline = (words: Words[]): Inline[] =>
+  words.map(word => (typeof word === 'string' ? text(word) : word))
 export const p = (...words: Words[]): Paragraph => node('paragraph', {}, inline(words))
 export const b = (...words: Words[]): Inline => node('strong', {}, inline(words))
 export const i = (...words: Words[]): Inline => node('emphasis', {}, inline(words))
@@ -25,7 +26,8 @@ export const a = (url: string, ...words: Words[]): Inline => node('link', { url 
 export const big = (...words: Words[]): Inline =>
   node('span', { hints: ['tag:font', 'font-size:4'] }, [node('strong', {}, inline(words))])
 export const h = (depth: number, ...words: Words[]): Block => node('heading', { depth }, inline(words))
-export const image = (href: string, alt?: string): Inline => node('inlineGraphic', { href, ...(alt ? { alt } : {}) })
+export const image = (href: string, alt?: string): Inline =>
+  node('inlineGraphic', { href, ...(alt ? { alt } : {}) })
 export const div = (hints: string[], ...children: Node[]): Block => node('container', { hints }, children)
 export const items = (kind: 'order' | 'bullet', ...lines: Words[][]): Block =>
   node(
@@ -48,7 +50,9 @@ export function withReferences(article: Article, ...references: string[]): Artic
   const list = node(
     'referenceList',
     {},
-    references.map((words, at) => node('reference', { id: `ref${at + 1}`, label: String(at + 1) }, [text(words)]))
+    references.map((words, at) =>
+      node('reference', { id: `ref${at + 1}`, label: String(at + 1) }, [text(words)])
+    )
   )
   article.children.push(node('back', {}, [list]))
   return article
@@ -64,7 +68,11 @@ export interface Ran {
 export function run(article: Article, ...passes: Pass[]): Ran {
   const context: RecogniseContext = { messages: new Messages(), ledger: new Ledger(), limits: defaultLimits }
   for (const pass of passes) pass.run(article, context)
-  return { article, context, said: context.messages.list.map(message => codeOf(message).replace('structure:', '')) }
+  return {
+    article,
+    context,
+    said: context.messages.list.map(message => codeOf(message).replace('structure:', ''))
+  }
 }
 
 /** Titles of all sections, indented by their depth. */
@@ -76,7 +84,8 @@ export function outline(article: Article): string[] {
       const words = title?.type === 'title' ? textOf(title) : ''
       lines.push(`${'  '.repeat(depth)}${one.label ? `${one.label} ` : ''}${words}${one.runIn ? ':' : ''}`)
     }
-    if ('children' in one) for (const child of one.children as Node[]) enter(child, one.type === 'section' ? depth + 1 : depth)
+    if ('children' in one)
+      for (const child of one.children as Node[]) enter(child, one.type === 'section' ? depth + 1 : depth)
   }
   enter(article, 0)
   return lines

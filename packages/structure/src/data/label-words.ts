@@ -4,17 +4,28 @@
  */
 
 /** What a label names. */
-export type LabelKind = 'figure' | 'table' | 'box' | 'equation' | 'section' | 'appendix' | 'supplement' | 'media'
+export type LabelKind =
+  | 'figure'
+  | 'table'
+  | 'box'
+  | 'equation'
+  | 'section'
+  | 'appendix'
+  | 'supplement'
+  | 'media'
 
 const words: Record<LabelKind, string> = {
   figure:
     'figure figures fig figs figura figuras figure abbildung abbildungen abb scheme schemes schema schéma schémas esquema esquemas plate plates planche planches lámina chart charts graph graphs graphique graphiques gráfico gráficos grafik illustration illustrations photo photograph map',
-  table: 'table tables tab tableau tableaux tabla tablas cuadro cuadros tabela tabelas quadro quadros tabelle tabellen tabella',
+  table:
+    'table tables tab tableau tableaux tabla tablas cuadro cuadros tabela tabelas quadro quadros tabelle tabellen tabella',
   box: 'box boxes encadré encadrés encart recuadro recuadros caixa kasten panel textbox',
   equation:
     'equation equations eq eqs eqn eqns équation équations ecuación ecuaciones ec equação equações gleichung gleichungen gl formula inequality',
-  section: 'section sections sect sec sección secciones seção seções abschnitt abschnitte kapitel chapter chapitre',
-  appendix: 'appendix appendices app annex annexe annexes apéndice apéndices anexo anexos apêndice apêndices anhang',
+  section:
+    'section sections sect sec sección secciones seção seções abschnitt abschnitte kapitel chapter chapitre',
+  appendix:
+    'appendix appendices app annex annexe annexes apéndice apéndices anexo anexos apêndice apêndices anhang',
   supplement: 'file files data dataset datasets text texts protocol code document information note',
   media: 'video videos movie movies audio vídeo vídeos vidéo vidéos animation'
 }

@@ -40,7 +40,8 @@ const names: Record<SectionName, string> = {
   subjects: 'subjects|participants|patients',
   results:
     'results|findings|result|results and discussion|résultats|résultats et discussion|resultados|resultados y discusión|resultados e discussão|ergebnisse|ergebnisse und diskussion|resultate|befunde|risultati',
-  discussion: 'discussion|discussions|comment|discusión|discusion|discussão|discussao|diskussion|discussione|general discussion',
+  discussion:
+    'discussion|discussions|comment|discusión|discusion|discussão|discussao|diskussion|discussione|general discussion',
   conclusions:
     'conclusion|conclusions|concluding remarks|summary and conclusions|conclusions and perspectives|conclusión|conclusiones|conclusão|conclusões|consideraciones finales|considerações finales|considerações finais|schlussfolgerung|schlussfolgerungen|fazit|schluss|conclusioni',
   cases:
@@ -69,7 +70,8 @@ const names: Record<SectionName, string> = {
     'funding|funding statement|financial support|funding information|funding sources|sources of funding|source of funding|grant support|financial disclosure|financement|sources de financement|financiación|financiamiento|fuentes de financiación|financiamento|fontes de financiamento|förderung|finanzierung',
   abbreviations:
     'abbreviations|list of abbreviations|abbreviations used|nomenclature|abréviations|abreviaturas|abreviações|abkürzungen|abkürzungsverzeichnis|glossary',
-  keywords: 'keywords|key words|mots-clés|mots clés|palabras clave|palavras-chave|schlüsselwörter|schlagwörter'
+  keywords:
+    'keywords|key words|mots-clés|mots clés|palabras clave|palavras-chave|schlüsselwörter|schlagwörter'
 }
 
 const byName = new Map<string, SectionName>()

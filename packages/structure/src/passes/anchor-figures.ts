@@ -31,7 +31,12 @@ export const pass: Pass = {
       const entry = byId.get(id)!
       const block = places.get(id)!
       const label = labelOf(entry.node)
-      context.ledger.move(label, entry.from, `behind its first call-out: “${clip(textOf(block))}”`, entry.node.position)
+      context.ledger.move(
+        label,
+        entry.from,
+        `behind its first call-out: “${clip(textOf(block))}”`,
+        entry.node.position
+      )
       const row = behind.get(block)
       if (row) row.push(entry.node)
       else behind.set(block, [entry.node])
@@ -56,7 +61,11 @@ export const pass: Pass = {
 }
 
 /** Takes figures out of sections that are called “Figures”; sections left empty go with their heading. */
-function takeGathered(holder: Holder, gathered: { node: Node; from: string }[], emptied: (title: string, node: Node) => void): void {
+function takeGathered(
+  holder: Holder,
+  gathered: { node: Node; from: string }[],
+  emptied: (title: string, node: Node) => void
+): void {
   holder.children = holder.children.filter(child => {
     if (child.type !== 'section') return true
     const section = child as unknown as Holder
@@ -75,7 +84,12 @@ function takeGathered(holder: Holder, gathered: { node: Node; from: string }[], 
   })
 }
 
-function takeFrom(section: Holder, name: string, gathered: { node: Node; from: string }[], emptied: (title: string, node: Node) => void): void {
+function takeFrom(
+  section: Holder,
+  name: string,
+  gathered: { node: Node; from: string }[],
+  emptied: (title: string, node: Node) => void
+): void {
   section.children = section.children.filter(child => {
     if (floating.has(child.type)) {
       gathered.push({ node: child, from: `section “${name}”` })
@@ -103,7 +117,12 @@ function takeTrailing(body: Holder, gathered: { node: Node; from: string }[]): v
     last = inner as unknown as Holder
   }
   let first = last.children.length
-  while (first > 0 && floating.has(last.children[first - 1]!.type) && last.children[first - 1]!.type !== 'boxedText') first--
+  while (
+    first > 0 &&
+    floating.has(last.children[first - 1]!.type) &&
+    last.children[first - 1]!.type !== 'boxedText'
+  )
+    first--
   const trailing = last.children.slice(first)
   if (trailing.filter(node => node.type === 'figure' || node.type === 'table').length < 2) return
   last.children = last.children.slice(0, first)
@@ -114,7 +133,8 @@ function takeTrailing(body: Holder, gathered: { node: Node; from: string }[]): v
 function firstCalls(body: Holder, wanted: ReadonlySet<string>): Map<string, Node> {
   const found = new Map<string, Node>()
   const look = (node: Node, block: Node): void => {
-    if (node.type === 'crossReference') for (const id of node.targets) if (wanted.has(id) && !found.has(id)) found.set(id, block)
+    if (node.type === 'crossReference')
+      for (const id of node.targets) if (wanted.has(id) && !found.has(id)) found.set(id, block)
     for (const child of childrenOf(node)) look(child, block)
   }
   const enter = (holder: Holder): void => {
@@ -135,6 +155,6 @@ function settle(holder: Holder, behind: ReadonlyMap<Node, Node[]>): void {
   })
 }
 
-const labelOf = (node: Node): string => (node as { label?: string }).label ?? (node.type === 'table' ? 'A table' : 'A figure')
+const labelOf = (node: Node): string =>
+  (node as { label?: string }).label ?? (node.type === 'table' ? 'A table' : 'A figure')
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
-

@@ -39,8 +39,9 @@ function appendixOf(section: Holder): Node[] | undefined {
   }
   if (sectionName(textOf(title)) !== 'appendix') return undefined
   // “Appendices” over several of them.
-  const inner = rest.map(part => (part.type === 'section' ? appendixOf(part as unknown as Holder) : undefined))
+  const inner = rest.map(part =>
+    part.type === 'section' ? appendixOf(part as unknown as Holder) : undefined
+  )
   if (rest.length && inner.every(part => part !== undefined)) return inner.flatMap(part => part!)
   return [make('appendix', base, [title, ...rest] as never) as Node]
 }
-

@@ -8,7 +8,8 @@ import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { captionLabel } from '../label.js'
 import type { Pass } from '../pass.js'
 
-const boxed = /^(?:class|role):(?:.*[-_])?(?:box|boxed|boxed-?text|textbox|sidebar|callout|doc-tip)(?:[-_].*)?$/
+const boxed =
+  /^(?:class|role):(?:.*[-_])?(?:box|boxed|boxed-?text|textbox|sidebar|callout|doc-tip)(?:[-_].*)?$/
 const wrappers = new Set<Node['type']>(['strong', 'span', 'emphasis', 'underline'])
 
 export const pass: Pass = {
@@ -24,7 +25,9 @@ export const pass: Pass = {
       if (!first) return undefined
       const line = 'children' in first ? lineOf(first.children as Node[]) : ''
       const label = captionLabel(line, first.type === 'heading' || first.type === 'title')
-      const isBox = label?.label.kind === 'box' || (label?.label.kind === undefined && node.type === 'container' && setApart(source))
+      const isBox =
+        label?.label.kind === 'box' ||
+        (label?.label.kind === undefined && node.type === 'container' && setApart(source))
       if (!isBox) return undefined
       return [box(source, first, label?.label.kind === 'box' ? label : undefined)]
     })
@@ -32,7 +35,10 @@ export const pass: Pass = {
 }
 
 function setApart(source: Holder): boolean {
-  return (hinted(source, 'tag:aside') || hinted(source, boxed)) && source.children.some(child => child.type === 'paragraph' || child.type === 'list')
+  return (
+    (hinted(source, 'tag:aside') || hinted(source, boxed)) &&
+    source.children.some(child => child.type === 'paragraph' || child.type === 'list')
+  )
 }
 
 function box(source: Holder, first: Node, label: ReturnType<typeof captionLabel>): Node {
@@ -57,7 +63,9 @@ function box(source: Holder, first: Node, label: ReturnType<typeof captionLabel>
   const made = make('boxedText', { id, lang, dir, position, hints, label: label?.text }, [])
   adopt(made, first)
   const inner = rest.map(block =>
-    block.type === 'heading' ? make('paragraph', { position: block.position }, [make('strong', {}, block.children)]) : block
+    block.type === 'heading'
+      ? make('paragraph', { position: block.position }, [make('strong', {}, block.children)])
+      : block
   )
   const heading = unwrapWhole(title, wrappers)
   const children = [

@@ -69,7 +69,12 @@ function mannerOf(article: Article, index: ReferenceIndex): Manner {
   const authors = hits.authors > 0 && hits.authors >= most
   const square = seen.square > 0 && !authors && hits.square.size >= hits.raised.size
   // Round brackets and raised numbers have other uses: they must reach most of the list.
-  const raised = !square && !authors && hits.raised.size > 0 && hits.raised.size * 2 >= count && hits.raised.size >= hits.round.size
+  const raised =
+    !square &&
+    !authors &&
+    hits.raised.size > 0 &&
+    hits.raised.size * 2 >= count &&
+    hits.raised.size >= hits.round.size
   const round = !square && !raised && !authors && hits.round.size > 0 && hits.round.size * 2 >= count
   return { square, round, raised, authors }
 }
@@ -108,7 +113,11 @@ function groupsOf(
     for (const doubt of found.doubts) {
       if (links.some(link => link.from <= doubt.from && doubt.from < link.to)) continue
       if (doubt.candidates.length > 1)
-        context.messages.report(ambiguousCitation, { text: doubt.text, candidates: doubt.candidates.join(', ') }, parent)
+        context.messages.report(
+          ambiguousCitation,
+          { text: doubt.text, candidates: doubt.candidates.join(', ') },
+          parent
+        )
       else context.messages.report(unknownCitation, { text: doubt.text }, parent)
     }
   }
@@ -116,36 +125,53 @@ function groupsOf(
 }
 
 /** `[2019]` is a year. */
-const isYear = (list: NumberList): boolean => list.items.length === 1 && /^(?:1[5-9]|20)\d\d$/.test(list.items[0]!.number)
+const isYear = (list: NumberList): boolean =>
+  list.items.length === 1 && /^(?:1[5-9]|20)\d\d$/.test(list.items[0]!.number)
 
 function report(doubt: Doubt, index: ReferenceIndex, parent: Holder, context: RecogniseContext): void {
   const count = index.order.length
   if (doubt.kind === 'dangling' && doubt.missing !== undefined)
     context.messages.report(danglingCitation, { text: doubt.text, missing: doubt.missing, count }, parent)
-  else context.messages.report(wideCitation, { text: doubt.text, limit: Math.min(count, context.limits.citationRange) }, parent)
+  else
+    context.messages.report(
+      wideCitation,
+      { text: doubt.text, limit: Math.min(count, context.limits.citationRange) },
+      parent
+    )
 }
 
 /** Groups of the words and groups of the links, in order; where both are, the links say what is meant. */
 function merge(texts: readonly FoundGroup[], linked: readonly FoundGroup[]): FoundGroup[] {
-  const all = [...texts.map(group => ({ group, link: false })), ...linked.map(group => ({ group, link: true }))]
+  const all = [
+    ...texts.map(group => ({ group, link: false })),
+    ...linked.map(group => ({ group, link: true }))
+  ]
   all.sort((a, b) => a.group.from - b.group.from || b.group.to - a.group.to)
   const out: { group: FoundGroup; link: boolean }[] = []
   for (const next of all) {
     const last = out[out.length - 1]
     if (!last || next.group.from >= last.group.to) out.push(next)
-    else out[out.length - 1] = { group: union(last.group, next.group, next.link && !last.link), link: last.link || next.link }
+    else
+      out[out.length - 1] = {
+        group: union(last.group, next.group, next.link && !last.link),
+        link: last.link || next.link
+      }
   }
   return out.map(({ group }) => group)
 }
 
 function union(a: FoundGroup, b: FoundGroup, second: boolean): FoundGroup {
   const [strong, weak] = second ? [b, a] : [a, b]
-  const free = weak.marks.filter(mark => !strong.marks.some(other => mark.from < other.to && other.from < mark.to))
+  const free = weak.marks.filter(
+    mark => !strong.marks.some(other => mark.from < other.to && other.from < mark.to)
+  )
   const from = Math.min(a.from, b.from)
   const to = Math.max(a.to, b.to)
   // The same marks found twice: the numbers have filled their ranges already.
   if (!free.length) {
-    const filled = weak.targets.length > strong.targets.length && strong.marks.every((mark, i) => weak.marks[i]?.targets[0] === mark.targets[0])
+    const filled =
+      weak.targets.length > strong.targets.length &&
+      strong.marks.every((mark, i) => weak.marks[i]?.targets[0] === mark.targets[0])
     return { from, to, marks: strong.marks, targets: filled ? weak.targets : strong.targets }
   }
   const marks = [...strong.marks, ...free].sort((x, y) => x.from - y.from)
@@ -161,10 +187,17 @@ function raise(node: Node): Node[] {
   const parts = node.children as Node[]
   const up = parts.every(part => {
     const inside = part.type === 'citationMark' ? part.children : [part]
-    return inside.length > 0 && inside.every(child => child.type === 'superscript' || (child.type === 'text' && !child.value.trim()))
+    return (
+      inside.length > 0 &&
+      inside.every(child => child.type === 'superscript' || (child.type === 'text' && !child.value.trim()))
+    )
   })
   if (!up || !parts.some(part => lengthOf(part) > 0)) return [node]
   const flat = (part: Node): Node[] =>
-    part.type === 'superscript' ? [...childrenOf(part)] : part.type === 'citationMark' ? [{ ...part, children: childrenOf(part).flatMap(flat) } as Node] : [part]
+    part.type === 'superscript'
+      ? [...childrenOf(part)]
+      : part.type === 'citationMark'
+        ? [{ ...part, children: childrenOf(part).flatMap(flat) } as Node]
+        : [part]
   return [{ type: 'superscript', children: [{ ...node, children: parts.flatMap(flat) }] } as Node]
 }

@@ -38,12 +38,18 @@ export const pass: Pass = {
     eachLine(article, (nodes, parent) => {
       const line = lineOf(nodes)
       const links = linksOf(nodes, targets)
-      const stretches = join(line, [...callOuts(line, key => targets.byKey.has(key))], links, targets, callOut => {
-        const text = line.slice(callOut.from, callOut.to)
-        if (!says(callOut, targets) || missing.has(callOut.keys[0]!)) return
-        missing.add(callOut.keys[0]!)
-        context.messages.report(callOutWithoutTarget, { text }, parent)
-      })
+      const stretches = join(
+        line,
+        [...callOuts(line, key => targets.byKey.has(key))],
+        links,
+        targets,
+        callOut => {
+          const text = line.slice(callOut.from, callOut.to)
+          if (!says(callOut, targets) || missing.has(callOut.keys[0]!)) return
+          missing.add(callOut.keys[0]!)
+          context.messages.report(callOutWithoutTarget, { text }, parent)
+        }
+      )
       return stretches.length ? replace(nodes, stretches) : undefined
     })
   }
@@ -128,7 +134,8 @@ function join(
 ): Stretch[] {
   const stretches: Stretch[] = []
   let next = 0
-  const alone = (link: FoundLink): void => void stretches.push(stretch(link.from, link.to, link.as, [link.id]))
+  const alone = (link: FoundLink): void =>
+    void stretches.push(stretch(link.from, link.to, link.as, [link.id]))
   for (const callOut of words) {
     while (next < links.length && links[next]!.to <= callOut.from) alone(links[next++]!)
     const own: FoundLink[] = []
@@ -154,7 +161,13 @@ function stretch(from: number, to: number, kind: CrossReference['kind'], ids: st
   return {
     from,
     to,
-    make: inside => [make('crossReference', { kind, targets: ids, position: inside[0]?.position }, unlinked(inside) as CrossReference['children'])]
+    make: inside => [
+      make(
+        'crossReference',
+        { kind, targets: ids, position: inside[0]?.position },
+        unlinked(inside) as CrossReference['children']
+      )
+    ]
   }
 }
 
@@ -165,4 +178,3 @@ function unlinked(nodes: readonly Node[]): Node[] {
     return node.type === 'text' && node.value === '' ? [] : [node]
   })
 }
-

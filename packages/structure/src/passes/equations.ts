@@ -7,7 +7,8 @@ import { childrenOf, node as make, squash } from '@offprint/ast'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
 import type { Pass } from '../pass.js'
 
-const equationHint = /^(?:class|role|style):(?:.*[-_])?(?:equation|eqn?|formula|disp-?formula|math-?display|display-?math|ltx_equation)(?:[-_].*|\d*)?$/
+const equationHint =
+  /^(?:class|role|style):(?:.*[-_])?(?:equation|eqn?|formula|disp-?formula|math-?display|display-?math|ltx_equation)(?:[-_].*|\d*)?$/
 const number = /^(?:\(?(?:eq(?:uation)?\.? ?)?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\)?)$/i
 
 export const pass: Pass = {
@@ -27,7 +28,8 @@ export const pass: Pass = {
   }
 }
 
-const mayHold = (node: Node): boolean => node.type === 'container' || node.type === 'paragraph' || node.type === 'table'
+const mayHold = (node: Node): boolean =>
+  node.type === 'container' || node.type === 'paragraph' || node.type === 'table'
 
 /** What stands in a row of a formula: formulas, images of formulas, words. */
 interface Row {
@@ -75,7 +77,8 @@ function equationIn(node: Node): Node[] | undefined {
   look(node, row)
   const words = squash(row.words)
   const printed = number.exec(words)?.[1]
-  if (row.other || row.formulas.length > 1 || (words !== '' && !printed && !/^[.,;]$/.test(words))) return mixed(node)
+  if (row.other || row.formulas.length > 1 || (words !== '' && !printed && !/^[.,;]$/.test(words)))
+    return mixed(node)
   const [formula] = row.formulas
   if (!formula) {
     // A picture of a formula is one only where the source says so.
@@ -84,7 +87,13 @@ function equationIn(node: Node): Node[] | undefined {
     return [named(make('equation', { label, position: node.position }, row.images), node)]
   }
   if (row.images.length) return undefined
-  if (formula.type === 'inlineEquation' && !printed && node.type === 'paragraph' && !hinted(node, equationHint) && words !== '')
+  if (
+    formula.type === 'inlineEquation' &&
+    !printed &&
+    node.type === 'paragraph' &&
+    !hinted(node, equationHint) &&
+    words !== ''
+  )
     return undefined
   // A sign behind a formula is the author's; the tree has no place for it in an equation, a paragraph keeps it.
   if (words !== '' && !printed) return mixed(node)
@@ -107,7 +116,8 @@ function named(equation: Equation, holder: Node): Equation {
     own.id = holder.id
     if (equation.id !== undefined) adopt(own, { id: equation.id })
   }
-  for (const child of childrenOf(holder)) if (child.id !== undefined && child.id !== own.id) adopt(own, { id: child.id })
+  for (const child of childrenOf(holder))
+    if (child.id !== undefined && child.id !== own.id) adopt(own, { id: child.id })
   return own
 }
 
@@ -119,8 +129,12 @@ function mixed(node: Node): Node[] | undefined {
   const children: Node[] = []
   for (const child of parent.children) {
     const last = children[children.length - 1]
-    const words = child.type === 'text' || child.type === 'span' ? squash(child.type === 'text' ? child.value : '') : ''
-    const printed = last?.type === 'equation' && last.label === undefined ? /^\(([A-Z]?\.?\d{1,3}[a-z]?)\)$/.exec(words) : null
+    const words =
+      child.type === 'text' || child.type === 'span' ? squash(child.type === 'text' ? child.value : '') : ''
+    const printed =
+      last?.type === 'equation' && last.label === undefined
+        ? /^\(([A-Z]?\.?\d{1,3}[a-z]?)\)$/.exec(words)
+        : null
     if (printed && last?.type === 'equation') {
       children[children.length - 1] = { ...last, label: words }
       changed = true

@@ -24,7 +24,8 @@ interface Parts {
   other: Node[]
 }
 
-const figureHint = /^(?:class|role|data-jats\S*):(?:.*[-_])?(?:fig|figure|figures?-?wrap(?:per)?|image|scheme)(?:[-_].*|\d*)?$|^tag:figure$/
+const figureHint =
+  /^(?:class|role|data-jats\S*):(?:.*[-_])?(?:fig|figure|figures?-?wrap(?:per)?|image|scheme)(?:[-_].*|\d*)?$|^tag:figure$/
 
 /** A picture of a formula is for the pass `equations`. */
 const formulaHint = /^(?:class|role|style):.*(?:equation|formula|eqn|math)/
@@ -37,8 +38,12 @@ export const pass: Pass = {
       if (parent.type === 'container' && isFigure(parent)) return undefined
       const title = parent.children[0]
       const legends = title?.type === 'title' && sectionName(textOf(title)) === 'figures'
-      const single = row.flatMap(node => (node.type === 'container' ? fromContainer(node as unknown as Holder, context) : [node]))
-      return pair(single, legends, context).map(node => (node.type === 'figure' ? fromFigure(node as unknown as Holder, context) : node))
+      const single = row.flatMap(node =>
+        node.type === 'container' ? fromContainer(node as unknown as Holder, context) : [node]
+      )
+      return pair(single, legends, context).map(node =>
+        node.type === 'figure' ? fromFigure(node as unknown as Holder, context) : node
+      )
     })
   }
 }
@@ -72,7 +77,10 @@ function collect(nodes: readonly Node[], link: string | undefined, parts: Parts)
         collect(node.children, link, parts)
         break
       case 'heading':
-        parts.caption.push({ ...make('title', { position: node.position }, node.children), id: node.id } as Node)
+        parts.caption.push({
+          ...make('title', { position: node.position }, node.children),
+          id: node.id
+        } as Node)
         break
       case 'paragraph': {
         const images = imagesIn(node)
@@ -97,7 +105,10 @@ function collect(nodes: readonly Node[], link: string | undefined, parts: Parts)
 function splitImages(paragraph: Holder, parts: Parts): void {
   const words: Node[] = []
   for (const child of paragraph.children) {
-    const images = child.type === 'inlineGraphic' || child.type === 'link' || child.type === 'graphic' ? imagesIn(child) : undefined
+    const images =
+      child.type === 'inlineGraphic' || child.type === 'link' || child.type === 'graphic'
+        ? imagesIn(child)
+        : undefined
     if (images) parts.images.push(...images)
     else words.push(child)
   }
@@ -123,7 +134,8 @@ function fromContainer(container: Holder, context: RecogniseContext): Node[] {
   const parts = partsOf(container.children)
   const hint = hinted(container, figureHint)
   if (!parts.images.length && !parts.media.length && !hint) return [container as unknown as Node]
-  if (parts.other.length) return containsFigures(container) ? unwrap(container) : [container as unknown as Node]
+  if (parts.other.length)
+    return containsFigures(container) ? unwrap(container) : [container as unknown as Node]
   const labels = parts.caption.map(block => labelOf(block, parts.images.length > 0)).filter(Boolean)
   if (labels.length > 1 || (!labels.length && !hint)) return unwrap(container)
   if (!parts.images.length && !parts.media.length && !labels.length) return [container as unknown as Node]
@@ -149,7 +161,9 @@ function fromFigure(figure: Holder, context: RecogniseContext): Node {
 
 /** Brings images and captions of a row together. */
 function pair(row: readonly Node[], legends: boolean, context: RecogniseContext): Node[] {
-  const images = row.map(node => (node.type === 'graphic' || node.type === 'paragraph' ? imagesIn(node) : undefined))
+  const images = row.map(node =>
+    node.type === 'graphic' || node.type === 'paragraph' ? imagesIn(node) : undefined
+  )
   const captions = row.map(node => (node.type === 'paragraph' ? labelOf(node, false) : undefined))
   const shown = captions.map(label => label?.label.kind === 'figure')
   if (!images.some(Boolean) && !shown.some(Boolean)) return [...row]
@@ -176,7 +190,8 @@ function pair(row: readonly Node[], legends: boolean, context: RecogniseContext)
         for (const alone of images.slice(i, end)) out.push(...alone!)
         i = end - 1
       }
-    } else if (captions[i] && shown[i] && (legends || parted(node))) out.push(assemble(undefined, partsOf([node]), context))
+    } else if (captions[i] && shown[i] && (legends || parted(node)))
+      out.push(assemble(undefined, partsOf([node]), context))
     else out.push(node)
   }
   return out
@@ -186,7 +201,11 @@ function pair(row: readonly Node[], legends: boolean, context: RecogniseContext)
 function parted(node: Node): boolean {
   const line = 'children' in node ? lineOf(node.children as Node[]) : ''
   const label = labelOf(node, false)
-  return label !== undefined && label.rest < line.length && /[.:|–—]/.test(line.slice(line.indexOf(label.label.printed), label.rest))
+  return (
+    label !== undefined &&
+    label.rest < line.length &&
+    /[.:|–—]/.test(line.slice(line.indexOf(label.label.printed), label.rest))
+  )
 }
 
 function assemble(source: Holder | undefined, parts: Parts, context: RecogniseContext): Node {
@@ -199,7 +218,10 @@ function assemble(source: Holder | undefined, parts: Parts, context: RecogniseCo
   for (const image of parts.images) dropLabelAlt(image, label, context)
 
   let made: Node
-  if (read.label?.label.kind === 'table' || (!read.label && hints?.some(hint => /^class:(?:.*[-_])?table/.test(hint)))) {
+  if (
+    read.label?.label.kind === 'table' ||
+    (!read.label && hints?.some(hint => /^class:(?:.*[-_])?table/.test(hint)))
+  ) {
     made = make('table', { ...base, label }, [...(read.caption ? [read.caption] : []), ...parts.images])
   } else if (parts.media.length && !parts.images.length && !parts.panels.length) {
     const [media] = parts.media as [Media]
@@ -207,7 +229,11 @@ function assemble(source: Holder | undefined, parts: Parts, context: RecogniseCo
     if (id !== undefined) adopt(made, { id })
   } else {
     const content = panelsOf(parts, read, label, context, position)
-    made = make('figure', { ...base, label }, [...(read.caption ? [read.caption] : []), ...content, ...parts.media])
+    made = make('figure', { ...base, label }, [
+      ...(read.caption ? [read.caption] : []),
+      ...content,
+      ...parts.media
+    ])
   }
   for (const node of [...parts.caption, ...parts.images]) {
     if (node.id !== undefined && node.id !== made.id) adopt(made, { id: node.id })
@@ -230,12 +256,18 @@ function panelsOf(
   if (images.length < 2 || !read.panels.length) return images
   if (images.length !== read.panels.length) {
     const place = position ? { position } : undefined
-    context.messages.report(panelCount, { label: label ?? '', images: images.length, panels: read.panels.length }, place)
+    context.messages.report(
+      panelCount,
+      { label: label ?? '', images: images.length, panels: read.panels.length },
+      place
+    )
     return images
   }
   return images.map((image, i) =>
     // The letter is printed once, in the caption.
-    make('panel', { label: read.panels[i]!, sources: { label: 'caption' }, position: image.position }, [image])
+    make('panel', { label: read.panels[i]!, sources: { label: 'caption' }, position: image.position }, [
+      image
+    ])
   )
 }
 

@@ -65,7 +65,15 @@ const hollow = new Set<NodeType>([
 ])
 
 /** Marks that are one where two stand side by side. */
-const joinable = new Set<NodeType>(['strong', 'emphasis', 'superscript', 'subscript', 'underline', 'smallCaps', 'monospace'])
+const joinable = new Set<NodeType>([
+  'strong',
+  'emphasis',
+  'superscript',
+  'subscript',
+  'underline',
+  'smallCaps',
+  'monospace'
+])
 
 function clean(parent: Holder): void {
   let row: Node[] = []
@@ -88,7 +96,9 @@ function keep(node: Node, parent: Holder): Node[] {
     case 'container':
       return node.children
     case 'heading':
-      return [make('paragraph', { id: node.id, position: node.position }, [make('strong', {}, node.children)])]
+      return [
+        make('paragraph', { id: node.id, position: node.position }, [make('strong', {}, node.children)])
+      ]
     case 'span':
       if (node.style === undefined && bare(node)) return node.children
       break
@@ -98,9 +108,15 @@ function keep(node: Node, parent: Holder): Node[] {
     case 'text':
       return node.value === '' ? [] : [node]
     case 'paragraph':
-      if (node.children.length === 1 && node.children[0]!.type === 'paragraph' && bare(node)) return node.children as Node[]
+      if (node.children.length === 1 && node.children[0]!.type === 'paragraph' && bare(node))
+        return node.children as Node[]
       // A block by itself needs no paragraph around it.
-      if (node.children.length && bare(node) && node.children.every(child => !isInline(child)) && takes(parent, node.children as Node[]))
+      if (
+        node.children.length &&
+        bare(node) &&
+        node.children.every(child => !isInline(child)) &&
+        takes(parent, node.children as Node[])
+      )
         return node.children as Node[]
       if (!hasContent(node.children as Node[]) && node.id === undefined) return []
       break
@@ -109,11 +125,18 @@ function keep(node: Node, parent: Holder): Node[] {
       break
   }
   const below = holder(node)
-  if (below && hollow.has(node.type) && below.children.length === 0 && (node.id === undefined || node.type === 'link')) return []
+  if (
+    below &&
+    hollow.has(node.type) &&
+    below.children.length === 0 &&
+    (node.id === undefined || node.type === 'link')
+  )
+    return []
   return [node]
 }
 
-const bare = (node: Node): boolean => node.id === undefined && node.lang === undefined && node.dir === undefined
+const bare = (node: Node): boolean =>
+  node.id === undefined && node.lang === undefined && node.dir === undefined
 
 const takes = (parent: Holder, nodes: readonly Node[]): boolean => {
   const model = specs[parent.type].children
@@ -125,7 +148,8 @@ function joined(row: readonly Node[]): Node[] {
   const out: Node[] = []
   for (const node of row) {
     const last = out[out.length - 1]
-    if (last?.type === 'text' && node.type === 'text' && bare(last) && bare(node) && oneText(last, node)) out[out.length - 1] = sum(last, node)
+    if (last?.type === 'text' && node.type === 'text' && bare(last) && bare(node) && oneText(last, node))
+      out[out.length - 1] = sum(last, node)
     else if (last && last.type === node.type && joinable.has(node.type) && bare(last) && bare(node)) {
       const together = [...(last as unknown as Holder).children, ...(node as unknown as Holder).children]
       out[out.length - 1] = { ...last, children: joined(together) } as Node
@@ -142,7 +166,8 @@ function oneText(a: Text, b: Text): boolean {
 }
 
 function sum(a: Text, b: Text): Text {
-  const position = a.position && b.position ? { start: a.position.start, end: b.position.end } : (a.position ?? b.position)
+  const position =
+    a.position && b.position ? { start: a.position.start, end: b.position.end } : (a.position ?? b.position)
   return text(a.value + b.value, position)
 }
 
@@ -164,7 +189,9 @@ function trimmed(row: readonly Node[]): Node[] {
         }
       } else break
     }
-  return out.some(node => !isInline(node)) ? out.filter(node => node.type !== 'text' || node.value.trim() !== '') : out
+  return out.some(node => !isInline(node))
+    ? out.filter(node => node.type !== 'text' || node.value.trim() !== '')
+    : out
 }
 
 /** Brings children where the content model of their parent lets them stand. */
@@ -183,21 +210,35 @@ function lawful(row: readonly Node[], parent: Holder): Node[] {
       if (line.length) flush()
       out.push(node)
     } else if (isInline(node) && allowed(model, 'paragraph')) line.push(node)
-    else if (allowed(model, 'paragraph') && (specs[node.type].groups as readonly string[]).includes('block')) {
+    else if (
+      allowed(model, 'paragraph') &&
+      (specs[node.type].groups as readonly string[]).includes('block')
+    ) {
       flush()
       out.push(make('paragraph', {}, [node as never]))
     } else {
       // Neither it nor a paragraph around it may stand here: its parts may.
       flush()
       const below = holder(node)
-      if (below) out.push(...lawful(lineOf(out.slice(-1)) && isInline(node) === false && out.length ? [text(' '), ...below.children] : below.children, parent))
-      else if (node.type === 'graphic') out.push(...lawful([{ ...node, type: 'inlineGraphic' } as Node], parent))
+      if (below)
+        out.push(
+          ...lawful(
+            lineOf(out.slice(-1)) && isInline(node) === false && out.length
+              ? [text(' '), ...below.children]
+              : below.children,
+            parent
+          )
+        )
+      else if (node.type === 'graphic')
+        out.push(...lawful([{ ...node, type: 'inlineGraphic' } as Node], parent))
       else if (node.type === 'codeBlock') out.push(...lawful([text(node.value, node.position)], parent))
-      else if (node.type === 'break' || node.type === 'thematicBreak') out.push(...(allowed(model, 'text') ? [text(' ')] : []))
+      else if (node.type === 'break' || node.type === 'thematicBreak')
+        out.push(...(allowed(model, 'text') ? [text(' ')] : []))
     }
   }
   flush()
-  if (parent.type === 'body' || parent.type === 'section' || parent.type === 'appendix') out = blocksFirst(out)
+  if (parent.type === 'body' || parent.type === 'section' || parent.type === 'appendix')
+    out = blocksFirst(out)
   return out
 }
 

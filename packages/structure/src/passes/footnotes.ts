@@ -4,7 +4,17 @@
  */
 import type { Article, Footnote, Node, Paragraph } from '@offprint/ast'
 import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
-import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, namesOf, putInBack, replaceNodes } from '../blocks.js'
+import {
+  adopt,
+  bodyOf,
+  draftId,
+  eachLine,
+  type Holder,
+  hinted,
+  namesOf,
+  putInBack,
+  replaceNodes
+} from '../blocks.js'
 import { noteWithoutCall } from '../body-messages.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, lineOf, trim } from '../inline-text.js'
@@ -12,7 +22,8 @@ import { counterOf, dropBacklinks, idsIn, leadingMark, markOf, notesIn } from '.
 import type { Pass } from '../pass.js'
 import { isReferencePart } from '../reference-items.js'
 
-const groupHint = /^(?:role:doc-(?:endnotes|footnotes?)|class:(?:.*[-_])?(?:foot|end)-?notes?(?:[-_]?(?:list|group|section|s))?|class:fn-group|id:(?:foot|end)notes)$/
+const groupHint =
+  /^(?:role:doc-(?:endnotes|footnotes?)|class:(?:.*[-_])?(?:foot|end)-?notes?(?:[-_]?(?:list|group|section|s))?|class:fn-group|id:(?:foot|end)notes)$/
 const notGroup = /^class:(?:.*[-_])?(?:table|tbl|author|aff)/
 
 export const pass: Pass = {
@@ -37,7 +48,10 @@ export const pass: Pass = {
       const holder = node as unknown as Holder
       const title = node.type === 'section' ? node.children[0] : undefined
       const named = title?.type === 'title' && sectionName(textOf(title)) === 'notes'
-      const says = (node.type === 'container' || node.type === 'section' || node.type === 'list') && hinted(node, groupHint) && !hinted(node, notGroup)
+      const says =
+        (node.type === 'container' || node.type === 'section' || node.type === 'list') &&
+        hinted(node, groupHint) &&
+        !hinted(node, notGroup)
       if (named || says) {
         const found = from(node.type === 'list' ? { type: 'container', children: [node] } : holder)
         if (!found) return undefined
@@ -90,7 +104,11 @@ function merge(groups: readonly Node[]): Node[] {
 function calls(article: Article): Set<string> {
   const found = new Set<string>()
   walk(article, node => {
-    if (node.type === 'link' && node.url.startsWith('#') && (hinted(node, 'role:doc-noteref') || markOf(textOf(node))))
+    if (
+      node.type === 'link' &&
+      node.url.startsWith('#') &&
+      (hinted(node, 'role:doc-noteref') || markOf(textOf(node)))
+    )
       found.add(node.url.slice(1))
   })
   return found
@@ -113,7 +131,8 @@ function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | unde
       case 'list': {
         const first = block.start ?? 1
         block.children.forEach((item, i) => {
-          if (item.type === 'listItem') notes.push(fromItem(item as unknown as Holder, counterOf(block.kind, first + i)))
+          if (item.type === 'listItem')
+            notes.push(fromItem(item as unknown as Holder, counterOf(block.kind, first + i)))
         })
         break
       }
@@ -155,7 +174,11 @@ function fromItem(item: Holder, value: string | undefined): Footnote {
   const label = (item as { label?: string }).label ?? value
   // The number of a list stands in no text of the source.
   const sources = label === undefined ? undefined : { label: 'list' }
-  const note = make('footnote', { label, sources, position: item.position }, item.children as Footnote['children'])
+  const note = make(
+    'footnote',
+    { label, sources, position: item.position },
+    item.children as Footnote['children']
+  )
   adopt(note, item)
   return note
 }
@@ -188,7 +211,12 @@ function callLinked(article: Article, byName: ReadonlyMap<string, string>): Set<
     const inside = trim(node.children as Node[])
     const only = inside[0]
     if (inside.length === 1 && only?.type === 'superscript')
-      return [{ ...only, children: [make('footnoteReference', { target, position: node.position }, only.children)] } as Node]
+      return [
+        {
+          ...only,
+          children: [make('footnoteReference', { target, position: node.position }, only.children)]
+        } as Node
+      ]
     return [make('footnoteReference', { target, position: node.position }, node.children)]
   })
   return hit
@@ -200,7 +228,8 @@ function callLinked(article: Article, byName: ReadonlyMap<string, string>): Set<
  */
 function callMarked(article: Article, notes: readonly Footnote[], hit: Set<string>): void {
   const byMark = new Map<string, string>()
-  for (const note of notes) if (note.label && note.id && !byMark.has(note.label)) byMark.set(note.label, note.id)
+  for (const note of notes)
+    if (note.label && note.id && !byMark.has(note.label)) byMark.set(note.label, note.id)
   const seen: string[] = []
   eachLine(bodyOf(article) as unknown as Node, line => {
     for (const node of line) if (node.type === 'superscript') seen.push(markOf(lineOf([node])) ?? '')
@@ -215,7 +244,10 @@ function callMarked(article: Article, notes: readonly Footnote[], hit: Set<strin
       const target = mark === undefined ? undefined : byMark.get(mark)
       if (target === undefined || (/^\w/.test(mark!) && !inOrder)) return node
       hit.add(target)
-      return { ...node, children: [make('footnoteReference', { target, position: node.position }, node.children)] } as Node
+      return {
+        ...node,
+        children: [make('footnoteReference', { target, position: node.position }, node.children)]
+      } as Node
     })
   )
 }

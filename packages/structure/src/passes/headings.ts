@@ -40,7 +40,11 @@ export const pass: Pass = {
       const label = node.type === 'heading' ? captionLabel(lineOf(node.children), true) : undefined
       if (node.type !== 'heading' || !label || !shown.has(label.label.kind)) return undefined
       const { id, position, hints } = node
-      return [make('paragraph', { id, position, hints: [...(hints ?? []), 'role:caption'] }, [make('strong', {}, node.children)])]
+      return [
+        make('paragraph', { id, position, hints: [...(hints ?? []), 'role:caption'] }, [
+          make('strong', {}, node.children)
+        ])
+      ]
     })
 
     const candidates = new Map<Node, Candidate>()
@@ -58,13 +62,16 @@ export const pass: Pass = {
     const often = new Map<number, number>()
     for (const { rank } of candidates.values()) often.set(rank, (often.get(rank) ?? 0) + 1)
     for (const [node, candidate] of candidates) {
-      const plain = !candidate.look.bold && !candidate.look.italic && !candidate.look.capitals && !larger(candidate.look)
+      const plain =
+        !candidate.look.bold && !candidate.look.italic && !candidate.look.capitals && !larger(candidate.look)
       const keep = plain ? candidate.known && real === 0 : candidate.known || often.get(candidate.rank)! > 1
       if (!keep) candidates.delete(node)
     }
     dropKickers(body, candidates, real > 0)
     if (!candidates.size) return
-    const ranks = [...new Set([...candidates.values()].map(candidate => candidate.rank))].sort((a, b) => b - a)
+    const ranks = [...new Set([...candidates.values()].map(candidate => candidate.rank))].sort(
+      (a, b) => b - a
+    )
 
     // Below real headings, what only looks like a heading is smaller than the heading above it.
     let above = 0
@@ -119,7 +126,13 @@ function eachBlock(parent: Holder, visit: (node: Node, next: Node | undefined) =
 function consider(paragraph: Paragraph, next: Node | undefined): Candidate | undefined {
   const line = lineOf(paragraph.children)
   const words = line.trim()
-  if (!words || words.length > longest || words.includes('\n') || words.includes('@') || words.includes('\uFFFC'))
+  if (
+    !words ||
+    words.length > longest ||
+    words.includes('\n') ||
+    words.includes('@') ||
+    words.includes('\uFFFC')
+  )
     return undefined
   const known = sectionName(words) !== undefined
   if (!known && (!/\p{L}/u.test(words) || /[.;,:]$/.test(words))) return undefined
@@ -140,7 +153,11 @@ function hasMark(node: Node): boolean {
 
 function heading(paragraph: Paragraph, depth: number): Heading {
   const { id, lang, dir, position, hints } = paragraph
-  const made = make('heading', { depth, id, lang, dir, position, hints }, paragraph.children as Heading['children'])
+  const made = make(
+    'heading',
+    { depth, id, lang, dir, position, hints },
+    paragraph.children as Heading['children']
+  )
   tidy(made)
   return made
 }

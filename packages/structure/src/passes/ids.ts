@@ -86,8 +86,12 @@ function names(article: Article): Map<string, Node> {
   const enter = (node: Node, parent: Node | undefined, empty: boolean): void => {
     const own = namesOf(node)
     const block = !isInline(node)
-    const hollow = empty || (block && 'children' in node && !hasSomething(node))
-    if (hollow || node.type === 'container' || (node.type === 'anchor' && !node.children.length && parent?.type === 'title')) {
+    const hollow = empty || (passing.has(node.type) && !hasSomething(node))
+    if (
+      hollow ||
+      node.type === 'container' ||
+      (node.type === 'anchor' && !node.children.length && parent?.type === 'title')
+    ) {
       waiting.push(...own.filter(name => !byName.has(name)))
       if (parent?.type === 'title') settle(parent)
     } else {
@@ -102,17 +106,23 @@ function names(article: Article): Map<string, Node> {
   }
   const titled = new Map<Node, Node>()
   walk(article, node => {
-    if (node.type === 'section' || node.type === 'appendix') for (const child of node.children) if (child.type === 'title') titled.set(child, node)
+    if (node.type === 'section' || node.type === 'appendix')
+      for (const child of node.children) if (child.type === 'title') titled.set(child, node)
   })
   enter(article, undefined, false)
   return byName
 }
 
+/** Blocks that go when nothing is in them. */
+const passing = new Set<NodeType>(['paragraph', 'heading', 'list', 'listItem', 'blockQuote'])
+
 /** Whether a block shows anything: words, an image, a formula. */
 function hasSomething(node: Node): boolean {
   if (node.type === 'text') return node.value.trim() !== ''
   if (!('children' in node)) return node.type !== 'break'
-  return node.type === 'inlineEquation' || node.type === 'equation' || (node.children as Node[]).some(hasSomething)
+  return (
+    node.type === 'inlineEquation' || node.type === 'equation' || (node.children as Node[]).some(hasSomething)
+  )
 }
 
 /** Links to places of the article that no other pass knew. */
@@ -134,12 +144,13 @@ function linksWithin(article: Article, byName: ReadonlyMap<string, Node>, contex
 /** Fields that name other nodes, by type. */
 const targetFields = new Map<string, { field: string; many: boolean }[]>()
 for (const [type, { fields }] of Object.entries(specs)) {
-  const found = Object.entries(fields as Record<string, readonly [unknown, string]>).flatMap(([field, [kind]]) =>
-    kind === 'target' || kind === 'target?'
-      ? [{ field, many: false }]
-      : kind === 'targets' || kind === 'targets?'
-        ? [{ field, many: true }]
-        : []
+  const found = Object.entries(fields as Record<string, readonly [unknown, string]>).flatMap(
+    ([field, [kind]]) =>
+      kind === 'target' || kind === 'target?'
+        ? [{ field, many: false }]
+        : kind === 'targets' || kind === 'targets?'
+          ? [{ field, many: true }]
+          : []
   )
   if (found.length) targetFields.set(type, found)
 }

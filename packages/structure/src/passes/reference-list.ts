@@ -10,7 +10,15 @@ import { adopt, bodyOf, draftId, type Holder, namesOf, putInBack } from '../bloc
 import { referenceRepair, tooManyReferences } from '../body-messages.js'
 import { hasContent, lineOf } from '../inline-text.js'
 import type { Pass } from '../pass.js'
-import { dropServiceLinks, type Entry, entriesIn, holdsRecords, isReferencePart, labelIn, readsLikeReference } from '../reference-items.js'
+import {
+  dropServiceLinks,
+  type Entry,
+  entriesIn,
+  holdsRecords,
+  isReferencePart,
+  labelIn,
+  readsLikeReference
+} from '../reference-items.js'
 
 /** A reference list being made, with the texts that the parser gets once all are known. */
 interface Work {
@@ -48,7 +56,11 @@ export const pass: Pass = {
 }
 
 /** A list that repeats the entries of another is a copy for another view of the page. */
-function withoutCopies(lists: readonly ReferenceList[], work: Work, context: RecogniseContext): ReferenceList[] {
+function withoutCopies(
+  lists: readonly ReferenceList[],
+  work: Work,
+  context: RecogniseContext
+): ReferenceList[] {
   const known = new Map<string, Reference>()
   return lists.filter(list => {
     const references = list.children.filter(child => child.type === 'reference')
@@ -64,7 +76,8 @@ function withoutCopies(lists: readonly ReferenceList[], work: Work, context: Rec
       if (first) adopt(first, reference)
       context.ledger.drop(texts[i]!, 'duplicate', reference.position)
     })
-    for (const child of list.children) if (child.type === 'title') context.ledger.drop(textOf(child), 'duplicate', child.position)
+    for (const child of list.children)
+      if (child.type === 'title') context.ledger.drop(textOf(child), 'duplicate', child.position)
     work.links = work.links.filter((_, i) => !gone.has(work.references[i]!))
     work.references = work.references.filter(reference => !gone.has(reference))
     return false
@@ -80,19 +93,26 @@ function replaceOutermost(holder: Holder, replacement: (node: Node) => Node[] | 
       row.push(...answer)
       continue
     }
-    if (child.type === 'section' || child.type === 'container') replaceOutermost(child as unknown as Holder, replacement)
+    if (child.type === 'section' || child.type === 'container')
+      replaceOutermost(child as unknown as Holder, replacement)
     row.push(child)
   }
   holder.children = row
 }
 
 /** The list that a part makes, and the blocks of it that are no entries: figures behind the references, notices. */
-function listOf(holder: Holder, work: Work, context: RecogniseContext): { list: ReferenceList; left: Node[] } | undefined {
+function listOf(
+  holder: Holder,
+  work: Work,
+  context: RecogniseContext
+): { list: ReferenceList; left: Node[] } | undefined {
   const title = holder.children[0]
   const blocks = holder.type === 'list' ? [holder as unknown as Node] : holder.children
   const left: Node[] = []
   const sections: Node[] = []
-  const entries = entriesIn(withoutNotices(blocks, left), block => (block.type === 'section' ? sections : left).push(block))
+  const entries = entriesIn(withoutNotices(blocks, left), block =>
+    (block.type === 'section' ? sections : left).push(block)
+  )
   // Sections inside are lists of their own: “Primary sources”, “Cited legislation”.
   const inner: ReferenceList[] = []
   const { intro, rest } = introduction(entries)
@@ -140,7 +160,12 @@ function withoutNotices(blocks: readonly Node[], left: Node[]): Node[] {
 
 /** What a wrapper around lists holds. */
 function open(block: Node): Node[] {
-  if (block.type !== 'container' || holdsRecords(block) || !block.children.some(child => child.type === 'list' || child.type === 'container')) return [block]
+  if (
+    block.type !== 'container' ||
+    holdsRecords(block) ||
+    !block.children.some(child => child.type === 'list' || child.type === 'container')
+  )
+    return [block]
   return block.children.flatMap(open)
 }
 
@@ -151,12 +176,17 @@ function isGood(list: Node): boolean {
 }
 
 /** A paragraph before the entries that says something about them. */
-function introduction(entries: readonly Entry[]): { intro: ReferenceList['children']; rest: readonly Entry[] } {
+function introduction(entries: readonly Entry[]): {
+  intro: ReferenceList['children']
+  rest: readonly Entry[]
+} {
   const [first, ...rest] = entries
   if (!first || !rest.length || first.source.type !== 'paragraph') return { intro: [], rest: entries }
   const line = lineOf(first.words).trim()
   const entry = readsLikeReference(line) || /\d{4}/.test(line) || labelIn(first.words, 1) !== undefined
-  return entry || !/[.:]$/.test(line) ? { intro: [], rest: entries } : { intro: [first.source as never], rest }
+  return entry || !/[.:]$/.test(line)
+    ? { intro: [], rest: entries }
+    : { intro: [first.source as never], rest }
 }
 
 function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseContext): Reference[] {
@@ -169,7 +199,12 @@ function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseC
     const found = use ? labelIn(words, i + 1) : undefined
     const last = references[references.length - 1]
     // Where entries are numbered, a paragraph without a number goes on with the entry before it; so does one of links alone.
-    if (last && entry.source.type === 'paragraph' && !namesOf(entry.source).length && ((use && !found) || !hasContent(words))) {
+    if (
+      last &&
+      entry.source.type === 'paragraph' &&
+      !namesOf(entry.source).length &&
+      ((use && !found) || !hasContent(words))
+    ) {
       if (hasContent(words)) last.children.push(text(' '), ...words)
       work.links[work.references.indexOf(last, -1)]?.push(...links)
       return
@@ -177,7 +212,11 @@ function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseC
     const label = found?.label ?? entry.label
     const fromList = found === undefined && entry.label !== undefined && entry.labelSource !== undefined
     const { position, lang, dir } = entry.source
-    const made = make('reference', { label, sources: fromList ? { label: entry.labelSource! } : undefined, position, lang, dir }, found?.words ?? words)
+    const made = make(
+      'reference',
+      { label, sources: fromList ? { label: entry.labelSource! } : undefined, position, lang, dir },
+      found?.words ?? words
+    )
     adopt(made, entry.source)
     named(made, entry.source)
     made.id ??= draftId('ref', work.references.length + 1)
@@ -203,7 +242,12 @@ function bare(node: Node): Node {
 function parse(work: Work, context: RecogniseContext): void {
   const limit = context.limits.references
   const taken = work.references.slice(0, limit)
-  if (work.references.length > limit) context.messages.report(tooManyReferences, { count: work.references.length, limit }, work.references[limit])
+  if (work.references.length > limit)
+    context.messages.report(
+      tooManyReferences,
+      { count: work.references.length, limit },
+      work.references[limit]
+    )
   const parsed = parseReferences(
     taken.map(reference => textOf(reference)),
     taken.map((_, i) => ({ links: work.links[i]! }))
@@ -216,7 +260,11 @@ function parse(work: Work, context: RecogniseContext): void {
     if (Object.keys(sure).length) reference.confidence = sure
     for (const { text, from, to } of notes) {
       const change = from !== undefined && to !== undefined ? ` (“${from}” → “${to}”)` : ''
-      context.messages.report(referenceRepair, { label: reference.label ?? String(i + 1), note: text + change }, reference)
+      context.messages.report(
+        referenceRepair,
+        { label: reference.label ?? String(i + 1), note: text + change },
+        reference
+      )
     }
   })
 }
@@ -230,14 +278,21 @@ function unnamed(body: Holder): { entries: Entry[]; remove(): void } | undefined
       const nodes = new Set(run)
       const entries = run.length < 3 ? [] : entriesIn(run, () => {})
       run = []
-      if (entries.length) found = { entries, remove: () => void (holder.children = holder.children.filter(child => !nodes.has(child))) }
+      if (entries.length)
+        found = {
+          entries,
+          remove: () => void (holder.children = holder.children.filter(child => !nodes.has(child)))
+        }
     }
     for (const child of holder.children) {
       if (child.type === 'list' && child.children.length >= 3) {
         const entries = entriesIn([child], () => {})
         const like = entries.filter(entry => readsLikeReference(lineOf(entry.words))).length
         if (like >= 3 && like * 10 >= entries.length * 7)
-          found = { entries, remove: () => void (holder.children = holder.children.filter(other => other !== child)) }
+          found = {
+            entries,
+            remove: () => void (holder.children = holder.children.filter(other => other !== child))
+          }
       }
       if (child.type === 'paragraph' && isEntry(child)) run.push(child)
       else flush()
@@ -251,6 +306,8 @@ function unnamed(body: Holder): { entries: Entry[]; remove(): void } | undefined
 
 function isEntry(paragraph: Node & { children: unknown[] }): boolean {
   const line = lineOf(paragraph.children as Node[])
-  return readsLikeReference(line) && /^[\s\u00A0]{0,4}(?:\[\w{1,12}\]|\(?\d{1,4}[.)]|\p{Lu}[\p{L}’'-]{1,30},? [\p{Lu}])/u.test(line)
+  return (
+    readsLikeReference(line) &&
+    /^[\s\u00A0]{0,4}(?:\[\w{1,12}\]|\(?\d{1,4}[.)]|\p{Lu}[\p{L}’'-]{1,30},? [\p{Lu}])/u.test(line)
+  )
 }
-

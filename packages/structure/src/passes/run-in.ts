@@ -32,7 +32,15 @@ const longest = 100
 const mostWords = 12
 
 /** Sections whose paragraphs begin with names or terms, not with headings. */
-const listing = new Set(['contributions', 'acknowledgements', 'abbreviations', 'keywords', 'references', 'notes', 'figures'])
+const listing = new Set([
+  'contributions',
+  'acknowledgements',
+  'abbreviations',
+  'keywords',
+  'references',
+  'notes',
+  'figures'
+])
 
 /** Openings that other passes take. */
 const elsewhere = new Set(['keywords', 'abstract', 'references', 'notes'])
@@ -132,7 +140,13 @@ export function openingOf(paragraph: Node): Opening | undefined {
   return split(nodes, start, to, after, `${look.bold ? 'bold' : 'italic'}${sign}`)
 }
 
-function split(nodes: readonly Node[], from: number, to: number, after: number, style: string): Opening | undefined {
+function split(
+  nodes: readonly Node[],
+  from: number,
+  to: number,
+  after: number,
+  style: string
+): Opening | undefined {
   const [head, tail] = cut(nodes, after)
   const title = trim(unwrapWhole(cut(cut(head, to)[0], from)[1], wrappers))
   const words = textOf(title).trim()

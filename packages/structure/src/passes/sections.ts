@@ -26,17 +26,26 @@ export const pass: Pass = {
 
     const enter = (blocks: readonly Node[], least: number): void => {
       // A wrapper with one heading of its own, at its start, is a section: headed wrappers in it are below that heading.
-      const alone = blocks[0]?.type === 'heading' && blocks.filter(block => block.type === 'heading').length === 1
+      const alone =
+        blocks[0]?.type === 'heading' && blocks.filter(block => block.type === 'heading').length === 1
       let inner = least
       for (const block of blocks) {
-        if (block.type === 'container' && onlyWraps(block as unknown as Holder) && !(inReferences(open) && !containsHeading(block))) {
+        if (
+          block.type === 'container' &&
+          onlyWraps(block as unknown as Holder) &&
+          !(inReferences(open) && !containsHeading(block))
+        ) {
           const wrapped = block as unknown as Holder
           if (startsWithHeading(wrapped)) headOf(wrapped, block)
           else if (wrapped.children[0]) adopt(wrapped.children[0], block)
           const before = new Set(open)
           enter(wrapped.children, inner)
           // What follows a section of the source that has words of its own is not in it.
-          if (hinted(wrapped, 'tag:section') && startsWithHeading(wrapped) && wrapped.children.some(part => part.type !== 'heading'))
+          if (
+            hinted(wrapped, 'tag:section') &&
+            startsWithHeading(wrapped) &&
+            wrapped.children.some(part => part.type !== 'heading')
+          )
             while (!before.has(open[open.length - 1]!)) open.pop()
           continue
         }
@@ -107,10 +116,16 @@ function onlyWraps(container: Holder): boolean {
 function isBox(container: Holder): boolean {
   // What holds several headings is a part of the article, or all of it, whatever its name.
   if (headingsIn(container, 3) > 2) return false
-  if (hinted(container, 'tag:aside') || hinted(container, /^class:(?:.*[-_])?(?:box|boxed|sidebar|callout)(?:[-_].*|text|ed)?$/))
+  if (
+    hinted(container, 'tag:aside') ||
+    hinted(container, /^class:(?:.*[-_])?(?:box|boxed|sidebar|callout)(?:[-_].*|text|ed)?$/)
+  )
     return true
   const first = container.children[0]
-  return first !== undefined && labelAt(lineOf('children' in first ? (first.children as Node[]) : []).trim(), 0)?.kind === 'box'
+  return (
+    first !== undefined &&
+    labelAt(lineOf('children' in first ? (first.children as Node[]) : []).trim(), 0)?.kind === 'box'
+  )
 }
 
 /** Counts headings, up to `most`. */
@@ -142,7 +157,10 @@ function isShown(node: Node): boolean {
     case 'media':
       return true
     case 'paragraph':
-      return labelAt(lineOf(node.children as Node[]).trimStart(), 0) !== undefined || (node.children as Node[]).some(isShown)
+      return (
+        labelAt(lineOf(node.children as Node[]).trimStart(), 0) !== undefined ||
+        (node.children as Node[]).some(isShown)
+      )
     case 'container':
     case 'link':
     case 'span':

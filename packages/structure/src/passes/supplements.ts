@@ -11,7 +11,8 @@ import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import type { Pass } from '../pass.js'
 
-const file = /^[^?#]*\.(?:csv|tsv|txt|xlsx?|ods|docx?|odt|rtf|pdf|zip|gz|tar|tgz|7z|json|xml|ya?ml|r|rda|rds|py|ipynb|m|do|sav|dta|por|mp4|mov|avi|webm|mp3|wav|pptx?|nex|fasta|fa|bib|tex|cif|pdb|html?)$/i
+const file =
+  /^[^?#]*\.(?:csv|tsv|txt|xlsx?|ods|docx?|odt|rtf|pdf|zip|gz|tar|tgz|7z|json|xml|ya?ml|r|rda|rds|py|ipynb|m|do|sav|dta|por|mp4|mov|avi|webm|mp3|wav|pptx?|nex|fasta|fa|bib|tex|cif|pdb|html?)$/i
 
 export const pass: Pass = {
   name: 'supplements',
@@ -23,10 +24,13 @@ export const pass: Pass = {
       if (!named && !row.some(isLabelled)) return undefined
       return row.flatMap(node => {
         if (node.type === 'list' && named) {
-          const made = node.children.map(item => (item.type === 'listItem' ? supplementOf(item.children as Node[], item, context) : undefined))
+          const made = node.children.map(item =>
+            item.type === 'listItem' ? supplementOf(item.children as Node[], item, context) : undefined
+          )
           return made.length && made.every(one => one !== undefined) ? made : [node]
         }
-        if (node.type === 'paragraph' && (isLabelled(node) || (named && linkOf(node)))) return [supplementOf([node], node, context) ?? node]
+        if (node.type === 'paragraph' && (isLabelled(node) || (named && linkOf(node))))
+          return [supplementOf([node], node, context) ?? node]
         if (node.type === 'container' && named && node.children.every(part => part.type === 'paragraph'))
           return [supplementOf(node.children, node, context) ?? node]
         return [node]
@@ -50,14 +54,26 @@ function linkOf(node: Node): { url: string; node: Node } | undefined {
   return undefined
 }
 
-function supplementOf(blocks: readonly Node[], source: Node, context: RecogniseContext): Supplement | undefined {
+function supplementOf(
+  blocks: readonly Node[],
+  source: Node,
+  context: RecogniseContext
+): Supplement | undefined {
   const link = blocks.map(linkOf).find(found => found !== undefined)
-  const labelled = blocks.some(block => labelOf(block, true)?.label.kind === 'supplement' || labelOf(block, true)?.label.kind === 'media')
+  const labelled = blocks.some(
+    block => labelOf(block, true)?.label.kind === 'supplement' || labelOf(block, true)?.label.kind === 'media'
+  )
   if (!link && !labelled) return undefined
   const name = link?.url.slice(link.url.lastIndexOf('/') + 1) ?? ''
-  const words = blocks.map(block => (link && 'children' in block ? withoutName(block, link.node, name, context) : block))
+  const words = blocks.map(block =>
+    link && 'children' in block ? withoutName(block, link.node, name, context) : block
+  )
   const { label, caption } = readCaption(words, context, source.position)
-  const made = make('supplement', { href: link?.url, label: label?.text, position: source.position, hints: source.hints }, caption ? [caption] : [])
+  const made = make(
+    'supplement',
+    { href: link?.url, label: label?.text, position: source.position, hints: source.hints },
+    caption ? [caption] : []
+  )
   adopt(made, source)
   return made
 }
@@ -68,11 +84,16 @@ function withoutName(block: Node, link: Node, name: string, context: RecogniseCo
   const children: Node[] = []
   for (const child of block.children as Node[]) {
     if (child !== link) {
-      children.push(child.type === 'link' || !('children' in child) ? child : withoutName(child, link, name, context))
+      children.push(
+        child.type === 'link' || !('children' in child) ? child : withoutName(child, link, name, context)
+      )
       continue
     }
     const text = textOf(child)
-    const only = /^[\s\u00A0]*(?:download|file|link|télécharger|descargar|baixar|herunterladen)?[\s\u00A0]*$/i.test(text.replace(name, ''))
+    const only =
+      /^[\s\u00A0]*(?:download|file|link|télécharger|descargar|baixar|herunterladen)?[\s\u00A0]*$/i.test(
+        text.replace(name, '')
+      )
     if (only) context.ledger.drop(text, 'label', child.position)
     else children.push(...('children' in child ? (child.children as Node[]) : []))
   }

@@ -13,9 +13,11 @@ import { lookOf } from '../look.js'
 import { leadingMark, markOf, notesIn } from '../notes.js'
 import type { Pass } from '../pass.js'
 
-const noteHint = /^(?:class|style|role):(?:.*[-_])?(?:(?:table|tbl|tab|t)[-_]?(?:foot(?:er|note)?s?|notes?|fns?|legend|wrap-foot)|tfoot|tfootnotes?|footnotes?|notes?|legend)(?:[-_].*)?$/
+const noteHint =
+  /^(?:class|style|role):(?:.*[-_])?(?:(?:table|tbl|tab|t)[-_]?(?:foot(?:er|note)?s?|notes?|fns?|legend|wrap-foot)|tfoot|tfootnotes?|footnotes?|notes?|legend)(?:[-_].*)?$/
 const captionHint = /^(?:class|role):(?:.*[-_])?caption(?:[-_].*)?$/
-const noteWord = /^(?:notes?|abbreviations?|source|sources|legend|key|data are|values are|remarques?|abréviations|notas?|fuente|fonte|abreviaturas|abreviações|anmerkungen?|quelle|legende|abkürzungen)\b/iu
+const noteWord =
+  /^(?:notes?|abbreviations?|source|sources|legend|key|data are|values are|remarques?|abréviations|notas?|fuente|fonte|abreviaturas|abreviações|anmerkungen?|quelle|legende|abkürzungen)\b/iu
 const significance = /^(?:[*†‡§¶#‖]{1,4}|n\.?s\.?[:=]|[Pp] ?[<=>≤])/u
 
 export const pass: Pass = {
@@ -24,7 +26,8 @@ export const pass: Pass = {
   run(article, context) {
     const used = { notes: 0 }
     rewriteRows(bodyOf(article) as unknown as Node, row => {
-      if (!row.some(node => node.type === 'table' || node.type === 'grid' || holdsTable(node))) return undefined
+      if (!row.some(node => node.type === 'table' || node.type === 'grid' || holdsTable(node)))
+        return undefined
       const flat = row.flatMap(node => (holdsTable(node) ? open(node as unknown as Holder) : [node]))
       return join(flat, context, used)
     })
@@ -45,7 +48,13 @@ function open(holder: Holder): Node[] {
   if (table) adopt(table, holder)
   // What stands beside a single table in its own wrapper belongs to it.
   const single = parts.filter(inner => inner.type === 'table' || inner.type === 'grid').length === 1
-  return single ? parts.map(inner => (inner.type === 'paragraph' ? ({ ...inner, hints: [...(inner.hints ?? []), 'in:table'] } as Node) : inner)) : parts
+  return single
+    ? parts.map(inner =>
+        inner.type === 'paragraph'
+          ? ({ ...inner, hints: [...(inner.hints ?? []), 'in:table'] } as Node)
+          : inner
+      )
+    : parts
 }
 
 function loose(holder: Holder): Node[] {
@@ -53,18 +62,29 @@ function loose(holder: Holder): Node[] {
     if (holdsTable(inner)) return open(inner as unknown as Holder)
     if (inner.type === 'caption') return (inner.children as Node[]).map(captioned)
     if (inner.type === 'container' && hinted(inner, noteHint) && !hinted(inner, captionHint))
-      return inner.children.map(part => ({ ...part, hints: [...(part.hints ?? []), 'role:table-note'] }) as Node)
-    if (inner.type === 'container' && (inner.children as Node[]).every(part => part.type === 'paragraph' || part.type === 'title' || part.type === 'heading')) {
+      return inner.children.map(
+        part => ({ ...part, hints: [...(part.hints ?? []), 'role:table-note'] }) as Node
+      )
+    if (
+      inner.type === 'container' &&
+      (inner.children as Node[]).every(
+        part => part.type === 'paragraph' || part.type === 'title' || part.type === 'heading'
+      )
+    ) {
       const [first] = inner.children as Node[]
       if (first) adopt(first, inner)
-      return (inner.children as Node[]).map(part => (part.type === 'heading' ? asParagraph(part) : captioned(part)))
+      return (inner.children as Node[]).map(part =>
+        part.type === 'heading' ? asParagraph(part) : captioned(part)
+      )
     }
     return [inner]
   })
 }
 
 const captioned = (part: Node): Node =>
-  part.type === 'title' ? make('paragraph', { position: part.position, hints: ['in:table'] }, part.children) : part
+  part.type === 'title'
+    ? make('paragraph', { position: part.position, hints: ['in:table'] }, part.children)
+    : part
 
 function join(row: readonly Node[], context: RecogniseContext, used: { notes: number }): Node[] {
   const out: Node[] = []
@@ -88,11 +108,17 @@ function join(row: readonly Node[], context: RecogniseContext, used: { notes: nu
       // Below, only a label says that a paragraph is the caption, and not of a table that follows.
       const candidate = row[next]
       const after = row[next + 1]
-      if (candidate && labelOf(candidate, false)?.label.kind === 'table' && after?.type !== 'table' && after?.type !== 'grid') {
+      if (
+        candidate &&
+        labelOf(candidate, false)?.label.kind === 'table' &&
+        after?.type !== 'table' &&
+        after?.type !== 'grid'
+      ) {
         below = [candidate]
         next++
         // In the table's own wrapper the caption goes on until a note begins.
-        while (next < row.length && hinted(candidate, 'in:table') && isCaption(row[next]!)) below.push(row[next++]!)
+        while (next < row.length && hinted(candidate, 'in:table') && isCaption(row[next]!))
+          below.push(row[next++]!)
       }
     }
     const notes: Node[] = []
@@ -106,7 +132,13 @@ function join(row: readonly Node[], context: RecogniseContext, used: { notes: nu
 
 /** A paragraph in the wrapper of a table that is no note. */
 function isCaption(node: Node): boolean {
-  if (node.type !== 'paragraph' || !hinted(node, 'in:table') || hinted(node, noteHint) || hinted(node, 'role:table-note')) return false
+  if (
+    node.type !== 'paragraph' ||
+    !hinted(node, 'in:table') ||
+    hinted(node, noteHint) ||
+    hinted(node, 'role:table-note')
+  )
+    return false
   return !leadingMark(node.children) && !noteWord.test(lineOf(node.children).trim())
 }
 
@@ -123,9 +155,13 @@ function takeAbove(out: Node[]): Node[] {
   if (!last || (last.type !== 'paragraph' && last.type !== 'heading')) return []
   if (labelOf(last, last.type === 'heading')?.label.kind === 'table') return [asParagraph(out.pop()!)]
   const before = out[out.length - 2]
-  const label = before && (before.type === 'paragraph' || before.type === 'heading') ? labelOf(before, true) : undefined
+  const label =
+    before && (before.type === 'paragraph' || before.type === 'heading') ? labelOf(before, true) : undefined
   // “Table 1” on a line of its own, the title on the next.
-  if (label?.label.kind === 'table' && label.rest >= lineOf((before as Paragraph).children).trimEnd().length) {
+  if (
+    label?.label.kind === 'table' &&
+    label.rest >= lineOf((before as Paragraph).children).trimEnd().length
+  ) {
     const title = out.pop()!
     return [asParagraph(out.pop()!), title]
   }
@@ -133,7 +169,9 @@ function takeAbove(out: Node[]): Node[] {
 }
 
 const asParagraph = (node: Node): Node =>
-  node.type === 'heading' ? (make('paragraph', { id: node.id, position: node.position }, node.children) as Node) : node
+  node.type === 'heading'
+    ? (make('paragraph', { id: node.id, position: node.position }, node.children) as Node)
+    : node
 
 function marksIn(table: Table): Set<string> {
   const marks = new Set<string>()
@@ -146,7 +184,8 @@ function marksIn(table: Table): Set<string> {
 }
 
 function isNote(node: Node, marks: ReadonlySet<string>, after: boolean): boolean {
-  if (node.type === 'container' && hinted(node, noteHint)) return node.children.every(part => part.type === 'paragraph' || part.type === 'list')
+  if (node.type === 'container' && hinted(node, noteHint))
+    return node.children.every(part => part.type === 'paragraph' || part.type === 'list')
   if (node.type !== 'paragraph') return false
   if (labelOf(node, false)) return false
   if (hinted(node, noteHint) || hinted(node, 'in:table') || hinted(node, 'role:table-note')) return true
@@ -156,15 +195,24 @@ function isNote(node: Node, marks: ReadonlySet<string>, after: boolean): boolean
   return line.length < 600 && (noteWord.test(line) ? after || /^[\p{L} ]{4,24}[:.]/u.test(line) : false)
 }
 
-function finish(table: Table, caption: Node[], below: Node[], context: RecogniseContext, used: { notes: number }): Table {
+function finish(
+  table: Table,
+  caption: Node[],
+  below: Node[],
+  context: RecogniseContext,
+  used: { notes: number }
+): Table {
   const read = readCaption(caption, context, table.position)
   const label = read.label?.text
   const images = table.children.filter(part => part.type === 'graphic')
   for (const image of images) dropLabelAlt(image, label, context)
   const grid = child(table, 'grid')
   if (grid) head(table)
-  const notes = notesOf(below.flatMap(node => (node.type === 'container' ? (node.children as Node[]) : [node])))
-  for (const note of notes?.children ?? []) if (note.type === 'footnote' && note.id === undefined) note.id = draftId('fn', `t${++used.notes}`)
+  const notes = notesOf(
+    below.flatMap(node => (node.type === 'container' ? (node.children as Node[]) : [node]))
+  )
+  for (const note of notes?.children ?? [])
+    if (note.type === 'footnote' && note.id === undefined) note.id = draftId('fn', `t${++used.notes}`)
   const { type: _, children: __, ...base } = table
   const made = make('table', { ...base, ...(label ? { label } : {}) }, [
     ...(read.caption ? [read.caption] : []),
@@ -180,11 +228,19 @@ function finish(table: Table, caption: Node[], below: Node[], context: Recognise
 function head(table: Table): void {
   const grid = child(table, 'grid')!
   const [first, ...rest] = grid.children
-  if (!first || grid.children.some(group => group.kind === 'head' || group.children.some(row => row.children.some(cell => cell.header))))
+  if (
+    !first ||
+    grid.children.some(
+      group => group.kind === 'head' || group.children.some(row => row.children.some(cell => cell.header))
+    )
+  )
     return
   const [top, ...rows] = first.children
-  if (!top || !rows.length || top.children.length < 2 || top.children.some(cell => (cell.rowSpan ?? 1) > 1)) return
-  const bold = top.children.every(cell => lookOf(cell.children as Node[])?.bold ?? lineOf(cell.children as Node[]).trim() === '')
+  if (!top || !rows.length || top.children.length < 2 || top.children.some(cell => (cell.rowSpan ?? 1) > 1))
+    return
+  const bold = top.children.every(
+    cell => lookOf(cell.children as Node[])?.bold ?? lineOf(cell.children as Node[]).trim() === ''
+  )
   if (!bold || !top.children.some(cell => lookOf(cell.children as Node[])?.bold)) return
   for (const cell of top.children) cell.header = true
   grid.children = [make('rowGroup', { kind: 'head' }, [top]), { ...first, children: rows }, ...rest]
@@ -218,7 +274,9 @@ function callNotes(table: Table, notes: TableNotes): void {
     line.map(node => {
       if (node.type === 'superscript') {
         const target = byMark.get(markOf(lineOf([node])) ?? '')
-        return target === undefined ? node : ({ ...node, children: [make('footnoteReference', { target }, unlinked(node.children))] } as Node)
+        return target === undefined
+          ? node
+          : ({ ...node, children: [make('footnoteReference', { target }, unlinked(node.children))] } as Node)
       }
       if ('children' in node) return { ...node, children: mark(node.children as Node[]) } as Node
       return node
@@ -230,13 +288,17 @@ function callNotes(table: Table, notes: TableNotes): void {
     const end = words.trimEnd().length
     const target = byMark.get(words[end - 1] ?? '')
     if (target === undefined || end < 2 || !signs.test(words[end - 1]!)) return line
-    return replace(line, [{ from: end - 1, to: end, make: inside => [make('footnoteReference', { target }, inside as never)] }])
+    return replace(line, [
+      { from: end - 1, to: end, make: inside => [make('footnoteReference', { target }, inside as never)] }
+    ])
   }
   for (const part of table.children)
     if (part.type !== 'tableNotes') {
       eachLine(part, mark)
-      if (part.type === 'grid' && signs.source !== '[]') eachLine(part, (line, cell) => (cell.type === 'tableCell' ? behind(line) : undefined))
+      if (part.type === 'grid' && signs.source !== '[]')
+        eachLine(part, (line, cell) => (cell.type === 'tableCell' ? behind(line) : undefined))
     }
 }
 
-const unlinked = (nodes: readonly Node[]): never[] => nodes.flatMap(node => (node.type === 'link' ? (node.children as Node[]) : [node])) as never[]
+const unlinked = (nodes: readonly Node[]): never[] =>
+  nodes.flatMap(node => (node.type === 'link' ? (node.children as Node[]) : [node])) as never[]

@@ -1,0 +1,157 @@
+import { node, select, textOf } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as citations } from '../src/passes/citations.js'
+import { a, cited, draft, p, run, sup, withReferences } from './body.js'
+
+const numbered = [
+  'Roe A. One. J Sm. 2001;1:1.',
+  'Lee B. Two. J Sm. 2002;1:1.',
+  'Day C. Three. J Sm. 2003;1:1.',
+  'Fay D. Four. J Sm. 2004;1:1.',
+  'Ito E. Five. J Sm. 2005;1:1.'
+]
+const of = (...lines: ReturnType<typeof p>[]) => run(withReferences(draft(...lines), ...numbered), citations)
+
+test('numbers in square brackets, lists and ranges, brackets inside', () => {
+  const { article, said } = of(p('One [1,2], two [1-4] and three [1, 3–5; 2].'))
+  expect(cited(article)).toEqual([
+    '[1,2] → ref1 ref2',
+    '[1-4] → ref1 ref2 ref3 ref4',
+    '[1, 3–5; 2] → ref1 ref3 ref4 ref5 ref2'
+  ])
+  expect(
+    select(article, 'citationMark')
+      .map(mark => `${textOf(mark)} ${mark.targets.join()}`)
+      .slice(0, 4)
+  ).toEqual(['1 ref1', '2 ref2', '1 ref1', '4 ref4'])
+  expect(textOf(article.children[0]!)).toBe('One [1,2], two [1-4] and three [1, 3–5; 2].')
+  expect(said).toEqual([])
+})
+
+test('links say what is meant, and their brackets belong to them', () => {
+  const { article } = of(
+    p('One [', a('#ref2', '1'), ',', a('#ref3', '2'), '] and [', a('#ref1', '1'), '-', a('#ref4', '4'), '].')
+  )
+  expect(cited(article)).toEqual(['[1,2] → ref2 ref3', '[1-4] → ref1 ref2 ref3 ref4'])
+  expect(select(article.children[0]!, 'link')).toEqual([])
+})
+
+test('a number beyond the list is said and stays text beside the others', () => {
+  const { article, said } = of(p('One [1,9] and two [2].'))
+  expect(cited(article)).toEqual(['[1,9] → ref1', '[2] → ref2'])
+  expect(said).toEqual(['citation-dangling'])
+})
+
+test('raised numbers cite; exponents, units, isotopes and ordinals do not', () => {
+  const { article, said } = of(
+    p(
+      'Known',
+      sup('1,2'),
+      ' and shown.',
+      sup('3-5'),
+      ' An area of 4 m',
+      sup('2'),
+      ', 10',
+      sup('3'),
+      ', ',
+      sup('14'),
+      'C, h',
+      sup('−1'),
+      ', x',
+      sup('2'),
+      '.'
+    )
+  )
+  expect(cited(article)).toEqual(['1,2 → ref1 ref2', '3-5 → ref3 ref4 ref5'])
+  expect(select(article, 'superscript')[0]!.children[0]!.type).toBe('citation')
+  expect(said).toEqual([])
+})
+
+test('raised links are raised citations', () => {
+  const { article } = of(
+    p('Known', sup(a('#ref1', '1'), '–', a('#ref3', '3')), ' and', a('#ref2', sup('2')), '.')
+  )
+  expect(cited(article)).toEqual(['1–3 → ref1 ref2 ref3', '2 → ref2'])
+  expect(select(article, 'superscript').map(raised => raised.children[0]!.type)).toEqual([
+    'citation',
+    'citation'
+  ])
+})
+
+test('round brackets cite only where the article cites so', () => {
+  expect(cited(of(p('Known (1, 2), seen (3) and told (4-5).')).article)).toEqual([
+    '(1, 2) → ref1 ref2',
+    '(3) → ref3',
+    '(4-5) → ref4 ref5'
+  ])
+  expect(cited(of(p('Known [1-5]; first (1) and second (2).')).article)).toEqual([
+    '[1-5] → ref1 ref2 ref3 ref4 ref5'
+  ])
+})
+
+const authors: [string, number, string[]][] = [
+  ['Smith A, Jones B. One. J Sm. 2010a;1:1.', 2010, ['Smith', 'Jones']],
+  ['Smith A, Jones B. Two. J Sm. 2010b;1:1.', 2010, ['Smith', 'Jones']],
+  ['Lee C, Day D, Fay E. Three. J Sm. 2011;1:1.', 2011, ['Lee', 'Day', 'Fay']],
+  ['van Rooijen P. Four. J Sm. 2012;1:1.', 2012, ['van Rooijen']],
+  ['Müller K. Five. J Sm. 2013;1:1.', 2013, ['Müller']],
+  ['Müller L. Six. J Sm. 2013;1:1.', 2013, ['Müller']]
+]
+const byAuthor = (...lines: ReturnType<typeof p>[]) => {
+  const article = draft(...lines)
+  const list = authors.map(([words, year, families], at) =>
+    node(
+      'reference',
+      {
+        id: `ref${at + 1}`,
+        csl: {
+          type: 'article-journal',
+          author: families.map(family => ({ family })),
+          issued: { 'date-parts': [[year]] }
+        }
+      },
+      [{ type: 'text', value: words }]
+    )
+  )
+  article.children.push(node('back', {}, [node('referenceList', {}, list)]))
+  return run(article, citations)
+}
+
+test('authors and years in brackets, with letters, several works, and words before', () => {
+  const { article, said } = byAuthor(
+    p('Known (Smith and Jones 2010a, b; see also Lee et al., 2011) and (van Rooijen, 2012, p. 4).')
+  )
+  expect(cited(article)).toEqual([
+    '(Smith and Jones 2010a, b; see also Lee et al., 2011) → ref1 ref2 ref3',
+    '(van Rooijen, 2012, p. 4) → ref4'
+  ])
+  expect(said).toEqual([])
+})
+
+test('authors in the sentence, the year in brackets', () => {
+  const { article } = byAuthor(
+    p('In agreement with Lee et al. (2011), van Rooijen (2012) found more than Smith & Jones (2010a).')
+  )
+  expect(cited(article)).toEqual([
+    'Lee et al. (2011) → ref3',
+    'van Rooijen (2012) → ref4',
+    'Smith & Jones (2010a) → ref1'
+  ])
+})
+
+test('what fits two works or none is said and not guessed', () => {
+  const { article, said } = byAuthor(p('Known (Lee et al. 2011; Müller 2013; Brown 1999).'))
+  expect(cited(article)).toEqual(['(Lee et al. 2011; Müller 2013; Brown 1999) → ref3'])
+  expect(said.sort()).toEqual(['citation-ambiguous', 'citation-unknown'])
+})
+
+test('a year in brackets that follows no author is no citation', () => {
+  const { article, said } = byAuthor(p('In June (2011) it rained, as in the lakes (2012).'))
+  expect(cited(article)).toEqual([])
+  expect(said).toEqual([])
+})
+
+test('links and words of one bracket are one group', () => {
+  const { article } = byAuthor(p('Known (', a('#ref3', 'Lee et al. 2011'), '; van Rooijen 2012).'))
+  expect(cited(article)).toEqual(['(Lee et al. 2011; van Rooijen 2012) → ref3 ref4'])
+})

@@ -1,0 +1,77 @@
+import { node, select, text, textOf } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as crossReferences } from '../src/passes/cross-references.js'
+import { a, draft, named, p, pointed, run, sec } from './body.js'
+
+const figure = (id: string, label: string) =>
+  named(id, node('figure', { label }, [node('graphic', { href: `${id}.png` })]))
+const article = (...lines: ReturnType<typeof p>[]) =>
+  draft(
+    ...lines,
+    figure('f1', 'Figure 1'),
+    figure('f2', 'Figure 2'),
+    figure('f3', 'Fig. 3'),
+    named('t1', node('table', { label: 'Tableau 1' }, [])),
+    named('e1', node('equation', { label: '(1)' }, [])),
+    named('e2', node('equation', { label: '(2)' }, [])),
+    named('b1', node('boxedText', { label: 'Box 1' }, [])),
+    named('s1', node('supplement', { label: 'S1 File' }, [])),
+    named('d1', node('supplement', { label: 'Data S1' }, [])),
+    named('m', { ...(sec('Model') as object), label: '2.1' } as never),
+    named('x', node('appendix', { label: 'Appendix A' }, []) as never)
+  )
+const of = (...line: Parameters<typeof p>) => run(article(p(...line)), crossReferences)
+
+test('single call-outs of each kind, in words', () => {
+  const line =
+    'See (Figure 1), Fig. 2B, Tableau 1, Equation (1), Eq. 2, Box 1, Section 2.1, Appendix A, S1 File and Data S1.'
+  const { article: done, said } = of(line)
+  expect(pointed(done)).toEqual([
+    'Figure 1 → figure f1',
+    'Fig. 2B → figure f2',
+    'Tableau 1 → table t1',
+    'Equation (1) → equation e1',
+    'Eq. 2 → equation e2',
+    'Box 1 → box b1',
+    'Section 2.1 → section m',
+    'Appendix A → appendix x',
+    'S1 File → supplement s1',
+    'Data S1 → supplement d1'
+  ])
+  expect(textOf(done.children[0]!)).toContain(line)
+  expect(said).toEqual([])
+})
+
+test('lists and ranges name everything they cover', () => {
+  expect(pointed(of('Figs 1A and 3, Figures 1-3, Figs. 2A, B and Equations (1) and (2).').article)).toEqual([
+    'Figs 1A and 3 → figure f1 f3',
+    'Figures 1-3 → figure f1 f2 f3',
+    'Figs. 2A, B → figure f2',
+    'Equations (1) and (2) → equation e1 e2'
+  ])
+})
+
+test('numbers that go on with the sentence are not call-outs', () => {
+  expect(
+    pointed(of('By Equation (1), 0.2 mg; in Figure 1, 3 patients; from Table 1 2 were left.').article)
+  ).toEqual(['Equation (1) → equation e1', 'Figure 1 → figure f1', 'Table 1 → table t1'])
+})
+
+test('links count, also where the words are others or the link is half of them', () => {
+  expect(
+    pointed(
+      of('See ', a('#f2', 'the map'), ' and Figure ', a('#f1', '1'), ' and ', a('#m', 'Model'), '.').article
+    )
+  ).toEqual(['the map → figure f2', 'Figure 1 → figure f1', 'Model → section m'])
+})
+
+test('a figure that the article does not have is said once', () => {
+  const { said, article: done } = of('See Figure 9 and again Figure 9, and Section 12 of the law.')
+  expect(pointed(done)).toEqual([])
+  expect(said).toEqual(['call-out-without-target'])
+})
+
+test('words inside a larger word are no labels', () => {
+  expect(pointed(of('Configure 1 and stable 1.').article)).toEqual([])
+  expect(select(draft(p(text(''))), 'crossReference')).toEqual([])
+})

@@ -1,0 +1,43 @@
+import { type Node, node, select } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as equations } from '../src/passes/equations.js'
+import { div, draft, p, run, words } from './body.js'
+
+const mathml = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>'
+const shown = (): Node => node('equation', { mathml }, [])
+const inLine = (): Node => node('inlineEquation', { mathml }, [])
+const of = (...blocks: Parameters<typeof draft>) =>
+  select(run(draft(...blocks), equations).article, 'equation')
+
+test('a formula and its number in a wrapper are one equation, named by the wrapper', () => {
+  const [one, ...rest] = of({ ...div(['class:equation'], shown(), p('(1)')), id: 'eq1' })
+  expect(one).toMatchObject({ label: '(1)', id: 'eq1', mathml })
+  expect(rest).toEqual([])
+})
+
+test('a paragraph of a formula alone, or with its number, is an equation', () => {
+  expect(of({ ...p(), children: [inLine() as never] })).toMatchObject([{ mathml }])
+  expect(of({ ...p(' (A.2)'), children: [inLine() as never, ...p(' (A.2)').children] })).toMatchObject([
+    { label: '(A.2)' }
+  ])
+})
+
+test('a table that lays out formula and number is an equation; a table of data is not', () => {
+  const cell = (...parts: Node[]): Node => node('tableCell', {}, parts as never)
+  const table = (...cells: Node[]): Node =>
+    node('table', {}, [
+      node('grid', {}, [node('rowGroup', { kind: 'body' }, [node('tableRow', {}, cells as never)])])
+    ])
+  expect(of(table(cell(), cell(inLine()), cell(...p('(3)').children)))).toMatchObject([{ label: '(3)' }])
+  expect(of(table(cell(...p('Energy in joule').children), cell(inLine())))).toEqual([])
+})
+
+test('a formula in a sentence stays in its sentence', () => {
+  const sentence = {
+    ...p(),
+    children: [...p('where ').children, inLine() as never, ...p(' is small.').children]
+  }
+  const { article } = run(draft(sentence), equations)
+  expect(select(article, 'equation')).toEqual([])
+  expect(words(article)).toBe('where x is small.')
+})

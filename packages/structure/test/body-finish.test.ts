@@ -1,0 +1,56 @@
+import { type Node, node, select, text, validate } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as finish } from '../src/passes/finish.js'
+import { b, div, draft, h, named, p, run, sec, words } from './body.js'
+
+const body = (...blocks: Parameters<typeof draft>): Node[] => {
+  const { article } = run(draft(...blocks), finish)
+  expect(validate(article)).toEqual([])
+  return (article.children[0] as { children: Node[] }).children
+}
+
+test('wrappers, hints, headings and spans without meaning go; their words stay', () => {
+  const span = node('span', { hints: ['class:x'] }, [text('b')])
+  expect(body(div(['tag:div'], p('a ', span, ' c'), h(3, 'Left over')))).toEqual([
+    p('a b c'),
+    p(b('Left over'))
+  ])
+})
+
+test('neighbouring texts and marks become one, lines are trimmed, empty nodes go', () => {
+  const place = node('anchor', {}, [])
+  expect(
+    body(
+      p('  One ', text('two '), b('three '), b('four'), place, b(), '  '),
+      p(' '),
+      node('list', { kind: 'bullet' }, [])
+    )
+  ).toEqual([p('One two ', b('three four'))])
+})
+
+test('a word that mark-up cut in two stays cut, so that the ledger counts it as the source does', () => {
+  const [one] = body(p('Fig. 4', node('span', { hints: [] }, [text('A')])))
+  expect(select(one!, 'text').map(part => part.value)).toEqual(['Fig. 4', 'A'])
+})
+
+test('places that are pointed at stay', () => {
+  expect(select(body(p('a', named('P1', node('anchor', {}, []))))[0]!, 'anchor')).toHaveLength(1)
+})
+
+test('words beside blocks become paragraphs, blocks in a title become its words', () => {
+  const loose = div([], text('Loose words'), p('A paragraph'))
+  const titled = node('section', {}, [node('title', {}, [p('Title') as never])]) as never
+  const [words1, paragraph, section] = body(loose, titled)
+  expect([words(words1), words(paragraph), words(section)]).toEqual(['Loose words', 'A paragraph', 'Title'])
+})
+
+test('blocks behind a section go to its end, as JATS needs', () => {
+  const [one, ...rest] = body(sec('One', p('1.'), sec('Inner', p('2.'))), p('3.'))
+  expect(rest).toEqual([])
+  expect(words(select(one!, 'section')[1])).toBe('Inner 2. 3.')
+})
+
+test('a block alone in a paragraph needs none around it', () => {
+  const equation = node('equation', { tex: 'x' }, [])
+  expect(body({ ...p(), children: [equation] })).toEqual([equation])
+})

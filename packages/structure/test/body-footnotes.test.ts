@@ -1,0 +1,64 @@
+import { node, select } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as footnotes } from '../src/passes/footnotes.js'
+import { a, draft, items, named, p, run, sec, sup, words } from './body.js'
+
+const note = (id: string, ...line: Parameters<typeof p>) => named(id, node('listItem', {}, [p(...line)]))
+
+test('linked notes at the end: calls, notes, backlinks by name, the heading named as dropped', () => {
+  const call = { ...a('#fn1', sup('1')), hints: ['role:doc-noteref'] }
+  const { article, context, said } = run(
+    draft(
+      sec('Results', p('One rate', call, '.')),
+      sec('Notes', node('list', { kind: 'order' }, [note('fn1', 'The dose. ', a('#r1', '↩'))]))
+    ),
+    footnotes
+  )
+  const [one] = select(article, 'footnote')
+  expect(words(one)).toBe('The dose.')
+  expect(one).toMatchObject({ label: '1', sources: { label: 'list' } })
+  const [raised] = select(article, 'superscript')
+  expect(select(raised!, 'footnoteReference')[0]!.target).toBe(one!.id)
+  expect(context.ledger.dropped.map(({ text, reason }) => `${reason} ${text}`)).toEqual([
+    'container Notes',
+    'backlink ↩'
+  ])
+  expect(article.children.map(part => part.type)).toEqual(['body', 'back'])
+  expect(said).toEqual([])
+})
+
+test('one note may be called twice', () => {
+  const { article } = run(
+    draft(
+      p('A', a('#n', sup('a')), ' b', a('#n', sup('a'))),
+      sec('Notes', node('list', { kind: 'alpha-lower' }, [note('n', 'Both.')]))
+    ),
+    footnotes
+  )
+  expect(select(article, 'footnoteReference').map(call => call.target)).toEqual(['n', 'n'])
+  expect(select(article, 'footnote')[0]!.label).toBe('a')
+})
+
+test('raised marks that nobody linked call the notes in their order', () => {
+  const { article } = run(
+    draft(
+      p('One', sup('1'), ' and two', sup('2'), ' in 5 m', sup('3'), '.'),
+      sec('Footnotes', p(sup('1'), 'First.'), p(sup('2'), 'Second.'))
+    ),
+    footnotes
+  )
+  expect(select(article, 'footnoteReference').map(words)).toEqual(['1', '2'])
+  expect(select(article, 'footnote').map(one => `${one.label} ${words(one)}`)).toEqual([
+    '1 First.',
+    '2 Second.'
+  ])
+})
+
+test('a section of prose called Notes stays a section, and a note nobody calls is said', () => {
+  expect(
+    select(run(draft(sec('Notes', p('We note that this is prose.'))), footnotes).article, 'section')
+  ).toHaveLength(1)
+  expect(run(draft(p('Text.'), sec('Notes', items('order', ['Lost.']))), footnotes).said).toEqual([
+    'note-without-call'
+  ])
+})

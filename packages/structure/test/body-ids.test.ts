@@ -1,0 +1,57 @@
+import { node, select, textOf, validate } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as ids } from '../src/passes/ids.js'
+import { a, draft, named, p, pointed, run, sec } from './body.js'
+
+test('ids by kind and place; targets follow', () => {
+  const article = draft(
+    named(
+      'x',
+      sec(
+        'One',
+        p('See ', node('crossReference', { kind: 'figure', targets: ['weird id'] }, []), '.'),
+        named('y', sec('Inner'))
+      )
+    ),
+    sec('Two', named('weird id', node('figure', {}, []))),
+    node('equation', {}, [])
+  )
+  run(article, ids)
+  expect(select(article, 'section').map(one => one.id)).toEqual(['S1', 'S1_1', 'S2'])
+  expect(select(article, 'figure')[0]!.id).toBe('F1')
+  expect(select(article, 'equation')[0]!.id).toBe('E1')
+  expect(select(article, 'crossReference')[0]!.targets).toEqual(['F1'])
+})
+
+test('a link to a place becomes a cross-reference, one into nothing becomes text and is said', () => {
+  const article = draft(
+    p('See ', a('#here', 'here'), ' and ', a('#gone', 'there'), '.'),
+    named('here', p('Here.'))
+  )
+  const { said } = run(article, ids)
+  expect(pointed(article)).toEqual(['here → other P1'])
+  expect(select(article, 'link')).toEqual([])
+  expect(textOf(article)).toContain('See here and there.')
+  expect(said).toEqual(['dead-link'])
+})
+
+test('an empty place in a title names the section, a wrapper its first part', () => {
+  const section = sec('Model')
+  ;(section as { children: { children: unknown[] }[] }).children[0]!.children.unshift(
+    named('m', node('anchor', {}, []))
+  )
+  const article = draft(
+    p(a('#m', 'Model'), ' ', a('#w', 'first')),
+    section,
+    named('w', node('container', {}, [p('First.')]))
+  )
+  run(article, ids)
+  expect(pointed(article)).toEqual(['Model → section S1', 'first → other P1'])
+})
+
+test('ids that nothing points at go, the first of two equal ids wins', () => {
+  const article = draft(named('a', p('One')), named('b', p('Two')), named('b', p('Three')), p(a('#b', 'two')))
+  run(article, ids)
+  expect(select(article, 'paragraph').map(one => one.id)).toEqual([undefined, 'P1', undefined, undefined])
+  expect(validate(article)).toEqual([])
+})

@@ -1,0 +1,93 @@
+import { node, select } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as referenceList } from '../src/passes/reference-list.js'
+import { a, div, draft, items, named, p, run, sec, words } from './body.js'
+
+const roe = 'Roe A, Lee B. On nets and lakes. J Small Waters. 2012;25(2):195-206.'
+const day = 'Day C. Lakes. J Small Waters. 2005;34(6):805-12.'
+const fay = 'Fay D. Wells. J Small Waters. 2011;65(1):1-12.'
+const of = (...blocks: Parameters<typeof draft>) => {
+  const ran = run(draft(...blocks), referenceList)
+  return { ...ran, references: select(ran.article, 'reference') }
+}
+
+test('an ordered list under References: words, numbers, fields; service links gone by name', () => {
+  const line = [
+    `${roe} `,
+    a('https://www.ncbi.nlm.nih.gov/pubmed/12345678', 'PubMed'),
+    ' | ',
+    a('https://scholar.google.com/scholar?q=x', 'Google Scholar')
+  ]
+  const { references, context, article } = of(
+    sec('Discussion', p('D.')),
+    sec('References', items('order', line, [day]))
+  )
+  expect(references.map(words)).toEqual([roe, day])
+  expect(references.map(one => `${one.label} ${one.sources?.['label']}`)).toEqual(['1 list', '2 list'])
+  expect(references[0]!.csl).toMatchObject({
+    type: 'article-journal',
+    volume: '25',
+    issue: '2',
+    'container-title': 'J Small Waters',
+    PMID: '12345678'
+  })
+  expect(references[0]!.csl!.author!.map(name => name.family)).toEqual(['Roe', 'Lee'])
+  expect(context.ledger.dropped.map(({ text, reason }) => `${reason} ${text}`)).toEqual([
+    'service-link PubMed',
+    'separator |',
+    'service-link Google Scholar'
+  ])
+  expect(article.children.map(part => part.type)).toEqual(['body', 'back'])
+  expect(select(article.children[0]!, 'section').map(one => words(one.children[0]))).toEqual(['Discussion'])
+})
+
+test('paragraphs with printed numbers; one without a number goes on; links elsewhere stay', () => {
+  const { references } = of(
+    sec(
+      'Références',
+      p(`[1] ${roe}`),
+      p('[2] ', day),
+      p('Available from ', a('https://example.org/d', 'https://example.org/d'))
+    )
+  )
+  expect(references.map(one => one.label)).toEqual(['1', '2'])
+  expect(words(references[1])).toBe(`${day} Available from https://example.org/d`)
+  expect(select(references[1]!, 'link').map(link => link.url)).toEqual(['https://example.org/d'])
+  expect(references[0]!.sources).toBeUndefined()
+})
+
+test('names inside an entry are names of the entry', () => {
+  const anchor = named('ref1', node('anchor', {}, []))
+  const { references } = of(sec('References', items('order', [anchor, roe], [day])))
+  expect(references[0]!.id).toBe('ref1')
+  expect(select(references[0]!, 'anchor')[0]?.id).toBeUndefined()
+})
+
+test('a list without a heading is known by its entries; other lists are not', () => {
+  const { references, article } = of(
+    sec('Results', items('bullet', ['one thing'], ['another'], ['a third'])),
+    items('order', [roe], [day], [fay])
+  )
+  expect(references.map(words)).toEqual([roe, day, fay])
+  expect(select(article, 'list')).toHaveLength(1)
+})
+
+test('what stands under the heading and is no entry stays where it was', () => {
+  const { references, article } = of(
+    sec(
+      'References',
+      items('order', [roe], [day], [fay]),
+      p('Back to top of page'),
+      items('bullet', ['Share'], ['Print'])
+    )
+  )
+  expect(references).toHaveLength(3)
+  expect(words(article.children[0])).toContain('Back to top of page')
+})
+
+test('a second copy of the list is dropped by name and keeps its names', () => {
+  const list = (id: string) => div(['class:references'], items('order', [roe], [day], [fay]), named(id, p()))
+  const { references, context } = of(sec('References', items('order', [roe], [day], [fay])), list('x'))
+  expect(references).toHaveLength(3)
+  expect(context.ledger.dropped.filter(({ reason }) => reason === 'duplicate')).toHaveLength(3)
+})

@@ -1,0 +1,57 @@
+import { select } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as appendices } from '../src/passes/appendices.js'
+import { pass as supplements } from '../src/passes/supplements.js'
+import { a, b, draft, items, p, run, sec, words } from './body.js'
+
+test('a labelled file is a supplement; its file name is its address', () => {
+  const { article, context } = run(
+    draft(
+      sec(
+        'Supplementary material',
+        p(b('Data S1.'), ' Readings (CSV). ', a('supplement/data-s1.csv', 'data-s1.csv'))
+      )
+    ),
+    supplements
+  )
+  const [one] = select(article, 'supplement')
+  expect(one).toMatchObject({ label: 'Data S1', href: 'supplement/data-s1.csv' })
+  expect(words(one)).toBe('Readings (CSV).')
+  expect(context.ledger.dropped.map(({ text, reason }) => `${reason} ${text}`)).toEqual(['label data-s1.csv'])
+})
+
+test('items with links to files under the heading', () => {
+  const { article } = run(
+    draft(
+      sec(
+        'Supporting information',
+        items('bullet', [a('s1.pdf', 'The questionnaire')], [b('S2 Table.'), ' All values.'])
+      )
+    ),
+    supplements
+  )
+  expect(
+    select(article, 'supplement').map(one => `${one.label ?? '-'} ${one.href ?? '-'} ${words(one)}`)
+  ).toEqual(['- s1.pdf The questionnaire', 'S2 Table - All values.'])
+})
+
+test('a link to a file elsewhere is only a link', () => {
+  expect(
+    select(
+      run(draft(sec('Results', p('See ', a('s1.pdf', 'the file'), '.'))), supplements).article,
+      'supplement'
+    )
+  ).toEqual([])
+})
+
+test('appendices go to the back, with label and title', () => {
+  const { article } = run(
+    draft(sec('Results', p('R.')), sec('Appendix A. The question card', p('Q.')), sec('Annexe', p('X.'))),
+    appendices
+  )
+  expect(
+    select(article, 'appendix').map(one => `${one.label ?? '-'} ${words(select(one, 'title')[0])}`)
+  ).toEqual(['Appendix A The question card', '- Annexe'])
+  expect(article.children.map(part => part.type)).toEqual(['body', 'back'])
+  expect(words(article.children[0])).toBe('Results R.')
+})

@@ -1,0 +1,94 @@
+import { type Node, node, select, type Table, text } from '@offprint/ast'
+import { expect, test } from 'vitest'
+import { pass as tables } from '../src/passes/tables.js'
+import { b, div, draft, inline, p, run, sup, words } from './body.js'
+
+type Cell = Parameters<typeof p>
+const cell = (...line: Cell): Node => node('tableCell', {}, inline(line))
+const grid = (...rows: Cell[][]): Node =>
+  node('grid', {}, [
+    node(
+      'rowGroup',
+      { kind: 'body' },
+      rows.map(row => node('tableRow', {}, row.map(one => cell(...one)) as never))
+    )
+  ])
+const table = (...parts: Node[]): Node => node('table', {}, parts as never)
+const of = (...blocks: Parameters<typeof draft>): { tables: Table[]; said: string[]; rest: string[] } => {
+  const { article, said } = run(draft(...blocks), tables)
+  const body = article.children[0] as { children: Node[] }
+  return {
+    tables: select(article, 'table'),
+    said,
+    rest: body.children.filter(one => one.type !== 'table').map(words)
+  }
+}
+const title = (one: Table | undefined): string => words(one && select(one, 'title')[0])
+const data = grid([['Iron'], ['3.40']], [['Zinc', sup('a')], ['29*']])
+
+test('a caption above the grid, with its label', () => {
+  const { tables, rest, said } = of(
+    p('Text.'),
+    p(b('Table 1'), ': values before and after'),
+    table(data),
+    p('More text.')
+  )
+  expect(tables[0]!.label).toBe('Table 1')
+  expect(title(tables[0])).toBe('values before and after')
+  expect(rest).toEqual(['Text.', 'More text.'])
+  expect(said).toEqual([])
+})
+
+test('a label on its own line, and a caption below', () => {
+  expect(title(of(p(b('Tableau II')), p('Valeurs par saison'), table(data)).tables[0])).toBe(
+    'Valeurs par saison'
+  )
+  const below = of(table(data), p('Table 2. Below the grid'))
+  expect(below.tables[0]!.label).toBe('Table 2')
+  expect(below.rest).toEqual([])
+})
+
+test('a caption element, and the label stays out of it', () => {
+  const { tables } = of(
+    table(node('caption', {}, [p(b('Table 3.'), ' Rate (h', sup('−1'), ') by lid')]), data)
+  )
+  expect(tables[0]!.label).toBe('Table 3')
+  expect(title(tables[0])).toBe('Rate (h−1) by lid')
+})
+
+test('notes with marks, one line or paragraph each, and the cells that call them', () => {
+  const note = p(sup('a'), 'By weight.', node('break', {}), '* Two were lost.')
+  const { tables, rest } = of(div(['class:table'], p(b('Table 1'), ': metals'), table(data), note))
+  const [one] = tables
+  expect(select(one!, 'footnote').map(found => `${found.label} ${words(found)}`)).toEqual([
+    'a By weight.',
+    '* Two were lost.'
+  ])
+  const calls = select(one!, 'footnoteReference')
+  expect(calls.map(words)).toEqual(['a', '*'])
+  expect(calls.map(call => call.target)).toEqual(select(one!, 'footnote').map(found => found.id))
+  expect(rest).toEqual([])
+})
+
+test('a paragraph that says it is a note is one; the next paragraph is text', () => {
+  const { tables, rest } = of(
+    p('Table 1. Counts'),
+    table(data),
+    { ...p('Values are counts.'), hints: ['class:table-note'] },
+    p('The loss was large.')
+  )
+  expect(words(select(tables[0]!, 'tableNotes')[0])).toBe('Values are counts.')
+  expect(rest).toEqual(['The loss was large.'])
+})
+
+test('a bold first row is the head of a table without header cells', () => {
+  const { tables } = of(table(grid([[b('Metal')], [b('Value')]], [['Iron'], ['3.40']])))
+  const groups = select(tables[0]!, 'rowGroup')
+  expect(groups.map(group => group.kind)).toEqual(['head', 'body'])
+  expect(select(groups[0]!, 'tableCell').every(one => one.header)).toBe(true)
+})
+
+test('two tables in a row keep their own captions', () => {
+  const { tables } = of(p('Table 1. One'), table(data), p('Table 2. Two'), table(grid([[text('x')]])))
+  expect(tables.map(one => `${one.label} ${title(one)}`)).toEqual(['Table 1 One', 'Table 2 Two'])
+})
