@@ -89,11 +89,16 @@ export class Ledger {
 
     // All of a dropped text or nothing of it: a record of what was never there must not hide a loss.
     let droppedWords = 0
+    // Words of records that did not fit: they may be parts of words that the source has in one (`Lind1`).
+    const claims: string[] = []
     for (const { text } of this.dropped) {
       const all = tokens(text)
       const taken = all.filter(take)
       if (taken.length === all.length) droppedWords += taken.length
-      else for (const word of taken) put(word)
+      else {
+        for (const word of taken) put(word)
+        claims.push(...all)
+      }
     }
 
     let placed = 0
@@ -114,16 +119,17 @@ export class Ledger {
       if (lost.length)
         unplaced.unshift({ text: lost.join(' '), ...(run.position ? { position: run.position } : {}) })
     }
-    return { words, placed, dropped: droppedWords, ...rejoin(unplaced, extra) }
+    return { words, placed, dropped: droppedWords, ...rejoin(unplaced, extra, claims) }
   }
 }
 
 /** Words that markup cut in two in one of the texts and not in the other: equal when their letters are. */
 function rejoin(
   unplaced: Unplaced[],
-  invented: { text: string; node: Node }[]
+  invented: { text: string; node: Node }[],
+  claims: readonly string[]
 ): Pick<Balance, 'unplaced' | 'invented'> {
-  if (!unplaced.length || !invented.length) return { unplaced, invented }
+  if (!unplaced.length || (!invented.length && !claims.length)) return { unplaced, invented }
   const letters = (parts: readonly { text: string }[]): string =>
     parts.map(part => part.text.replace(/ /g, '')).join('')
   if (letters(unplaced) === letters(invented)) return { unplaced: [], invented: [] }
@@ -133,7 +139,8 @@ function rejoin(
     for (const word of run.text.split(' ')) lost.set(word, (lost.get(word) ?? 0) + 1)
   let found = invented.filter(({ text }) => !spend(text, lost))
   const extra = new Map<string, number>()
-  for (const { text } of found) extra.set(text, (extra.get(text) ?? 0) + 1)
+  for (const text of [...found.map(word => word.text), ...claims]) extra.set(text, (extra.get(text) ?? 0) + 1)
+  const before = new Map(extra)
   const left: Unplaced[] = []
   for (const run of unplaced) {
     const words = run.text.split(' ').filter(word => {
@@ -144,10 +151,11 @@ function rejoin(
     })
     if (words.length) left.push({ ...run, text: words.join(' ') })
   }
+  const used = new Map([...before].map(([text, count]) => [text, count - (extra.get(text) ?? 0)]))
   found = found.filter(({ text }) => {
-    const count = extra.get(text) ?? 0
-    if (count > 0) extra.set(text, count - 1)
-    return count > 0
+    const count = used.get(text) ?? 0
+    used.set(text, count - 1)
+    return count <= 0
   })
   return { unplaced: left, invented: found }
 }

@@ -55,6 +55,21 @@ describe('the ledger', () => {
     expect(balance.invented.map(word => word.text)).toEqual(['made', 'up'])
   })
 
+  it('knows words that recognition took apart, one part of them dropped', () => {
+    const ledger = new Ledger()
+    ledger.drop('1', 'label')
+    expect(ledger.balance(runs('Okoro1 lost'), tree('Okoro'))).toMatchObject({
+      unplaced: [{ text: 'lost' }],
+      invented: []
+    })
+  })
+
+  it('knows words that stand apart in the source, among others that are lost or made up', () => {
+    const balance = new Ledger().balance(runs('2', 'a', 'gone'), tree('2a made'))
+    expect(balance.unplaced.map(run => run.text)).toEqual(['gone'])
+    expect(balance.invented.map(word => word.text)).toEqual(['made'])
+  })
+
   it('knows words that markup cut in two', () => {
     expect(new Ledger().balance(runs('Dys', 'trophic'), tree('Dystrophic'))).toMatchObject({
       unplaced: [],

@@ -187,6 +187,11 @@ export function readByline(blocks: readonly Node[]): Byline {
   }
   close()
   finish(byline)
+  if (inverted)
+    for (const person of byline.people) {
+      const [surname, given, ...more] = person.name.split(/,\s*/)
+      if (surname && given && more.length === 0) Object.assign(person, { surname, given })
+    }
   return byline
 
   function readText(value: string, node: Node): void {
@@ -274,7 +279,12 @@ function finish(byline: Byline): void {
     }
     if (!/\p{L}/u.test(person.name)) {
       const last = byline.people[byline.people.indexOf(person) - 1]
-      for (const mark of marksIn(person.name)) last?.marks.push(mark)
+      if (last) {
+        last.marks = [...new Set([...last.marks, ...marksIn(person.name), ...person.marks])]
+        last.targets.push(...person.targets)
+        last.emails.push(...person.emails)
+        if (person.orcid) last.orcid ??= person.orcid
+      }
       byline.left.push({ text: person.name, why: 'label' })
       return false
     }
