@@ -234,7 +234,11 @@ function sourceOf(element: XmlElement): { name?: string; id?: string; exact: boo
   const inner = wrap?.type === 'element' ? (elementsOf(wrap) ?? []) : []
   const institution = inner.find(part => part.name === 'institution')
   const ids = inner.filter(part => part.name === 'institution-id')
-  const name = institution ? plainText(institution) : xmlTextContent(element).replace(/\s+/g, ' ').trim()
+  const name = institution
+    ? plainText(institution)
+    : ids.length
+      ? undefined
+      : xmlTextContent(element).replace(/\s+/g, ' ').trim()
   const id = ids[0] && plainText(ids[0])
   const exact =
     wrap?.type === 'element' &&

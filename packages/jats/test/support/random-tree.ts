@@ -166,6 +166,10 @@ function tidy(article: Article): void {
     if (node.type === 'contributor') node.name = { surname: `S${++nth}`, given: 'A' }
     if (node.type === 'contributor')
       for (const field of ['collaboration', 'printed'] as const) delete node[field]
+    // These two stand in the front matter of a finished tree.
+    if (node.type === 'back')
+      for (const part of node.children)
+        if (part.type === 'declaration' && /^co/.test(part.kind)) part.kind = 'ethics'
     // Only groups have members.
     if (node.type === 'contributor')
       node.children = node.children.filter(child => child.type !== 'contributor')
@@ -177,6 +181,7 @@ function tidy(article: Article): void {
         for (const extra of type === 'title' ? found : found.slice(1))
           children.splice(children.indexOf(extra), 1)
         if (type === 'title' && found[0]) children.unshift(found[0])
+        if (type === 'caption' && found[0]) children.unshift(...children.splice(children.indexOf(found[0]), 1))
       }
     }
   })

@@ -1,0 +1,156 @@
+import { type Article, node, text } from '@offprint/ast'
+import { Messages } from '@offprint/core'
+import { describe, expect, it } from 'vitest'
+import { fromJats, type JatsOptions, toJats } from '../src/index.js'
+import { kitchenSink } from './support/kitchen-sink.js'
+
+const write = async (article: Article, options: JatsOptions = {}): Promise<string> =>
+  new TextDecoder().decode(await toJats(article, options))
+const sink = (options: JatsOptions = {}): Promise<string> => write(kitchenSink(), options)
+const p = (words: string) => node('paragraph', {}, [text(words)])
+const withBody = (...blocks: Parameters<typeof node<'body'>>[2][]): Article =>
+  node('article', { articleType: 'other' }, [
+    node('front', {}, [node('articleTitle', {}, [text('T')])]),
+    node('body', {}, blocks.flat() as never)
+  ])
+
+describe('exact tagging', () => {
+  it.each([
+    [
+      'an author',
+      '<contrib-id contrib-id-type="orcid" authenticated="false">https://orcid.org/0000-0002-1825-0097</contrib-id>'
+    ],
+    ['corresponding and equal authors', '<contrib contrib-type="author" corresp="yes" equal-contrib="yes">'],
+    ['a name', '<name><surname>Sousa</surname><given-names>Filipa Costa</given-names><suffix>Jr</suffix></name>'],
+    [
+      'a CRediT role',
+      '<role vocab="credit" vocab-identifier="https://credit.niso.org/" vocab-term="Supervision" vocab-term-identifier="https://credit.niso.org/contributor-roles/supervision/">Supervision</role>'
+    ],
+    ['links to affiliations with their marks', '<xref ref-type="aff" rid="aff1">1</xref>'],
+    ['a link to the address', '<xref ref-type="corresp" rid="cor1">&amp;</xref>'],
+    [
+      'an affiliation',
+      '<aff id="aff1"><label>1</label><institution content-type="dept">Dept of Sinks</institution>, <institution>University</institution>, <addr-line>Main Street 1</addr-line>, <postal-code>4000</postal-code> <city>Porto</city>, <state>Norte</state>, <country country="PT">Portugal</country></aff>'
+    ],
+    ['competing interests', '<fn id="fncoi" fn-type="coi-statement">\n          <p>None &amp; none.</p>\n        </fn>'],
+    ['a licence', '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/</ali:license_ref>'],
+    [
+      'a date',
+      '<pub-date date-type="pub" publication-format="electronic" iso-8601-date="2021-12-31">\n        <day>31</day>\n        <month>12</month>\n        <year>2021</year>'
+    ],
+    [
+      'citations, each number by itself',
+      'As shown [<xref ref-type="bibr" rid="R1">1</xref>–<xref ref-type="bibr" rid="R3">3</xref>] and<sup><xref ref-type="bibr" rid="R1">1</xref>,<xref ref-type="bibr" rid="R4">4</xref></sup>'
+    ],
+    ['a panel', '<bold specific-use="panel-label">A-C)</bold> three panels'],
+    ['an image without meaning', '<alt-text>null</alt-text>'],
+    ['a header cell', '<th rowspan="2" scope="col">Name</th>'],
+    ['a run-in section', '<sec id="S2_1" specific-use="run-in">'],
+    [
+      'mathematics in two forms',
+      '<alternatives><mml:math><mml:mi>x</mml:mi><mml:mo>=</mml:mo><mml:mn>2</mml:mn></mml:math><tex-math>x = 2</tex-math></alternatives>'
+    ],
+    ['data availability', '<sec sec-type="data-availability">'],
+    ['a translated title', '<trans-title-group xml:lang="pt">'],
+    ['a response', '<sub-article id="SA1" article-type="reply">'],
+    ['et al.', '<etal/>'],
+    ['an access date', '<date-in-citation content-type="access-date" iso-8601-date="2020-01-02">2020-01-02</date-in-citation>'],
+    ['a chapter', '<chapter-title>A chapter</chapter-title>'],
+    ['counts', '<fig-count count="2"/>']
+  ])('%s', async (_what, expected) => {
+    expect(await sink()).toContain(expected)
+  })
+
+  it('writes references by fields, in words or both', async () => {
+    expect((await sink()).match(/<citation-alternatives>/g)).toHaveLength(2)
+    const fields = await sink({ references: 'element' })
+    expect(fields).not.toContain('citation-alternatives')
+    expect(fields.match(/<element-citation/g)).toHaveLength(3)
+    expect(fields.match(/<mixed-citation/g)).toHaveLength(1)
+    const words = await sink({ references: 'mixed' })
+    expect(words.match(/<mixed-citation/g)).toHaveLength(3)
+    expect(words.match(/<element-citation/g)).toHaveLength(1)
+  })
+
+  it('differs between profiles in what the profiles say and nothing else', async () => {
+    const [publishing, ojs] = [await sink(), await sink({ profile: 'ojs' })]
+    const plain = (xml: string): string =>
+      xml.replace(/<!DOCTYPE[^>]*>/, '').replace(/\s*<processing-meta[^>]*>/, '').replace(/dtd-version="[\d.]+"/, '')
+    expect(plain(ojs)).toBe(plain(publishing))
+    expect(ojs).toContain('Journal Publishing DTD v1.2 20190208')
+    expect(ojs).not.toContain('processing-meta')
+  })
+
+  it('declares the namespaces that are used, and no others', async () => {
+    expect(await sink()).toContain('<article xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:mml=')
+    expect(await write(withBody([p('x')]))).toContain('<article article-type="other"')
+  })
+
+  it('adds no space where text stands', async () => {
+    const xml = await write(withBody([node('paragraph', {}, [node('strong', {}, [text('a')]), node('emphasis', {}, [text('b')])])]))
+    expect(xml).toContain('<p><bold>a</bold><italic>b</italic></p>')
+  })
+
+  it('asks for what the DTD requires and the article does not have', async () => {
+    const messages = new Messages()
+    const xml = await write(node('article', {}, [node('body', {}, [p('x')])]), { messages })
+    expect(messages.list.map(message => message.ruleId).sort()).toEqual(['journal', 'journal', 'title'])
+    expect(xml).toContain('<pub-date-not-available/>')
+  })
+
+  it('keeps the text of what another format had, and says so', async () => {
+    const messages = new Messages()
+    const xml = await write(
+      withBody([
+        node('paragraph', {}, [node('foreign', { format: 'html', name: 'blink', attributes: {} }, [text('blinks')])])
+      ]),
+      { messages }
+    )
+    expect(xml).toContain('<p>blinks</p>')
+    expect(messages.list.map(message => message.ruleId)).toContain('foreign')
+  })
+})
+
+describe('reading', () => {
+  const read = (body: string): Promise<Article> =>
+    fromJats(
+      `<article xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta/></front><body>${body}</body><back><ref-list>${[1, 2, 3, 4].map(n => `<ref id="R${n}"><mixed-citation>${n}</mixed-citation></ref>`).join('')}</ref-list></back></article>`
+    )
+  const mark = (n: number) => `<xref ref-type="bibr" rid="R${n}">${n}</xref>`
+  const found = (article: Article): string =>
+    JSON.stringify(article).match(/"type":"citation","targets":\[[^\]]*\]/g)?.join(' ') ?? ''
+
+  it.each([
+    [`<p>a [${mark(1)}–${mark(4)}] b</p>`, ['R1', 'R2', 'R3', 'R4']],
+    [`<p>a (${mark(1)}; ${mark(3)})</p>`, ['R1', 'R3']],
+    [`<p>a<sup>${mark(2)},${mark(3)}-${mark(4)}</sup></p>`, ['R2', 'R3', 'R4']],
+    ['<p>a [<xref ref-type="bibr" rid="R1 R2">1,2</xref>]</p>', ['R1', 'R2']]
+  ])('gathers %s', async (body, targets) => {
+    expect(found(await read(body))).toBe(`"type":"citation","targets":${JSON.stringify(targets)}`)
+  })
+
+  it('keeps citations apart that brackets keep apart', async () => {
+    expect(found(await read(`<p>[${mark(1)}] [${mark(2)}]</p>`))).toBe(
+      '"type":"citation","targets":["R1"] "type":"citation","targets":["R2"]'
+    )
+  })
+
+  it('keeps every space between words and none between elements', async () => {
+    const article = await read('<sec>\n  <title>A</title>\n  <p><italic>a</italic> <bold>b</bold>\n c</p>\n</sec>')
+    const section = (article.children[1] as { children: { children: unknown[] }[] }).children[0]!
+    expect(section.children).toHaveLength(2)
+    expect((section.children[1] as { children: { value?: string }[] }).children.map(child => child.value)).toEqual([
+      undefined,
+      ' ',
+      undefined,
+      '\n c'
+    ])
+  })
+
+  it('keeps unknown elements whole and unknown attributes beside', async () => {
+    const article = await read('<p vendor="7">x <private-char name="q"/></p>')
+    const json = JSON.stringify(article)
+    expect(json).toContain('"extra":{"jats:vendor":"7"}')
+    expect(json).toContain('"format":"jats","name":"private-char","attributes":{"name":"q"}')
+  })
+})
