@@ -1,7 +1,7 @@
 /** Scores the front matter: title, people and where they work, facts of journal and article. */
 import { align, risingRun } from './align.mjs'
 import { letters } from './fold.mjs'
-import { people, sameFact } from './front.mjs'
+import { people, sameAffiliation, sameFact } from './front.mjs'
 import { same } from './similarity.mjs'
 
 export function compareFront(view, ours, page, tally) {
@@ -60,7 +60,7 @@ export function compareFront(view, ours, page, tally) {
   const mine = new Map(actual.affiliations.map((one, j) => [one.id, j]))
   const edges = (authorsOf, index, personAt, placeAt) =>
     authorsOf.flatMap((one, n) =>
-      one.node.affiliations.map(id => ({ person: personAt(n), place: placeAt(index.get(id)), n, id }))
+      one.affiliations.map(id => ({ person: personAt(n), place: placeAt(index.get(id)), n, id }))
     )
   const backPlace = new Map([...places].map(([i, j]) => [j, i]))
   const wanted = edges(
@@ -135,7 +135,7 @@ function pairAffiliations(expected, actual, page, tally) {
   expected.forEach((one, i) => {
     const other = actual[pairs.get(i)]
     if (!other) tally.missed('affiliation', one.text, page.has(one.text))
-    else if (same(letters(one.text), letters(other.text))) tally.correct('affiliation')
+    else if (sameAffiliation(one.text, other.text)) tally.correct('affiliation')
     else tally.changed('affiliation', one.text, other.text, page.has(one.text))
   })
   const used = new Set(pairs.values())

@@ -1,6 +1,7 @@
 /** Who wrote an article, where they work, and the facts of its journal and of itself, as flat lists. */
 import { child, children, select, textOf } from './ast.mjs'
-import { fold, letters } from './fold.mjs'
+import { fold, letters, words as wordsOf } from './fold.mjs'
+import { same } from './similarity.mjs'
 
 const words = node => (node ? fold(textOf(node)) : '')
 
@@ -11,15 +12,47 @@ export function nameOf(person) {
   return fold(person.collaboration ?? (parts || person.printed || ''))
 }
 
+/** The words of an affiliation without the raised mark before them. */
+const address = node => {
+  const [first, ...rest] = node.children
+  return fold(textOf(first?.type === 'superscript' ? rest : node.children))
+}
+
+/** Whether two affiliations are the same. XML may say it twice, in parts and as printed: once is enough. */
+export function sameAffiliation(expected, actual) {
+  const mine = letters(actual)
+  if (same(letters(expected), mine)) return true
+  const known = new Set(wordsOf(actual))
+  return (
+    mine.length > 12 && letters(expected).includes(mine) && wordsOf(expected).every(word => known.has(word))
+  )
+}
+
 /** Titles, people and affiliations. */
 export function people(article) {
   const front = child(article, 'front')
   const all = children(front, 'contributor')
-  const affiliations = children(front, 'affiliation').map(node => ({ id: node.id, text: words(node), node }))
+  // Equal affiliations are one: some sites and some XML repeat them for each author.
+  const affiliations = []
+  const placeOf = text => {
+    if (!affiliations.some(one => one.text === text)) affiliations.push({ id: text, text })
+    return text
+  }
+  const places = new Map(children(front, 'affiliation').map(node => [node.id, placeOf(address(node))]))
+  const person = node => ({
+    text: nameOf(node),
+    node,
+    affiliations: [
+      ...node.affiliations.map(id => places.get(id) ?? id),
+      ...children(node, 'foreign')
+        .filter(part => part.name === 'aff')
+        .map(part => placeOf(address(part)))
+    ]
+  })
   return {
     title: words(child(front, 'articleTitle')),
-    authors: all.filter(node => node.role === 'author').map(node => ({ text: nameOf(node), node })),
-    others: all.filter(node => node.role !== 'author').map(node => ({ text: nameOf(node), node })),
+    authors: all.filter(node => node.role === 'author').map(person),
+    others: all.filter(node => node.role !== 'author').map(person),
     affiliations,
     emails: [
       ...new Set(
