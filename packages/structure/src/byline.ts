@@ -46,6 +46,9 @@ const givenHint =
   /^(?:class|itemprop|property):(?:given|given-names?|nlm-given-names|givenname|first-name|firstname|foaf:givenname)$/
 export const orcidIn = /(?:^|\D)(\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?!\d)/i
 
+/** A mark, a few marks together, or a range of them; the empty string stands before a comma. */
+const markShape = /^(?:|\d{1,3}[-–]\d{1,3}|(?:\d{1,3}|\p{L}{1,3}\d{1,2}|\p{L}{1,2}|[^\p{L}\d\s]{1,3}){1,3})$/u
+
 function atomsOf(blocks: readonly Node[]): Atom[] {
   const atoms: Atom[] = []
   const enter = (node: Node): void => {
@@ -58,11 +61,7 @@ function atomsOf(blocks: readonly Node[]): Atom[] {
     if (node.type === 'superscript') {
       const target = linkTarget(node)
       // Raised letters may also be an abbreviation (“Mª”, “1er”): marks are short, or lists of short ones.
-      if (
-        /^(?:[\s,;]*(?:\d{1,3}(?:[-–]\d{1,3})?|\p{L}{1,3}\d{1,2}|\p{L}{1,2}|[^\p{L}\d\s,;]{1,3}))+[\s,;]*$/u.test(
-          words
-        )
-      ) {
+      if (words.split(/[\s,;]+/).every(part => markShape.test(part))) {
         // What the page shows is left out as it stands, whatever marks are read in it.
         for (const [i, mark] of marksIn(words).entries())
           atoms.push({

@@ -28,6 +28,9 @@ const who = (source: string): string =>
         ? 'the journal profile'
         : `its metadata (${source.replace(/^(?:meta|jsonld|link|html):/, '')})`
 
+/** No title, name or date is longer than this; abstracts in metadata are not used. */
+const longest = 4000
+
 /** What was said of a fact under any of some names, with what the facts file and the profile say. */
 export function statements(
   article: Article,
@@ -39,6 +42,7 @@ export function statements(
   const said: Said[] = []
   if (facts !== undefined) said.push({ value: facts, source: 'facts' })
   for (const fact of factsOf(article, names)) {
+    if (fact.value.length > longest) continue
     const value = read(fact.value)
     if (value !== undefined && value !== '')
       said.push({ value, source: fact.source, ...(fact.position ? { position: fact.position } : {}) })

@@ -157,9 +157,16 @@ function twoScripts(printed: string): SplitName | undefined {
 /** Letters of a name, for telling whether two names are the same. */
 export const nameKey = (name: string): string => letters(name)
 
-/** Whether two forms of a name, “Ana Rita Parente” and “Parente, Ana Rita”, are made of the same words, suffixes aside. */
-export function sameName(a: string, b: string): boolean {
-  const key = (name: string): string =>
-    name.replace(/[,.]/g, ' ').split(/\s+/).map(letters).filter(Boolean).sort().join(' ')
-  return key(a) === key(b)
-}
+/** The words of a name in any order, suffixes aside: “Ana Rita Parente” and “Parente, Ana Rita” have the same. */
+export const wordKey = (name: string): string =>
+  name
+    .replace(/[,.]/g, ' ')
+    .split(/\s+/)
+    .filter(word => !suffixes.has(word.toLowerCase()))
+    .map(letters)
+    .filter(Boolean)
+    .sort()
+    .join(' ')
+
+/** Whether two forms of a name are made of the same words. */
+export const sameName = (a: string, b: string): boolean => wordKey(a) === wordKey(b)

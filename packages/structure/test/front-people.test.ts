@@ -103,6 +103,7 @@ describe('bylines', () => {
       )
     )
     expect(people(front)).toEqual(['Ada|Lind'])
+    expect(edges(front)).toEqual(['Institute of Here, Here, Kenya'])
     expect(children(front, 'contributor')[0]?.sources?.['printed']).toBe('meta:citation_author')
     expect(select(front, 'affiliationPart').map(part => part.kind)).toEqual([
       'institution',
@@ -126,6 +127,40 @@ describe('bylines', () => {
     expect(unplaced).toEqual([])
     expect(ledger.dropped).toContainEqual(expect.objectContaining({ reason: 'hidden', text: 'Ada Lind' }))
   })
+})
+
+describe('hostile bylines', () => {
+  it('takes time in proportion to signs that begin no mark and end no affiliation', async () => {
+    const time = async (n: number): Promise<number> => {
+      const start = performance.now()
+      await page(
+        withByline(
+          `<p class="authors">Ada Lind<sup>${'1'.repeat(n)}x</sup></p><p class="affiliations">Institute of Here${', '.repeat(n)}x, Kenya</p><h2>${'| '.repeat(n)}x</h2>`
+        )
+      )
+      return performance.now() - start
+    }
+    await time(100)
+    // Ten times the signs; a hundred times the time would be quadratic.
+    expect((await time(20_000)) / (await time(2000))).toBeLessThan(40)
+  })
+  it('reads a paper of two thousand authors', async () => {
+    const names = Array.from({ length: 2000 }, (_, i) => `Name${'abcdefghij'[i % 10]} Sur${i.toString(36)}x`)
+    const head = names
+      .map(name => `<meta name="citation_author" content="${name.split(' ').reverse().join(', ')}">`)
+      .join('')
+    const { front, unplaced } = await page(
+      withByline(
+        `<p class="authors">${names.map(name => `${name}<sup>1</sup>`).join(', ')}</p>`,
+        affiliation,
+        head
+      )
+    )
+    expect(children(front, 'contributor')).toHaveLength(2000)
+    expect(children(front, 'contributor').every(one => one.affiliations.length === 1)).toBe(true)
+    expect(unplaced).toEqual([])
+  })
+  const affiliation = '<p><sup>1</sup>Institute of Here, Here, Kenya</p>'
 })
 
 describe('names', () => {

@@ -208,12 +208,19 @@ const next = (label: string): string =>
 /** Signs and joining words between entries go. */
 function withoutEnds(line: readonly Node[], context: RecogniseContext): Node[] {
   const words = lineOf(line)
-  const tail = /(?:[\s\u00A0,;]+(and|et|y|e|und|&)?)+[\s\u00A0]*$/u.exec(words)
   let kept = [...line]
-  if (tail && tail[0] !== words) {
-    if (tail[1]) context.ledger.drop(tail[1], 'separator', placeOf(line))
-    kept = cut(kept, words.length - tail[0].length)[0]
+  let end = words.length
+  // One step at a time from the end: a pattern for all of it would try every way to part a row of commas.
+  for (let steps = 0; steps < 20; steps++) {
+    const before = words.slice(0, end).replace(/[\s\u00A0,;]$/, '')
+    const joiner = /[\s,;](and|et|y|e|und|&)$/u.exec(before.slice(-5))
+    if (joiner && before.length > joiner[0].length) {
+      context.ledger.drop(joiner[1]!, 'separator', placeOf(line))
+      end = before.length - joiner[1]!.length
+    } else if (before.length < end) end = before.length
+    else break
   }
+  if (end > 0 && end < words.length) kept = cut(kept, end)[0]
   const lead = /^[\s\u00A0,;:]+/.exec(words)
   if (lead) kept = cut(kept, lead[0].length)[1]
   return trim(kept)

@@ -201,7 +201,8 @@ function dropJumps(body: Holder, context: RecogniseContext): void {
   walk(body as unknown as Node, node => {
     if (node.type !== 'heading' && node.type !== 'paragraph') return undefined
     const line = lineOf(node.children as Node[])
-    if (node.type === 'paragraph' && line.length > 200) return 'skip'
+    // No heading is as long as this.
+    if (line.length > (node.type === 'paragraph' ? 200 : 1000)) return 'skip'
     const from = jumpsFrom(line)
     if (from < line.length && line.slice(0, from).trim() !== '')
       lines.push({

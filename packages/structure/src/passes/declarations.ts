@@ -150,10 +150,13 @@ function suggestRoles(article: Article, context: RecogniseContext): void {
     (context.facts?.authors ?? []).filter(one => one.roles?.length).map(one => nameKey(one.name))
   )
   const found = new Map<Contributor, string[]>()
+  // Nobody reads suggestions for hundreds of people.
+  if (people.length > 200) return
+  const mentions = new Map(people.map(person => [person, mentionOf(person)]))
   for (const declaration of children(front, 'declaration').filter(one => one.kind === 'contributions')) {
     const words = wordsOf(declaration.children.filter(part => part.type !== 'title'))
     for (const clause of words.split(/;|\.(?=\s+\p{Lu})|\.$/u)) {
-      const named = people.filter(person => mentions(clause, person))
+      const named = people.filter(person => mentions.get(person)!.test(clause))
       const listed = clause
         .replace(/^[^:]*:/, '')
         .split(/[,;]|\band\b/)
@@ -178,21 +181,21 @@ function suggestRoles(article: Article, context: RecogniseContext): void {
   }
 }
 
-/** Whether a clause names an author: in full, by surname, or by initials. */
-function mentions(clause: string, person: Contributor): boolean {
+/** A pattern for how contributions name an author: in full, by surname, or by initials. */
+function mentionOf(person: Contributor): RegExp {
   const { surname = '', given = '' } = person.name ?? {}
-  if (person.printed && clause.includes(person.printed)) return true
-  if (
-    surname.length > 2 &&
-    new RegExp(`(?<!\\p{L})${surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'u').test(clause)
-  )
-    return true
   const initials = [...given.split(/[\s-]+/), ...surname.split(/[\s-]+/)]
     .map(word => word.charAt(0))
     .filter(letter => /\p{Lu}/u.test(letter))
-  const spelled = initials.join('')
-  return (
-    spelled.length > 1 &&
-    new RegExp(`(?<!\\p{L})(?:${spelled}|${initials.join('\\.[\\s-]?')}\\.)(?!\\p{L})`, 'u').test(clause)
+  const forms = [
+    person.printed,
+    surname.length > 2 ? surname : undefined,
+    initials.length > 1 ? initials.join('') : undefined,
+    initials.length > 1 ? `${initials.join('. ')}.` : undefined,
+    initials.length > 1 ? `${initials.join('.')}.` : undefined
+  ].filter(form => form !== undefined && form !== '')
+  return new RegExp(
+    `(?<!\\p{L})(?:${forms.map(form => form!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\p{L})`,
+    'u'
   )
 }

@@ -5,9 +5,8 @@
 import type { Affiliation, Article, Contributor, Correspondence, Front } from '@offprint/ast'
 import { children, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { markAddress } from '../address-parts.js'
-import { draftId, namesOf } from '../blocks.js'
-import { orcidIn, type Printed, readByline } from '../byline.js'
+import { namesOf } from '../blocks.js'
+import { type Printed, readByline } from '../byline.js'
 import { iberian } from '../data/countries.js'
 import { hasInstitutionWord } from '../data/institution-words.js'
 import { group, joiners, particles, suffixes } from '../data/name-words.js'
@@ -15,24 +14,27 @@ import { factsOfAuthor } from '../facts-confirmed.js'
 import { frontOf, takeAside } from '../front-parts.js'
 import { placeOf } from '../ledger-drop.js'
 import { nameSplit, noAuthors, unknownMark } from '../messages.js'
-import { nameKey, sameName, splitName } from '../name-parts.js'
+import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
+import { nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
-import { factsOf } from '../title-facts.js'
+
+/** An author of whom the page prints nothing. */
+const nobody: Printed = { name: '', marks: [], targets: [], emails: [], degrees: [] }
 
 export const pass: Pass = {
   name: 'people',
   doc: 'The byline becomes contributors with split names, joined to affiliations, correspondence and notes by their marks.',
   run(article, context) {
     const front = frontOf(article)
-    const known = metadataAuthors(article)
+    const known = new KnownAuthors(metadataAuthors(article))
     const blocks = takeAside(front, 'byline')
     const byline = readByline(blocks)
     for (const { text, why } of byline.left) context.ledger.drop(text, why, placeOf(blocks))
-    affiliationsFromMetadata(front, known)
+    affiliationsFromMetadata(front, known.list)
     const people = dedupe(realPeople(byline.people, known, context), known, context)
     const made = people.map(person => contributorOf(person, known, article, front, context))
     if (made.length === 0)
-      for (const one of known)
+      for (const one of known.list)
         made.push(
           make('contributor', {
             role: 'author',
@@ -41,7 +43,7 @@ export const pass: Pass = {
               one,
               one.printed.includes(',') ? one.printed.split(',').reverse().join(' ').trim() : one.printed
             ),
-            affiliations: [],
+            affiliations: affiliationsOf(nobody, one, front).map(affiliation => affiliation.id!),
             ...(one.orcid ? { orcid: one.orcid } : {}),
             ...(one.email ? { emails: [one.email] } : {}),
             sources: {
@@ -58,90 +60,21 @@ export const pass: Pass = {
   }
 }
 
-interface Known {
-  printed: string
-  orcid?: string
-  email?: string
-  institutions: string[]
-}
-
-/** Authors in the metadata, with what stands behind each: highwire tags come in groups. */
-function metadataAuthors(article: Article): Known[] {
-  const front = frontOf(article)
-  const known: Known[] = []
-  for (const fact of children(front, 'fact')) {
-    const last = known.at(-1)
-    switch (fact.name) {
-      case 'citation_author':
-        known.push({ printed: fact.value, institutions: [] })
-        break
-      case 'citation_author_orcid':
-        if (last) last.orcid ??= orcidIn.exec(fact.value)?.[1]?.toUpperCase() ?? last.orcid
-        break
-      case 'citation_author_email':
-        if (last) last.email ??= fact.value
-        break
-      case 'citation_author_institution':
-        last?.institutions.push(fact.value)
-        break
-    }
-  }
-  if (known.length) return known
-  for (const name of ['citation_authors', 'dc.creator', 'dcterms.creator', 'author']) {
-    const facts = factsOf(article, [name])
-    if (facts.length)
-      return facts.flatMap(fact =>
-        fact.value
-          .split(/\s*;\s*/)
-          .filter(part => /\p{L}/u.test(part))
-          .map(printed => ({ printed, institutions: [] }))
-      )
-  }
-  return []
-}
-
-/** Where the page does not print affiliations, those of the metadata stand for it. */
-function affiliationsFromMetadata(front: Front, known: readonly Known[]): void {
-  if (children(front, 'affiliation').length > 0) return
-  const seen = new Set<string>()
-  for (const { institutions } of known)
-    for (const institution of institutions) {
-      const key = nameKey(institution)
-      if (seen.has(key)) continue
-      seen.add(key)
-      const words = { ...text(institution), sources: { value: 'meta:citation_author_institution' } }
-      const line = markAddress([words])
-      // Pieces of the words are from the metadata as the whole is.
-      for (const affiliation of [make('affiliation', { id: draftId('aff', front.children.length) }, line)]) {
-        for (const piece of select(affiliation, 'text'))
-          piece.sources = { value: 'meta:citation_author_institution' }
-        front.children.push(affiliation)
-      }
-    }
-}
-
 /**
  * What stands among names and is none: “Find articles by”, addresses, the editor. Names that the metadata has too are names;
  * others must look like one.
  */
-function realPeople(
-  people: readonly Printed[],
-  known: readonly Known[],
-  context: RecogniseContext
-): Printed[] {
-  const isKnown = (person: Printed): boolean =>
-    known.some(one => sameName(one.printed, person.name) || matches(one.printed, person.name))
+function realPeople(people: readonly Printed[], known: KnownAuthors, context: RecogniseContext): Printed[] {
+  const isKnown = (person: Printed): boolean => known.find(person.name) !== undefined
   // A word of the page's own may hang on to a name: “Ada Example mail”.
   for (const person of people) {
-    const begun = isKnown(person)
-      ? undefined
-      : known.find(one => person.name.toLowerCase().startsWith(`${one.printed.toLowerCase()} `))
+    const begun = isKnown(person) ? undefined : known.beginning(person.name)
     if (!begun) continue
     context.ledger.drop(person.name.slice(begun.printed.length), 'furniture', person.position)
     person.name = person.name.slice(0, begun.printed.length)
   }
   const hits = people.filter(isKnown)
-  const trusted = known.length > 0 && hits.length >= known.length * 0.6
+  const trusted = known.list.length > 0 && hits.length >= known.list.length * 0.6
   const marked = hits.filter(person => person.marks.length > 0).length > hits.length / 2
   return people.filter(person => {
     // Metadata may know fewer people than the page: one more is a person when it has marks as the others have.
@@ -174,18 +107,17 @@ function looksLikeName(name: string): boolean {
 }
 
 /** Pages print the same names for small and for large screens; the second row goes. */
-function dedupe(people: readonly Printed[], known: readonly Known[], context: RecogniseContext): Printed[] {
+function dedupe(people: readonly Printed[], known: KnownAuthors, context: RecogniseContext): Printed[] {
   const kept: Printed[] = []
+  const byName = new Map<string, Printed[]>()
   for (const person of people) {
-    const twin = kept.find(other => nameKey(other.name) === nameKey(person.name))
-    if (!twin) {
-      kept.push(person)
-      continue
-    }
+    const key = nameKey(person.name)
+    const twins = byName.get(key) ?? []
+    const [twin] = twins
     // Two people of one name are two where the metadata has two.
-    const times = known.filter(one => sameName(one.printed, person.name)).length
-    if (times > kept.filter(other => nameKey(other.name) === nameKey(person.name)).length) {
+    if (!twin || known.count(person.name) > twins.length) {
       kept.push(person)
+      byName.set(key, [...twins, person])
       continue
     }
     twin.marks = [...new Set([...twin.marks, ...person.marks])]
@@ -224,14 +156,12 @@ function nameFields(
 
 function contributorOf(
   person: Printed,
-  known: readonly Known[],
+  known: KnownAuthors,
   article: Article,
   front: Front,
   context: RecogniseContext
 ): Contributor {
-  const meta =
-    known.find(one => sameName(one.printed, person.name)) ??
-    known.find(one => matches(one.printed, person.name))
+  const meta = known.find(person.name)
   const affiliations = affiliationsOf(person, meta, front)
   const home = new Set(
     affiliations
@@ -287,16 +217,6 @@ function contributorOf(
     )
   joinMarks(contributor, person, front, context)
   return contributor
-}
-
-/** “Okoro, C. N.” in the metadata and “Chiamaka Okoro” on the page. */
-function matches(inverted: string, printed: string): boolean {
-  if (!inverted.includes(',')) return false
-  const [surname = '', given = ''] = inverted.split(',')
-  const key = nameKey(printed)
-  return (
-    nameKey(surname) !== '' && key.endsWith(nameKey(surname)) && nameKey(given).charAt(0) === key.charAt(0)
-  )
 }
 
 function affiliationsOf(person: Printed, meta: Known | undefined, front: Front): Affiliation[] {
