@@ -57,12 +57,15 @@ async function bundle() {
     logLevel: 'error',
     plugins: []
   }
-  const alias = Object.fromEntries(
-    ['core/xml', 'core/encoding', 'core/image', 'core', 'ast'].map(name => [
-      `@offprint/${name}`,
-      join(root, `packages/${name.includes('/') ? name.replace('/', '/src/') : `${name}/src/index`}.ts`)
-    ])
+  // `@offprint/core/x` is packages/core/src/x.ts, as in the tests; the longest names first.
+  const entrances = readdirSync(join(root, 'packages/core/src')).filter(
+    name => name.endsWith('.ts') && name !== 'index.ts'
   )
+  const alias = Object.fromEntries([
+    ...entrances.map(name => [`@offprint/core/${name.slice(0, -3)}`, join(root, 'packages/core/src', name)]),
+    ['@offprint/core', join(root, 'packages/core/src/index.ts')],
+    ['@offprint/ast', join(root, 'packages/ast/src/index.ts')]
+  ])
   buildSync({
     ...shared,
     plugins: undefined,
@@ -81,6 +84,7 @@ async function bundle() {
     plugins: undefined,
     packages: undefined,
     splitting: false,
+    alias,
     entryPoints: { entities: join(root, 'packages/jats/src/entities.ts') }
   })
   return import(pathToFileURL(join(cache, 'jats.mjs')).href)

@@ -17,13 +17,15 @@ export const note = (node: Base, name: string): string | undefined => node.extra
 /** Attributes kept of an element inside the node's own. */
 export function keptFor(node: Base, child: string): Record<string, string> {
   const kept: Record<string, string> = {}
+  if (node.extra === undefined) return kept
   const start = `jats:${child}@`
   for (const [key, value] of Object.entries(node.extra ?? {}))
     if (key.startsWith(start)) kept[key.slice(start.length)] = value
   return kept
 }
 
-function keptOf(node: Base): Record<string, string> {
+function keptOf(node: Base): Record<string, string> | undefined {
+  if (node.extra === undefined) return undefined
   const kept: Record<string, string> = {}
   for (const [key, value] of Object.entries(node.extra ?? {}))
     if (key.startsWith('jats:') && key[5] !== '#' && !key.includes('@')) kept[key.slice(5)] = value
@@ -32,7 +34,9 @@ function keptOf(node: Base): Record<string, string> {
 
 /** `@specific-use` of a node: our tokens, then what the source had. */
 export function specificUse(from: Base | undefined, ...mine: (string | undefined)[]): string | undefined {
-  const kept = from?.extra?.['jats:specific-use']
+  if (from?.dir === undefined && from?.extra === undefined)
+    return mine.length === 1 ? mine[0] : mine.filter(Boolean).join(' ') || undefined
+  const kept = from.extra?.['jats:specific-use']
   const direction = from?.dir ? tokens[from.dir] : undefined
   return [...mine, direction, kept].filter(Boolean).join(' ') || undefined
 }

@@ -96,5 +96,6 @@ export const pagesChanged = defineMessage(
 export const seasonLeftOut = defineMessage<{ season: string }>(
   'jats:season',
   'warning',
-  ({ season }) => `“${season}” was left out of a date: JATS takes a month or a season, and the month is known`
+  ({ season }) =>
+    `“${season}” was left out of a date: JATS takes a season or else a month and a day, and these are known`
 )

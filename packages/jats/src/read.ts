@@ -8,8 +8,8 @@ import { enveloped, notJats } from './messages.js'
 import { articleOf } from './read/document.js'
 import { readers } from './read/index.js'
 import { ReadState } from './read/state.js'
-import { settleTargets } from './read/targets.js'
 import { Survey } from './read/survey.js'
+import { settleTargets } from './read/targets.js'
 
 export interface FromJatsOptions {
   limits?: Limits

@@ -1,6 +1,6 @@
 /** Why: what one writing knows, kept apart from what it writes: the profile, the references in order, where messages go. */
 import type { Article, Node, NodeOf, NodeType } from '@offprint/ast'
-import { index, select, walk } from '@offprint/ast'
+import { walk } from '@offprint/ast'
 import type { Messages } from '@offprint/core'
 import { note, type Out } from './element.js'
 import { type JatsProfile, type ProfileName, profiles } from './profiles.js'
@@ -36,6 +36,10 @@ export class WriteState {
   readonly messages: Messages | undefined
   /** What can have a printed mark, by id: affiliations, correspondence, notes. */
   readonly marks: ReadonlyMap<string, Node>
+  /** The place of each reference in that order. */
+  readonly rank = new Map<string, number>()
+  /** Notes that stand under tables. */
+  readonly tableNotes = new Set<string>()
   /** The document that each front matter belongs to. */
   readonly owners = new Map<Node, Document>()
   /** Figures and tables that the source kept apart from the text, in <floats-group>, by document. */
@@ -51,14 +55,22 @@ export class WriteState {
     this.profile = profiles[options.profile ?? 'publishing']
     this.references = options.references ?? 'both'
     this.messages = options.messages
-    this.marks = index(article)
+    // All that is asked of the tree as a whole, in one walk.
+    const marks = new Map<string, Node>()
+    const order: string[] = []
     walk(article, (node, ancestors) => {
-      if (node.type === 'front') {
-        const owner = ancestors[ancestors.length - 1]
-        if (owner?.type === 'article' || owner?.type === 'subArticle') this.owners.set(node, owner)
-      }
+      if (node.id !== undefined && !marks.has(node.id)) marks.set(node.id, node)
+      if (node.type === 'reference' && node.id !== undefined) {
+        this.rank.set(node.id, order.length)
+        order.push(node.id)
+      } else if (node.type === 'tableNotes')
+        for (const child of node.children) if (child.id !== undefined) this.tableNotes.add(child.id)
+      if (node.type !== 'front') return
+      const owner = ancestors[ancestors.length - 1]
+      if (owner?.type === 'article' || owner?.type === 'subArticle') this.owners.set(node, owner)
     })
-    this.order = select(article, 'reference').flatMap(reference => (reference.id ? [reference.id] : []))
+    this.marks = marks
+    this.order = order
   }
 
   /** Writes nodes one after another, without asking whether they may stand there. */

@@ -1,6 +1,6 @@
 /** Call-outs: of references, of figures and tables, of notes. One <xref> for each printed mark. */
 import type { Node, NodeOf } from '@offprint/ast'
-import { childrenOf, select } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
 import { elementOf, note, type Out } from '../element.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
@@ -24,7 +24,7 @@ export const citationMark: Writer<NodeOf<'citationMark'>> = (node, state) => [
  * id); when marks and dashes do not say which references are meant, one <xref> names them all.
  */
 export const citation: Writer<NodeOf<'citation'>> = (node, state, parent) => {
-  if (covered(node, state).join(' ') !== node.targets.join(' '))
+  if (!state.asRead && covered(node, state).join(' ') !== node.targets.join(' '))
     return [
       elementOf(
         { ...node, id: undefined } as NodeOf<'citation'>,
@@ -52,8 +52,8 @@ function covered(node: NodeOf<'citation'>, state: WriteState): string[] {
   let open = false
   const visit = (part: Node): void => {
     if (part.type === 'citationMark') {
-      const from = state.order.indexOf(found[found.length - 1] ?? '')
-      const to = state.order.indexOf(part.targets[0] ?? '')
+      const from = state.rank.get(found[found.length - 1] ?? '') ?? -1
+      const to = state.rank.get(part.targets[0] ?? '') ?? -1
       if (open && from >= 0 && to > from) found.push(...state.order.slice(from + 1, to))
       found.push(...part.targets)
       open = false
@@ -133,8 +133,5 @@ export const footnoteReference: Writer<NodeOf<'footnoteReference'>> = (node, sta
 ]
 
 /** Notes of tables have a type of their own. */
-function noteType(target: string, state: WriteState): string {
-  for (const notes of select(state.article, 'tableNotes'))
-    if (notes.children.some(child => child.id === target)) return 'table-fn'
-  return 'fn'
-}
+const noteType = (target: string, state: WriteState): string =>
+  state.tableNotes.has(target) ? 'table-fn' : 'fn'

@@ -6,6 +6,7 @@ import type { NodeOf } from '@offprint/ast'
 import { textOf } from '@offprint/ast'
 import { element, elementOf, note, type Out } from '../element.js'
 import type { Writer, WriteState } from '../state.js'
+import { inlines } from './inline.js'
 import { paragraphs } from './lists.js'
 import { section } from './sections.js'
 
@@ -63,7 +64,7 @@ export const declaration: Writer<NodeOf<'declaration'>> = (node, state, parent) 
   const rest = node.children.filter(child => child !== title)
   const words = title ? textOf(title).trim() : ''
   const said = !state.asRead && usual[node.kind]?.test(words.toLowerCase().replace(/[.:]$/, ''))
-  const label: Out[] = title && !said ? [element('label', {}, state.all(title.children, 'label'))] : []
+  const label: Out[] = title && !said ? [element('label', {}, inlines(title, 'label', state))] : []
   return [
     elementOf(node, 'fn', { 'fn-type': note(node, 'fn-type') ?? fnTypes[node.kind] }, [
       ...label,

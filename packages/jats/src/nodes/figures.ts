@@ -8,15 +8,16 @@ import { inlines } from './inline.js'
 import { displayed, label } from './media.js'
 
 export const figure: Writer<NodeOf<'figure'>> = (node, state) => {
-  const group =
-    note(node, 'element') === 'fig-group' || node.children.some(child => child.type === 'panel')
+  const group = note(node, 'element') === 'fig-group' || node.children.some(child => child.type === 'panel')
   const name = group ? 'fig-group' : 'fig'
   const position = state.asRead || group ? undefined : 'float'
   const parts = state.all(node.children, name)
   return [
     elementOf(node, name, { position }, [
       ...label(node),
-      ...(group && !state.asRead ? captioned(parts, state) : parts.flatMap(part => fitBlock(part, name, state)))
+      ...(group && !state.asRead
+        ? captioned(parts, state)
+        : parts.flatMap(part => fitBlock(part, name, state)))
     ])
   ]
 }
@@ -24,7 +25,9 @@ export const figure: Writer<NodeOf<'figure'>> = (node, state) => {
 /** A group of figures holds no text but its caption, so what is said below the panels is said there. */
 function captioned(parts: readonly Out[], state: WriteState): Out[] {
   const loose = parts.filter(part => !canHold('fig-group', part, state))
-  const fitting = parts.filter(part => !loose.includes(part)).flatMap(part => fitBlock(part, 'fig-group', state))
+  const fitting = parts
+    .filter(part => !loose.includes(part))
+    .flatMap(part => fitBlock(part, 'fig-group', state))
   if (!loose.length) return fitting
   const caption = fitting.find(part => nameOf(part) === 'caption')
   const said = loose.flatMap((part): Out[] =>

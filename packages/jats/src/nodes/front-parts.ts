@@ -87,8 +87,11 @@ export const isPublicationDate = (node: NodeOf<'date'>): boolean =>
   note(node, 'element') ? note(node, 'element') === 'pub-date' : publicationEvents.has(node.event)
 
 export const date: Writer<NodeOf<'date'>> = (node, state) => {
-  if (node.month !== undefined && node.season !== undefined && !state.asRead)
+  if (node.season !== undefined && (node.month ?? node.day) !== undefined && !state.asRead) {
     state.messages?.report(seasonLeftOut, { season: node.season }, node)
+    const { season: _season, ...rest } = node
+    return date(rest, state, '')
+  }
   if (node.year === undefined && !state.asRead) {
     const parts = node.month ?? node.day ?? node.season
     if (parts !== undefined || node.printed === undefined)
@@ -145,7 +148,9 @@ function dateParts(node: NodeOf<'date'>): Out[] {
 
 export const keywordGroup: Writer<NodeOf<'keywordGroup'>> = (node, state) => {
   if (node.children.some(child => child.type === 'keyword') || state.asRead)
-    return [elementOf(node, 'kwd-group', { 'kwd-group-type': node.kind }, state.all(node.children, 'kwd-group'))]
+    return [
+      elementOf(node, 'kwd-group', { 'kwd-group-type': node.kind }, state.all(node.children, 'kwd-group'))
+    ]
   state.messages?.report(leftOut, { name: 'kwd-group', parent: 'article-meta' }, node)
   return []
 }
@@ -154,12 +159,15 @@ export const keyword: Writer<NodeOf<'keyword'>> = (node, state) => [
   elementOf(node, 'kwd', {}, inlines(node, 'kwd', state))
 ]
 
+/** What @related-article-type, which is required, says when the source does not say how the articles are related. */
+const relation = 'related-article'
+
 export const relatedArticle: Writer<NodeOf<'relatedArticle'>> = (node, state) => [
   elementOf(
     node,
     'related-article',
     {
-      'related-article-type': node.kind ?? (state.asRead ? undefined : 'companion'),
+      'related-article-type': node.kind ?? (note(node, 'type') || !state.asRead ? relation : undefined),
       'ext-link-type':
         node.url === undefined || state.asRead ? undefined : /^10\.\d+\//.test(node.url) ? 'doi' : 'uri',
       'xlink:href': node.url

@@ -1,6 +1,6 @@
 /** Lists and definition lists. */
 import type { NodeOf } from '@offprint/ast'
-import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { element, elementOf, keptFor, nameOf, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
 import { emptied } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
@@ -38,7 +38,8 @@ export function paragraphs(
   state: WriteState
 ): Out[] {
   const fitted = state.all(nodes as never[], parent).flatMap(child => fitBlock(child, parent, state))
-  return fitted.length || state.asRead ? fitted : [element('p')]
+  const said = fitted.some(out => !/^(?:label|title)$/.test(nameOf(out)))
+  return said || state.asRead ? fitted : [...fitted, element('p')]
 }
 
 export const definitionList: Writer<NodeOf<'definitionList'>> = (node, state) => [
@@ -75,5 +76,7 @@ export function headingAlone(
   const made = node.children.flatMap(child =>
     child.type === 'title' ? [element('p', {}, inlines(child, 'p', state))] : []
   )
-  return parent === 'back' && made.length ? [element('sec', { 'specific-use': tokens.wrap }, [element('title'), ...made])] : made
+  return parent === 'back' && made.length
+    ? [element('sec', { 'specific-use': tokens.wrap }, [element('title'), ...made])]
+    : made
 }

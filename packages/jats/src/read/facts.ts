@@ -278,7 +278,9 @@ const keywordGroup: ElementReader = (element, state) => {
 
 const relatedArticle: ElementReader = (element, state: ReadState) =>
   mixedNode('relatedArticle', element, state, intake => {
-    const kind = intake.attribute('related-article-type')
+    const type = intake.attribute('related-article-type')
+    if (type === 'related-article') intake.note('type')
+    const kind = type === 'related-article' ? undefined : type
     const url = intake.attribute('xlink:href')
     return { ...(kind === undefined ? {} : { kind }), ...(url === undefined ? {} : { url }) }
   })

@@ -11,19 +11,26 @@ import type { ReadState } from './state.js'
 import { elementsOf } from './state.js'
 
 const unprinted = new Set(['object-id', 'alt-text', 'long-desc', 'sec-meta'])
-const known = new Set<string>(Object.values(tokens))
+const none: string[] = []
+const directions = [
+  ['rtl', tokens.rtl],
+  ['ltr', tokens.ltr],
+  ['auto', tokens.auto]
+] as const
 
 export class Intake {
   private readonly left: Map<string, string>
-  private readonly parts: XmlElement[] | undefined
   private readonly uses: string[]
+  private elements: XmlElement[] | undefined | null = null
   private readonly extra: Record<string, string> = {}
 
   constructor(
     readonly element: XmlElement,
     readonly state: ReadState
   ) {
-    this.left = new Map(Object.entries(element.attributes).filter(([name]) => !isDeclaration(name, element)))
+    this.left = new Map()
+    for (const name in element.attributes)
+      if (!isDeclaration(name, element)) this.left.set(name, element.attributes[name]!)
     // JATS 1.3 lists the values of some attributes; any other is said by `custom` and @custom-type.
     const custom = this.left.get('custom-type')
     if (custom !== undefined)
@@ -34,9 +41,15 @@ export class Intake {
           this.extra['jats:#custom'] = name
           break
         }
-    this.uses = (this.left.get('specific-use') ?? '').split(/\s+/).filter(Boolean)
+    const uses = this.left.get('specific-use')
+    this.uses = uses === undefined ? none : uses.split(/\s+/).filter(Boolean)
     this.left.delete('specific-use')
-    this.parts = elementsOf(element)
+  }
+
+  /** The element children; undefined when there is text among them. */
+  private get parts(): XmlElement[] | undefined {
+    if (this.elements === null) this.elements = elementsOf(this.element)
+    return this.elements
   }
 
   /** Takes an attribute. */
@@ -131,17 +144,14 @@ export class Intake {
     }
     const lang = this.attribute('xml:lang')
     if (lang !== undefined) base.lang = lang
-    for (const [dir, token] of [
-      ['rtl', tokens.rtl],
-      ['ltr', tokens.ltr],
-      ['auto', tokens.auto]
-    ] as const)
-      if (this.token(token)) base.dir = dir
+    if (this.uses.length) for (const [dir, token] of directions) if (this.token(token)) base.dir = dir
     const uses = this.uses.join(' ')
-    if (uses !== '' || (element.attributes['specific-use'] === '' && !known.has('')))
-      this.extra['jats:specific-use'] = uses
+    if (uses !== '' || element.attributes['specific-use'] === '') this.extra['jats:specific-use'] = uses
     for (const [name, value] of this.left) this.extra[`jats:${name}`] = value
-    if (Object.keys(this.extra).length) base.extra = this.extra
+    for (const _any in this.extra) {
+      base.extra = this.extra
+      break
+    }
     base.position = state.positionOf(element)
     return base
   }

@@ -173,6 +173,8 @@ function tidy(article: Article): void {
     // Only groups have members.
     if (node.type === 'contributor')
       node.children = node.children.filter(child => child.type !== 'contributor')
+    // The front matter of a finished tree is in the order of JATS.
+    if (node.type === 'front') node.children.sort((a, b) => placeOf(a.type) - placeOf(b.type))
     if ('children' in node) {
       const children = node.children as Node[]
       // One title, and it comes first; one caption.
@@ -181,8 +183,32 @@ function tidy(article: Article): void {
         for (const extra of type === 'title' ? found : found.slice(1))
           children.splice(children.indexOf(extra), 1)
         if (type === 'title' && found[0]) children.unshift(found[0])
-        if (type === 'caption' && found[0]) children.unshift(...children.splice(children.indexOf(found[0]), 1))
+        if (type === 'caption' && found[0])
+          children.unshift(...children.splice(children.indexOf(found[0]), 1))
       }
     }
   })
 }
+
+const placeOf = (type: NodeType): number => {
+  const at = frontOrder.indexOf(type)
+  return at < 0 ? frontOrder.length : at
+}
+const frontOrder: readonly NodeType[] = [
+  'journal',
+  'articleId',
+  'subject',
+  'articleTitle',
+  'contributor',
+  'affiliation',
+  'correspondence',
+  'footnote',
+  'declaration',
+  'date',
+  'publication',
+  'permissions',
+  'relatedArticle',
+  'abstract',
+  'keywordGroup',
+  'funding'
+]
