@@ -146,6 +146,13 @@ export function frontBlocks(front: Front | undefined, place: Place, state: Write
     ...blocks('subject', 'articleTitle', 'subtitle', 'translatedTitle'),
     ...roles.flatMap(role => contributorLine(ofRole(role), place, state)),
     ...blocks('affiliation', 'correspondence', 'date'),
+    ...people.flatMap(person =>
+      blocksOf(
+        children(person, 'paragraph', 'foreign'),
+        { ...place, sized: state.theme.fine, align: 'left' },
+        state
+      )
+    ),
     ...abstractBox(front, place, state),
     ...blocks('permissions', 'funding', 'relatedArticle'),
     ...blocksOf(

@@ -76,6 +76,11 @@ export function sampleArticle(repeat = 1): Article {
         text('Correspondence to: '),
         node('email', { address: 'ana@example.org' }, t('ana@example.org'))
       ]),
+      node('permissions', { statement: '© 2024 The authors', year: 2024, holder: 'The authors' }, [
+        node('license', { url: 'https://creativecommons.org/licenses/by/4.0/' }, [
+          p('This is an open access article under the CC BY 4.0 licence.')
+        ])
+      ]),
       node('abstract', {}, [
         node('title', {}, t('Abstract')),
         node('section', {}, [node('title', {}, t('Background')), p(prose(0))]),
@@ -86,11 +91,6 @@ export function sampleArticle(repeat = 1): Article {
         node('keyword', {}, t('rainwater')),
         node('keyword', {}, t('storage')),
         node('keyword', {}, t('bacteria'))
-      ]),
-      node('permissions', { statement: '© 2024 The authors', year: 2024, holder: 'The authors' }, [
-        node('license', { url: 'https://creativecommons.org/licenses/by/4.0/' }, [
-          p('This is an open access article under the CC BY 4.0 licence.')
-        ])
       ])
     ]),
     node('body', {}, [

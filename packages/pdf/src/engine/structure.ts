@@ -3,7 +3,7 @@
  * that its content belongs to. Runs are not entered here: their elements come into being as the lines are drawn, in the
  * order of the text.
  */
-import type { Block, GridBlock, NoteBlock, PdfDefinition, StructType } from './definition.js'
+import type { Block, GridBlock, InlineMark, NoteBlock, PdfDefinition, StructType } from './definition.js'
 import { inlineElement, StructElement } from './struct-tree.js'
 
 export interface Structure {
@@ -47,11 +47,15 @@ function enter(block: Block, parent: StructElement, structure: Structure, notes?
     // Several elements on one line (a heading run in): they take their places among the blocks now.
     const several = !block.tag && block.text.every(run => run.mark)
     for (const run of block.text) {
-      if (several) inlineElement(element, run.mark!)
+      if (several) inlineElement(element, outermost(run.mark!))
       if (run.destination) structure.destinations.add(run.destination)
       if (run.note && !structure.notes.has(run.note)) enterNote(run.note, notes ?? parent, structure)
     }
   }
+}
+
+function outermost(mark: InlineMark): InlineMark {
+  return mark.within ? outermost(mark.within) : mark
 }
 
 /** A list item's label stands before its body; any other label is the first thing in its element. */

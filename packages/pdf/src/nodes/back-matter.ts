@@ -192,7 +192,9 @@ export const foreign: Handler<Foreign> = {
   inline: (node, context, state) => inlinesOf(node.children, context, state),
   block: (node, place, state) => {
     if (textOf(node).trim() !== '') state.messages.report(foreignText, { name: node.name }, node)
-    return blocksOf(node.children, { ...place, follows: false }, state)
+    const blocks = blocksOf(node.children, { ...place, follows: false }, state)
+    const isList = node.children.some(part => part.type === 'definitionItem')
+    return isList ? [{ tag: 'DefinitionList', stack: blocks }] : blocks
   }
 }
 

@@ -1,7 +1,8 @@
 /** Who made the article, where they work and how to reach them. */
 import type { Affiliation, Contributor, Correspondence } from '@offprint/ast'
+import { children } from '@offprint/ast'
 import { inlinesOf } from '../content.js'
-import type { Block, Run } from '../engine/definition.js'
+import type { Block, InlineMark, Run } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import type { Place, WriteState } from '../state.js'
 import { line } from '../title-line.js'
@@ -29,33 +30,34 @@ function marksOf(node: Contributor, state: WriteState): Run[] {
   return runs
 }
 
-/** Everyone of one role in one paragraph. */
+/** Everyone of one role in one paragraph; the members of a group in brackets behind it. */
 export function contributorLine(people: readonly Contributor[], place: Place, state: WriteState): Block[] {
-  const runs = people.flatMap((person, index): Run[] => {
+  return line(peopleRuns(people, state), state.theme.authors, 'Contributors', place, state, [0, 0, 0, 5])
+}
+
+function peopleRuns(people: readonly Contributor[], state: WriteState, around?: InlineMark): Run[] {
+  return people.flatMap((person, index): Run[] => {
     const marks = marksOf(person, state)
     // One affiliation for all needs no mark on paper; the file says it all the same.
     const plain = marks.length === 0 && person.affiliations.length > 0
-    const within: NonNullable<Run['mark']> = {
-      tag: 'Contributor',
-      ...(plain && { props: { title: 'affiliated' } })
-    }
+    const props = { ...(plain && { title: 'affiliated' }), ...(person.id !== undefined && { id: person.id }) }
+    const within: InlineMark = { tag: 'Contributor', props, ...(around && { within: around }) }
     const { size } = state.theme.authors.style
     const orcid: Run[] = person.orcid ? [{ text: '\u2009' }, orcidRun(person.orcid, within, size)] : []
-    const nestedMarks = marks.map(
-      (run): Run => (run.mark ? { ...run, mark: nested(run.mark, within) } : { ...run, mark: within })
-    )
+    const members = children(person, 'contributor')
+    const bracket = (text: string): Run => ({ text, mark: within })
     return [
-      ...(index > 0 ? [{ text: ', ' }] : []),
+      ...(index > 0 ? [{ text: ', ', ...(around && { mark: around }) }] : []),
       { text: printedName(person), mark: within, keep: true, ...state.destination(person) },
       ...orcid,
-      ...nestedMarks
+      ...marks.map((run): Run => ({ ...run, mark: run.mark ? nested(run.mark, within) : within })),
+      ...(members.length > 0 ? [bracket(' ('), ...peopleRuns(members, state, within), bracket(')')] : [])
     ]
   })
-  return line(runs, state.theme.authors, 'Contributors', place, state, [0, 0, 0, 5])
 }
 
 /** The iD sign of ORCID, drawn: a sign is not a word of the article. */
-function orcidRun(orcid: string, within: NonNullable<Run['mark']>, size: number): Run {
+function orcidRun(orcid: string, within: InlineMark, size: number): Run {
   const url = `https://orcid.org/${orcid}`
   const mark = { tag: 'Link' as const, props: { alt: `ORCID ${orcid}`, title: 'orcid' }, within }
   const side = size * 0.72
@@ -67,7 +69,7 @@ const orcidSign =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9.5" fill="#5d8a00"/>' +
   '<path fill="#ffffff" d="M5.6 8h1.5v7H5.6zM5.4 5.2h1.9v1.6H5.4zM9 8h2.6c2.5 0 3.9 1.5 3.9 3.5S14.1 15 11.6 15H9zm1.5 1.3v4.4h1c1.6 0 2.4-.9 2.4-2.2s-.8-2.2-2.4-2.2z"/></svg>'
 
-function nested(mark: NonNullable<Run['mark']>, within: NonNullable<Run['mark']>): NonNullable<Run['mark']> {
+function nested(mark: InlineMark, within: InlineMark): InlineMark {
   return { ...mark, within: mark.within ? nested(mark.within, within) : within }
 }
 

@@ -1,11 +1,15 @@
 /** What leads elsewhere: links, citations, call-outs and the calls of notes. */
 import type { Citation, CitationMark, CrossReference, Email, FootnoteReference, Link } from '@offprint/ast'
+import { text } from '@offprint/ast'
 import { inlinesOf } from '../content.js'
 import type { InlineMark, Run } from '../engine/definition.js'
 import { isSafeAddress } from '../engine/links.js'
 import type { Handler, InlineContext } from '../handler.js'
 import { danglingLink, unsafeLink } from '../messages.js'
 import type { WriteState } from '../state.js'
+
+/** Said of words that are not the author's but the label or address of what they lead to. */
+export const byLabel = 'by its label'
 
 const linkIn = (context: InlineContext): InlineMark => ({
   tag: 'Link',
@@ -23,7 +27,10 @@ export const link: Handler<Link> = {
       return inlinesOf(node.children, context, state)
     }
     const style = { ...context.style, color: state.theme.accent }
-    return inlinesOf(node.children, { ...context, style, mark: linkIn(context), url: node.url }, state)
+    const isEmpty = node.children.length === 0
+    const mark = { ...linkIn(context), ...(isEmpty && { props: { title: byLabel } }) }
+    const words = isEmpty ? [text(node.url)] : node.children
+    return inlinesOf(words, { ...context, style, mark, url: node.url }, state)
   }
 }
 
@@ -50,9 +57,17 @@ export const citationMark: Handler<CitationMark> = {
   inline: (node, context, state) => linked(node.children, node.targets, context, state)
 }
 
+/** A call-out without words shows the label of what it points at. */
 export const crossReference: Handler<CrossReference> = {
-  inline: (node, context, state) =>
-    linked(node.children, node.targets, { ...context, mark: referenceIn(context), keep: true }, state)
+  inline: (node, context, state) => {
+    const target = state.byId.get(node.targets[0] ?? '')
+    const label = target && 'label' in target ? target.label : undefined
+    const isEmpty = node.children.length === 0 && label !== undefined
+    const title = isEmpty ? `${node.kind}, ${byLabel}` : node.kind
+    const mark = { ...referenceIn(context), props: { title } }
+    const words = isEmpty ? [text(label)] : node.children
+    return linked(words, node.targets, { ...context, mark, keep: true }, state)
+  }
 }
 
 export const footnoteReference: Handler<FootnoteReference> = {

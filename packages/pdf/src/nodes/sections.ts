@@ -72,9 +72,10 @@ export function part(
 ): StackBlock {
   const title = child(node, 'title')
   const rest = childrenOf(node).filter(inner => inner !== title)
-  const inside = { ...place, level: place.level + 1, follows: false }
+  const hasHeading = title !== undefined || label !== undefined
+  const inside = { ...place, level: place.level + (hasHeading ? 1 : 0), follows: false }
   const stack: Block[] = blocksOf(rest, inside, state)
-  if (title || label !== undefined) stack.unshift(headingBlock(title?.children ?? [], label, place, state))
+  if (hasHeading) stack.unshift(headingBlock(title?.children ?? [], label, place, state))
   return { tag, stack, ...state.destination(node), ...(node.lang && { props: { lang: node.lang } }) }
 }
 

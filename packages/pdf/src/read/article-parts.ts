@@ -22,8 +22,10 @@ export function articleParts(root: TreeElement, reading: Reading): Node[] {
   )
   const content = nestHeadings(blocks, front === undefined)
   const subArticles = content.blocks.filter(block => block.type === 'subArticle')
-  const back = content.blocks.filter(block => backParts.has(block.type))
-  const body = content.blocks.filter(block => !backParts.has(block.type) && block.type !== 'subArticle')
+  const own = content.blocks.filter(block => block.type !== 'subArticle')
+  const cut = backBegins(own)
+  const body = own.slice(0, cut)
+  const back = own.slice(cut)
   const notes = reading.footnotes.splice(before)
   if (notes.length > 0) {
     // Notes at the foot of pages come before those that nothing calls, which stand in a group of their own.
@@ -37,6 +39,14 @@ export function articleParts(root: TreeElement, reading: Reading): Node[] {
     ...(back.length > 0 ? [node('back', {}, back as never)] : []),
     ...subArticles
   ]
+}
+
+/** The back begins with the first part that only a back has, after which there is nothing that a back cannot have. */
+function backBegins(blocks: readonly Node[]): number {
+  let from = blocks.length
+  while (from > 0 && (backParts.has(blocks[from - 1]!.type) || blocks[from - 1]!.type === 'section')) from--
+  const first = blocks.findIndex((block, at) => at >= from && backParts.has(block.type))
+  return first < 0 ? blocks.length : first
 }
 
 export function subArticle(element: TreeElement, reading: Reading): Node[] {

@@ -95,7 +95,7 @@ function contributor(element: TreeElement, reading: Reading): Contributor {
   const printed = element.kids
     .map(kid => (!isElement(kid) && 'mcid' in kid ? reading.words(kid.page, kid.mcid) : ''))
     .join('')
-    .replace(/[,\s]+$/, '')
+    .replace(/[\s(),]+$/, '')
     .trim()
   const targets: string[] = []
   let orcid: string | undefined
@@ -105,7 +105,7 @@ function contributor(element: TreeElement, reading: Reading): Contributor {
       if (goTo !== undefined) targets.push(goTo)
       if (part.title === 'orcid') orcid = url?.replace(/^.*\//, '')
     }
-    for (const kid of elementsOf(part)) visit(kid)
+    for (const kid of elementsOf(part)) if (kid.type !== 'Contributor') visit(kid)
   }
   visit(element)
   const cut = printed.lastIndexOf(' ')
@@ -119,9 +119,12 @@ function contributor(element: TreeElement, reading: Reading): Contributor {
         cut > 0 ? { given: printed.slice(0, cut), surname: printed.slice(cut + 1) } : { surname: printed },
       affiliations: targets.filter(id => reading.kindOf(id) === 'affiliation'),
       ...(correspondence.length > 0 && { correspondence, corresponding: true }),
-      ...(orcid !== undefined && { orcid })
+      ...(orcid !== undefined && { orcid }),
+      ...idOf(element)
     },
-    []
+    elementsOf(element)
+      .filter(kid => kid.type === 'Contributor')
+      .map(kid => contributor(kid, reading))
   )
 }
 

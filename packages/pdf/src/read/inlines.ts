@@ -119,6 +119,7 @@ function link(element: TreeElement, reading: Reading): Inline[] {
   if (url === undefined) return children
   if (url.startsWith('mailto:'))
     return marked(inner => node('email', { address: url.slice(7) }, inner), children)
+  if (element.title === 'by its label') return [node('link', { url }, [])]
   return marked(inner => node('link', { url }, inner), children)
 }
 
@@ -134,22 +135,25 @@ function crossKind(target: string, reading: Reading): CrossReference['kind'] {
   return kind === 'reference' ? 'other' : kind === 'note' ? 'footnote' : kind
 }
 
+/** What a `Reference` is: its title names the kind of a call-out, else its links say whether it cites or calls a note. */
 function reference(element: TreeElement, children: Inline[], reading: Reading): Inline {
-  const marks = children.filter(child => (child as { type: string }).type === 'citationMark')
-  if (marks.length > 0) return node('citation', { targets: filledTargets(children, reading) }, children)
-  const pointers = children.filter(child => child.type === 'crossReference')
-  const [only] = pointers
-  if (only?.type !== 'crossReference') return node('span', langOf(element), children)
+  const pointers = (children as Pointer[]).filter(child => 'targets' in child)
+  const [first] = pointers
+  if (!first) return node('span', langOf(element), children)
+  const isMark = pointers.some(pointer => pointer.type === 'citationMark')
+  if (isMark && element.title === undefined)
+    return node('citation', { targets: filledTargets(children, reading) }, children)
   // What stands beside the link is part of the call-out.
-  const inner = children.flatMap(child => (child.type === 'crossReference' ? child.children : [child]))
-  const [target] = only.targets
-  if (reading.kindOf(target!) === 'note') return node('footnoteReference', { target: target! }, inner)
-  return node(
-    'crossReference',
-    { kind: only.kind, targets: pointers.flatMap(one => ('targets' in one ? one.targets : [])) },
-    inner
-  )
+  const inner = (children as Pointer[]).flatMap(child => ('targets' in child ? child.children : [child]))
+  const [target] = first.targets
+  if (element.title === undefined && reading.kindOf(target!) === 'note')
+    return node('footnoteReference', { target: target! }, inner)
+  const [kind, byLabel] = element.title?.split(', ') ?? [crossKind(target!, reading)]
+  const targets = pointers.flatMap(pointer => pointer.targets)
+  return node('crossReference', { kind: kind as CrossReference['kind'], targets }, byLabel ? [] : inner)
 }
+
+type Pointer = { type: 'citationMark' | 'crossReference'; targets: string[]; children: Inline[] }
 
 /** Every reference that a citation names; a dash between two marks names those between them as well. */
 function filledTargets(children: readonly Inline[], reading: Reading): string[] {
