@@ -89,7 +89,7 @@ function parenthetical(
         const from = alone ? year : start + known!.from
         marks.push(...years(line, from, year, end, names, index, failed))
       } else if (
-        /\p{Lu}\p{L}+.*(?:et al|,|and|&)/u.test(phrase) ||
+        /\p{Lu}\p{L}{1,40}.*(?:et al|,|and|&)/u.test(phrase.slice(-120)) ||
         /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(phrase)
       )
         failed.push({ from: year, text: line.slice(start, year + 5).trim(), candidates: [] })

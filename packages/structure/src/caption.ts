@@ -63,7 +63,10 @@ export function readCaption(
   let label: ReadCaption['label']
   const parts: Node[] = []
   rows.forEach((block, i) => {
-    if (i !== at) return void parts.push(block)
+    if (i !== at) {
+      parts.push(block)
+      return
+    }
     const found = labelOf(block, true)!
     label = { text: found.text, label: found.label }
     const [head, rest] = cut((block as Paragraph).children, found.rest)
@@ -87,7 +90,10 @@ export function readCaption(
   const marks = spread(panelMarks(lines.join('\n')), lines)
 
   parts.forEach((block, i) => {
-    if (block.type === 'list' || !('children' in block)) return void children.push(block)
+    if (block.type === 'list' || !('children' in block)) {
+      children.push(block)
+      return
+    }
     const own = marks[i]!
     panels.push(...own.flatMap(mark => mark.panels))
     const line = block.children as Node[]

@@ -38,18 +38,12 @@ export const pass: Pass = {
     eachLine(article, (nodes, parent) => {
       const line = lineOf(nodes)
       const links = linksOf(nodes, targets)
-      const stretches = join(
-        line,
-        [...callOuts(line, key => targets.byKey.has(key))],
-        links,
-        targets,
-        callOut => {
-          const text = line.slice(callOut.from, callOut.to)
-          if (!says(callOut, targets) || missing.has(callOut.keys[0]!)) return
-          missing.add(callOut.keys[0]!)
-          context.messages.report(callOutWithoutTarget, { text }, parent)
-        }
-      )
+      const stretches = join([...callOuts(line, key => targets.byKey.has(key))], links, targets, callOut => {
+        const text = line.slice(callOut.from, callOut.to)
+        if (!says(callOut, targets) || missing.has(callOut.keys[0]!)) return
+        missing.add(callOut.keys[0]!)
+        context.messages.report(callOutWithoutTarget, { text }, parent)
+      })
       return stretches.length ? replace(nodes, stretches) : undefined
     })
   }
@@ -126,7 +120,6 @@ function linksOf(nodes: readonly Node[], targets: Targets): FoundLink[] {
 
 /** Call-outs of the words with the links they cover; links without such words are call-outs by themselves. */
 function join(
-  line: string,
   words: readonly CallOut[],
   links: readonly FoundLink[],
   targets: Targets,

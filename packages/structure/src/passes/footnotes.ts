@@ -2,7 +2,7 @@
  * Footnotes: notes gathered at the end under a heading such as “Notes”, in a part that says it holds notes, or as single
  * paragraphs that a mark in the text links to. The marks in the text become calls; links back to the text go.
  */
-import type { Article, Footnote, Node, Paragraph } from '@offprint/ast'
+import type { Article, Footnote, List, Node, Paragraph } from '@offprint/ast'
 import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
 import {
   adopt,
@@ -87,7 +87,8 @@ export const pass: Pass = {
     const hit = callLinked(article, byName)
     if (!hit.size) callMarked(article, notes, hit)
     for (const note of notes)
-      if (!hit.has(note.id!)) context.messages.report(noteWithoutCall, { label: note.label ?? '' }, note)
+      if (note.label && !hit.has(note.id!))
+        context.messages.report(noteWithoutCall, { label: note.label }, note)
     for (const group of merge(groups)) putInBack(article, group)
   }
 }
@@ -130,6 +131,7 @@ function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | unde
         break
       case 'list': {
         const first = block.start ?? 1
+        if (block.kind === 'bullet' || block.kind === 'simple') takeNumbers(block)
         block.children.forEach((item, i) => {
           if (item.type === 'listItem')
             notes.push(fromItem(item as unknown as Holder, counterOf(block.kind, first + i)))
@@ -162,6 +164,25 @@ function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | unde
   return notes
 }
 
+/** Numbers that the items of a plain list begin with, each one more than the one before, are the marks of the notes. */
+function takeNumbers(list: List): void {
+  const items = list.children.filter(item => item.type === 'listItem')
+  const found = items.map(item => {
+    const [first] = item.children
+    return first?.type === 'paragraph'
+      ? /^[\s\u00A0]{0,4}\[?\(?(\d{1,3})[\]).]?[\s\u00A0]{1,4}/.exec(lineOf(first.children))
+      : null
+  })
+  if (!found.every((match, i) => match && Number(match[1]) === Number(found[0]![1]) + i)) return
+  items.forEach((item, i) => {
+    const first = item.children[0] as Paragraph
+    item.label = found[i]![1]!
+    const [head, rest] = cut(first.children, found[i]![0].length)
+    for (const node of head) adopt(item, node)
+    first.children = trim(rest) as Paragraph['children']
+  })
+}
+
 function fromItem(item: Holder, value: string | undefined): Footnote {
   const [first, ...rest] = item.children
   const marked = first?.type === 'paragraph' ? notesIn(first) : undefined
@@ -171,9 +192,10 @@ function fromItem(item: Holder, value: string | undefined): Footnote {
     adopt(note, item)
     return note
   }
-  const label = (item as { label?: string }).label ?? value
-  // The number of a list stands in no text of the source.
-  const sources = label === undefined ? undefined : { label: 'list' }
+  const printed = (item as { label?: string }).label
+  const label = printed ?? value
+  // The number that a list counts stands in no text of the source.
+  const sources = label === undefined || printed !== undefined ? undefined : { label: 'list' }
   const note = make(
     'footnote',
     { label, sources, position: item.position },
@@ -223,8 +245,8 @@ function callLinked(article: Article, byName: ReadonlyMap<string, string>): Set<
 }
 
 /**
- * Raised marks that nobody linked: signs are calls by themselves; numbers only when each note is marked once, in order, so
- * that they can be no exponents or citations.
+ * Raised marks that nobody linked: signs are calls by themselves; numbers only when notes are marked once at most, in
+ * order, and most of them, so that they can be no exponents or citations.
  */
 function callMarked(article: Article, notes: readonly Footnote[], hit: Set<string>): void {
   const byMark = new Map<string, string>()
@@ -236,7 +258,10 @@ function callMarked(article: Article, notes: readonly Footnote[], hit: Set<strin
     return undefined
   })
   const wanted = [...byMark.keys()]
-  const inOrder = seen.filter(mark => byMark.has(mark)).join(' ') === wanted.join(' ')
+  if (wanted.length > 2000) return
+  const places = seen.filter(mark => byMark.has(mark)).map(mark => wanted.indexOf(mark))
+  const inOrder =
+    places.length * 2 >= wanted.length && places.every((place, at) => at === 0 || place > places[at - 1]!)
   eachLine(bodyOf(article) as unknown as Node, line =>
     line.map(node => {
       if (node.type !== 'superscript') return node
