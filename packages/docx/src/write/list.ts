@@ -43,7 +43,12 @@ export const list: Handler<List> = {
         style: { paragraph: { indent: { left, hanging: step } } }
       }
     ])
-    const inner: Place = { ...place, style: 'ListParagraph', listLevel: place.listLevel + 1, indent: left }
+    const inner: Place = {
+      ...place,
+      style: /^Table/.test(place.style) ? 'TableText' : 'ListParagraph',
+      listLevel: place.listLevel + 1,
+      indent: left
+    }
     return node.children.flatMap(part =>
       part.type === 'title'
         ? [paragraph(inlinesOf(part.children, place.format, state), { ...place, style: 'ListTitle' }, state)]

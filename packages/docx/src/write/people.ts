@@ -1,6 +1,6 @@
 /** Authors and where they work: names with raised marks, affiliations and correspondence with the same marks. */
 import type { Affiliation, Contributor, Correspondence, Footnote, Front } from '@offprint/ast'
-import { children, childrenOf, textOf } from '@offprint/ast'
+import { children, childrenOf, squash, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { outside } from './link.js'
 import { paragraph } from './paragraph.js'
@@ -46,7 +46,7 @@ function marksOf(
   // With one place for everybody no mark is needed. With several, an edge without a mark would be lost.
   const needed = affiliations.length > 1 && people.some(person => person.affiliations.length > 0)
   affiliations.forEach((part, nth) => {
-    const mark = part.label ?? (needed ? String(nth + 1) : undefined)
+    const mark = part.label ?? ownMark(part) ?? (needed ? String(nth + 1) : undefined)
     if (part.id !== undefined && mark) marks.set(part.id, mark)
   })
   const several = people.filter(person => person.role === 'author').length > 1
@@ -54,6 +54,13 @@ function marksOf(
     if (part.id !== undefined && (part.label || several)) marks.set(part.id, part.label ?? '*')
   for (const note of notes) if (note.id !== undefined && note.label) marks.set(note.id, note.label)
   return marks
+}
+
+/** The raised mark that is part of the words of an affiliation, where nobody parted it from them. */
+function ownMark(part: Affiliation | Correspondence): string | undefined {
+  const first = childrenOf(part)[0]
+  const text = first?.type === 'superscript' ? squash(textOf(first)) : ''
+  return text !== '' && text.length <= 3 ? text : undefined
 }
 
 /** The name as the source prints it, else put together from its parts. */
@@ -101,7 +108,8 @@ function marked(
   state: WriteState
 ): Block {
   const at = within(node, place)
-  const mark = node.id === undefined ? node.label : (marks.get(node.id) ?? node.label)
+  const printed = ownMark(node) !== undefined && !node.label
+  const mark = printed ? undefined : node.id === undefined ? node.label : (marks.get(node.id) ?? node.label)
   const label = mark
     ? [...runs(mark, { ...at.format, superScript: true }, state), run(' ', at.format, state)]
     : []
