@@ -252,7 +252,8 @@ const widthOf = (spaces: string): string =>
 function tokenElement(token: string, style: string | undefined, script: string | undefined): XmlOutput {
   if (/^\p{N}/u.test(token)) return xmlElement('mn', style === 'b' ? { mathvariant: 'bold' } : {}, [token])
   if (/^[\u2000-\u200A\u205F\u3000]/.test(token)) return xmlElement('mspace', { width: widthOf(token) })
-  if (/^\p{L}/u.test(token)) return xmlElement('mi', variant(style, script, token), [token])
+  // Signs that stand for a thing are identifiers, all others operators (MathML 3, appendix C).
+  if (/^[\p{L}∞∅]/u.test(token)) return xmlElement('mi', variant(style, script, token), [token])
   return operator(token)
 }
 
