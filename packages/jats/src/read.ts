@@ -41,9 +41,10 @@ export async function fromJats(source: Uint8Array | string, options: FromJatsOpt
   if (!root)
     throw new RefusedError(notJats.code, notJats.words({ name: document.root.name }), document.root.position)
   if (root !== document.root) messages?.report(enveloped, { name: document.root.name }, undefined)
-  const state = new ReadState(new Survey(root, text, messages), readers, limits, messages)
+  const survey = new Survey(root, text, messages)
+  const state = new ReadState(survey, readers, limits, messages)
   const article = articleOf(root, state)
-  settleTargets(article)
+  if (!survey.settled) settleTargets(article)
   return {
     ...article,
     extra: {

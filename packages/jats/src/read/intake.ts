@@ -139,8 +139,10 @@ export class Intake {
     const base: Base = {}
     const id = this.attribute('id')
     if (id !== undefined) {
-      if (state.survey.owners.get(id) === element) base.id = id
-      else this.extra['jats:id'] = id
+      if (state.survey.owners.get(id) === element) {
+        base.id = id
+        state.survey.taken.add(id)
+      } else this.extra['jats:id'] = id
     }
     const lang = this.attribute('xml:lang')
     if (lang !== undefined) base.lang = lang

@@ -30,7 +30,8 @@ const alternatives: ElementReader = (element, state) => {
   const best = images.find(part => shown.test(part.attributes['xlink:href'] ?? '')) ?? images[0]!
   const made = state.read(best)[0]
   if (made?.type !== 'graphic') return undefined
-  const { id: _id, ...plain } = made
+  const { id, ...plain } = made
+  if (id !== undefined) state.survey.taken.delete(id)
   return [
     { ...plain, extra: { ...made.extra, 'jats:#alternatives': formOf([element]), 'jats:#href': made.href } }
   ]

@@ -14,6 +14,10 @@ export class Survey {
   readonly owners = new Map<string, XmlElement>()
   /** Ids of things inside a reference → the reference, since the tree has nothing smaller to point at. */
   readonly inReference = new Map<string, string>()
+  /** Everything that is pointed at by a call-out. */
+  readonly pointedAt = new Set<string>()
+  /** Ids that nodes of the tree have taken. */
+  readonly taken = new Set<string>()
   /** Ids of references in printed order, and the place of each in it. */
   readonly references: string[] = []
   readonly referenceOrder = new Map<string, number>()
@@ -21,7 +25,7 @@ export class Survey {
 
   constructor(root: XmlElement, source: string, messages: Messages | undefined) {
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.lines.push(at + 1)
-    const rids = new Set<string>()
+    const rids = this.pointedAt
     let silent = 0
     const rest: { node: XmlNode; reference?: string }[] = [{ node: root }]
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
@@ -65,6 +69,13 @@ export class Survey {
     const owner = this.owners.get(id)
     const label = owner?.children.find(child => child.type === 'element' && child.name === 'label')
     return label?.type === 'element' ? xmlTextContent(label) : undefined
+  }
+
+  /** Whether everything that is pointed at is a node of the tree, or nowhere in the file. */
+  get settled(): boolean {
+    for (const id of this.pointedAt)
+      if (this.owners.has(id) && !this.taken.has(this.inReference.get(id) ?? id)) return false
+    return true
   }
 
   position(from: number, to: number): Position {

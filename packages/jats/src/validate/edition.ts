@@ -2,9 +2,10 @@
  * Why: a file is valid only against the edition of JATS that it declares. From DOCTYPE or @dtd-version to the name of that
  * edition, and to its declarations, cut down to the elements a file uses: validating costs what the file needs.
  */
+
+import { inflateText } from '@offprint/core/inflate'
 import { editions, type PartName, parts } from '../generated/editions.js'
 import { pruneAttributes, pruneModel } from './prune.js'
-import { inflateText } from '@offprint/core/inflate'
 
 /** An edition of the JATS DTDs. */
 export interface Edition {
@@ -149,4 +150,12 @@ export async function declarations(
     }
   }
   return out.join('\n')
+}
+
+/** The names of all elements of an edition. */
+export async function elementsOf(edition: Edition): Promise<string[]> {
+  const names: string[] = []
+  for (const part of editions[keyOf(edition) ?? ''] ?? [])
+    for (const line of (await textOf(part)).split('\n')) names.push(line.slice(0, line.indexOf('\t')))
+  return names.filter(Boolean)
 }
