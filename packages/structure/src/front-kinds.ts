@@ -15,6 +15,7 @@ export const frontKinds = [
   'subtitle',
   'translated-title',
   'byline',
+  'person-card',
   'affiliations',
   'correspondence',
   'author-note',
@@ -37,6 +38,7 @@ const names: [FrontKind, RegExp][] = [
     'translated-title',
     /^(?:trans-?title|translated-title|title-trans|titre-traduit|titulo-traduzido|titulo-traducido|alt-title-trans)$/
   ],
+  ['person-card', /^(?:tutors|author-card|contributor-card|person-card)$/],
   [
     'affiliations',
     /^(?:affiliations?|affs?|aff-list|afflist|affiliation-list|author-affiliations?|authors?-affiliations?|art-affiliations|institutions?|institution-list|adresses|adresse|address-list|afiliaciones|afiliacoes|filiacao|filiacoes|ins|aff-group|afiliacion)$/

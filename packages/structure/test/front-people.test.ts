@@ -267,3 +267,24 @@ describe('addresses', () => {
     ).toEqual(['CM', 'NL', 'DE', 'US', 'CI', 'NL', 'CN', 'TR', undefined])
   })
 })
+
+describe('cards', () => {
+  it('reads an author from each card where the page has no byline', async () => {
+    const card = (name: string, at: string, does: string): string =>
+      `<div class="tutors"><strong>${name}</strong><br><div>${does}</div><div>${at}</div><ul><li><a href="https://orcid.org/0000-0002-1825-0097">0000-0002-1825-0097</a></li></ul></div>`
+    const here = 'University of Here, Here, Brazil'
+    const { front, unplaced, invented } = await page(
+      withByline('').replace(
+        '</body>',
+        `<div>${card('Ada Lind', here, 'wrote it')}${card('Ben Okoro', here, 'read it')}</div></body>`
+      )
+    )
+    expect(people(front)).toEqual(['Ada|Lind', 'Ben|Okoro'])
+    expect(edges(front)).toEqual([here, here])
+    expect(children(front, 'contributor').map(one => [one.orcid, textOf(one)])).toEqual([
+      ['0000-0002-1825-0097', 'wrote it'],
+      ['0000-0002-1825-0097', 'read it']
+    ])
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+})

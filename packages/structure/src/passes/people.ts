@@ -12,11 +12,12 @@ import { hasInstitutionWord } from '../data/institution-words.js'
 import { group, joiners, particles, suffixes } from '../data/name-words.js'
 import { factsOfAuthor } from '../facts-confirmed.js'
 import { frontOf, takeAside } from '../front-parts.js'
-import { placeOf } from '../ledger-drop.js'
+import { drop, placeOf } from '../ledger-drop.js'
 import { nameSplit, noAuthors, unknownMark } from '../messages.js'
 import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
 import { nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
+import { readCard } from '../person-cards.js'
 
 /** An author of whom the page prints nothing. */
 const nobody: Printed = { name: '', marks: [], targets: [], emails: [], degrees: [] }
@@ -33,6 +34,13 @@ export const pass: Pass = {
     affiliationsFromMetadata(front, known.list)
     const people = dedupe(realPeople(byline.people, known, context), known, context)
     const made = people.map(person => contributorOf(person, known, article, front, context))
+    for (const card of takeAside(front, 'person-card')) {
+      // Where a byline was read, the cards only repeat it.
+      const person = people.length === 0 ? readCard(card, front, context) : undefined
+      const again = person && made.some(one => nameKey(one.printed ?? '') === nameKey(person.printed ?? ''))
+      if (person && !again) made.push(person)
+      else drop([card], 'duplicate', context.ledger)
+    }
     if (made.length === 0)
       for (const one of known.list)
         made.push(

@@ -263,6 +263,7 @@ class TitleBlock {
   /** Parts of the front matter that pages put elsewhere: behind the abstract, or at the end. */
   private collect(body: Holder): void {
     const wanted = new Set<FrontKind>([
+      'person-card',
       'affiliations',
       'correspondence',
       'author-note',
@@ -280,7 +281,7 @@ class TitleBlock {
         if (
           kind &&
           wanted.has(kind) &&
-          !holdsHeading(node) &&
+          (kind === 'person-card' || !holdsHeading(node)) &&
           wordsOf([node]).length < 2500 &&
           this.fits(kind, node)
         ) {
