@@ -45,6 +45,14 @@ export const formats: readonly FormatEntry[] = [
     reads: true,
     writes: true,
     load: async () => (await import('@offprint/pdf')).pdf
+  },
+  {
+    name: 'md',
+    title: 'Markdown',
+    extensions: ['md', 'markdown', 'qmd', 'rmd'],
+    reads: true,
+    writes: false,
+    load: async () => (await import('@offprint/markdown')).markdown
   }
 ]
 

@@ -1,0 +1,230 @@
+/** Why: what each block of the syntax tree becomes. The table is total: a node that is not in it does not compile. */
+import type { Block, Inline, Node } from '@offprint/ast'
+import { node as make, text } from '@offprint/ast'
+import type {
+  BlockContentMap,
+  Code,
+  DefinitionContentMap,
+  FrontmatterContentMap,
+  ListItem,
+  Paragraph,
+  RootContent
+} from 'mdast'
+import { readAttributes } from './attributes.js'
+import { blocks } from './blocks.js'
+import { asBlocks, directiveOf, divisionOf, options } from './divisions.js'
+import { figureOf } from './figures.js'
+import { gridTable } from './grid-tables.js'
+import { htmlBlock } from './html-block.js'
+import { inlines, isEmpty } from './inline.js'
+import { named } from './inline-nodes.js'
+import { definitionsOf, listOf } from './lists.js'
+import { rawDropped } from './messages.js'
+import { xmlName } from './names.js'
+import { at, type State } from './state.js'
+import { unmarked } from './syntax/escape.js'
+import { tableOf } from './tables.js'
+
+type All = BlockContentMap & DefinitionContentMap & FrontmatterContentMap
+type Table = { [Type in keyof All]: (node: All[Type], state: State) => Node[] }
+
+export const blockNodes: Table = {
+  paragraph,
+  heading(node, state) {
+    const { line, id } = headingLine(inlines(node.children, state))
+    const name = id === undefined ? state.names.get(node) : xmlName(id)
+    return [make('heading', { depth: node.depth, ...at(node), ...(name ? { id: name } : {}) }, line)]
+  },
+  thematicBreak: node => [make('thematicBreak', at(node))],
+  blockquote(node, state) {
+    const content = asBlocks(blocks(node.children, state))
+    const [first] = content
+    const lead = first?.type === 'paragraph' ? first.children[0] : undefined
+    // Alerts of GitHub: `> [!NOTE]`.
+    const alert = lead?.type === 'text' ? /^\[!(\w+)\]\s*/.exec(lead.value) : null
+    if (alert && lead?.type === 'text' && first?.type === 'paragraph') {
+      const kind = alert[1]!
+      const rest = [
+        { ...lead, value: lead.value.slice(alert[0].length) },
+        ...first.children.slice(1)
+      ] as Inline[]
+      const title = make('title', {}, [
+        text(kind[0]!.toUpperCase() + kind.slice(1).toLowerCase(), lead.position)
+      ])
+      return [
+        make('boxedText', at(node), [
+          title,
+          ...(isEmpty(rest) ? [] : [{ ...first, children: rest }]),
+          ...content.slice(1)
+        ])
+      ]
+    }
+    return [make('blockQuote', at(node), content)]
+  },
+  list: (node, state) => [listOf(node, state, item => itemBlocks(item, state))],
+  code,
+  mathBlock(node) {
+    const { attributes } = readAttributes(node.after) ?? {}
+    const label = /^\(([^()]+)\)$/.exec(node.after)?.[1]
+    return [make('equation', { ...named(node.value, attributes?.id ?? label), ...at(node) }, [])]
+  },
+  html: (node, state) => htmlBlock(node, state),
+  table: (node, state) => [tableOf(node, undefined, state)],
+  // Fence lines are read with their row.
+  fenceLine: () => [],
+  // Definitions were gathered before; they stand where they are used.
+  definition: () => [],
+  footnoteDefinition: () => [],
+  // The front matter is read before the text.
+  yaml: () => []
+}
+
+function itemBlocks(item: ListItem, state: State): Block[] {
+  return asBlocks(blocks(item.children, state))
+}
+
+function headingLine(line: Inline[]): { line: Inline[]; id?: string } {
+  let id: string | undefined
+  const kept = line.filter(node => {
+    if (node.type !== 'anchor' || !isEmpty(node.children)) return true
+    id ??= node.id
+    return false
+  })
+  const last = kept[kept.length - 1]
+  if (last?.type !== 'text') return id === undefined ? { line: kept } : { line: kept, id }
+  const open = last.value.lastIndexOf('{')
+  const read = open < 0 ? undefined : readAttributes(last.value.trimEnd(), open)
+  if (!read || read.end !== last.value.trimEnd().length)
+    return id === undefined ? { line: kept } : { line: kept, id }
+  const value = last.value.slice(0, open).trimEnd()
+  const name = read.attributes.id ?? id
+  return {
+    line: value === '' ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...last, value }],
+    ...(name === undefined ? {} : { id: name })
+  }
+}
+
+/** Commands of TeX that lay out pages and say nothing. */
+const layout =
+  /^(?:\\(?:newpage|clearpage|pagebreak|singlespace|doublespace|onehalfspacing|hrule|hfill|noindent|bigskip|medskip|smallskip|centering|raggedright|linenumbers|nolinenumbers|beginsupplement|appendix|tableofcontents|listoffigures|listoftables|maketitle|setlength\{[^{}]*\}\{[^{}]*\}|vspace\*?\{[^{}]*\}|hspace\*?\{[^{}]*\}|setcounter\{[^{}]*\}\{[^{}]*\}|renewcommand\{[^{}]*\}\{[^{}]*\}|begingroup|endgroup|begin\{(?:center|landscape|flushleft|flushright)\}|end\{(?:center|landscape|flushleft|flushright)\}|small|normalsize|footnotesize|large|Large)\s*)+$/
+
+function paragraph(node: Paragraph, state: State): Node[] {
+  const figure = figureOf(node, state)
+  if (figure) return [figure]
+  const source = sourceOf(node, state)
+  if (source?.startsWith('+-')) {
+    const read = gridTable(source, state, node.position, nodes => asBlocks(blocks(nodes, state)))
+    if (read && (read.rest === '' || /^(?:Table)?:\s/.test(read.rest))) {
+      const table = make('table', at(node), [read.grid])
+      return [table]
+    }
+  }
+  if (source?.startsWith('\\')) {
+    if (layout.test(source)) {
+      state.tally('layout', source.split(/\s/)[0]!, node)
+      return []
+    }
+    if (/^\\begin\{(\w+\*?)\}[\s\S]*\\end\{\1\}$/.test(source)) {
+      const math = /^\\begin\{(?:equation|align|gather|multline|eqnarray)\*?\}/.test(source)
+      return math
+        ? [
+            make(
+              'equation',
+              { ...named(source.replace(/^\\begin\{equation\*?\}|\\end\{equation\*?\}$/g, '')), ...at(node) },
+              []
+            )
+          ]
+        : [make('codeBlock', { language: 'latex', value: source, ...at(node) })]
+    }
+  }
+  const definitions = definitionsOf(node, state)
+  if (definitions) return [definitions]
+  if (source && /\{[%{#][\s\S]*[%}#]\}/.test(source))
+    state.tally('template', /\{[%{#][^\n]*/.exec(source)![0], node)
+  const children = displayed(inlines(node.children, state))
+  const [only] = children
+  if (children.length === 1 && only?.type === 'equation') return [only]
+  return isEmpty(children as Inline[]) ? [] : [make('paragraph', at(node), children)]
+}
+
+/** Displayed equations of a line become blocks in it, as JATS has them. */
+function displayed(line: readonly Inline[]): (Inline | Block)[] {
+  return line.flatMap((node): (Inline | Block)[] => {
+    if (node.type === 'anchor' && node.children.length === 1) {
+      const [inner] = node.children
+      if (inner?.type === 'inlineEquation' && inner.hints)
+        return [equation({ ...inner, id: inner.id ?? node.id! })]
+    }
+    return node.type === 'inlineEquation' && node.hints ? [equation(node)] : [node]
+  })
+}
+
+function equation({
+  tex,
+  id,
+  position
+}: {
+  tex?: string
+  id?: string
+  position?: Inline['position']
+}): Block {
+  return make('equation', { tex, id, position }, [])
+}
+
+function sourceOf(node: Paragraph, state: State): string | undefined {
+  const from = node.position?.start.offset
+  const to = node.position?.end.offset
+  if (state.inside || from === undefined || to === undefined) return undefined
+  return state.text.slice(from, to)
+}
+
+function code(node: Code, state: State): Node[] {
+  const lang = node.lang ?? ''
+  const info = `${lang}${node.meta ? ` ${node.meta}` : ''}`
+  const chunk = /^\{(r|python|julia|bash|sql|ojs|dot|mermaid)\b([^}]*)\}?/i.exec(info)
+  if (chunk) return chunkOf(node, chunk[1]!.toLowerCase(), chunk[2]!, state)
+  const directive = /^\{([a-z][\w:.-]*)\}\s*(.*)$/is.exec(info)
+  if (directive) {
+    const name = directive[1]!.toLowerCase()
+    const argument = directive[2]!
+    if (['code', 'code-block', 'code-cell', 'sourcecode', 'literalinclude'].includes(name)) {
+      const { body } = options(node.value)
+      return [codeBlock(body, unmarked(argument).trim() || undefined, node)]
+    }
+    if (name === 'math') {
+      const { attributes, body } = options(node.value)
+      return [make('equation', { ...named(body, attributes.id), ...at(node) }, [])]
+    }
+    return divisionOf(
+      directiveOf(name, argument, node, state, nodes => blocks(nodes, state)),
+      state
+    )
+  }
+  const read = info.startsWith('{') ? readAttributes(info) : undefined
+  if (read?.attributes.raw !== undefined) {
+    if (read.attributes.raw !== 'comment')
+      state.report(rawDropped, { format: read.attributes.raw, text: node.value }, node)
+    return []
+  }
+  if (lang === 'math') return [make('equation', { ...named(node.value), ...at(node) }, [])]
+  const language = read ? read.attributes.classes[0] : lang.replace(/[{}].*$/s, '')
+  return [codeBlock(node.value, language || undefined, node)]
+}
+
+const codeBlock = (value: string, language: string | undefined, where: Code): Node =>
+  make('codeBlock', { ...(language ? { language: unmarked(language) } : {}), value, ...at(where) })
+
+/** A piece of code that a knitter would run. What its author hides from readers is no text of the article. */
+function chunkOf(node: Code, language: string, settings: string, state: State): Node[] {
+  state.tally('code', node.value.split('\n')[0]!, node)
+  const hidden =
+    /\b(?:echo|include)\s*=\s*F(?:ALSE)?\b/.test(settings) ||
+    /^#\|\s*(?:echo|include):\s*false/m.test(node.value)
+  if (hidden) {
+    state.context.ledger.drop(node.value, 'hidden', node.position)
+    return []
+  }
+  return [codeBlock(node.value, language, node)]
+}
+
+export type { RootContent }

@@ -1,0 +1,134 @@
+/**
+ * Why: rows of blocks. What CommonMark gives one by one, authors mean together: a table and its caption, a term and its
+ * meaning, the fences of a division and what stands between. A row is read once, from first to last.
+ */
+import type { Block, DefinitionList, Node } from '@offprint/ast'
+import { node as make } from '@offprint/ast'
+import { limitError } from '@offprint/core'
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { blockNodes } from './block-nodes.js'
+import { type Division, divisionOf, opening } from './divisions.js'
+import { itemOf, meaningsOf } from './lists.js'
+import { at, type State } from './state.js'
+import { captionWords, tableOf } from './tables.js'
+
+/** Reads a row of blocks. Headings stay headings: `sections` nests them. */
+export function blocks(nodes: readonly RootContent[], state: State): Node[] {
+  const open: Division[] = []
+  const root: Node[] = []
+  const into = (): Node[] => open[open.length - 1]?.content ?? root
+  const close = (): void => {
+    const division = open.pop()!
+    into().push(...divisionOf(division, state))
+  }
+  let i = 0
+  while (i < nodes.length) {
+    const node = nodes[i]!
+    if (node.type === 'fenceLine') {
+      const opened = opening(node.value)
+      if (opened) {
+        if (open.length >= state.context.limits.listDepth)
+          throw limitError(state.context.limits, 'listDepth', node.position?.start ?? {})
+        open.push({ ...opened, content: [], ...at(node) })
+        i += takeOptions(nodes[i + 1], open[open.length - 1]!) ? 2 : 1
+        continue
+      }
+      if (open.length) close()
+      i++
+      continue
+    }
+    i += step(nodes, i, into(), state)
+  }
+  while (open.length) close()
+  return root
+}
+
+/** The lines `:name: x` right behind the fence of a directive. */
+function takeOptions(node: RootContent | undefined, division: Division): boolean {
+  const [only, ...more] = node?.type === 'paragraph' ? node.children : []
+  if (!only || only.type !== 'text' || more.length) return false
+  const lines = only.value.split('\n')
+  const read = lines.map(line => /^:([\w-]+):\s*(.*)$/.exec(line.trim()))
+  if (!read.every(Boolean)) return false
+  for (const match of read) {
+    const [, key, value] = match as unknown as [string, string, string]
+    if (key === 'name' || key === 'label') division.attributes.id = value.trim()
+    else division.attributes.values.set(key.toLowerCase(), value.trim())
+  }
+  return true
+}
+
+/** Reads the block at a place, with its neighbours where they belong to it; answers how many were read. */
+function step(nodes: readonly RootContent[], at_: number, out: Node[], state: State): number {
+  const node = nodes[at_]!
+  const next = nodes[at_ + 1]
+  if (node.type === 'paragraph') {
+    const words = captionWords(node)
+    // A caption stands before its table where no table stands before the caption.
+    if (words && next?.type === 'table' && out[out.length - 1]?.type !== 'table') {
+      out.push(tableOf(next, words, state))
+      return 2
+    }
+    if (words) {
+      const grid = next?.type === 'paragraph' ? read(next, state) : []
+      if (grid.length === 1 && grid[0]!.type === 'table') {
+        const [table] = grid as [import('@offprint/ast').Table]
+        out.push(withCaption(table, words, state))
+        return 2
+      }
+    }
+    const meanings = next?.type === 'paragraph' && isTerm(node) ? meaningsOf(next) : undefined
+    if (meanings) {
+      const item = itemOf(node.children, meanings, node, state)
+      const last = out[out.length - 1]
+      if (last?.type === 'definitionList') last.children.push(item)
+      else out.push(make('definitionList', at(node), [item]))
+      return 2
+    }
+    const made = read(node, state)
+    const [table] = made
+    const caption =
+      made.length === 1 && table?.type === 'table' && next?.type === 'paragraph'
+        ? captionWords(next)
+        : undefined
+    if (caption && table?.type === 'table' && !table.children.some(child => child.type === 'caption')) {
+      out.push(withCaption(table, caption, state))
+      return 2
+    }
+    const last = out[out.length - 1]
+    if (made.length === 1 && table?.type === 'definitionList' && last?.type === 'definitionList')
+      (last as DefinitionList).children.push(...table.children)
+    else out.push(...made)
+    return 1
+  }
+  if (node.type === 'table') {
+    const caption = next?.type === 'paragraph' ? captionWords(next) : undefined
+    out.push(tableOf(node, caption, state))
+    return caption ? 2 : 1
+  }
+  out.push(...read(node, state))
+  return 1
+}
+
+function withCaption(table: import('@offprint/ast').Table, words: PhrasingContent[], state: State): Node {
+  const titled = tableOf({ type: 'table', children: [] }, words, state)
+  const { id } = titled
+  const caption = titled.children.filter(child => child.type === 'caption')
+  return { ...table, ...(id ? { id } : {}), children: [...caption, ...table.children] }
+}
+
+/** A term stands alone on its line. */
+const isTerm = (paragraph: Paragraph): boolean =>
+  !paragraph.children.some(
+    part =>
+      part.type === 'break' || (part.type === 'text' && part.value.includes('\n')) || part.type === 'image'
+  )
+
+function read(node: RootContent, state: State): Node[] {
+  const handle = (blockNodes as Record<string, ((node: RootContent, state: State) => Node[]) | undefined>)[
+    node.type
+  ]
+  return handle ? handle(node, state) : []
+}
+
+export type { Block }

@@ -1,0 +1,102 @@
+/** Why: captions of figures and tables are one row of words in Markdown; the tree tells title and explanation apart. */
+import type { Caption, Inline } from '@offprint/ast'
+import { node as make, text } from '@offprint/ast'
+import type { PhrasingContent, RootContent } from 'mdast'
+import { takeTrailing } from './attributes.js'
+import { guard } from './guard.js'
+import { inlines, isEmpty, tidy } from './inline.js'
+import { xmlName } from './names.js'
+import { parseMarkdown } from './parse.js'
+import type { State } from './state.js'
+
+/** Texts in texts are read this deep; no article needs more. */
+const deepest = 8
+
+/** The rows of a text that stands inside another one: an argument of a directive, the description of an image. */
+export function innerBlocks(
+  source: string,
+  state: State,
+  where: Inline['position'],
+  read: (nodes: RootContent[]) => void
+): void {
+  if (state.depth >= deepest) return
+  const before = state.inside
+  state.inside = before ?? where
+  state.depth++
+  guard(source, state.context.limits)
+  read(parseMarkdown(source).children)
+  state.depth--
+  state.inside = before
+}
+
+/** A text in a text as one line. */
+export function innerLine(source: string, state: State, where: Inline['position']): Inline[] {
+  let line: Inline[] = []
+  innerBlocks(source.trim(), state, where, nodes => {
+    const rows = nodes.flatMap((node, i): PhrasingContent[] =>
+      node.type === 'paragraph' || node.type === 'heading'
+        ? [...(i ? [{ type: 'text', value: ' ' } as const] : []), ...node.children]
+        : []
+    )
+    line = inlines(rows, state)
+  })
+  return line.length || source.trim() === ''
+    ? place(line, where)
+    : [text(source.trim().replace(/\s+/g, ' '), where)]
+}
+
+/** Places inside an inner text mean nothing: the text's own place is the best that is known. */
+function place(nodes: Inline[], where: Inline['position']): Inline[] {
+  for (const node of nodes) {
+    if (where) node.position = where
+    else delete node.position
+    if ('children' in node) place(node.children as Inline[], where)
+  }
+  return nodes
+}
+
+/** A caption and the name that stands in it: `{#tbl:x}`, `[]{label="x"}`, `\label{x}`. */
+export function captionOf(line: readonly Inline[]): { caption: Caption | undefined; id?: string } {
+  let id: string | undefined
+  let words = line.filter(node => {
+    if (node.type !== 'anchor' || !isEmpty(node.children)) return true
+    id ??= node.id
+    return false
+  })
+  words = tidy(words)
+  const last = words[words.length - 1]
+  if (last?.type === 'text') {
+    const trailing = takeTrailing(last.value)
+    if (trailing) {
+      if (trailing.attributes.id) id = xmlName(trailing.attributes.id)
+      words = tidy([...words.slice(0, -1), { ...last, value: trailing.rest }])
+    }
+  }
+  const named = id === undefined ? {} : { id }
+  if (isEmpty(words)) return { caption: undefined, ...named }
+  const [title, rest] = splitTitle(words)
+  return {
+    caption: make('caption', {}, [
+      make('title', {}, title),
+      ...(rest.length ? [make('paragraph', {}, rest)] : [])
+    ]),
+    ...named
+  }
+}
+
+/** The title: bold words at the start, else the first sentence; all where nothing follows. */
+function splitTitle(words: Inline[]): [Inline[], Inline[]] {
+  const [first] = words
+  if (first?.type === 'strong' && words.length > 1) return [[...first.children], tidy(words.slice(1))]
+  for (let i = 0; i < words.length; i++) {
+    const node = words[i]!
+    if (node.type !== 'text') continue
+    const end = /[^.\s]{3,}\.(?= \S)/.exec(node.value)
+    if (!end) continue
+    const cut = end.index + end[0].length
+    const head = tidy([...words.slice(0, i), { ...node, value: node.value.slice(0, cut) }])
+    const tail = tidy([{ ...node, value: node.value.slice(cut) }, ...words.slice(i + 1)])
+    return [head, tail]
+  }
+  return [words, []]
+}

@@ -1,0 +1,53 @@
+/** Why: contributor roles of the taxonomy CRediT (ANSI/NISO Z39.104-2022), as front matter spells them. */
+import type { CreditRole } from '@offprint/ast'
+import type { YamlValue } from '@offprint/core/yaml'
+import { isGroup, isTrue, listIn, textIn } from './values.js'
+
+const terms = [
+  'Conceptualization',
+  'Data curation',
+  'Formal analysis',
+  'Funding acquisition',
+  'Investigation',
+  'Methodology',
+  'Project administration',
+  'Resources',
+  'Software',
+  'Supervision',
+  'Validation',
+  'Visualization',
+  'Writing – original draft',
+  'Writing – review & editing'
+]
+const key = (term: string): string =>
+  term
+    .toLowerCase()
+    .replace(/and/g, '&')
+    .replace(/[^a-z]/g, '')
+const byKey = new Map(terms.map(term => [key(term), term]))
+const degrees = ['lead', 'equal', 'supporting'] as const
+
+/** The roles of a value: terms, `term: true`, `term: lead`, `{role: term, degree: lead}`. */
+export function creditRoles(value: YamlValue | undefined): CreditRole[] {
+  const roles: CreditRole[] = []
+  const add = (words: string | undefined, degree?: YamlValue): void => {
+    if (!words) return
+    const term = byKey.get(key(words))
+    const level = degrees.find(name => name === degree)
+    roles.push({ text: words, ...(term ? { term } : {}), ...(level ? { degree: level } : {}) })
+  }
+  for (const one of listIn(value)) {
+    if (!isGroup(one)) {
+      for (const words of (textIn(one) ?? '').split(/[;,]/)) add(words.trim() || undefined)
+      continue
+    }
+    const role = textIn(one['role'] ?? one['name'] ?? one['type'])
+    if (role) {
+      add(role, one['degree'] ?? one['degree_of_contribution'])
+      continue
+    }
+    for (const [words, said] of Object.entries(one))
+      if (isTrue(said) || degrees.some(name => name === said)) add(words, said)
+  }
+  return roles
+}

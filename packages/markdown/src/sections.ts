@@ -1,0 +1,72 @@
+/** Why: headings of Markdown are flat; the article’s sections are nested. What a heading says of its depth is all that counts. */
+import type { Article, Body, Inline, Node, Section } from '@offprint/ast'
+import { node as make, textOf } from '@offprint/ast'
+import { foldTitle } from './names.js'
+
+/** Nests blocks by their headings. */
+export function sections(blocks: readonly Node[], position?: Body['position']): Body {
+  const root: Node[] = []
+  const open: { depth: number; into: Node[] }[] = [{ depth: 0, into: root }]
+  for (const block of blocks) {
+    if (block.type !== 'heading') {
+      open[open.length - 1]!.into.push(block)
+      continue
+    }
+    while (open[open.length - 1]!.depth >= block.depth) open.pop()
+    const { id, lang, position: place, hints } = block
+    const made = make('section', { id, lang, position: place, hints }, [
+      make('title', { position: place }, block.children)
+    ]) as Section
+    open[open.length - 1]!.into.push(made)
+    open.push({ depth: block.depth, into: made.children as Node[] })
+  }
+  return make('body', { ...(position ? { position } : {}) }, root as Body['children'])
+}
+
+/** The title that stands in the text alone: a first heading above all others, where the front matter names none. */
+export function titleIn(blocks: Node[]): Inline[] | undefined {
+  const [first, ...rest] = blocks
+  if (first?.type !== 'heading' || rest.some(block => block.type === 'heading' && block.depth <= first.depth))
+    return undefined
+  if (!rest.some(block => block.type === 'heading')) return undefined
+  blocks.shift()
+  return first.children
+}
+
+const names = new Set([
+  'references',
+  'bibliography',
+  'literature cited',
+  'works cited',
+  'références',
+  'bibliographie',
+  'referencias',
+  'referências',
+  'literatur',
+  'literaturverzeichnis',
+  'reference'
+])
+
+/**
+ * Takes away the empty section that asks for the list of references.
+ * @returns its title
+ */
+export function takeReferenceHeading(article: Article): Section | undefined {
+  let found: Section | undefined
+  const enter = (holder: { children: readonly Node[] }): void => {
+    const kept = holder.children.filter(child => {
+      if (child.type !== 'section') return true
+      const [title, ...rest] = child.children
+      if (title?.type === 'title' && rest.length === 0 && names.has(foldTitle(textOf(title)))) {
+        found ??= child
+        return false
+      }
+      enter(child)
+      return true
+    })
+    if (kept.length !== holder.children.length) (holder as { children: Node[] }).children = kept
+  }
+  const body = article.children.find(part => part.type === 'body')
+  if (body) enter(body)
+  return found
+}
