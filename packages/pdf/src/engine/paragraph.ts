@@ -75,7 +75,6 @@ export function buildParagraph(block: TextBlock, setting: Typesetting): Paragrap
       continue
     }
     let from = start
-    const firstOfRun = pieces.length
     for (let to = start + 1; to <= offset; to++) {
       const kind = breaks.get(to)
       if (to < offset && kind === undefined) continue
@@ -89,7 +88,9 @@ export function buildParagraph(block: TextBlock, setting: Typesetting): Paragrap
       from = to
     }
     const last = pieces.at(-1)
-    if (run.note && last && pieces.length > firstOfRun) last.note = run.note
+    // White space alone joins the word before it; its note goes with it.
+    if (run.note && last && !last.note) last.note = run.note
+    else if (run.note) pieces.push(emptyPiece(run, style, setting))
   }
   return measured(pieces)
 }

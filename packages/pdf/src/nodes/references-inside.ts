@@ -22,15 +22,17 @@ const referenceIn = (context: InlineContext): InlineMark => ({
 
 export const link: Handler<Link> = {
   inline: (node, context, state) => {
-    if (!isSafeAddress(node.url)) {
+    if (!isSafeAddress(node.url.replace(/^mailto:\s+/, 'mailto:'))) {
       state.messages.report(unsafeLink, { url: node.url.slice(0, 100) }, node)
       return inlinesOf(node.children, context, state)
     }
     const style = { ...context.style, color: state.theme.accent }
     const isEmpty = node.children.length === 0
-    const mark = { ...linkIn(context), ...(isEmpty && { props: { title: byLabel } }) }
+    const title = isEmpty ? byLabel : /^mailto:/i.test(node.url) ? 'link' : undefined
+    const mark = { ...linkIn(context), ...(title !== undefined && { props: { title } }) }
     const words = isEmpty ? [text(node.url)] : node.children
-    return inlinesOf(words, { ...context, style, mark, url: node.url }, state)
+    const url = node.url.replace(/^mailto:\s+/, 'mailto:')
+    return inlinesOf(words, { ...context, style, mark, url }, state)
   }
 }
 
@@ -75,7 +77,7 @@ export const footnoteReference: Handler<FootnoteReference> = {
     const runs = linked(node.children, [node.target], { ...context, mark: referenceIn(context) }, state)
     const footnote = state.byId.get(node.target)
     if (footnote?.type !== 'footnote' || state.placedNotes.has(footnote)) return runs
-    const last = runs.findLast(run => run.text !== '')
+    const last = runs.findLast(run => run.text.trim() !== '') ?? runs.at(-1)
     if (last) last.note = state.noteOf(footnote)
     return runs
   }

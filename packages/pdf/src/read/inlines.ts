@@ -117,7 +117,7 @@ function link(element: TreeElement, reading: Reading): Inline[] {
   const { url, goTo } = reading.targetOf(element)
   if (goTo !== undefined) return marked(inner => pointer(goTo, inner, reading), children)
   if (url === undefined) return children
-  if (url.startsWith('mailto:'))
+  if (url.startsWith('mailto:') && element.title !== 'link')
     return marked(inner => node('email', { address: url.slice(7) }, inner), children)
   if (element.title === 'by its label') return [node('link', { url }, [])]
   return marked(inner => node('link', { url }, inner), children)
