@@ -3,6 +3,7 @@ import { looksCorporate } from './corporate.js'
 import type { CslName, Style } from './csl.js'
 import { type NameForm, type ReadName, readName } from './names.js'
 import { isShortened, sentences } from './sentences.js'
+import type { Span } from './view.js'
 
 export interface NameList {
   names: CslName[]
@@ -13,17 +14,17 @@ export interface NameList {
   form: NameForm | 'corporate' | 'none'
   /** The list carried a mark such as `(eds)`. */
   editors: boolean
-  /** Names whose suffix had to be moved, as printed. */
-  moved: { from: string; to: string }[]
+  /** Names whose suffix had to be moved: where they stand in the text and in `names`. */
+  moved: (Span & { index: number })[]
   confidence: number
 }
 
 const SEPARATOR =
   /(?: ?[;,]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
 const ET_AL =
-  /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iuy
+  /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iy
 const EDITORS =
-  /[,.]? ?[([]?(?:eds?\b\.?|editors?\b\.?|editora?\b|editores\b|hrsg\b\.?|éds?\b\.?|coord\b\.?|orgs?\b\.?|comp\b\.?)[)\]]?/iuy
+  /[,.]? ?[([]?(?:eds?\b\.?|editors?\b\.?|editora?\b|editores\b|hrsg\b\.?|éds?\b\.?|coord\b\.?|orgs?\b\.?|comp\b\.?)[)\]]?/iy
 const ROLE =
   / ?\((?:writers?|directors?|producers?|hosts?|composers?|artists?|translators?|trans\.|executive producers?|writer\/director|illustrators?)\)/iy
 const FORM_ORDER: NameForm[] = [
@@ -68,10 +69,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
       break
     last = read
     list.names.push(read.name)
-    if (read.moved) {
-      const name = read.name
-      list.moved.push({ from: text.slice(read.s, read.e), to: `${name.family} ${name.given} ${name.suffix}` })
-    }
+    if (read.moved) list.moved.push({ s: read.s, e: read.e, index: list.names.length - 1 })
     list.e = read.e
     const al = stick(ET_AL, text, list.e)
     if (al >= 0) {
@@ -87,7 +85,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   const role = stick(ROLE, text, list.e)
   if (role >= 0) list.e = role
   const eds = stick(EDITORS, text, list.e)
-  if (eds >= 0 && !/^[\p{L}]/u.test(text.slice(eds, eds + 1))) {
+  if (eds >= 0 && !/^[A-Za-zÀ-ÿ]/.test(text.slice(eds, eds + 1))) {
     list.editors = true
     list.e = eds
   }
@@ -99,19 +97,17 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
 /** `Rosner I. Title`: the stop after a lone last initial is the sentence's, unless the list dots its initials. */
 function giveBackStop(text: string, list: NameList, last: ReadName): void {
   const name = list.names[list.names.length - 1]!
-  if (list.e !== last.e || !/^\p{Lu}\p{M}?\.$/u.test(name.given ?? '') || (name.suffix && !last.moved)) return
+  if (list.e !== last.e || !/^[A-ZÀ-ÖØ-Þ]\u00AD?\.$/.test(name.given ?? '') || (name.suffix && !last.moved))
+    return
   const others = list.names.slice(0, -1).map(other => other.given ?? '')
   const sentence =
     others.length > 0
       ? !others.some(given => given.includes('.'))
-      : /^(?:$| ["“‘'[]?[\p{Lu}\p{Ll}])/u.test(text.slice(list.e, list.e + 3))
+      : /^(?:$| ["«‘'[]?[A-ZÀ-ÖØ-Þa-zß-ÿ])/.test(text.slice(list.e, list.e + 3))
   if (!sentence) return
   name.given = name.given!.slice(0, -1)
   list.e--
-  if (last.moved) {
-    const from = text.slice(last.s, list.e)
-    list.moved[list.moved.length - 1] = { from, to: `${name.family} ${name.given} ${name.suffix}` }
-  }
+  if (last.moved) list.moved[list.moved.length - 1]!.e = list.e
 }
 
 /** `A. Zavitsas, J. Phys. Chem.`: what looks like one more name is the journal. */
@@ -120,7 +116,7 @@ function isJournal(text: string, read: ReadName): boolean {
   return (
     text[read.e] === '.' &&
     isShortened(word) &&
-    !/^\. ?(?:$|\(|\p{Lu}\p{Ll}+ \p{Ll})/u.test(text.slice(read.e, read.e + 30))
+    !/^\. ?(?:$|\(|[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+ [a-zß-ÿ])/.test(text.slice(read.e, read.e + 30))
   )
 }
 
@@ -154,11 +150,11 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
     list.editors ||
     /^[.:]/.test(after) ||
     /^,? ?\(?[12]\d/.test(text.slice(list.e, list.e + 5))
-  const title = /^,? ["“‘'[]?[\p{Lu}\d]/u.test(after)
+  const title = /^,? ["«‘'[]?[A-ZÀ-ÖØ-Þ\d]/.test(after)
   if (list.form === 'initials-first' && list.names.length === 1 && !/[.]/.test(last.name.given!)) return 0
   if (list.form === 'comma-given' || list.form === 'given-first') {
-    const opening = /^, ?["“]/.test(after)
-    if (!stopped && !opening) return list.names.length > 1 && /^, \p{Lu}/u.test(after) ? 0.5 : 0
+    const opening = /^, ?["«]/.test(after)
+    if (!stopped && !opening) return list.names.length > 1 && /^, [A-ZÀ-ÖØ-Þ]/.test(after) ? 0.5 : 0
     if (opening) return 0.75
     if (/^,/.test(after)) return 0.3
     return list.names.length > 1 || list.editors || list.etAl ? 0.8 : list.form === 'comma-given' ? 0.6 : 0.35
@@ -180,17 +176,17 @@ function fullNames(text: string, best: NameList, list: NameList): boolean {
   const after = text.slice(list.e, list.e + 3)
   return list.names.length > 1
     ? /^[.,( ]/.test(after)
-    : /^\. \p{Lu}/u.test(after) && /\.(?= )/.test(text.slice(list.e + 2))
+    : /^\. [A-ZÀ-ÖØ-Þ]/.test(after) && /\.(?= )/.test(text.slice(list.e + 2))
 }
 
 /** The list of persons at `pos`, in whichever form reads most of it. */
 export function readPersons(text: string, pos: number, style?: Style): NameList | undefined {
   let best: NameList | undefined
   for (const form of FORM_ORDER) {
-    const list = readForm(text, pos, form)
-    if (!list || list.confidence < 0.3) continue
     // Several names with a clear end: no other order of names can read more.
     if (best && best.names.length > 1 && best.confidence >= 0.97) break
+    const list = readForm(text, pos, form)
+    if (!list || list.confidence < 0.3) continue
     const loose = form === 'comma-given' || form === 'given-first'
     if (loose && best && best.confidence >= 0.7 && (initialsStyle(style) || !fullNames(text, best, list)))
       continue
@@ -205,10 +201,11 @@ export function readPersons(text: string, pos: number, style?: Style): NameList 
 }
 
 const STOP =
-  /[.:?!]["”]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["“‘\p{Lu}])/gu
+  /[.:?!]["»]? (?=\S)|[.:]$| ?\((?=(?:1[5-9]|20)\d\d)|,? (?=(?:1[5-9]|20)\d\d[a-z]?[.,:;) ])|, (?=["«‘A-ZÀ-ÖØ-Þ])/g
 /** `Australia. Department of Health. (1999)` */
 const BEFORE_YEAR = /^([^()]{3,120}?)[.,]? \((?:1[5-9]|20)\d\d[a-z]?[),]/
-const ABBREVIATED = /(?:\b(?:U\.S|U\.K|U\.N|St|Dept|Inc|Ltd|Co|Corp|Univ|Natl|Nat|Assoc|Dr|No|vs)|\b\p{Lu})$/u
+const ABBREVIATED =
+  /(?:\b(?:U\.S|U\.K|U\.N|St|Dept|Inc|Ltd|Co|Corp|Univ|Natl|Nat|Assoc|Dr|No|vs)|\b[A-ZÀ-ÖØ-Þ])$/
 
 /** An organisation, or several, at `pos`; undefined when the words there look like a title. */
 export function readCorporate(text: string, pos: number): NameList | undefined {
@@ -247,15 +244,15 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
 
 /** `The Rice Consortium, Shifting the limits in …`: a body, a comma, and a sentence of small words. */
 function bodyBeforeTitle(words: string, after: string): boolean {
-  if (/^["“‘]/.test(after)) return looksCorporate(words)
+  if (/^["«‘]/.test(after)) return looksCorporate(words)
   if (
-    !/(?:^|[ ])(?:Consortium|Committee|Group|Network|Organi[sz]ation|Association|Collaboration|Society|Agency|Council)$|^\p{Lu}{3,6}$/u.test(
+    !/(?:^|[ ])(?:Consortium|Committee|Group|Network|Organi[sz]ation|Association|Collaboration|Society|Agency|Council)$|^[A-ZÀ-ÖØ-Þ]{3,6}$/.test(
       words
     )
   )
     return false
   const clause = /^[^.,;:]{0,120}/.exec(after)![0]
-  return clause.split(' ').filter(word => /^\p{Ll}/u.test(word)).length >= 2
+  return clause.split(' ').filter(word => /^[a-zß-ÿ]/.test(word)).length >= 2
 }
 
 const ET_AL_END = /[;,]? (?:et ?al\.?|and others)$/i
@@ -264,9 +261,9 @@ function titleCase(text: string): boolean {
   const words = text.split(' ')
   return (
     words.length <= 12 &&
-    /^\p{Lu}/u.test(text) &&
-    words.every(word => !/^\p{Ll}{4}/u.test(word)) &&
-    !/[?!"“”]| \d+$/.test(text)
+    /^[A-ZÀ-ÖØ-Þ]/.test(text) &&
+    words.every(word => !/^[a-zß-ÿ]{4}/.test(word)) &&
+    !/[?!"«»]| \d+$/.test(text)
   )
 }
 
@@ -297,7 +294,7 @@ function bodyList(s: number, literal: string, confidence: number): NameList {
 
 /** An organisation that publishes its own work is named twice: as the first sentence, and again as the publisher. */
 export function readSelfPublisher(text: string): NameList | undefined {
-  const stop = /^(\p{Lu}[^.:;()]{7,120})\. /u.exec(text.slice(0, 130))
+  const stop = /^([A-ZÀ-ÖØ-Þ][^.:;()]{7,120})\. /.exec(text.slice(0, 130))
   const words = stop?.[1]
   if (
     !words ||

@@ -45,7 +45,7 @@ export function readBetween(
       ) ||
       Boolean(locator.issue && locator.pages))
   const head = readHead(text, at, locator.s, journal)
-  marks.quoted = /["“]/.test(text.slice(at, at + 3))
+  marks.quoted = /["«]/.test(text.slice(at, at + 3))
   if (head.within) {
     if (head.pages) locator.pages ??= head.pages
     readChapter(draft, view, head.within, locator)
@@ -175,7 +175,7 @@ function publisherEnd(text: string, span: Span): Span {
   const year = /[;,] ?(?=(?:1[5-9]|20)\d\d\b)/.exec(words)
   if (year && year.index > 2) return publisherEnd(text, { s: span.s, e: span.s + year.index })
   if (words.includes('(') && /\)\.?$/.test(words)) return trimSpan(text, span)
-  return /(?:Inc|Ltd|Co|Corp|B\.V|\p{Lu}\.\p{Lu}|GmbH|Pub)\.$/u.test(words)
+  return /(?:Inc|Ltd|Co|Corp|B\.V|[A-ZÀ-ÖØ-Þ]\.[A-ZÀ-ÖØ-Þ]|GmbH|Pub)\.$/.test(words)
     ? span
     : trimSpan(text, span, /[\s.,;:()]/)
 }

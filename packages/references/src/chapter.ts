@@ -16,7 +16,7 @@ export interface Work {
 }
 
 const EDITED_BY =
-  /[,.]? ?[([]? ?(?:\b(?:(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by|[Ee]ds?\.?:?(?= \p{Lu})|hrsg\. von|éd(?:ité)? par|editado por) )/u
+  /[,.]? ?[([]? ?(?:\b(?:(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by|[Ee]ds?\.?:?(?= [A-ZÀ-ÖØ-Þ])|hrsg\. von|éd(?:ité)? par|editado por) )/
 const PAGES =
   /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?) ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
@@ -121,7 +121,7 @@ function takeEditorsAfter(text: string, from: number, end: number, work: Work): 
   return match ? from + match.index : start - 2
 }
 
-const FULL_NAMES = /^((?:[\p{L}.'-]+ ){1,4}[\p{L}'-]+)(?:, (\d{1,6}-\d{1,6}))?[.,)]/u
+const FULL_NAMES = /^((?:[A-Za-zÀ-ÿ.'-]+ ){1,4}[A-Za-zÀ-ÿ'-]+)(?:, (\d{1,6}-\d{1,6}))?[.,)]/
 
 /** `edited by Rose Whitfield, 31-39. Place: House` */
 function afterContributor(text: string, s: number, e: number, work: Work): void {
@@ -201,14 +201,14 @@ function splitTitle(
 }
 
 const CONFERENCE =
-  /(?<![\p{L}])(?:Proc|Proceedings|Conference|Conf|Symposium|Symp|Workshop|Congress|Meeting|Convention|Seminar)(?![\p{L}])/u
+  /(?<![A-Za-zÀ-ÿ])(?:Proc|Proceedings|Conference|Conf|Symposium|Symp|Workshop|Congress|Meeting|Convention|Seminar)(?![A-Za-zÀ-ÿ])/
 
 /** `Proceedings of …, San Diego, CA`: where it met, after the last commas. */
 function conferencePlace(text: string, s: number, e: number): Span | undefined {
   const words = text.slice(s, e)
   if (!CONFERENCE.test(words)) return undefined
   const match =
-    /, ((?:\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{1,20}){0,2})(?:, ?(?:\p{Lu}\.? ?\p{Lu}\.?|(?:The )?\p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?)){0,2})[.,]?$/u.exec(
+    /, ((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{1,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{1,20}){0,2})(?:, ?(?:[A-ZÀ-ÖØ-Þ]\.? ?[A-ZÀ-ÖØ-Þ]\.?|(?:The )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20})?)){0,2})[.,]?$/.exec(
       words
     )
   if (!match || CONFERENCE.test(match[1]!)) return undefined

@@ -55,23 +55,23 @@ export function monthOrSeason(word: string): { month?: number; season?: string }
   return undefined
 }
 
-const WORD = String.raw`([\p{L}]{3,10}\.?(?:[-/][\p{L}]{3,10}\.?)?)`
+const WORD = String.raw`([A-Za-zÀ-ÿ]{3,10}\.?(?:[-/][A-Za-zÀ-ÿ]{3,10}\.?)?)`
 const ORDERS: [RegExp, (m: RegExpExecArray) => CslDate | undefined][] = [
   [/(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)/y, m => numeric(m[1]!, m[2]!, m[3])],
   [/(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/y, m => numeric(m[3]!, m[2]!, m[1])],
   [
-    new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?(?: de)? ${WORD}(?: de)?,? (\d{4})(?!\d)`, 'uy'),
+    new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?(?: de)? ${WORD}(?: de)?,? (\d{4})(?!\d)`, 'y'),
     m => named(m[3]!, m[2]!, m[1])
   ],
   [
-    new RegExp(String.raw`${WORD} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'uy'),
+    new RegExp(String.raw`${WORD} (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)`, 'y'),
     m => named(m[3]!, m[1]!, m[2])
   ],
   [
-    new RegExp(String.raw`(\d{4}),? ${WORD}(?: (\d{1,2})(?:st|nd|rd|th)?)?(?!\d)`, 'uy'),
+    new RegExp(String.raw`(\d{4}),? ${WORD}(?: (\d{1,2})(?:st|nd|rd|th)?)?(?!\d)`, 'y'),
     m => named(m[1]!, m[2]!, m[3])
   ],
-  [new RegExp(String.raw`${WORD},? (\d{4})(?!\d)`, 'uy'), m => named(m[2]!, m[1]!)],
+  [new RegExp(String.raw`${WORD},? (\d{4})(?!\d)`, 'y'), m => named(m[2]!, m[1]!)],
   [/(\d{4})(?!\d)/y, m => (isYear(m[1]!) ? { 'date-parts': [[Number(m[1])]] } : undefined)]
 ]
 

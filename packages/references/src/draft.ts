@@ -4,7 +4,7 @@ import type { CslDate, CslName, FieldName, ParsedReference, Style } from './csl.
 import { type Found, idsFromUrl } from './identifiers.js'
 import { isServiceLink } from './links.js'
 import { note } from './notes.js'
-import { type Span, sourceRange, type View, wordsOf } from './view.js'
+import { lettersOf, type Span, sourceRange, type View, wordsOf } from './view.js'
 
 export interface Hints {
   /** Links that stood inside the entry, with their words. */
@@ -39,12 +39,24 @@ export function putIdentifiers(draft: Draft, view: View, found: Found[]): void {
       continue
     }
     if (draft.ranges[item.field]) continue
-    if (item.field === 'accessed') draft.csl.accessed = item.date!
-    else draft.csl[item.field] = item.value
+    if (item.field === 'accessed') draft.csl.accessed = ownDate(view, item)
+    else draft.csl[item.field] = ownValue(view, item)
     draft.ranges[item.field] = sourceRange(view, item.span)
     draft.confidence[item.field] = item.confidence
     if (item.confidence === 0.7) draft.notes.push(note('ids-bare', item.value, item.field))
   }
+}
+
+/** What was found as it stands in the text, letter for letter; a value that was decoded is kept as it is. */
+function ownValue(view: View, item: Found): string {
+  const at = view.text.slice(item.span.s, item.span.e).indexOf(item.value)
+  if (at < 0) return item.value
+  const s = item.span.s + at
+  return lettersOf(view, { s, e: s + item.value.length })
+}
+
+function ownDate(view: View, item: Found): CslDate {
+  return item.date?.literal === undefined ? item.date! : { literal: ownValue(view, item) }
 }
 
 export function putLinks(draft: Draft, hints: Hints): void {
@@ -111,5 +123,8 @@ export function putAuthors(draft: Draft, view: View, authors: NameList): void {
   draft.ranges[field] = sourceRange(view, { s: authors.s, e: authors.e })
   draft.confidence[field] = authors.confidence
   if (authors.etAl) draft.csl.custom = { ...draft.csl.custom, 'et-al': true }
-  for (const moved of authors.moved) draft.notes.push(note('suffix-moved', moved.from, moved.to))
+  for (const { index, ...span } of authors.moved) {
+    const { family, given, suffix } = draft.csl[field][index]!
+    draft.notes.push(note('suffix-moved', wordsOf(view, span), `${family} ${given} ${suffix}`))
+  }
 }

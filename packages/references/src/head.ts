@@ -35,23 +35,23 @@ export interface Head {
   doubtful: boolean
 }
 
-const QUOTED = /^["“‘'](.{3,600}?)(?:[,.?!]?["”]|[,.]?['’](?=[,. ]))/u
+const QUOTED = /^["«‘'](.{3,600}?)(?:[,.?!]?["»]|[,.]?['](?=[,. ]))/
 const IN =
-  /(?:[.?!,:;]["”'’]?|["”'’]|(?<=\p{Ll})) (?:In:|In (?=["“‘]?[\p{Lu}\d])|in:|in (?=["“‘]?\p{Lu}\p{L}* (?:\p{Lu}|of|and|on|in)))/gu
+  /(?:[.?!,:;]["»']?|["»']|(?<=[a-zß-ÿ])) (?:In:|In (?=["«‘]?[A-ZÀ-ÖØ-Þ\d])|in:|in (?=["«‘]?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]* (?:[A-ZÀ-ÖØ-Þ]|of|and|on|in)))/g
 /** A conference or a series that is not introduced by `In`. */
 const PROCEEDINGS =
-  /[.,?!]["”']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|\p{Lu}\p{L}+ (?:Conf|Int|Symp|Work))|Proceedings |(?:Paper|Poster|Poster session|Talk) presented at |Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/u
+  /[.,?!]["»']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ (?:Conf|Int|Symp|Work))|Proceedings |(?:Paper|Poster|Poster session|Talk) presented at |Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/
 /** `Technical Report TR93-3`, `Working Paper 27`: the genre and its number. */
 const REPORT =
-  /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport)(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?)? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/u
-const CONTRIBUTED = /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by /u
+  /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport)(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?)? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
+const CONTRIBUTED = /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by /
 /** Ecology's manner: `Title. Pages 9-15 in R. Falk, editor. Book.` */
 const PAGES_IN =
-  /[.,?!]? ?\b[Pp](?:p?\.|ages?|p) ?([A-Za-z]?\d{1,6}-[A-Za-z]?\d{1,6})[.,]? [Ii]n:? (?=\p{Lu})/u
+  /[.,?!]? ?\b[Pp](?:p?\.|ages?|p) ?([A-Za-z]?\d{1,6}-[A-Za-z]?\d{1,6})[.,]? [Ii]n:? (?=[A-ZÀ-ÖØ-Þ])/
 const EDITION =
-  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?!\p{L})|(?=[,;:)\]] ?| |$))[)\]]?/u
+  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
 export const THESIS =
-  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[’']?s)?|[Bb]achelor(?:[’']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/u
+  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/
 
 /** The most certain `In`: one with a colon, then one after a sentence end, then one after a comma or quote. */
 function bestIn(text: string): RegExpExecArray | undefined {
@@ -63,7 +63,7 @@ function bestIn(text: string): RegExpExecArray | undefined {
       ? 4
       : /^[.?!]/.test(m[0]) && /In/.test(m[0])
         ? 3
-        : /^[,"”'’]/.test(m[0])
+        : /^[,"»']/.test(m[0])
           ? 2
           : 1
     if (rank > most) {
@@ -80,7 +80,7 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
   if (/[.?!]/.test(text[span.e] ?? '')) span.e++
   const words = text.slice(span.s, span.e)
   const quoted = QUOTED.exec(words)
-  if (quoted && (quoted[1]!.includes(' ') || /^["“]/.test(words)))
+  if (quoted && (quoted[1]!.includes(' ') || /^["«]/.test(words)))
     return afterTitle(text, quoted, span, journal)
   const paged = PAGES_IN.exec(words)
   if (paged) {
@@ -127,10 +127,10 @@ function inWork(words: string, journal: boolean): { title: number; from: number 
   const colon = match[0].endsWith(':')
   const sentence = /^[.?!]/.test(match[0])
   const proof =
-    /\b(?:[Ee]ds?\b|[Ee]ditors?\b|Proceedings|Proc\b|Conference|Symposium|Congress|Handbook|Encyclop)|: [\p{Lu}]|\bpp?\b/u.test(
+    /\b(?:[Ee]ds?\b|[Ee]ditors?\b|Proceedings|Proc\b|Conference|Symposium|Congress|Handbook|Encyclop)|: [A-ZÀ-ÖØ-Þ]|\bpp?\b/.test(
       rest
     )
-  if (colon || (sentence && (!journal || proof)) || (/^[,"”'’]/.test(match[0]) && proof)) {
+  if (colon || (sentence && (!journal || proof)) || (/^[,"»']/.test(match[0]) && proof)) {
     return { title: match.index + (sentence ? 1 : 0), from }
   }
   return !journal && proof && /\([Ee]ds?\.?\)|\beds?\./.test(rest) ? { title: match.index, from } : undefined
@@ -141,9 +141,9 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
   const lead0 = trimSpan(text, { s: span.s + quoted[0].length, e: span.e }, /[\s,;:.]/)
   const rest = { s: lead0.s, e: trimSpan(text, { s: lead0.s, e: span.e }, /[\s,;:]/).e }
   // The quotation was only the beginning of the title.
-  if (/^\p{Ll}/u.test(text.slice(rest.s, rest.s + 1)) && !/^in[: ]/.test(text.slice(rest.s, rest.s + 3)))
+  if (/^[a-zß-ÿ]/.test(text.slice(rest.s, rest.s + 1)) && !/^in[: ]/.test(text.slice(rest.s, rest.s + 3)))
     return splitSentences(text, span, journal)
-  if (!journal && /^(?:Proc(?:eedings)?(?![\p{L}])|Conference Record)/u.test(text.slice(rest.s, rest.e))) {
+  if (!journal && /^(?:Proc(?:eedings)?(?![A-Za-zÀ-ÿ])|Conference Record)/.test(text.slice(rest.s, rest.e))) {
     return { title, within: rest, doubtful: false }
   }
   const lead = /^[Ii]n[: ]+/.exec(text.slice(rest.s, rest.e))
@@ -167,13 +167,13 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
 }
 
 function splitSentences(text: string, span: Span, journal: boolean): Head {
-  const edition = EDITION.exec(text.slice(span.s, span.e))
-  if (edition && edition.index > 3 && !journal) {
+  const edition = journal ? null : EDITION.exec(text.slice(span.s, span.e))
+  if (edition && edition.index > 3) {
     const head = aroundEdition(text, span, edition)
     if (head) return head
   }
-  const thesis = THESIS.exec(text.slice(span.s, span.e))
-  if (thesis && thesis.index > 3 && !journal) return aroundThesis(text, span, thesis)
+  const thesis = journal ? null : THESIS.exec(text.slice(span.s, span.e))
+  if (thesis && thesis.index > 3) return aroundThesis(text, span, thesis)
   const report = journal ? null : REPORT.exec(text.slice(span.s, span.e))
   if (report && report.index > 8) return aroundReport(text, span, report)
   const contributed = journal ? null : CONTRIBUTED.exec(text.slice(span.s, span.e))
@@ -331,8 +331,8 @@ function dangling(text: string, parts: Span[], from: number, last: number): bool
   if (from !== last) return false
   const tail = text.slice(parts[last]!.s, parts[last]!.e)
   return (
-    /^[\p{Lu}\d]\.?$/u.test(tail) &&
-    !/^\p{Ll}/u.test(text.slice(parts[from - 1]!.s, parts[from - 1]!.s + 1)) &&
+    /^[A-ZÀ-ÖØ-Þ\d]\.?$/.test(tail) &&
+    !/^[a-zß-ÿ]/.test(text.slice(parts[from - 1]!.s, parts[from - 1]!.s + 1)) &&
     parts[from - 1]!.e - parts[from - 1]!.s < 60
   )
 }
@@ -349,7 +349,7 @@ function oneSentence(text: string, span: Span, journal: boolean): Head {
     const tail = words.slice(comma + 2)
     if (
       comma > 10 &&
-      /^\p{Lu}/u.test(tail) &&
+      /^[A-ZÀ-ÖØ-Þ]/.test(tail) &&
       journalLike(tail) >= 0.45 &&
       words.slice(0, comma).split(' ').length > 2
     ) {

@@ -40,7 +40,7 @@ function tidyEnd(text: string): string {
       if (open >= 0) break
       open++
     } else if (char === '(' || char === '[') open--
-    else if (!/[.,;:'"”’>]/.test(char)) break
+    else if (!/[.,;:'"»’>]/.test(char)) break
     end--
   }
   return text.slice(0, end)
@@ -97,7 +97,9 @@ function leadStart(text: string, pos: number, lead: RegExp, width: number): numb
   if (!match) return pos
   const start = from + match.index
   // A lead-in is a word of its own: `…/in http` yes, `within http` no.
-  return start > 0 && /[\p{L}\d]/u.test(text[start]!) && /[\p{L}\d]/u.test(text[start - 1]!) ? pos : start
+  return start > 0 && /[A-Za-zÀ-ÿ\d]/.test(text[start]!) && /[A-Za-zÀ-ÿ\d]/.test(text[start - 1]!)
+    ? pos
+    : start
 }
 
 /** Past a bracket that the lead-in opened, and a full stop that only closes the identifier. */
@@ -211,7 +213,7 @@ function findNumbered(text: string, found: Found[]): void {
 }
 
 function findUrls(text: string, found: Found[]): void {
-  const pattern = /(?:https?:\/\/|ftp:\/\/|(?<![\p{L}\d./])www\.)[^\s<>"“”]{3,2000}/giu
+  const pattern = /(?:https?:\/\/|ftp:\/\/|(?<![A-Za-zÀ-ÿ\d./])www\.)[^\s<>"«»]{3,2000}/gi
   for (let m = pattern.exec(text), n = 0; m && n < 20; m = pattern.exec(text), n++) {
     const s = m.index
     const value = tidyEnd(m[0])
@@ -249,7 +251,7 @@ function findUrls(text: string, found: Found[]): void {
 }
 
 const ACCESS =
-  /[([]?(?<![\p{L}])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consulté|consultado|consultada|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?:?,? /giu
+  /[([]?(?<![A-Za-zÀ-ÿ])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consulté|consultado|consultada|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?:?,? /gi
 
 function findAccess(text: string, found: Found[]): void {
   ACCESS.lastIndex = 0
@@ -276,7 +278,7 @@ function findAccess(text: string, found: Found[]): void {
   const m = /[([](?:accessed|cited|consulted|viewed)[: ][^()[\]]{1,40}[)\]]/i.exec(text)
   if (m) {
     const span = { s: m.index + 1, e: m.index + m[0].length - 1 }
-    const value = text.slice(span.s, span.e).replace(/^\p{L}+[: ]+(?:on )?/u, '')
+    const value = text.slice(span.s, span.e).replace(/^[A-Za-zÀ-ÿ]+[: ]+(?:on )?/, '')
     found.push({
       field: 'accessed',
       value,

@@ -124,7 +124,7 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
       )
     case 'month':
       return (
-        next === undefined || !/^\p{Ll}/u.test(text.slice(token.e + 1, token.e + 2)) || next.kind !== 'word'
+        next === undefined || !/^[a-zß-ÿ]/.test(text.slice(token.e + 1, token.e + 2)) || next.kind !== 'word'
       )
     case 'number':
     case 'year':

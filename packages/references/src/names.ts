@@ -1,5 +1,19 @@
 /** One personal name, in each of the orders that reference lists print it. */
 import type { CslName } from './csl.js'
+import { isCapital, isLetter, isSmall } from './letters.js'
+import {
+  compact,
+  dotted,
+  droppedParticle,
+  family,
+  given,
+  initialEnd,
+  particleBeforeInitials,
+  particlesAndWord,
+  shouted,
+  suffixAfter,
+  wordEnd
+} from './name-parts.js'
 
 /** How a name is printed: `Family AB` · `Family Given` (inside such a list) · `Family, A. B.` · `Family, Given` · `A. B. Family` · `Given Family`. */
 export type NameForm =
@@ -20,83 +34,169 @@ export interface ReadName {
   dotted: boolean
 }
 
-const PARTICLE = String.raw`(?:[Vv][ao]n|[Dd]e|[Dd]e[rnl]|[Dd]ell[aoe]?|[Dd]i|[Dd]a|[Dd][oa]s|[Dd]o|[Dd]u|[Ll][aeo]|[Ll]os|[Ll]as|[Ee]l|[Aa]l|[Tt]e[nr]|[Tt]e|[Zz]u|[Zz]ur|[Bb]in|[Bb]en|[Ii]bn|[Aa][fv]|[Yy]|[Ss]t\.?|'t|in't|op|v[oeu]m|zum|Mc|O|[eEo])`
-/** A word of a family name: a capital, and a small letter among its first four characters. */
-const WORD = String.raw`(?:[dDlL]'|[Aa]l-|[Ee]l-|[ʻʿ])?\p{Lu}(?:'?\p{Lu}?)?\p{M}?\p{Ll}[\p{L}\p{M}'-]{0,40}`
-const CAPITALS = String.raw`(?:\p{Lu}'|\p{Lu}{1,2}-)?\p{Lu}{3}[\p{Lu}'-]{0,30}`
-const FAMILY = String.raw`(?:${PARTICLE}[ -]){0,4}${WORD}(?:(?: |-)(?:${PARTICLE} ){0,3}${WORD}){0,3}`
-const FAMILY_SHOUTED = String.raw`(?:${PARTICLE} |D[EI] |VAN |VON ){0,3}${CAPITALS}(?: ${CAPITALS}){0,2}`
-const INITIAL = String.raw`(?:\p{Lu}\p{M}?|Yu|Ya|Zh|Kh|Ch|Sh|Th|Ph|Ts|Ju|Je|Ma|Fr)`
-const DOTTED = String.raw`${INITIAL}\.(?:[ ]?-?[ ]?${INITIAL}\.){0,5}(?:-?\p{Lu}(?=[,;:)]| ?&| ?\(| and )|[ ]\p{Lu}(?=,|[ ]\d))?`
-const COMPACT = String.raw`(?:\p{Lu}\p{M}? (?:da|de|dos|do|du|van|von|el|la) (?=\p{Lu}))?\p{Lu}\p{M}?(?:-?\p{Lu}\p{M}?){0,4}(?![\p{L}\d'])`
-const SPACED = String.raw`\p{Lu}(?: \p{Lu}){1,2}(?![\p{L}\d.'])`
-const SUFFIX = String.raw`(?:Jr|Sr|JR|SR|II|III|IV|2nd|3rd|4th)\b\.?`
-const GIVEN = String.raw`(?:(?:${INITIAL}\. )?${WORD}(?:[ -]${WORD})?(?:(?: ${INITIAL}\.){1,2}| \p{Lu}(?![\p{L}.']))?|${DOTTED})`
-const DROPPED = String.raw`(?: (?:van|von|de|der|den|del|da|dos|du|la|el|al)(?: (?:der|den|la|los))?(?= ?[,;&.(]))?`
+/** Where the parts of a name stand. */
+interface Parts {
+  family: [number, number]
+  given: [number, number]
+  /** A suffix after the name. */
+  suffix?: { s: number; e: number }
+  /** A suffix before the initials. */
+  moved?: [number, number]
+  e: number
+}
 
-const FORMS: Record<NameForm, RegExp[]> = {
-  'initials-last': [
-    new RegExp(
-      String.raw`(?<f>${FAMILY}(?: (?:el|da|de|dos|van|von|la)(?= \p{Lu}(?![\p{Ll}])))?) (?:(?<m>Jr|Sr)\.?(?=\p{Lu}{1,3}(?![\p{L}])))?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`,
-      'uy'
-    ),
-    new RegExp(String.raw`(?<f>${FAMILY_SHOUTED}) (?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`, 'uy')
-  ],
-  'family-given': [
-    new RegExp(String.raw`(?<f>${WORD}) (?<g>\p{Lu}\p{Ll}{1,11})(?:,? (?<x>${SUFFIX}))?(?=,|\.| et al)`, 'uy')
-  ],
-  'comma-initials': [
-    new RegExp(
-      String.raw`(?<f>${FAMILY}|\p{Lu}\p{Ll}),[ ]?(?:(?<m>Jr|Sr|III?)\.?, ?)?(?<g>${DOTTED}(?:[ ]?${INITIAL}(?=,))?|${COMPACT}|${SPACED})(?:,? (?<x>${SUFFIX}))?${DROPPED}`,
-      'uy'
-    ),
-    new RegExp(
-      String.raw`(?<f>${FAMILY_SHOUTED}),[ ]?(?<g>${DOTTED}|${COMPACT})(?:,? (?<x>${SUFFIX}))?`,
-      'uy'
-    )
-  ],
-  'comma-given': [
-    new RegExp(
-      String.raw`(?<f>${FAMILY}|${FAMILY_SHOUTED}),(?: (?<m>Jr|Sr|III?)\.?,)? (?<g>${GIVEN})(?:,? (?<x>${SUFFIX}))?`,
-      'uy'
-    )
-  ],
-  'initials-first': [
-    new RegExp(String.raw`(?<g>${DOTTED})[ ]?(?<f>${FAMILY}|${FAMILY_SHOUTED})(?:,? (?<x>${SUFFIX}))?`, 'uy'),
-    new RegExp(String.raw`(?<g>${COMPACT}) (?<f>${FAMILY})(?:,? (?<x>${SUFFIX}))?`, 'uy')
-  ],
-  'given-first': [
-    new RegExp(String.raw`(?<g>${GIVEN}) (?<f>(?:${PARTICLE} ){0,3}${WORD})(?:,? (?<x>${SUFFIX}))?`, 'uy')
-  ]
+/** Reads the name of one form at a place. */
+type Form = (text: string, pos: number) => Parts | undefined
+
+const FORMS: Record<NameForm, Form> = {
+  'initials-last': (text, pos) => {
+    let parts: Parts | undefined
+    const initials = (s: number, end: number, moved?: [number, number]): boolean =>
+      initialsAt(text, s, e => {
+        parts = withSuffix(text, { family: [pos, end], given: [s, e], ...(moved && { moved }), e })
+        return true
+      })
+    const rest = (end: number): boolean => {
+      if (text[end] !== ' ') return false
+      const moved = movedSuffix(text, end + 1)
+      return initials(moved ? moved.next : end + 1, end, moved?.at)
+    }
+    const found =
+      family(text, pos, end => {
+        const longer = particleBeforeInitials(text, end)
+        return (longer >= 0 && rest(longer)) || rest(end)
+      }) || shouted(text, pos, end => text[end] === ' ' && initials(end + 1, end))
+    return found ? parts : undefined
+  },
+  'family-given': (text, pos) => {
+    const end = wordEnd(text, pos)
+    if (end < 0 || text[end] !== ' ' || !isCapital(text.charCodeAt(end + 1))) return undefined
+    let e = end + 2
+    while (e < end + 13 && isSmall(text.charCodeAt(e))) e++
+    if (e < end + 3) return undefined
+    const parts: Parts = { family: [pos, end], given: [end + 1, e], e }
+    const long = withSuffix(text, parts)
+    const closes = (at: number): boolean => /^(?:[,.]| et al)/.test(text.slice(at, at + 6))
+    if (long.suffix && closes(long.e)) return long
+    return closes(e) ? parts : undefined
+  },
+  'comma-initials': (text, pos) => {
+    let parts: Parts | undefined
+    const found =
+      family(text, pos, end => {
+        if (text[end] !== ',') return false
+        const start = text[end + 1] === ' ' ? end + 2 : end + 1
+        const moved = /^(Jr|Sr|III?)\.?, ?/.exec(text.slice(start, start + 6))
+        const s = moved ? start + moved[0].length : start
+        const at: [number, number] | undefined = moved ? [start, start + moved[1]!.length] : undefined
+        const take = (e: number): boolean => {
+          parts = withSuffix(text, { family: [pos, end], given: [s, e], ...(at && { moved: at }), e })
+          parts.e = droppedParticle(text, parts.e)
+          return true
+        }
+        return dotted(text, s, e => take(unstopped(text, e))) || compact(text, s, take)
+      }) ||
+      shouted(text, pos, end => {
+        const s = text[end + 1] === ' ' ? end + 2 : end + 1
+        return (
+          text[end] === ',' &&
+          initialsAt(text, s, e => {
+            parts = withSuffix(text, { family: [pos, end], given: [s, e], e })
+            return true
+          })
+        )
+      })
+    return found ? parts : undefined
+  },
+  'comma-given': (text, pos) => {
+    let parts: Parts | undefined
+    const rest = (end: number): boolean => {
+      if (text[end] !== ',') return false
+      const moved = /^, (Jr|Sr|III?)\.?,/.exec(text.slice(end, end + 8))
+      const after = moved ? end + moved[0].length : end + 1
+      const at: [number, number] | undefined = moved ? [end + 2, end + 2 + moved[1]!.length] : undefined
+      return (
+        text[after] === ' ' &&
+        given(text, after + 1, e => {
+          parts = withSuffix(text, { family: [pos, end], given: [after + 1, e], ...(at && { moved: at }), e })
+          return true
+        })
+      )
+    }
+    return family(text, pos, rest) || shouted(text, pos, rest) ? parts : undefined
+  },
+  'initials-first': (text, pos) => {
+    let parts: Parts | undefined
+    const take = (g: number, s: number, e: number): boolean => {
+      parts = withSuffix(text, { given: [pos, g], family: [s, e], e })
+      return true
+    }
+    const found =
+      dotted(text, pos, g => {
+        const s = text[g] === ' ' ? g + 1 : g
+        return family(text, s, e => take(g, s, e)) || shouted(text, s, e => take(g, s, e))
+      }) || compact(text, pos, g => text[g] === ' ' && family(text, g + 1, e => take(g, g + 1, e)))
+    return found ? parts : undefined
+  },
+  'given-first': (text, pos) => {
+    let parts: Parts | undefined
+    const found = given(text, pos, g => {
+      const end = text[g] === ' ' ? particlesAndWord(text, g + 1) : -1
+      if (end < 0) return false
+      parts = withSuffix(text, { given: [pos, g], family: [g + 1, end], e: end })
+      return true
+    })
+    return found ? parts : undefined
+  }
+}
+
+const initialsAt = (text: string, pos: number, then: (end: number) => boolean): boolean =>
+  dotted(text, pos, then) || compact(text, pos, then)
+
+/** `Gutierrez JrA`, `Gutierrez Jr.A` */
+function movedSuffix(text: string, pos: number): { at: [number, number]; next: number } | undefined {
+  if (!text.startsWith('Jr', pos) && !text.startsWith('Sr', pos)) return undefined
+  const next = text[pos + 2] === '.' ? pos + 3 : pos + 2
+  let end = next
+  while (isCapital(text.charCodeAt(end))) end++
+  const few = end > next && end <= next + 3 && !isLetter(text.charCodeAt(end))
+  return few ? { at: [pos, pos + 2], next } : undefined
+}
+
+/** `A. B C,`: the last initial of several lost its stop. */
+function unstopped(text: string, end: number): number {
+  const at = initialEnd(text, text[end] === ' ' ? end + 1 : end)
+  return at >= 0 && text[at] === ',' ? at : end
+}
+
+function withSuffix(text: string, parts: Parts): Parts {
+  const suffix = suffixAfter(text, parts.e)
+  return suffix ? { ...parts, suffix, e: suffix.e } : parts
 }
 
 /** The name of the given form that begins exactly at `pos`. */
 export function readName(text: string, pos: number, form: NameForm): ReadName | undefined {
-  for (const pattern of FORMS[form]) {
-    pattern.lastIndex = pos
-    const match = pattern.exec(text)
-    if (!match) continue
-    let end = pattern.lastIndex
-    const groups = match.groups as { f: string; g: string; x?: string; m?: string }
-    let given = groups.g
-    // `Smith J. B. cereus infection`: an initial before a small letter belongs to the title.
-    if (
-      form === 'initials-last' &&
-      !groups.x &&
-      /\. ?\p{Lu}\.$/u.test(given) &&
-      /^ \p{Ll}{3}/u.test(text.slice(end, end + 4))
-    ) {
-      const shorter = given.slice(0, given.lastIndexOf('.', given.length - 2) + 1)
-      end -= given.length - shorter.length
-      given = shorter
-    }
-    const suffix = groups.m ?? groups.x?.replace(/\.$/, '')
-    const dotted = text[end - 1] === '.'
-    const name: CslName = { family: groups.f, given: given.trim() }
-    if (suffix) name.suffix = suffix
-    const read: ReadName = { name, s: pos, e: end, dotted }
-    if (groups.m && form === 'initials-last') read.moved = groups.m
-    return read
+  const parts = FORMS[form](text, pos)
+  if (!parts) return undefined
+  let end = parts.e
+  let initials = text.slice(...parts.given)
+  // `Smith J. B. cereus infection`: an initial before a small letter belongs to the title.
+  if (
+    form === 'initials-last' &&
+    !parts.suffix &&
+    /\. ?[A-ZÀ-ÖØ-Þ]\.$/.test(initials) &&
+    /^ [a-zß-ÿ]{3}/.test(text.slice(end, end + 4))
+  ) {
+    const shorter = initials.slice(0, initials.lastIndexOf('.', initials.length - 2) + 1)
+    end -= initials.length - shorter.length
+    initials = shorter
   }
-  return undefined
+  const name: CslName = { family: text.slice(...parts.family), given: initials.trim() }
+  const suffix = parts.moved
+    ? text.slice(...parts.moved)
+    : parts.suffix && text.slice(parts.suffix.s, parts.suffix.e).replace(/\.$/, '')
+  if (suffix) name.suffix = suffix
+  const read: ReadName = { name, s: pos, e: end, dotted: text[end - 1] === '.' }
+  if (parts.moved && form === 'initials-last') read.moved = suffix!
+  return read
 }

@@ -15,7 +15,7 @@ import { type Locator, readLocator } from './locator.js'
 import { note } from './notes.js'
 import { houseFirst, placeFirst } from './publisher.js'
 import { type Marks, styleOf } from './style.js'
-import { type Span, sourceRange, trimSpan, type View, viewOf, without } from './view.js'
+import { lettersOf, type Span, sourceRange, trimSpan, type View, viewOf, without } from './view.js'
 
 export type { Hints } from './draft.js'
 
@@ -25,13 +25,13 @@ const LONGEST = 200_000
 const MEDIUM =
   /\s?\[(?:Internet|internet|Online|online|serial online|on-?line|electronic resource|computer software|software|dataset|data set|J|M|D|C|R|N|EB\/OL|J\/OL|CD-ROM|DVD|PDF|Web page|website)\]/g
 const ASIDES =
-  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: \p{L}{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: \p{L}{3,9})?|Published (?:online )?\p{L}{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with \p{L}+ (?:abstract|summary))?|(?<=[\d)]\. )(?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|English|Dutch|Danish|Swedish|Norwegian|Hungarian|Persian)(?=\.?$)|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/gu
+  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: [A-Za-zÀ-ÿ]{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: [A-Za-zÀ-ÿ]{3,9})?|Published (?:online )?[A-Za-zÀ-ÿ]{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with [A-Za-zÀ-ÿ]+ (?:abstract|summary))?|(?<=[\d)]\. )(?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|English|Dutch|Danish|Swedish|Norwegian|Hungarian|Persian)(?=\.?$)|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/g
 const YEAR_AFTER =
-  /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/u
+  /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/
 /** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
-const IMPRINT_LAST = / ?\(((?=[^()]*\p{L}{3})\p{Lu}[^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?$/u
+const IMPRINT_LAST = / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?$/
 const FORTHCOMING =
-  /[([]?\b(?:in press|forthcoming|submitted|under review|in preparation|n\. ?d\.|s\. ?d\.|no date|unpublished)(?![\p{L}])[)\]]?\.?/iu
+  /[([]?\b(?:in press|forthcoming|submitted|under review|in preparation|n\. ?d\.|s\. ?d\.|no date|unpublished)(?![A-Za-zÀ-ÿ])[)\]]?\.?/i
 
 /** Read one entry; never throws. `hints.links` adds identifiers the words do not show. */
 export function parseReference(text: string, hints: Hints = {}): ParsedReference {
@@ -62,7 +62,7 @@ export function parseReference(text: string, hints: Hints = {}): ParsedReference
     ...draft,
     style: style === 'unknown' ? (hints.style ?? 'unknown') : style
   }
-  if (labelled) parsed.label = labelled.label
+  if (labelled) parsed.label = lettersOf(whole, labelled)
   return parsed
 }
 
@@ -74,7 +74,7 @@ function remarkAfter(text: string, found: Found[], end: number): Span | undefine
   const words = text.slice(s, end)
   return s >= last.cut.e &&
     words.length < 80 &&
-    /^[ .]{1,2}\p{Lu}\p{Ll}+ \p{Ll}/u.test(words) &&
+    /^[ .]{1,2}[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+ [a-zß-ÿ]/.test(words) &&
     !/\d|:/.test(words)
     ? { s, e: end }
     : undefined
@@ -172,7 +172,7 @@ function readBody(
 /** A closing bracketed remark (`(in Japanese)`, `[Abstract]`) hides the locator; it is blanked. */
 function trailing(text: string): string {
   const match =
-    /[ .]?[[(](?:in|with|abstract|article|letter|review|editorial|comment|erratum|translated|translation|reprint|originally|unpublished|published|english|subscription|online)\b[^()[\]]{0,60}[)\]]\.?$/iu.exec(
+    /[ .]?[[(](?:in|with|abstract|article|letter|review|editorial|comment|erratum|translated|translation|reprint|originally|unpublished|published|english|subscription|online)\b[^()[\]]{0,60}[)\]]\.?$/i.exec(
       text.slice(-80)
     )
   if (!match || /\d/.test(match[0]) || THESIS.test(match[0])) return text

@@ -10,10 +10,10 @@ export interface Imprint {
 }
 
 const HOUSE =
-  /(?<![\p{L}])(?:Press(?:es)?|Verlag\p{L}*|Publish(?:ers?|ing)|Publications?|Publ|Universit\p{L}+|Universidad\p{L}*|Univ|Institut\p{L}*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company)(?![\p{L}])/u
-const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?\p{Lu}[\p{L}'’ -]{1,30}(?:\([\p{L}., ]{2,20}\)?)?(?:, ?(?:\p{Lu}[\p{L}' -]{1,24}|\p{Lu}\p{L}{0,3}\.(?:\p{Lu}\.){0,3}|(?:\p{Lu}\.){1,3}\p{Lu}\.?)){0,3}(?:(?:[;/&]| and) ?\p{Lu}[\p{L} -]{1,30}(?:, ?\p{Lu}[\p{L} ]{1,20})?){0,2}`
-const PLACE_FIRST = new RegExp(String.raw`^(${PLACE})[:;] ?(?=[\p{L}"“&])`, 'u')
-const ONLY_PLACE = new RegExp(String.raw`^${PLACE}$`, 'u')
+  /(?<![A-Za-zÀ-ÿ])(?:Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company)(?![A-Za-zÀ-ÿ])/
+const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,3}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\.){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]| and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20})?){0,2}`
+const PLACE_FIRST = new RegExp(String.raw`^(${PLACE})[:;] ?(?=[A-Za-zÀ-ÿ"«&])`, 'u')
+const ONLY_PLACE = new RegExp(String.raw`^${PLACE}$`)
 
 export const soundsLikeHouse = (text: string): boolean => HOUSE.test(text)
 
@@ -33,7 +33,7 @@ export function placeFirst(text: string, s: number, e: number): Imprint | undefi
 /** `Publisher, Place` or `Publisher` filling [s, e) of a sentence. */
 export function houseFirst(text: string, s: number, e: number): Imprint | undefined {
   const words = text.slice(s, e)
-  if (words.length > 220 || !/^[\p{Lu}\d]/u.test(words)) return undefined
+  if (words.length > 220 || !/^[A-ZÀ-ÖØ-Þ\d]/.test(words)) return undefined
   const comma = /, /.exec(words)
   const chunks = words.split(/, ?/)
   if (!comma)
@@ -55,19 +55,19 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
     (
       house
         .split(', ')[0]!
-        .match(/(?<= )(?!of|and|for|the|de|la|du|des|der|für|und|del|in|on)\p{Ll}{2,}/gu) ?? []
+        .match(/(?<= )(?!of|and|for|the|de|la|du|des|der|für|und|del|in|on)[a-zß-ÿ]{2,}/g) ?? []
     ).length > 1
   )
     return undefined
   if (place && !ONLY_PLACE.test(place.replace(/\.$/, ''))) return undefined
-  if (/\p{L}{2}\.$/u.test(place)) placeSpan.e--
+  if (/[A-Za-zÀ-ÿ]{2}\.$/.test(place)) placeSpan.e--
   return place
     ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 }
     : { publisher, s, confidence: known ? 0.6 : 0.3 }
 }
 
 const SURE =
-  /(?:^(?:Springer|Elsevier|Wiley|Sage|SAGE|Routledge|Karger|Thieme|CABI|Palgrave|Pearson)|(?:Press|Verlag|Publish(?:ers|ing)|Publications|Books))(?![\p{L}])/u
+  /(?:^(?:Springer|Elsevier|Wiley|Sage|SAGE|Routledge|Karger|Thieme|CABI|Palgrave|Pearson)|(?:Press|Verlag|Publish(?:ers|ing)|Publications|Books))(?![A-Za-zÀ-ÿ])/
 
 /** `Title of a book: Springer 2015.`: nothing but a house after the last colon. */
 export function houseAfterColon(text: string, s: number, e: number): Imprint | undefined {
@@ -135,7 +135,7 @@ export function houseChunk(text: string, s: number, e: number): Imprint | undefi
     const from = commas[i]! + 2
     const to = commas[i + 1] ?? e
     const chunk = text.slice(from, to)
-    if (!HOUSE.test(chunk) || !/^\p{Lu}/u.test(chunk) || chunk.split(' ').length > 9) continue
+    if (!HOUSE.test(chunk) || !/^[A-ZÀ-ÖØ-Þ]/.test(chunk) || chunk.split(' ').length > 9) continue
     const imprint = houseFirst(text, from, e)
     if (imprint) return imprint
   }

@@ -3,10 +3,10 @@ import type { Span } from './view.js'
 
 /** Ends that may close a title: `. `, `? `, `! `, also with a closing quotation mark, and `word.Word`. */
 const END =
-  /[.?!]["”'’)\]]{0,2} (?=\S)|(?<=\p{Ll}{3}|\)|\])\.(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{3})[?!](?=\p{Lu}\p{Ll})/gu
+  /[.?!]["»')\]]{0,2} (?=\S)|(?<=[a-zß-ÿ]{3}|\)|\])\.(?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])|(?<=[a-zß-ÿ]{3})[?!](?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])/g
 /** Abbreviations inside titles (taxonomy, titles of people, Latin) that never end a sentence. */
 const INNER =
-  /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N|Proc|Conf|Symp|Univ|Int'l|Intl|Tech|Dept|Bros)$/u
+  /(?:^|[ (])(?:sp|spp|ssp|subsp|var|cv|cvs|pv|bv|f|vs|cf|ca|no|nos|vol|fig|figs|eq|al|etc|e\.g|i\.e|approx|St|Dr|Mr|Mrs|Prof|nov|gen|incl|comb|str|aff|syn|auct|sect|resp|viz|ver|v|Vol|Vols|No|Nr|Ed|Eds|ed|eds|Inc|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N|Proc|Conf|Symp|Univ|Int'l|Intl|Tech|Dept|Bros)$/
 
 /** The sentences of `text` between `s` and `e`; together they cover it. */
 export function sentences(text: string, s: number, e: number): Span[] {
@@ -21,8 +21,8 @@ export function sentences(text: string, s: number, e: number): Span[] {
     const rest = text.slice(m.index + m[0].length, m.index + m[0].length + 8)
     if (
       m[0][0] === '.' &&
-      /\p{Ll}/u.test(next) &&
-      !/^(?:[a-z]{1,3}\p{Lu}|npj|bioRxiv|medRxiv|in )/u.test(rest)
+      /[a-zß-ÿ]/.test(next) &&
+      !/^(?:[a-z]{1,3}[A-ZÀ-ÖØ-Þ]|npj|bioRxiv|medRxiv|in )/.test(rest)
     )
       continue
     const end = m.index + m[0].trimEnd().length
@@ -81,17 +81,17 @@ export function isAbbreviation(sentence: string): boolean {
   const words = sentence.slice(0, -1).split(' ')
   if (words.length > 6) return false
   const last = words[words.length - 1]!
-  if (!words.every(word => CONNECTOR.test(word) || /^[\p{Lu}\d]/u.test(word))) return false
-  if (/^\p{Lu}{1,2}$/u.test(last)) return words.length <= 4 && !/^[IVX]+$/.test(last)
+  if (!words.every(word => CONNECTOR.test(word) || /^[A-ZÀ-ÖØ-Þ\d]/.test(word))) return false
+  if (/^[A-ZÀ-ÖØ-Þ]{1,2}$/.test(last)) return words.length <= 4 && !/^[IVX]+$/.test(last)
   return (
     SHORTENED.has(last.toLowerCase().replace(/^.*-/, '')) ||
-    (words.length <= 2 && /^\p{Lu}[\p{L}]{0,3}[bcdfghjklmnpqrtvwxz]$/u.test(last))
+    (words.length <= 2 && /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,3}[bcdfghjklmnpqrtvwxz]$/.test(last))
   )
 }
 
 /** One or two capitalised words with a full stop: an unlisted abbreviation, where listed ones stand around it. */
 export function mayAbbreviate(sentence: string): boolean {
-  return /^(?!(?:The|An?|I+V?|Review|Reply|Comment|Part|Letter)\b)\p{Lu}[\p{L}-]{1,14}(?: \p{Lu}[\p{L}-]{0,12})?\.$/u.test(
+  return /^(?!(?:The|An?|I+V?|Review|Reply|Comment|Part|Letter)\b)[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ-]{1,14}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ-]{0,12})?\.$/.test(
     sentence
   )
 }
@@ -105,7 +105,7 @@ export function journalLike(phrase: string): number {
   if (words.length === 0) return 0
   let score = 0
   for (const word of words) {
-    if (SHORTENED.has(word.toLowerCase())) score += /^\p{Lu}/u.test(word) ? 1 : 0.3
+    if (SHORTENED.has(word.toLowerCase())) score += /^[A-ZÀ-ÖØ-Þ]/.test(word) ? 1 : 0.3
     else if (
       /^(?:journal|review|reviews|annals|archives|proceedings|transactions|letters|bulletin|science|sciences|medicine|research|nature|lancet|magazine|revista|revue|zeitschrift|plos|one|bmc|bmj|jama|acta|advances|reports|international|quarterly|gazette|frontiers|biorxiv|medrxiv|chemrxiv|arxiv|ssrn|preprints?|elife|mbio|gigascience|nutrients|sensors|molecules|studies)$/i.test(
         word
@@ -113,7 +113,7 @@ export function journalLike(phrase: string): number {
     )
       score += 1
     else if (CONNECTOR.test(word)) score += 0.5
-    else if (/^\p{Lu}/u.test(word)) score += 0.45
+    else if (/^[A-ZÀ-ÖØ-Þ]/.test(word)) score += 0.45
   }
   return score / words.length
 }

@@ -58,7 +58,7 @@ const AFTER_PAGES =
   /^(?:quiz|discussion|author|reply|passim|contd|cont|table|contents|following|seq|ff|e\d+-\d+)$/i
 
 const LEX =
-  /[\p{L}\p{N}\p{M}º°№'’&+]+(?:(?:[-/](?=[\p{L}\p{N}])|(?<=\p{Nd})\.(?=\p{Nd}|[eE]\p{Nd}))[\p{L}\p{N}\p{M}'’&+]+)*|[([]|[)\]]|[^\s]/gu
+  /[A-Za-zÀ-ÿ\d¹²³¼-¾\u00ADº°№'’&+]+(?:(?:[-/](?=[A-Za-zÀ-ÿ\d¹²³¼-¾])|(?<=\d)\.(?=\d|[eE]\d))[A-Za-zÀ-ÿ\d¹²³¼-¾\u00AD'’&+]+)*|[([]|[)\]]|[^\s]/g
 
 const ROMAN = /^[ivxlc]{1,7}(?:-[ivxlc]{1,7})?$/i
 const RANGE =

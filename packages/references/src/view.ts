@@ -2,9 +2,14 @@
  * Reference strings arrive with the debris of stylesheets: no-break spaces, six kinds of dash, a space before each
  * comma. Rules are written once, for a tidied view of the text; each character of the view knows its place in the
  * source, so fields are always cut out of the author's own words.
+ *
+ * The view also spells letters beyond Latin-1 with three stand-ins, so that rules ask for `[A-ZÀ-ÖØ-Þ]` and never for
+ * `\p{Lu}`: a class of all Unicode letters is what takes longest to compile in an expression, and a small page has only
+ * a handful of references to spend it on.
  */
 
 export interface View {
+  /** The tidied text. Letters beyond Latin-1 are stand-ins: show `source`, never this. */
   readonly text: string
   /** Source offset of each character of `text`. */
   readonly at: ArrayLike<number>
@@ -17,66 +22,106 @@ export interface Span {
   e: number
 }
 
-const DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/
+/** Stand-ins: a capital, a small letter, a letter without case (Han, Arabic, Thai …), a combining mark. */
+const CAPITAL = '\u00DE'
+const SMALL = '\u00FE'
+const CASELESS = '\u00D7'
+const MARK = '\u00AD'
 const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/
 const SPACE = /\s/
-const BEFORE_NONE = new Set([',', '.', ';', ':', ')', ']', '?', '!'])
 
-function fold(char: string): string {
-  if (char < '\u0080') return char
-  if (DASH.test(char)) return '-'
-  if (char === '\u2019' || char === '\u02BC' || char === '\u2032') return "'"
-  if (char === '\u00AB' || char === '\u201E') return '\u201C'
-  if (char === '\u00BB') return '\u201D'
-  if (char === '\u2026') return '\u2026'
-  return char
+/** A character as the rules see it; '' when it is not seen at all. */
+function fold(char: string, code: number): string {
+  if (code < 0x80) return char
+  if (code < 0x100) {
+    if (code === 0xad) return ''
+    // Their own places are taken: × stands for letters without case, and ÷ lies among the small letters.
+    return code === 0xd7 ? '*' : code === 0xf7 ? '/' : char
+  }
+  if (code >= 0x2000 && code < 0x2070) {
+    if (code >= 0x2010 && code <= 0x2015) return '-'
+    if (code === 0x2019 || code === 0x2032) return "'"
+    if (code === 0x201c || code === 0x201e) return '\u00AB'
+    if (code === 0x201d) return '\u00BB'
+    return HIDDEN.test(char) ? '' : char
+  }
+  if (code === 0x2212 || code === 0xfe58 || code === 0xfe63 || code === 0xff0d) return '-'
+  if (code === 0x2bc) return "'"
+  if (code === 0xfeff) return ''
+  if (char.toLowerCase() !== char) return CAPITAL
+  return char.toUpperCase() !== char ? SMALL : caseless(char, code)
 }
+
+/** Halves of a surrogate pair count as letters: beyond the first plane there are scripts, and some pictures. */
+function caseless(char: string, code: number): string {
+  // ʻ and ʿ begin family names and are asked for by name.
+  if (code === 0x2bb || code === 0x2bf) return char
+  if (code >= 0xd83c && code <= 0xd83e) return char
+  if (code >= 0xd800 && code < 0xdc00) return CASELESS
+  if (/\p{M}/u.test(char)) return MARK
+  if (/\p{L}/u.test(char)) return CASELESS
+  return /\p{N}/u.test(char) ? '\u00B2' : char
+}
+
+const tightBefore = (char: string): boolean => char.length === 1 && ',.;:)]?!'.includes(char)
 
 /** TeX's ``double quotes''. */
 function texQuote(source: string, i: number): string | undefined {
   if (source[i] !== source[i + 1]) return undefined
-  return source[i] === '`' ? '\u201C' : source[i] === "'" ? '\u201D' : undefined
+  return source[i] === '`' ? '\u00AB' : source[i] === "'" ? '\u00BB' : undefined
 }
 
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
+const isSpace = (char: string, code: number): boolean =>
+  code === 32 || (code > 8 && code < 14) || (code >= 0xa0 && SPACE.test(char))
 
 /** Tidy `source`: hidden characters dropped, white space single and only where English typesetting has it. */
 export function viewOf(source: string): View {
-  const chars: string[] = []
+  let made = ''
   const at: number[] = []
   let gap = -1
   const tex = source.includes('``')
   for (let i = 0; i < source.length; i++) {
     const char = source[i]!
-    if (SPACE.test(char)) {
+    const code = source.charCodeAt(i)
+    if (isSpace(char, code)) {
       if (gap < 0) gap = i
       continue
     }
-    if (HIDDEN.test(char)) continue
     const quote = tex && texQuote(source, i)
-    const folded = quote || fold(char)
+    const folded = quote || fold(char, code)
+    if (folded === '') continue
     if (gap >= 0) {
-      const last = chars[chars.length - 1]
-      const dashed = last === '-' && isDigit(chars[chars.length - 2]) && isDigit(folded)
-      const tight = BEFORE_NONE.has(folded) || last === '(' || last === '[' || last === '\u201C' || dashed
-      const closing = folded === '\u201D'
+      const last = made[made.length - 1]
+      const dashed = last === '-' && isDigit(made[made.length - 2]) && isDigit(folded)
+      const tight = tightBefore(folded) || last === '(' || last === '[' || last === '\u00AB' || dashed
+      const closing = folded === '\u00BB'
       const dash = folded === '-' && isDigit(last) && isDigit(nextSolid(source, i + 1))
       if (last !== undefined && !tight && !closing && !dash) {
-        chars.push(' ')
+        made += ' '
         at.push(gap)
       }
       gap = -1
     }
-    chars.push(folded)
+    made += folded
     at.push(i)
     if (quote) i++
   }
-  return { text: chars.join(''), at, source }
+  return { text: made, at, source }
 }
 
 function nextSolid(source: string, from: number): string | undefined {
   for (let i = from; i < source.length && i < from + 4; i++) if (!SPACE.test(source[i]!)) return source[i]
   return undefined
+}
+
+/** A stretch as the rules see it, but with the author's own letters in place of stand-ins. */
+export function lettersOf(view: View, span: Span): string {
+  const text = view.text.slice(span.s, span.e)
+  return text.replace(
+    /[\u00AD\u00D7\u00DE\u00FE\u00B2*/]/g,
+    (_, i: number) => view.source[view.at[span.s + i]!]!
+  )
 }
 
 /** The view with `spans` cut out (any order, may overlap); one space stays where words would run together. */
@@ -100,7 +145,7 @@ export function without(view: View, spans: Span[]): View {
     const char = view.text[i]!
     const last = chars[chars.length - 1]
     if (char === ' ' && (last === ' ' || last === undefined)) continue
-    if (last === ' ' && BEFORE_NONE.has(char)) {
+    if (last === ' ' && tightBefore(char)) {
       chars.pop()
       at.pop()
     }
