@@ -35,7 +35,9 @@ function files(folder: string): string[] {
 }
 const sources = (name: string): string[] => files(join(root, 'packages', name, 'src'))
 const imports = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1]!)
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}).*? from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm)].map(
+    match => (match[1] ?? match[2] ?? match[3])!
+  )
 
 describe('architecture', () => {
   it('knows every package', () => {

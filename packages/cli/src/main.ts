@@ -23,7 +23,7 @@ function runInWorker(job: Job): Promise<JobResult> {
   return new Promise(resolve => {
     const done = (result: JobResult): void => {
       clearTimeout(timer)
-      current.removeAllListeners()
+      current.off('message', done).off('error', fail)
       resolve(result)
     }
     const give = (exit: ExitCode, words: string): void => {
@@ -31,6 +31,13 @@ function runInWorker(job: Job): Promise<JobResult> {
       void current.terminate()
       done({ exit, error: `offprint: ${job.input.path}: ${words}\n` })
     }
+    const fail = (error: Error & { code?: string }): void =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? give(exitCodes.limit, 'needs more than 1 GiB of memory [cli:limit-memory]')
+        : give(
+            exitCodes.internal,
+            `internal error, a defect of Offprint: ${job.choices.debug ? error.stack : error.message}`
+          )
     const timer = setTimeout(
       () =>
         give(
@@ -39,15 +46,7 @@ function runInWorker(job: Job): Promise<JobResult> {
         ),
       job.choices.timeout * 1000
     )
-    current.once('message', done)
-    current.once('error', error =>
-      'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? give(exitCodes.limit, 'needs more than 1 GiB of memory [cli:limit-memory]')
-        : give(
-            exitCodes.internal,
-            `internal error, a defect of Offprint: ${job.choices.debug ? error.stack : error.message}`
-          )
-    )
+    current.on('message', done).on('error', fail)
     current.postMessage(job)
   })
 }
