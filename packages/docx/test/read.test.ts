@@ -128,6 +128,16 @@ describe('blocks', () => {
     expect(bodyOf(result).at(-1)).toBe('paragraph("f")')
   })
 
+  it('goes on counting where instances share a definition, as LibreOffice writes lists', async () => {
+    const shared =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="6"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    const result = await read({
+      numbering: shared,
+      body: p('a', num(6, 0)) + p('b', num(1, 0)) + p('c', num(1, 0))
+    })
+    expect(result.all('list').map(each => [each.start, each.children.length])).toEqual([[undefined, 3]])
+  })
+
   it('reads merged cells and header rows', async () => {
     const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`
     const result = await read({

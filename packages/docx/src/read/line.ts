@@ -31,7 +31,27 @@ export interface Line {
 export function readLine(paragraph: XmlElement, state: ReadState): Line {
   const line: Line = { pieces: [], boxes: [], styles: [] }
   content(paragraph, [], line, state)
+  line.pieces = callOuts(line.pieces, state)
   return line
+}
+
+/** Links and fields side by side that lead to several numbered things are one call-out: “Figs 1 and 2”. */
+function callOuts(pieces: readonly Piece[], state: ReadState): Piece[] {
+  const out: Piece[] = []
+  for (let at = 0; at < pieces.length; ) {
+    let end = at
+    while (end < pieces.length && sequenceOf(pieces[end]!, state) !== undefined) end++
+    if (end > at) out.push(...severalTargets(pieces.slice(at, end), state))
+    else out.push(pieces[end++]!)
+    at = end
+  }
+  return out
+}
+
+/** What is numbered there, when a piece is a link to a caption. */
+function sequenceOf(piece: Piece, state: ReadState): string | undefined {
+  const url = piece.marks.find(mark => mark.type === 'link')?.url
+  return url?.startsWith('#') ? state.survey.homes.get(url.slice(1))?.sequence : undefined
 }
 
 function content(parent: XmlElement, marks: readonly Mark[], line: Line, state: ReadState): void {

@@ -7,6 +7,7 @@ import { node } from '@offprint/ast'
 import type { Level } from './numbering.js'
 
 interface OpenList {
+  definition: string
   numId: string
   level: number
   left: number
@@ -33,16 +34,19 @@ export class ListBuilder {
   /** Adds an item. */
   add(entry: { numId: string; level: number; definition: Level }, item: ListItem, left: number): void {
     const { numId, level, definition } = entry
-    while (this.top && (this.top.level > level || (this.top.level === level && this.top.numId !== numId)))
-      this.open.pop()
+    const key = `${definition.definition} ${level}`
+    const seen = `instance ${numId} ${level}`
+    const anew = definition.restarts && !this.counts.has(seen)
+    this.counts.set(seen, 1)
+    if (anew) this.counts.set(key, 0)
+    const other = (open: OpenList): boolean =>
+      open.level === level && (open.definition !== definition.definition || (anew && open.numId !== numId))
+    while (this.top && (this.top.level > level || other(this.top))) this.open.pop()
     if (!this.top || this.top.level < level) this.begin(numId, level, definition, left)
-    const key = `${numId} ${level}`
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
     // A deeper list counts from the beginning again below each item.
-    for (const other of this.counts.keys()) {
-      const [list, depth] = other.split(' ')
-      if (list === numId && Number(depth) > level) this.counts.delete(other)
-    }
+    for (let deeper = level + 1; deeper < 9; deeper++)
+      this.counts.delete(`${definition.definition} ${deeper}`)
     this.top!.list.children.push(item)
   }
 
@@ -67,7 +71,7 @@ export class ListBuilder {
   }
 
   private begin(numId: string, level: number, definition: Level, left: number): void {
-    const before = this.counts.get(`${numId} ${level}`) ?? 0
+    const before = this.counts.get(`${definition.definition} ${level}`) ?? 0
     const counted = definition.kind !== 'bullet' && definition.kind !== 'simple'
     const start = definition.start + before
     const list = node(
@@ -79,6 +83,6 @@ export class ListBuilder {
     const item = parent?.[parent.length - 1]
     if (item?.type === 'listItem') item.children.push(list)
     else this.out.push(list)
-    this.open.push({ numId, level, left, list })
+    this.open.push({ definition: definition.definition, numId, level, left, list })
   }
 }

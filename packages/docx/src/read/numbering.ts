@@ -10,6 +10,10 @@ export interface Level {
   left: number
   /** Whether the level prints anything. */
   printed: boolean
+  /** The definition that counts: instances of one definition go on counting together (ECMA-376-1, 17.9.15). */
+  definition: string
+  /** The instance starts the count again (17.9.26). */
+  restarts: boolean
 }
 
 /** ST_NumberFormat (ECMA-376-1, 17.18.59) → kind of list. All other formats count in figures. */
@@ -65,7 +69,9 @@ export class Numbering {
       kind: kinds[format] ?? (text === '' ? 'simple' : 'order'),
       start: integer(valOf(override, 'w:startOverride')) ?? integer(valOf(element, 'w:start')) ?? 1,
       left: integer(attribute(indent, 'left') ?? attribute(indent, 'start')) ?? 0,
-      printed: text !== '' && format !== 'none'
+      printed: text !== '' && format !== 'none',
+      definition: abstractId ?? numId,
+      restarts: kid(override, 'w:startOverride') !== undefined
     }
   }
 }

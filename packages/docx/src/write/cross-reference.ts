@@ -29,9 +29,9 @@ export const crossReference: Handler<CrossReference> = {
         format,
         state
       )
-    return inside(state.bookmark(first), format, state, inner =>
-      text === undefined ? inlinesOf(node.children, inner, state) : withNumbers(text, found, inner, state)
-    )
+    return text === undefined
+      ? inside(state.bookmark(first), format, state, inner => inlinesOf(node.children, inner, state))
+      : withNumbers(text, found, format, state)
   }
 }
 
@@ -47,10 +47,16 @@ const isLive = (node: Node): boolean =>
   (node.type === 'figure' || node.type === 'table' || node.type === 'equation') &&
   numberOf(node.label) !== undefined
 
-/** Text in which the labels or numbers of the targets, in their order, are fields. */
+/**
+ * Text in which the labels or numbers of the targets, in their order, are fields; the words around them are links to the
+ * same places. Fields stand beside links and not inside: LibreOffice 7 loses what follows a field in a link.
+ */
 function withNumbers(text: string, targets: readonly string[], format: Format, state: WriteState): Inline[] {
   const out: Inline[] = []
   let rest = text
+  let last = targets[0]!
+  const linked = (words: string): Inline[] =>
+    words === '' ? [] : inside(state.bookmark(last), format, state, inner => runs(words, inner, state))
   for (const target of targets) {
     const node = state.target(target)
     if (!node || !isLive(node)) continue
@@ -63,10 +69,11 @@ function withNumbers(text: string, targets: readonly string[], format: Format, s
     if (at < 0) continue
     const bookmark = state.bookmark(target, isWhole ? '' : numberPart)
     out.push(
-      ...runs(rest.slice(0, at), format, state),
+      ...linked(rest.slice(0, at)),
       ...field({ field: 'REF', bookmark }, runs(shown, format, state), format, state)
     )
     rest = rest.slice(at + shown.length)
+    last = target
   }
-  return [...out, ...runs(rest, format, state)]
+  return [...out, ...linked(rest)]
 }
