@@ -13,15 +13,26 @@ import { linesOf } from './front-parts.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey, splitName } from './name-parts.js'
 
-/** Reads a card; nothing when it does not begin with a name. */
-export function readCard(card: Node, front: Front, context: RecogniseContext): Contributor | undefined {
-  const [first, ...lines] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
+/** The name that a card begins with, and a mark behind it; nothing when it begins with none. */
+export function nameOnCard(card: Node): { printed: string; mark?: string } | undefined {
+  const first = linesOf([card]).find(({ line }) => wordsOf(line) !== '')
   if (!first) return undefined
   const [, printed = '', mark] = /^(.*?)[\s,]*(\d{1,2}|\*)?$/u.exec(wordsOf(first.line).slice(0, 200)) ?? []
   // A name: at least two words, capitals at both ends.
   if (printed.length > 80 || !/^\p{Lu}.*\s\S*\p{Lu}\S*$/u.test(printed)) return undefined
-  if (mark) context.ledger.drop(mark, 'label', placeOf(first.line))
-  const position = placeOf(first.line)
+  return { printed, ...(mark ? { mark } : {}) }
+}
+
+/** Reads a card that begins with a name. */
+export function readCard(
+  card: Node,
+  { printed, mark }: { printed: string; mark?: string },
+  front: Front,
+  context: RecogniseContext
+): Contributor {
+  const [first, ...lines] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
+  if (mark) context.ledger.drop(mark, 'label', placeOf(first!.line))
+  const position = placeOf(first!.line)
   const person = make('contributor', {
     role: 'author',
     printed,

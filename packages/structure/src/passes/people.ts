@@ -17,7 +17,7 @@ import { nameSplit, noAuthors, unknownMark } from '../messages.js'
 import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
 import { nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
-import { readCard } from '../person-cards.js'
+import { nameOnCard, readCard } from '../person-cards.js'
 
 /** An author of whom the page prints nothing. */
 const nobody: Printed = { name: '', marks: [], targets: [], emails: [], degrees: [] }
@@ -34,12 +34,13 @@ export const pass: Pass = {
     affiliationsFromMetadata(front, known.list)
     const people = dedupe(realPeople(byline.people, known, context), known, context)
     const made = people.map(person => contributorOf(person, known, article, front, context))
+    const onCards = new Set<string>()
     for (const card of takeAside(front, 'person-card')) {
-      // Where a byline was read, the cards only repeat it.
-      const person = people.length === 0 ? readCard(card, front, context) : undefined
-      const again = person && made.some(one => nameKey(one.printed ?? '') === nameKey(person.printed ?? ''))
-      if (person && !again) made.push(person)
+      // Where a byline was read, the cards only repeat it; pages also have a card twice.
+      const name = people.length === 0 ? nameOnCard(card) : undefined
+      if (name && !onCards.has(nameKey(name.printed))) made.push(readCard(card, name, front, context))
       else drop([card], 'duplicate', context.ledger)
+      if (name) onCards.add(nameKey(name.printed))
     }
     if (made.length === 0)
       for (const one of known.list)
