@@ -19,8 +19,9 @@ export function usableImage(node: Graphic | InlineGraphic, state: WriteState): U
   if (mediaType === 'image/svg+xml') return { key: node.href, svg: new TextDecoder().decode(bytes) }
   const isPng = bytes[0] === 0x89 && bytes[1] === 0x50
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8
-  if (!isPng && !isJpeg) {
-    state.messages.report(imageUnsupported, { name: node.href, kind: mediaType }, node)
+  const damage = state.damaged.get(node.href)
+  if ((!isPng && !isJpeg) || damage !== undefined) {
+    state.messages.report(imageUnsupported, { name: node.href, kind: damage ?? mediaType }, node)
     return undefined
   }
   state.images[node.href] = bytes

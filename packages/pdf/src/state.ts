@@ -55,7 +55,9 @@ export class WriteState {
     readonly layout: Layout,
     readonly messages: Messages,
     readonly media: MediaStore,
-    readonly equations: ReadonlyMap<Node, InlineObject>
+    readonly equations: ReadonlyMap<Node, InlineObject>,
+    /** Images that cannot be used, and why. */
+    readonly damaged: ReadonlyMap<string, string> = new Map()
   ) {
     this.byId = index(article)
     this.theme = layout.theme

@@ -6,6 +6,7 @@ import { blocksOf } from './content.js'
 import { documentProperties } from './document-properties.js'
 import type { Attachment, Block, FontSet, InlineObject, PdfDefinition } from './engine/definition.js'
 import { furniture } from './furniture.js'
+import { imageDamage } from './image-damage.js'
 import { type LayoutName, layouts } from './layouts.js'
 import { danglingLink, missingGlyph, unsafeLink } from './messages.js'
 import { WriteState } from './state.js'
@@ -32,7 +33,9 @@ export interface PdfOptions {
 export async function toPdf(article: Article, options: PdfOptions): Promise<Uint8Array> {
   const layout = layouts[options.layout ?? 'article']
   const equations = await drawEquations(article, layout.theme.body.style.size)
-  const state = new WriteState(article, layout, options.messages, options.media ?? new Map(), equations)
+  const media = options.media ?? new Map()
+  const damaged = await damagedImages(media)
+  const state = new WriteState(article, layout, options.messages, media, equations, damaged)
   const definition = defineArticle(state, options.attachments ?? [])
   const { renderPdf } = await import('./engine/render.js')
   const { fonts, date, compress } = options
@@ -64,6 +67,15 @@ export function defineArticle(state: WriteState, attachments: Attachment[]): Pdf
     ...{ page, lang: state.lang, metadata: documentProperties(state), content, attachments, lineNumbers },
     ...{ images: state.images, ...furniture(state) }
   }
+}
+
+async function damagedImages(media: MediaStore): Promise<Map<string, string>> {
+  const damaged = new Map<string, string>()
+  for (const [name, { bytes }] of media) {
+    const damage = await imageDamage(bytes)
+    if (damage !== undefined) damaged.set(name, damage)
+  }
+  return damaged
 }
 
 /** Every equation as a drawing, in the size of the text. */

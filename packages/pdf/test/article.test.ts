@@ -148,3 +148,50 @@ describe('a long article', () => {
     expect(large / small).toBeLessThan(24)
   })
 })
+
+describe('images that are no good', () => {
+  const named = (bytes: Uint8Array): MediaStore =>
+    new Map([
+      ['b.png', { name: 'b.png', bytes, mediaType: 'image/png', href: 'b.png', width: 30, height: 20 }]
+    ])
+  const article = () =>
+    node('article', { lang: 'en' }, [
+      node('front', {}, [node('articleTitle', {}, [text('Title')])]),
+      node('body', {}, [
+        node('figure', { label: 'Figure 1' }, [
+          node('graphic', { href: 'b.png', alt: 'x' }),
+          node('caption', {}, [node('paragraph', {}, [text('Caption')])])
+        ])
+      ])
+    ])
+  /** 1 by 1 pixel with transparency. */
+  const alpha = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGD4DwABBAEAgLvRWwAAAABJRU5ErkJggg==',
+    'base64'
+  )
+  const spoiled = (change: (bytes: Buffer) => void) => {
+    const copy = Buffer.from(alpha)
+    change(copy)
+    return new Uint8Array(copy)
+  }
+  const cases: [string, Uint8Array, string[]][] = [
+    ['whole', new Uint8Array(alpha), []],
+    ['cut short', new Uint8Array(alpha.subarray(0, 50)), ['pdf:image-unsupported']],
+    ['with spoiled pixels', spoiled(bytes => bytes.fill(0xff, 41, 50)), ['pdf:image-unsupported']],
+    ['of no size', spoiled(bytes => bytes.fill(0, 16, 24)), ['pdf:image-unsupported']],
+    ['larger than its pixels', spoiled(bytes => bytes.writeUInt32BE(5000, 16)), ['pdf:image-unsupported']],
+    [
+      'a JPEG without a frame',
+      new Uint8Array([0xff, 0xd8, 0xff, 0xd9, ...new Array(20).fill(0)]),
+      ['pdf:image-unsupported']
+    ]
+  ]
+  for (const [what, bytes, expected] of cases)
+    it(`${what}: ${expected.length > 0 ? 'left out and named' : 'printed'}`, async () => {
+      const messages = new Messages()
+      const pdfBytes = await toPdf(article(), { fonts, media: named(bytes), messages })
+      expect(messages.list.map(codeOf)).toEqual(expected)
+      expect(await checkPdf(pdfBytes)).toEqual([])
+      expect(Buffer.from(pdfBytes).includes('/Subtype /Image')).toBe(expected.length === 0)
+    })
+})

@@ -52,7 +52,7 @@ export interface Typesetting {
 const longestPiece = 200
 /** Words of an address may end a line after these, without a hyphen. */
 const addressLike = /^(?:https?:\/\/|www\.|10\.\d{4,}\/|doi:)|^[^\s]{12,}[/_@][^\s]+$/
-const addressBreak = /(?<=[/_\-=&?#%:]|\.(?=[^\s.]))/
+const addressBreak = /(?<=[/_\-=&?#%])(?<!:\/{1,2})|(?<=\.)(?=[^\s.])/
 const scriptScale = 0.65
 
 export function buildParagraph(block: TextBlock, setting: Typesetting): Paragraph {
@@ -119,6 +119,7 @@ function breakPositions(block: TextBlock): Map<number, Kind> {
     while (keep < keeps.length && keeps[keep]![1] <= end) keep++
     if (end >= text.length && !word.lineEnd) break
     if (word.lineEnd) positions.set(end, 'forced')
+    else if (text.startsWith('://', end - 3)) continue
     else if (keep >= keeps.length || keeps[keep]![0] >= end) positions.set(end, 'allowed')
   }
   return positions

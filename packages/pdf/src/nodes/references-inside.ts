@@ -39,7 +39,7 @@ export const link: Handler<Link> = {
 export const email: Handler<Email> = {
   inline: (node, context, state) => {
     const style = { ...context.style, color: state.theme.accent }
-    const url = `mailto:${node.address}`
+    const url = `mailto:${node.address.trim()}`
     return inlinesOf(node.children, { ...context, style, mark: linkIn(context), url }, state)
   }
 }
