@@ -1,14 +1,11 @@
 /** Word documents, read and written. */
 import type { Format } from '@offprint/core'
 import { carries } from './carries.js'
-import { fromDocx } from './read/from-docx.js'
-import { visibleText } from './read/visible-text.js'
-import { toDocx } from './write/to-docx.js'
 
 export { fromDocx } from './read/from-docx.js'
 export { type DocxOptions, toDocx } from './write/to-docx.js'
 
-/** Word (ECMA-376 WordprocessingML). Reading gives a draft. */
+/** Word (ECMA-376 WordprocessingML). Reading gives a draft. Reader and writer are loaded at their first use. */
 export const docx: Format = {
   name: 'docx',
   title: 'Word',
@@ -16,7 +13,7 @@ export const docx: Format = {
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   carries,
   draft: true,
-  read: fromDocx,
-  write: toDocx,
-  runs: visibleText
+  read: async (bytes, context) => (await import('./read/from-docx.js')).fromDocx(bytes, context),
+  write: async (article, context) => (await import('./write/to-docx.js')).toDocx(article, context),
+  runs: async (bytes, context) => (await import('./read/visible-text.js')).visibleText(bytes, context)
 }

@@ -129,9 +129,7 @@ function hyperlink(element: XmlElement, marks: readonly Mark[], line: Line, stat
     content(element, marks, line, state)
     return
   }
-  const inside: Line = { pieces: [], boxes: line.boxes, styles: line.styles }
-  content(element, [...marks, { type: 'link', url }], inside, state)
-  line.pieces.push(...severalTargets(inside.pieces, state))
+  content(element, [...marks, { type: 'link', url }], line, state)
 }
 
 /** Address of a link; undefined when there is none to follow. */
@@ -151,10 +149,7 @@ function addressOf(element: XmlElement, state: ReadState): string | undefined {
   return followable(url) ? url : undefined
 }
 
-/**
- * A link with REF fields to other places inside is one call-out of them all (“Figs 1 and 2”); what is called is known
- * from the captions.
- */
+/** A call-out of several numbered things; what they are is known from their captions. */
 function severalTargets(pieces: readonly Piece[], state: ReadState): Piece[] {
   const targets: string[] = []
   for (const { marks } of pieces)
