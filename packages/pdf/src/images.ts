@@ -16,14 +16,15 @@ export function usableImage(node: Graphic | InlineGraphic, state: WriteState): U
   const media = state.media.get(node.href)
   if (!media) return undefined
   const { bytes, mediaType } = media
-  if (mediaType === 'image/svg+xml') return { key: node.href, svg: new TextDecoder().decode(bytes) }
   const isPng = bytes[0] === 0x89 && bytes[1] === 0x50
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8
+  const isSvg = mediaType === 'image/svg+xml'
   const damage = state.damaged.get(node.href)
-  if ((!isPng && !isJpeg) || damage !== undefined) {
+  if ((!isPng && !isJpeg && !isSvg) || damage !== undefined) {
     state.messages.report(imageUnsupported, { name: node.href, kind: damage ?? mediaType }, node)
     return undefined
   }
+  if (isSvg) return { key: node.href, svg: new TextDecoder().decode(bytes) }
   state.images[node.href] = bytes
   return { key: node.href }
 }

@@ -34,7 +34,7 @@ export async function toPdf(article: Article, options: PdfOptions): Promise<Uint
   const layout = layouts[options.layout ?? 'article']
   const equations = await drawEquations(article, layout.theme.body.style.size)
   const media = options.media ?? new Map()
-  const damaged = await damagedImages(media)
+  const damaged = await damagedImages(media, options.fonts)
   const state = new WriteState(article, layout, options.messages, media, equations, damaged)
   const definition = defineArticle(state, options.attachments ?? [])
   const { renderPdf } = await import('./engine/render.js')
@@ -69,10 +69,14 @@ export function defineArticle(state: WriteState, attachments: Attachment[]): Pdf
   }
 }
 
-async function damagedImages(media: MediaStore): Promise<Map<string, string>> {
+async function damagedImages(media: MediaStore, fonts: FontSet): Promise<Map<string, string>> {
   const damaged = new Map<string, string>()
-  for (const [name, { bytes }] of media) {
-    const damage = await imageDamage(bytes)
+  for (const [name, { bytes, mediaType }] of media) {
+    let damage = await imageDamage(bytes)
+    if (mediaType === 'image/svg+xml') {
+      const { drawingDamage } = await import('./engine/trial-drawing.js')
+      damage = drawingDamage(new TextDecoder().decode(bytes), fonts)
+    }
     if (damage !== undefined) damaged.set(name, damage)
   }
   return damaged

@@ -186,6 +186,31 @@ describe('images that are no good', () => {
       ['pdf:image-unsupported']
     ]
   ]
+  const svg = (inner: string): MediaStore =>
+    new Map([
+      [
+        'b.png',
+        {
+          ...{ name: 'b.png', href: 'b.png', mediaType: 'image/svg+xml', width: 30, height: 20 },
+          bytes: new TextEncoder().encode(
+            `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20">${inner}</svg>`
+          )
+        }
+      ]
+    ])
+  it('drawings are vectors; one that shows nothing, or fetches, is left out and named', async () => {
+    const write = async (media: MediaStore) => {
+      const messages = new Messages()
+      const bytes = await toPdf(article(), { fonts, media, messages })
+      expect(await checkPdf(bytes)).toEqual([])
+      return messages.list.map(codeOf)
+    }
+    expect(await write(svg('<a href="x"><rect width="10" height="10"/></a>'))).toEqual([])
+    expect(await write(svg(''))).toEqual(['pdf:image-unsupported'])
+    expect(await write(svg('<image href="/etc/passwd" width="5" height="5"/>'))).toEqual([
+      'pdf:image-unsupported'
+    ])
+  })
   for (const [what, bytes, expected] of cases)
     it(`${what}: ${expected.length > 0 ? 'left out and named' : 'printed'}`, async () => {
       const messages = new Messages()
