@@ -35,9 +35,11 @@ function files(folder: string): string[] {
 }
 const sources = (name: string): string[] => files(join(root, 'packages', name, 'src'))
 const imports = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}).*? from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm)].map(
-    match => (match[1] ?? match[2] ?? match[3])!
-  )
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export|\}).*? from '([^']+)'|\bimport\('([^']+)'\)|^import '([^']+)'/gm
+    )
+  ].map(match => (match[1] ?? match[2] ?? match[3])!)
 
 describe('architecture', () => {
   it('knows every package', () => {

@@ -98,9 +98,14 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
   // Sections
   const sections: Json[] = []
   const visit = (node: Node, depth: number): void => {
+    // Supplementary files and abbreviations are asked for under keys of their own.
     for (const part of 'children' in node ? (node.children as Node[]) : [])
-      // A section that only lists supplementary files is asked for under `supplements`.
-      if (part.type === 'section' && part.sectionType === 'supplementary-material') continue
+      if (
+        part.type === 'section' &&
+        (part.sectionType === 'supplementary-material' ||
+          (expect.abbreviations && /^Abbreviations$/.test(words(child(part, 'title')))))
+      )
+        continue
       else if (part.type === 'section') {
         sections.push({
           title: words(child(part, 'title')),
@@ -128,16 +133,16 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
   expect.figures.forEach((one: Json, i: number) => {
     const figure = figures[i]
     if (!figure) return
-    same(
-      `caption of ${one.label}`,
+    // Where panels have captions of their own, `caption` is the common one or all of them.
+    const own = loose(words(child(figure, 'caption')))
+    const all =
+      own +
       loose(
-        words(child(figure, 'caption')) +
-          children(figure, 'panel')
-            .map(panel => words(child(panel, 'caption')))
-            .join(' ')
-      ),
-      loose(one.caption)
-    )
+        children(figure, 'panel')
+          .map(panel => words(child(panel, 'caption')))
+          .join(' ')
+      )
+    same(`caption of ${one.label}`, own === loose(one.caption) ? own : all, loose(one.caption))
     const panels = [
       ...new Set([
         ...select(figure, 'panelLabel').flatMap(mark => mark.panels),
@@ -156,7 +161,7 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
     if (Array.isArray(one.alt))
       same(
         `alt of ${one.label}`,
-        select(figure, 'graphic').map(graphic => graphic.alt ?? null),
+        select(figure, 'graphic').map(graphic => (graphic.decorative ? '' : (graphic.alt ?? null))),
         one.alt
       )
   })
@@ -231,15 +236,23 @@ export function mismatches(article: Article, ledger: Ledger, expect: Json): stri
   )
   const labels = new Map<string, string>()
   walk(article, node => {
-    if (node.id) labels.set(node.id, ('label' in node && node.label) || words(child(node, 'title')))
+    if (node.id)
+      labels.set(
+        node.id,
+        ('label' in node && node.label) || words(child(node, 'title') ?? child(node, 'caption'))
+      )
   })
   same(
     'cross-references',
-    select(article, 'crossReference')
+    [body, child(article, 'back')]
+      .flatMap(part => (part ? select(part, 'crossReference') : []))
       .filter(one => one.kind !== 'affiliation')
       .map(one => [words(one), one.targets.map(id => labels.get(id)).join(' ')]),
     // A section is named by its number alone in the tree.
-    expect.crossReferences.map((one: Json) => [fold(one.text), fold(one.target).replace(/^Section (?=\d)/, '')])
+    expect.crossReferences.map((one: Json) => [
+      fold(one.text),
+      fold(one.target).replace(/^Section (?=\d)/, '')
+    ])
   )
 
   // References

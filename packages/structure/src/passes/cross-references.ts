@@ -27,6 +27,8 @@ interface Targets {
   byKey: Map<string, string>
   byName: Map<string, { id: string; as: CrossReference['kind'] }>
   asOf: Map<string, CrossReference['kind']>
+  /** What a node lies in: a figure, a supplement, … by id. */
+  within: Map<Node, string>
 }
 
 export const pass: Pass = {
@@ -38,7 +40,12 @@ export const pass: Pass = {
     eachLine(article, (nodes, parent) => {
       const line = lineOf(nodes)
       const links = linksOf(nodes, targets)
-      const stretches = join([...callOuts(line, key => targets.byKey.has(key))], links, targets, callOut => {
+      // A thing that says its own name (“Data S1. Readings of …”) calls nothing.
+      const own = targets.within.get(parent as Node)
+      const words = [...callOuts(line, key => targets.byKey.has(key))].filter(
+        callOut => own === undefined || !callOut.keys.every(key => targets.byKey.get(key) === own)
+      )
+      const stretches = join(words, links, targets, callOut => {
         const text = line.slice(callOut.from, callOut.to)
         if (!says(callOut, targets) || missing.has(callOut.keys[0]!)) return
         missing.add(callOut.keys[0]!)
@@ -57,7 +64,7 @@ function says(callOut: CallOut, targets: Targets): boolean {
 }
 
 function targetsOf(article: Article): Targets {
-  const targets: Targets = { byKey: new Map(), byName: new Map(), asOf: new Map() }
+  const targets: Targets = { byKey: new Map(), byName: new Map(), asOf: new Map(), within: new Map() }
   let made = 0
   const holders: { id: string; as: CrossReference['kind'] }[] = []
   const enter = (node: Node): void => {
@@ -85,6 +92,8 @@ function targetsOf(article: Article): Targets {
         if (around) targets.byName.set(name, around)
       }
     }
+    const around = holders[holders.length - 1]
+    if (around) targets.within.set(node, around.id)
     for (const child of childrenOf(node)) enter(child)
     if (pushed) holders.pop()
   }

@@ -3,12 +3,12 @@
  * notes begin with a mark that the cells use, or with a word such as “Note”. Marks in cells become calls of their notes.
  */
 import type { Footnote, Node, Paragraph, Table, TableNotes } from '@offprint/ast'
-import { child, node as make, select } from '@offprint/ast'
+import { child, children, node as make, select } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
 import { dropLabelAlt, imagesIn } from '../images.js'
-import { lineOf, replace } from '../inline-text.js'
+import { isInline, lineOf, replace } from '../inline-text.js'
 import { lookOf } from '../look.js'
 import { leadingMark, markOf, notesIn } from '../notes.js'
 import type { Pass } from '../pass.js'
@@ -121,13 +121,41 @@ function join(row: readonly Node[], context: RecogniseContext, used: { notes: nu
           below.push(row[next++]!)
       }
     }
-    const notes: Node[] = []
+    const notes: Node[] = notesInFoot(table)
     const cellMarks = marksIn(table)
     while (next < row.length && isNote(row[next]!, cellMarks, notes.length > 0)) notes.push(row[next++]!)
     i = next - 1
     out.push(finish(table, [...above, ...caption, ...below], notes, context, used))
   }
   return out
+}
+
+/**
+ * Notes that a page puts into the foot of the grid: rows of one cell that covers all columns and begins with a mark or
+ * with “Note”. Sums and totals have cells of their own and stay.
+ */
+function notesInFoot(table: Table): Node[] {
+  const found: Node[] = []
+  for (const grid of children(table, 'grid'))
+    grid.children = grid.children.filter(group => {
+      if (group.kind !== 'foot' || group.children.length === 0) return true
+      const blocks = group.children.map(row => {
+        const [cell] = row.children
+        if (!cell || row.children.length > 1 || (cell.colSpan ?? 1) < 2) return undefined
+        const parts: readonly Node[] = cell.children.every(isInline)
+          ? [make('paragraph', { position: cell.position }, cell.children as Paragraph['children'])]
+          : cell.children
+        const [first] = parts
+        return first?.type === 'paragraph' &&
+          (leadingMark(first.children) || noteWord.test(lineOf(first.children).trim()))
+          ? parts
+          : undefined
+      })
+      if (blocks.includes(undefined)) return true
+      found.push(...blocks.flatMap(parts => parts ?? []))
+      return false
+    })
+  return found
 }
 
 /** A paragraph in the wrapper of a table that is no note. */
