@@ -2,34 +2,21 @@
  * The blocks of a document, in order: headings, paragraphs, lists, tables, pictures with their captions. What Word says
  * plainly (a list, a header row, a caption number) becomes a node of the tree; what it only suggests goes along as hints.
  */
-import type {
-  Block,
-  Equation,
-  Graphic,
-  Inline,
-  ListItem,
-  Node,
-  Paragraph,
-  TableCell,
-  Title
-} from '@offprint/ast'
+import type { Block, Graphic, Inline, ListItem, Node, TableCell } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
-import { alternativeChunk } from '../messages.js'
+import { captionParts, isFigureCaption, isTableCaption } from './captions.js'
 import { paragraphHints, styleHints } from './hints.js'
-import { alternative } from './line.js'
+import { type Item, itemsOf } from './items.js'
 import { ListBuilder } from './lists.js'
-import { isCode, type ReadParagraph, readParagraph } from './paragraph.js'
-import { foldSpaces, nest, type Piece } from './pieces.js'
+import { isCode, type ReadParagraph } from './paragraph.js'
+import { asParagraph, common, isEmpty, languageOf, lineOf, plain } from './paragraph-node.js'
+import type { Piece } from './pieces.js'
+import { equationsIn, graphicsOf, picturesIn } from './shown.js'
 import type { ReadState } from './state.js'
 import { readGrid } from './table.js'
-import { elements, kid, kids, nameOf, valOf } from './word-xml.js'
-
-/** A thing of the body before neighbours are brought together. */
-export type Item =
-  | { kind: 'paragraph'; paragraph: ReadParagraph }
-  | { kind: 'table'; table: XmlElement; style: string; id?: string }
+import { kids } from './word-xml.js'
 
 /** Reads everything in a body, cell, note or text box. */
 export function readBlocks(
@@ -40,51 +27,7 @@ export function readBlocks(
   return new BlockReader(state, counts).read(itemsOf(parent, state))
 }
 
-/** Paragraphs and tables, also those inside content controls and insertions. Text boxes follow their paragraph. */
-function itemsOf(parent: XmlElement, state: ReadState): Item[] {
-  const items: Item[] = []
-  const visit = (element: XmlElement): void => {
-    switch (nameOf(element)) {
-      case 'w:p': {
-        if (kid(kid(kid(element, 'w:pPr'), 'w:rPr'), 'w:del') && !kid(element, 'w:r')) return
-        const paragraph = readParagraph(element, state)
-        items.push({ kind: 'paragraph', paragraph })
-        for (const box of paragraph.line.boxes) elements(box).forEach(visit)
-        return
-      }
-      case 'w:tbl':
-        items.push({
-          kind: 'table',
-          table: element,
-          style: state.styles.name(valOf(kid(element, 'w:tblPr'), 'w:tblStyle'), 'table')
-        })
-        return
-      case 'w:sdt':
-        for (const content of kids(element, 'w:sdtContent')) elements(content).forEach(visit)
-        return
-      case 'w:ins':
-      case 'w:moveTo':
-      case 'w:customXml':
-      case 'w:smartTag':
-        elements(element).forEach(visit)
-        return
-      case 'mc:AlternateContent':
-        alternative(element).forEach(visit)
-        return
-      case 'w:altChunk':
-        state.messages.report(alternativeChunk, {})
-        return
-      default:
-    }
-  }
-  elements(parent).forEach(visit)
-  return items
-}
-
 const abstractStyle = /^abstract(?: title| heading)?$/
-const captionStyle =
-  /^(?:caption|image caption|figure caption|légende|beschriftung|leyenda|epígrafe|legenda|didascalia)$/
-const tableCaptionStyle = /^(?:table caption|table title)$/
 const noteStyle = /^table notes?$/
 const quoteStyle = /^(?:quote|intense quote|block text|quotations?|zitat|citation|cita)$/
 const continueStyle = /^list continue(?: \d)?$/
@@ -417,81 +360,7 @@ function run(items: readonly Item[], at: number, belongs: (paragraph: ReadParagr
 const paragraphsOf = (items: readonly Item[], from: number, to: number): ReadParagraph[] =>
   items.slice(from, to).flatMap(item => (item.kind === 'paragraph' ? [item.paragraph] : []))
 
-const isEmpty = (paragraph: ReadParagraph): boolean =>
-  paragraph.pieces.every(({ content }) => 'text' in content && /^[\s\u00A0]*$/.test(content.text))
-
-const isPicture = ({ content }: Piece): boolean => 'node' in content && content.node.type === 'inlineGraphic'
-
-/** Whether a paragraph shows pictures and says nothing. */
-const picturesIn = (paragraph: ReadParagraph): boolean =>
-  paragraph.pieces.some(isPicture) &&
-  paragraph.pieces.every(
-    piece =>
-      isPicture(piece) ||
-      ('text' in piece.content
-        ? /^[\s\u00A0]*$/.test(piece.content.text)
-        : piece.content.node.type === 'break')
-  )
-
-function graphicsOf(paragraph: ReadParagraph): Graphic[] {
-  return paragraph.pieces.flatMap(({ content }) => {
-    if (!('node' in content) || content.node.type !== 'inlineGraphic') return []
-    const { type: _, ...fields } = content.node
-    return [{ ...fields, type: 'graphic' as const }]
-  })
-}
-
-/** The displayed equations of a paragraph that holds nothing else; a full stop behind one stays in a paragraph. */
-function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
-  const found: Equation[] = []
-  for (const { content } of paragraph.pieces) {
-    if ('text' in content) {
-      if (content.text.trim() !== '') return undefined
-    } else {
-      const inside = content.node as Node
-      if (inside.type !== 'equation') return undefined
-      found.push(inside)
-    }
-  }
-  const [first] = found
-  if (first && paragraph.id !== undefined) first.id = paragraph.id
-  return found.length ? found : undefined
-}
-
 const lastPanel = (nodes: readonly Node[]): number => nodes.findLastIndex(each => each.type === 'panel')
-
-const isTableCaption = (paragraph: ReadParagraph): boolean =>
-  tableCaptionStyle.test(paragraph.style) ||
-  paragraph.line.sequence === 'table' ||
-  (captionStyle.test(paragraph.style) && /^\s*tab/i.test(plain(paragraph)))
-
-/** A caption below pictures: by its number or its style; paragraphs of the same style without a label go on with it. */
-function isFigureCaption(paragraph: ReadParagraph, before: number): boolean {
-  if (isEmpty(paragraph)) return false
-  if (paragraph.line.sequence !== undefined) return before === 0 && paragraph.line.sequence !== 'table'
-  if (!captionStyle.test(paragraph.style)) return false
-  return before > 0
-    ? !/^\s*(?:fig|tab|scheme|chart|plate)/i.test(plain(paragraph))
-    : !/^\s*tab/i.test(plain(paragraph))
-}
-
-const plain = (paragraph: ReadParagraph): string =>
-  paragraph.pieces.map(({ content }) => ('text' in content ? content.text : '')).join('')
-
-const withoutId = (paragraph: Paragraph): Paragraph => {
-  const { id: _, ...rest } = paragraph
-  return rest
-}
-
-/** A paragraph of a caption; the run that is marked as its title stands by itself. */
-function captionParts(paragraph: ReadParagraph): (Title | Paragraph)[] {
-  const whole = withoutId(asParagraph(paragraph))
-  const end = paragraph.pieces.findLastIndex(piece => piece.style === 'caption title') + 1
-  if (end === 0 || end === paragraph.pieces.length) return [whole]
-  const part = (pieces: readonly Piece[]): Inline[] => lineOf({ ...paragraph, pieces: foldSpaces(pieces) })
-  const title = node('title', {}, part(paragraph.pieces.slice(0, end)))
-  return [title, { ...whole, children: part(paragraph.pieces.slice(end)) }]
-}
 
 /** A label before the first tab of a line: short, and nothing but signs and letters. */
 function labelBeforeTab(paragraph: ReadParagraph): { label: string; pieces: Piece[] } | undefined {
@@ -516,52 +385,4 @@ function labelBeforeTab(paragraph: ReadParagraph): { label: string; pieces: Piec
     return label.trim() ? { label: label.trim(), pieces } : undefined
   }
   return undefined
-}
-
-/** The language all words of a paragraph are in, when it is not the document’s. */
-export function languageOf(paragraph: ReadParagraph): string | undefined {
-  let lang: string | undefined
-  for (const { content, marks } of paragraph.pieces) {
-    if (!('text' in content) || !/\p{L}/u.test(content.text)) continue
-    const own = marks.find(mark => mark.type === 'span' && mark.lang !== undefined)?.lang
-    if (own === undefined || (lang !== undefined && lang !== own)) return undefined
-    lang = own
-  }
-  return lang
-}
-
-/** Id, language and direction of a paragraph. */
-export function common(paragraph: ReadParagraph): { id?: string; lang?: string; dir?: 'rtl' } {
-  const lang = languageOf(paragraph)
-  return {
-    ...(paragraph.id === undefined ? {} : { id: paragraph.id }),
-    ...(lang ? { lang } : {}),
-    ...(paragraph.rtl ? { dir: 'rtl' as const } : {})
-  }
-}
-
-/** The line of a paragraph as nodes; a language that all of it is in stays with the paragraph. */
-export function lineOf(paragraph: ReadParagraph): Inline[] {
-  const whole = languageOf(paragraph)
-  const pieces = whole
-    ? paragraph.pieces.map(piece => ({
-        ...piece,
-        marks: piece.marks.filter(mark => mark.lang === undefined)
-      }))
-    : paragraph.pieces
-  return nest(pieces)
-}
-
-export function asParagraph(paragraph: ReadParagraph): Paragraph {
-  const hints = paragraphHints(paragraph)
-  const { position } = paragraph.element
-  return node(
-    'paragraph',
-    {
-      ...common(paragraph),
-      position: { start: { ...position }, end: { ...position } },
-      ...(hints.length ? { hints } : {})
-    },
-    lineOf(paragraph)
-  )
 }

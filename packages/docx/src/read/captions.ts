@@ -1,0 +1,40 @@
+/** Captions: by their style, in the languages Word writes, or by the number that counts in them. */
+import type { Inline, Paragraph, Title } from '@offprint/ast'
+import { node } from '@offprint/ast'
+import type { ReadParagraph } from './paragraph.js'
+import { asParagraph, isEmpty, lineOf, plain } from './paragraph-node.js'
+import { foldSpaces, type Piece } from './pieces.js'
+
+const captionStyle =
+  /^(?:caption|image caption|figure caption|légende|beschriftung|leyenda|epígrafe|legenda|didascalia)$/
+const tableCaptionStyle = /^(?:table caption|table title)$/
+
+export const isTableCaption = (paragraph: ReadParagraph): boolean =>
+  tableCaptionStyle.test(paragraph.style) ||
+  paragraph.line.sequence === 'table' ||
+  (captionStyle.test(paragraph.style) && /^\s*tab/i.test(plain(paragraph)))
+
+/** A caption below pictures: by its number or its style; paragraphs of the same style without a label go on with it. */
+export function isFigureCaption(paragraph: ReadParagraph, before: number): boolean {
+  if (isEmpty(paragraph)) return false
+  if (paragraph.line.sequence !== undefined) return before === 0 && paragraph.line.sequence !== 'table'
+  if (!captionStyle.test(paragraph.style)) return false
+  return before > 0
+    ? !/^\s*(?:fig|tab|scheme|chart|plate)/i.test(plain(paragraph))
+    : !/^\s*tab/i.test(plain(paragraph))
+}
+
+const withoutId = (paragraph: Paragraph): Paragraph => {
+  const { id: _, ...rest } = paragraph
+  return rest
+}
+
+/** A paragraph of a caption; the run that is marked as its title stands by itself. */
+export function captionParts(paragraph: ReadParagraph): (Title | Paragraph)[] {
+  const whole = withoutId(asParagraph(paragraph))
+  const end = paragraph.pieces.findLastIndex(piece => piece.style === 'caption title') + 1
+  if (end === 0 || end === paragraph.pieces.length) return [whole]
+  const part = (pieces: readonly Piece[]): Inline[] => lineOf({ ...paragraph, pieces: foldSpaces(pieces) })
+  const title = node('title', {}, part(paragraph.pieces.slice(0, end)))
+  return [title, { ...whole, children: part(paragraph.pieces.slice(end)) }]
+}

@@ -1,0 +1,42 @@
+/** Paragraphs that only show something: pictures, displayed equations. */
+import type { Equation, Graphic, Node } from '@offprint/ast'
+import type { ReadParagraph } from './paragraph.js'
+import type { Piece } from './pieces.js'
+
+const isPicture = ({ content }: Piece): boolean => 'node' in content && content.node.type === 'inlineGraphic'
+
+/** Whether a paragraph shows pictures and says nothing. */
+export const picturesIn = (paragraph: ReadParagraph): boolean =>
+  paragraph.pieces.some(isPicture) &&
+  paragraph.pieces.every(
+    piece =>
+      isPicture(piece) ||
+      ('text' in piece.content
+        ? /^[\s\u00A0]*$/.test(piece.content.text)
+        : piece.content.node.type === 'break')
+  )
+
+export function graphicsOf(paragraph: ReadParagraph): Graphic[] {
+  return paragraph.pieces.flatMap(({ content }) => {
+    if (!('node' in content) || content.node.type !== 'inlineGraphic') return []
+    const { type: _, ...fields } = content.node
+    return [{ ...fields, type: 'graphic' as const }]
+  })
+}
+
+/** The displayed equations of a paragraph that holds nothing else; a full stop behind one stays in a paragraph. */
+export function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
+  const found: Equation[] = []
+  for (const { content } of paragraph.pieces) {
+    if ('text' in content) {
+      if (content.text.trim() !== '') return undefined
+    } else {
+      const inside = content.node as Node
+      if (inside.type !== 'equation') return undefined
+      found.push(inside)
+    }
+  }
+  const [first] = found
+  if (first && paragraph.id !== undefined) first.id = paragraph.id
+  return found.length ? found : undefined
+}
