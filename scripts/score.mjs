@@ -5,10 +5,11 @@
  *   node scripts/score.mjs                 all pairs: a table by kind and a table by article
  *   node scripts/score.mjs --pair NAME     one pair (a part of its name will do), all kinds
  *   node scripts/score.mjs --misses KIND   what went wrong with a kind, with both texts (`all` for every kind)
+ *   node scripts/score.mjs --write         all pairs, into packages/structure/SCORES.md
  *   node scripts/score.mjs --json          all counts
  *   node scripts/score.mjs --html-only     every page: does it convert, is its tree valid, what was not placed or dropped
  */
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './workspace.mjs'
 
@@ -31,7 +32,7 @@ else await scorePairs(pairs().filter(wanted))
 async function scorePairs(list) {
   const { presenceOf, readPage, readXml } = await import('./score/corpus.mjs')
   const { compareArticles } = await import('./score/compare.mjs')
-  const { articleTable, kindTable } = await import('./score/report.mjs')
+  const { articleTable, document, kindTable } = await import('./score/report.mjs')
   const { Tally } = await import('./score/tally.mjs')
   const scores = []
   for (const { name, html, xml } of list) {
@@ -56,6 +57,8 @@ async function scorePairs(list) {
           console.log(
             `${name} · ${miss.kind} · ${miss.what}\n  expected ${miss.expected}\n  ours     ${miss.actual ?? ''}`
           )
+  } else if (has('write')) {
+    writeFileSync(join(root, 'packages', 'structure', 'SCORES.md'), document(scores, all))
   } else {
     console.log(`${kindTable(all)}\n`)
     if (scores.length > 1) console.log(articleTable(scores))

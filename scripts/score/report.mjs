@@ -80,3 +80,39 @@ export function articleTable(scores) {
     lines.push(`| ${name} | ${columns.map(([kind]) => cell(tally, kind)).join(' | ')} |`)
   return lines.join('\n')
 }
+
+/** The whole of SCORES.md. */
+export function document(scores, all) {
+  return `# How well pages become articles
+
+Pages of journals whose publisher's JATS we have, read without a profile and without facts from outside, against that JATS
+(\`node scripts/score.mjs --write\`; the corpus lies beside the repository, in \`../shared/corpus\`). Both are article
+trees; things are paired by their words, then compared one by one.
+
+* **The same** are texts that share 99 % of their characters (2 × common / both) once quotation marks, dashes and invisible
+  characters are of one kind and white space is left out; names, affiliations, labels and fields whose letters and digits
+  are the same; cells whose text is the same in a row that was paired by its words.
+* **Links** count as right when the thing that points and the thing pointed at are both the right ones: author →
+  affiliation, paragraph → reference (each call), paragraph → figure or table (once for each paragraph).
+* **Nesting** is the section that a section hangs in.
+* **Capped** are things of the XML that the page does not show: they are not counted as missed. A text is shown when nine
+  tenths of its runs of twelve letters are in the words of the page; a table when three quarters of its longer cells are.
+  A page that has another wording than the XML is not held against us, where our wording is the page's.
+* **Facts** are journal, ISSN, publisher, DOI and other ids, volume, issue, pages, days, keywords, subject, licence,
+  copyright holder, language, funders and grants. A field that the XML lacks is not held against the page.
+* **XML in several languages** is compared in the language that the page shows, with the abstracts and keywords of all.
+* Fields of a reference that was not found are missed fields. An untagged reference of the XML has no fields.
+
+## By kind
+
+All ${scores.length} pages together; precision, recall and F1 in per cent.
+
+${kindTable(all)}
+
+## By article
+
+F1 in per cent; a dash: neither has any.
+
+${articleTable(scores)}
+`
+}
