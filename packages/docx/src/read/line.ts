@@ -22,14 +22,10 @@ export interface Line {
   boxes: XmlElement[]
   /** Caption number in it: `figure`, `table`. */
   sequence?: string
-  /** Character styles of its runs, in order, empty ones left out. */
-  styles: string[]
-  /** How many code points of a reference manager’s field it holds, and of which kind. */
-  bibliography?: boolean
 }
 
 export function readLine(paragraph: XmlElement, state: ReadState): Line {
-  const line: Line = { pieces: [], boxes: [], styles: [] }
+  const line: Line = { pieces: [], boxes: [] }
   content(paragraph, [], line, state)
   line.pieces = callOuts(line.pieces, state)
   return line
@@ -174,7 +170,6 @@ function run(element: XmlElement, marks: readonly Mark[], line: Line, state: Rea
   if (look.style === 'roman') own.push({ type: 'span', style: 'roman' })
   if (look.lang !== undefined && primary(look.lang) !== primary(state.lang))
     own.push({ type: 'span', lang: look.lang })
-  if (look.style && look.style !== 'default paragraph font') line.styles.push(look.style)
   const all = [...marks, ...own]
   const say = (value: string): void => {
     if (look.hidden) state.ledger.drop(value, 'hidden')
@@ -312,7 +307,6 @@ function begin(field: OpenField, line: Line, state: ReadState): void {
   field.meaning = meaning
   if (meaning.kind === 'refused') state.messages.report(fieldKept, { field: meaning.name })
   if (meaning.kind === 'sequence') line.sequence ??= meaning.name
-  if (meaning.kind === 'bibliography') line.bibliography = true
   if (meaning.kind === 'link' && meaning.url.startsWith('#')) {
     const target = state.survey.target(meaning.url.slice(1))
     field.meaning = target === undefined ? { kind: 'text' } : { kind: 'link', url: `#${target}` }

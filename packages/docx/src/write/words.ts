@@ -8,7 +8,6 @@ export interface Words {
   accepted: string
   published: string
   keywords: string
-  page: string
   months: readonly string[]
   /** Day, month and year as the language writes them. */
   date(day: number | undefined, month: string | undefined, year: number | undefined): string
@@ -26,7 +25,6 @@ const en: Words = {
   accepted: 'Accepted',
   published: 'Published',
   keywords: 'Keywords',
-  page: 'Page',
   months: months('January February March April May June July August September October November December'),
   date: spaced
 }
@@ -39,7 +37,6 @@ const languages: Readonly<Record<string, Words>> = {
     accepted: 'Accepté',
     published: 'Publié',
     keywords: 'Mots-clés',
-    page: 'Page',
     months: months('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
     date: spaced
   },
@@ -49,7 +46,6 @@ const languages: Readonly<Record<string, Words>> = {
     accepted: 'Aceptado',
     published: 'Publicado',
     keywords: 'Palabras clave',
-    page: 'Página',
     months: months(
       'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
     ),
@@ -61,7 +57,6 @@ const languages: Readonly<Record<string, Words>> = {
     accepted: 'Aceito',
     published: 'Publicado',
     keywords: 'Palavras-chave',
-    page: 'Página',
     months: months(
       'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'
     ),
@@ -73,7 +68,6 @@ const languages: Readonly<Record<string, Words>> = {
     accepted: 'Angenommen',
     published: 'Veröffentlicht',
     keywords: 'Schlüsselwörter',
-    page: 'Seite',
     months: months('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
     date: (day, month, year) => spaced(day === undefined ? undefined : `${day}.`, month, year)
   }
