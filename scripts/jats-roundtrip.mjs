@@ -2,7 +2,7 @@
  * What JATS → tree → JATS keeps, measured on real articles: words, elements by name, attributes, ids and links. The
  * measuring has a parser of its own and knows nothing of how the articles are read or written.
  *
- *   node scripts/jats-roundtrip.mjs [folder or file …] [--show <file name>] [--valid]
+ *   node scripts/jats-roundtrip.mjs [folder or file …] [--show <file name>] [--valid] [--profile <name>]
  *
  * Default folder: ../shared/corpus/jats beside the repository. `--show` lists the differences of one article, `--valid`
  * also validates input and output.
@@ -18,10 +18,11 @@ const option = name => {
   return at < 0 ? undefined : (process.argv[at + 1] ?? '')
 }
 const show = option('show')
+const profile = option('profile')
 const valid = process.argv.includes('--valid')
 const given = process.argv
   .slice(2)
-  .filter((part, i, all) => !part.startsWith('--') && all[i - 1] !== '--show')
+  .filter((part, i, all) => !part.startsWith('--') && !/^--(?:show|profile)$/.test(all[i - 1] ?? ''))
 const folder = join(root, '../shared/corpus/jats')
 const paths = (given.length ? given : [folder])
   .filter(existsSync)
@@ -32,7 +33,7 @@ if (paths.length === 0) {
   process.exit(2)
 }
 
-const { fromJats, toJats, validateJats, validate } = await bundle()
+const { fromJats, toJats, validateJats, validate, Messages } = await bundle()
 const { SaxesParser } = createRequire(join(root, 'packages/core/package.json'))('saxes')
 const entities = await import(pathToFileURL(join(cacheFolder(), 'entities.mjs')).href).then(made =>
   made.jatsEntities()
@@ -73,7 +74,7 @@ async function bundle() {
     external: ['libxml2-wasm'],
     alias,
     stdin: {
-      contents: `export * from './packages/jats/src/index.ts'\nexport { validate } from './packages/ast/src/index.ts'\n`,
+      contents: `export * from './packages/jats/src/index.ts'\nexport { validate } from './packages/ast/src/index.ts'\nexport { Messages } from './packages/core/src/index.ts'\n`,
       resolveDir: root,
       sourcefile: 'jats.ts'
     },
@@ -164,14 +165,17 @@ let failed = 0
 let whole = 0
 let problems = 0
 let newErrors = 0
+let validOutputs = 0
+const silent = []
 for (const path of paths) {
   const name = basename(path)
   const bytes = readFileSync(path)
   try {
+    const messages = new Messages()
     const article = await fromJats(bytes)
     const broken = validate(article)
     problems += broken.length
-    const output = await toJats(article)
+    const output = await toJats(article, { messages, ...(profile ? { profile } : {}) })
     const before = inventory(new TextDecoder().decode(bytes))
     const after = inventory(new TextDecoder().decode(output))
     const row = Object.fromEntries(kinds.map(kind => [kind, compareCounts(before[kind], after[kind])]))
@@ -196,11 +200,13 @@ for (const path of paths) {
         console.log(kind, 'lost:', row[kind].lost.slice(0, 40), 'added:', row[kind].added.slice(0, 40))
     }
     if (show === name) console.log(broken.slice(0, 10).map(one => `${one.path} ${one.message}`))
+    if (row.words.lost.length && messages.list.length === 0) silent.push(name)
     if (exact) whole++
     else if (show === undefined) console.log(`${name}: differences, see --show ${name}`)
     if (valid) {
       const errors = async xml => (await validateJats(xml)).filter(finding => finding.level === 'error')
       const [was, is] = [await errors(bytes), await errors(output)]
+      if (is.length === 0) validOutputs++
       if (is.length > was.length) {
         newErrors++
         console.log(
@@ -217,7 +223,7 @@ for (const path of paths) {
   }
 }
 console.log(
-  `${paths.length} articles, ${failed} failed, ${whole} without any difference, ${problems} problems of trees${valid ? `, ${newErrors} with new DTD errors` : ''}`
+  `${paths.length} articles, ${failed} failed, ${whole} without any difference, ${problems} problems of trees${valid ? `, ${newErrors} with more DTD errors than before, ${validOutputs} without any` : ''}`
 )
 for (const kind of kinds) {
   const { all, kept, added } = total[kind]
@@ -225,6 +231,7 @@ for (const kind of kinds) {
     `${kind.padEnd(11)} ${String(kept).padStart(8)} of ${String(all).padStart(8)}  ${((100 * kept) / all).toFixed(3)} %   new: ${added}`
   )
 }
+if (silent.length) console.log(`words lost without a message: ${silent.join(', ')}`)
 if (show === undefined)
   for (const [key, count] of [...worst].sort((a, b) => b[1] - a[1]).slice(0, 40))
     console.log(String(count).padStart(5), key)

@@ -13,8 +13,12 @@ export function fitAttributes(element: OutElement, state: WriteState): OutElemen
   if (state.asRead) return element
   const attributes: Record<string, string> = {}
   for (const [name, value] of Object.entries(element.attributes)) {
-    const takes = name.startsWith('xmlns') ? true : state.models.takes(element.name, name)
-    const fits = takes === true || (takes === 'name' ? nameToken.test(value) : typeof takes === 'object' && takes.has(value))
+    const takes = state.models.takes(element.name, name)
+    // A prefix that the edition does not know names nothing in it.
+    if (takes === false && name.startsWith('xmlns')) continue
+    const fits =
+      takes === true ||
+      (takes === 'name' ? nameToken.test(value) : typeof takes === 'object' && takes.has(value))
     if (fits) attributes[name] = value
     else if (
       typeof takes === 'object' &&

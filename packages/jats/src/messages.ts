@@ -99,3 +99,9 @@ export const seasonLeftOut = defineMessage<{ season: string }>(
   ({ season }) =>
     `“${season}” was left out of a date: JATS takes a season or else a month and a day, and these are known`
 )
+export const headingSaid = defineMessage<{ heading: string; type: string }>(
+  'jats:heading',
+  'info',
+  ({ heading, type }) =>
+    `The heading “${heading}” is said by fn-type="${type}", and receivers print their own`
+)

@@ -9,7 +9,11 @@ import { headingAlone, paragraphs } from './lists.js'
 import { displayed, label } from './media.js'
 
 export const paragraph: Writer<NodeOf<'paragraph'>> = (node, state, parent) => {
-  const name = parent === 'license' && note(node, 'element') !== 'p' ? 'license-p' : 'p'
+  const name =
+    parent === 'license' &&
+    !(note(node, 'element') === 'p' && (state.asRead || state.models.allows('license', 'p')))
+      ? 'license-p'
+      : 'p'
   return [elementOf(node, name, {}, inlines(node, name, state))]
 }
 

@@ -5,6 +5,7 @@
 import type { NodeOf } from '@offprint/ast'
 import { textOf } from '@offprint/ast'
 import { element, elementOf, note, type Out } from '../element.js'
+import { headingSaid } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
 import { paragraphs } from './lists.js'
@@ -64,6 +65,7 @@ export const declaration: Writer<NodeOf<'declaration'>> = (node, state, parent) 
   const rest = node.children.filter(child => child !== title)
   const words = title ? textOf(title).trim() : ''
   const said = !state.asRead && usual[node.kind]?.test(words.toLowerCase().replace(/[.:]$/, ''))
+  if (title && said) state.messages?.report(headingSaid, { heading: words, type: fnTypes[node.kind] }, title)
   const label: Out[] = title && !said ? [element('label', {}, inlines(title, 'label', state))] : []
   return [
     elementOf(node, 'fn', { 'fn-type': note(node, 'fn-type') ?? fnTypes[node.kind] }, [

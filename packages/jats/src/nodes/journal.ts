@@ -17,9 +17,10 @@ import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
 
 export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
-  const kept = state
-    .all(node.children, 'journal-meta')
-    .filter((out): out is OutElement => out.type === 'element')
+  const kept = grouped(
+    state.all(node.children, 'journal-meta').filter((out): out is OutElement => out.type === 'element'),
+    state
+  )
   const said = (name: string, words: string, attributes: Attributes): boolean =>
     kept.some(out => says(out, name, words, attributes))
   const one = (name: string, words: string | undefined, attributes: Attributes = {}): Out[] =>
@@ -59,6 +60,17 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
       ...['journal-id', 'issn'].flatMap(name => (state.asRead && note(node, name) ? [element(name)] : []))
     ])
   ]
+}
+
+/** Titles that an older DTD had loose in <journal-meta> get the group that JATS has for them. */
+function grouped(kept: readonly OutElement[], state: WriteState): OutElement[] {
+  const loose = kept.filter(
+    out =>
+      /^(?:journal-title|journal-subtitle|trans-title|abbrev-journal-title)$/.test(out.name) &&
+      !state.models.allows('journal-meta', out.name)
+  )
+  if (state.asRead || !loose.length) return [...kept]
+  return [...kept.filter(out => !loose.includes(out)), element('journal-title-group', {}, loose)]
 }
 
 /** Whether an element kept from the source, or one in it, says a fact already. */
