@@ -14,6 +14,8 @@ export interface NameList {
   form: NameForm | 'corporate' | 'none'
   /** The list carried a mark such as `(eds)`. */
   editors: boolean
+  /** The style of the list would have decided between two readings. */
+  styleDecides?: true
   /** Names whose suffix had to be moved: where they stand in the text and in `names`. */
   moved: (Span & { index: number })[]
   confidence: number
@@ -165,7 +167,7 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
 }
 
 /** In a list known to print `Family AB`, a lone initial is never the middle of a full name. */
-const initialsStyle = (style: Style | undefined): boolean =>
+export const initialsStyle = (style: Style | undefined): boolean =>
   style !== undefined && /^(?:vancouver|vancouver-parenthesis|author-year|nature|acs|apa)$/.test(style)
 
 /** `Arthur M. Keller and Julie Basu.`: one name with an initial is only the beginning of a list of full names. */
@@ -188,10 +190,11 @@ export function readPersons(text: string, pos: number, style?: Style): NameList 
     const list = readForm(text, pos, form)
     if (!list || list.confidence < 0.3) continue
     const loose = form === 'comma-given' || form === 'given-first'
-    if (loose && best && best.confidence >= 0.7 && (initialsStyle(style) || !fullNames(text, best, list)))
-      continue
-    if (loose && best && !initialsStyle(style) && fullNames(text, best, list)) {
+    const full = loose && best !== undefined && !initialsStyle(style) && fullNames(text, best, list)
+    if (loose && best && best.confidence >= 0.7 && !full) continue
+    if (full) {
       best = list
+      best.styleDecides = true
       continue
     }
     if (!best || list.e - list.s + list.confidence * 12 > best.e - best.s + best.confidence * 12 + 6)
@@ -206,6 +209,9 @@ const STOP =
 const BEFORE_YEAR = /^([^()]{3,120}?)[.,]? \((?:1[5-9]|20)\d\d[a-z]?[),]/
 const ABBREVIATED =
   /(?:\b(?:U\.S|U\.K|U\.N|St|Dept|Inc|Ltd|Co|Corp|Univ|Natl|Nat|Assoc|Dr|No|vs)|\b[A-ZÀ-ÖØ-Þ])$/
+
+/** `Organisation des soins. Rev Prat. 2003;12`: a journal follows straight on, so the words before it are the title. */
+const JOURNAL_NEXT = /^[^.]{2,60}\. ?(?:19|20)\d\d[^;.]{0,14};/
 
 /** An organisation, or several, at `pos`; undefined when the words there look like a title. */
 export function readCorporate(text: string, pos: number): NameList | undefined {
@@ -224,6 +230,7 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     const al = ET_AL_END.exec(words)
     const bare = al ? words.slice(0, al.index) : words
     if (dated && /^[ ,.]{0,2}(?:1[5-9]|20)\d\d ?[;,] ?\d/.test(text.slice(m.index))) return undefined
+    if (!dated && JOURNAL_NEXT.test(after)) return undefined
     if (looksCorporate(bare) || (dated && titleCase(bare))) {
       const names = splitBodies(bare, al !== null).map(literal => ({ literal }))
       return {

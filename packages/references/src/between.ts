@@ -13,6 +13,9 @@ import { isShortened } from './sentences.js'
 import type { Marks } from './style.js'
 import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
 
+/** A genre that makes a work a report, not a thesis. */
+const REPORT = /report|rep\b|rpt|paper|memo|rapport|informe|relatório|bericht|document/i
+
 export function readBetween(
   draft: Draft,
   view: View,
@@ -68,9 +71,9 @@ export function readBetween(
       head.doubtful ? 0.6 : 0.93
     )
     put(draft, view, 'edition', head.edition, 0.9)
-    put(draft, view, 'genre', head.genre, 0.85)
+    if (!csl.genre) put(draft, view, 'genre', head.genre, 0.85)
     put(draft, view, 'volume', head.volume, 0.9)
-    put(draft, view, 'number', head.number, 0.85)
+    if (!csl.number) put(draft, view, 'number', head.number, 0.85)
     if (head.editors) putEditors(draft, view, head.editors)
     putImprint(draft, view, head.imprint)
   }
@@ -78,6 +81,8 @@ export function readBetween(
   const bookNumber = Boolean(house || head.imprint || head.edition) && !csl['container-title']
   putLocator(draft, view, locator, bookNumber)
   csl.type = kindOf({
+    described: draft.described,
+    online: draft.online === true,
     hasVolume: Boolean(csl.volume),
     hasIssue: Boolean(csl.issue),
     hasContainer: Boolean(csl['container-title']),
@@ -88,12 +93,29 @@ export function readBetween(
     hasPages: Boolean(csl.page),
     hasUrl: found.some(item => item.field === 'URL'),
     hasDoi: Boolean(csl.DOI),
-    hasGenre: Boolean(csl.genre) && !head.number && !/report|rep\b|rpt|paper|memo/i.test(csl.genre ?? ''),
+    hasGenre: Boolean(csl.genre) && !head.number && !REPORT.test(csl.genre ?? ''),
     hasEditorsFirst: authors.editors,
-    title: `${csl.title ?? ''}${/report|rep\b|rpt|paper|memo/i.test(csl.genre ?? '') ? ' Report' : ''}`,
+    title: `${csl.title ?? ''}${REPORT.test(csl.genre ?? '') ? ' Report' : ''}`,
     container: csl['container-title'] ?? '',
     text: view.source
   })
+  if (csl.type === 'dataset' || csl.type === 'article') holdInRepository(draft)
+}
+
+/**
+ * A data set or preprint stands in its repository as an article in its journal, so the repository is the container-title:
+ * CSL 1.0.2 calls that “the title of the container holding the item”, and JATS4R (Data citations 2, Preprints) asks for it
+ * in `<source>`. CSL has publisher for who issues a work; with a place beside it that is what is meant.
+ */
+function holdInRepository(draft: Draft): void {
+  const { csl, ranges, confidence } = draft
+  if (!csl.publisher || csl['publisher-place'] || csl['container-title']) return
+  csl['container-title'] = csl.publisher
+  ranges['container-title'] = ranges.publisher!
+  confidence['container-title'] = confidence.publisher!
+  delete csl.publisher
+  delete ranges.publisher
+  delete confidence.publisher
 }
 
 /** The full stop after a journal belongs to the name only when the name is written with stops: `J. Exp. Biol.` */
@@ -125,7 +147,9 @@ function withoutVolume(
   const match =
     title &&
     !journal &&
-    /[.,;:] ?\(?[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\)?$/.exec(text.slice(title.s, title.e))
+    /(?:[.,;:] ?\(?| \()(?:[Vv]ol(?:ume|\.)?|[Bb]and|[Bb]d\.|[Tt]ome) ?(\d{1,4}|[IVXL]{1,6})\)?$/.exec(
+      text.slice(title.s, title.e)
+    )
   if (!title || !match || match.index < 4) return title
   const s = title.s + match.index + match[0].lastIndexOf(match[1]!)
   locator.volume = { s, e: s + match[1]!.length }
@@ -160,6 +184,17 @@ function readChapter(draft: Draft, view: View, within: Span, locator: Locator): 
 
 export function putImprint(draft: Draft, view: View, imprint: Imprint | undefined): void {
   if (!imprint) return
+  if (draft.csl.publisher) {
+    // `[Doctoral dissertation, University of X]. Y Repository`: who keeps it is not who issued it.
+    put(
+      draft,
+      view,
+      'archive',
+      imprint.publisher && publisherEnd(view.text, imprint.publisher),
+      imprint.confidence
+    )
+    return
+  }
   put(
     draft,
     view,

@@ -1,6 +1,6 @@
 /** A reference while it is being read: every field goes in with its place in the source and a confidence. */
 import type { NameList } from './authors.js'
-import type { CslDate, CslName, FieldName, ParsedReference, Style } from './csl.js'
+import type { CslDate, CslName, CslType, FieldName, ParsedReference, Style } from './csl.js'
 import { type Found, idsFromUrl } from './identifiers.js'
 import { isServiceLink } from './links.js'
 import { note } from './notes.js'
@@ -11,10 +11,14 @@ export interface Hints {
   links?: { url: string; text: string }[]
   /** The style of the list the entry stands in. */
   style?: Style
-  locale?: string
 }
 
-export type Draft = Pick<ParsedReference, 'csl' | 'ranges' | 'confidence' | 'notes'>
+export type Draft = Pick<ParsedReference, 'csl' | 'ranges' | 'confidence' | 'notes'> & {
+  /** What the entry itself says the work is: `[Data set]`. */
+  described?: CslType
+  /** The entry says that the work is on line. */
+  online?: true
+}
 
 export function put(
   draft: Draft,

@@ -2,6 +2,10 @@
 import type { CslType } from './csl.js'
 
 export interface Evidence {
+  /** What the entry itself says: `[Data set]`. */
+  described: CslType | undefined
+  /** The entry says it is on line: `[Internet]`. */
+  online: boolean
   hasVolume: boolean
   hasIssue: boolean
   hasContainer: boolean
@@ -22,6 +26,7 @@ export interface Evidence {
 /** The CSL type of a reference with these parts. */
 export function kindOf(found: Evidence): CslType {
   const { text, container } = found
+  if (found.described) return found.described
   if (found.hasGenre) return 'thesis'
   if (
     /\b(?:[Dd]ata ?set|Dryad|Figshare|figshare|Zenodo|Data from:|\[data\]|Mendeley Data|Gene Expression Omnibus)/.test(
@@ -49,13 +54,21 @@ export function kindOf(found: Evidence): CslType {
   if (found.hasWork) return conference.test(container) ? 'paper-conference' : 'chapter'
   if (conference.test(container) && !found.hasVolume) return 'paper-conference'
   if (found.hasVolume || found.hasIssue)
-    return found.hasPublisher && found.hasPlace && !found.hasContainer ? 'book' : 'article-journal'
+    return found.hasPublisher &&
+      !found.hasContainer &&
+      (found.hasPlace || (!found.hasIssue && !found.hasPages))
+      ? 'book'
+      : 'article-journal'
   if (found.hasContainer && !found.hasPublisher)
     return found.hasUrl && !found.hasPages && !found.hasDoi ? 'webpage' : 'article-journal'
   const report =
-    /\b(?:[Rr]eport|[Gg]uidelines?|[Ww]orking [Pp]aper|[Tt]echnical|[Ww]hite [Pp]aper|[Ss]tandard|[Dd]iscussion [Pp]aper)\b/
-  if (found.hasPublisher || found.hasEdition || found.hasEditorsFirst)
-    return report.test(found.title) && !found.hasEdition ? 'report' : 'book'
+    /\b(?:[Rr]eport|[Gg]uidelines?|[Ww]orking [Pp]aper|[Tt]echnical|[Ww]hite [Pp]aper|[Ss]tandard|[Dd]iscussion [Pp]aper|[Rr]apport|[Ii]nforme|[Rr]elatório)\b/
+  if (report.test(found.title) && (found.hasPublisher || found.hasEditorsFirst) && !found.hasEdition)
+    return 'report'
+  // `[Internet]` with an address: what a place and a house stand for is whose site it is.
+  if (found.online && found.hasUrl && !found.hasEdition && !found.hasPages && !found.hasEditorsFirst)
+    return 'webpage'
+  if (found.hasPublisher || found.hasEdition || found.hasEditorsFirst) return 'book'
   if (found.hasUrl) return 'webpage'
   return found.hasContainer ? 'article-journal' : 'document'
 }

@@ -137,6 +137,13 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
   }
 }
 
+/** `Bulletin de l'année 2022. 2023.`: of two years and nothing else, one before a full stop ends the title. */
+function yearOfTitle(tokens: Token[], from: number): boolean {
+  const [first, stop, second, ...rest] = tokens.slice(from)
+  const alone = rest.every(token => token.kind === 'mark')
+  return first?.kind === 'year' && stop?.text === '.' && second?.kind === 'year' && alone
+}
+
 /** Find and read the locator of `text` from `start` on. `known` is a year already read after the authors. */
 export function readLocator(text: string, start: number, known: string | undefined): Locator {
   const tokens = tokensOf(text, start)
@@ -152,6 +159,7 @@ export function readLocator(text: string, start: number, known: string | undefin
   ) {
     if (tokens[from + 3]) from += 3
   }
+  if (yearOfTitle(tokens, from)) from += 2
   const run = tokens.slice(from)
   const locator: Locator = { s: run[0]?.s ?? text.length, e: text.length, labelled: new Set(), rest: false }
   readRun(run, locator, known)

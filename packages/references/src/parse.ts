@@ -6,6 +6,7 @@ import { readAuthors, readSelfPublisher, readSiteOwner } from './authors.js'
 import { putImprint, readBetween } from './between.js'
 import type { ParsedReference, Style } from './csl.js'
 import { readDate } from './dates.js'
+import { findDescriptions } from './descriptions.js'
 import { type Draft, type Hints, put, putAuthors, putIdentifiers, putIssued, putLinks } from './draft.js'
 import { THESIS } from './head.js'
 import { type Found, findIdentifiers } from './identifiers.js'
@@ -22,8 +23,6 @@ export type { Hints } from './draft.js'
 /** Beyond this many characters an entry is no reference; only identifiers are looked for. */
 const LONGEST = 200_000
 
-const MEDIUM =
-  /\s?\[(?:Internet|internet|Online|online|serial online|on-?line|electronic resource|computer software|software|dataset|data set|J|M|D|C|R|N|EB\/OL|J\/OL|CD-ROM|DVD|PDF|Web page|website)\]/g
 const ASIDES =
   /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: [A-Za-zÀ-ÿ]{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: [A-Za-zÀ-ÿ]{3,9})?|Published (?:online )?[A-Za-zÀ-ÿ]{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with [A-Za-zÀ-ÿ]+ (?:abstract|summary))?|(?<=[\d)]\. )(?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|English|Dutch|Danish|Swedish|Norwegian|Hungarian|Persian)(?=\.?$)|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/g
 const YEAR_AFTER =
@@ -31,10 +30,18 @@ const YEAR_AFTER =
 /** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
 const IMPRINT_LAST = / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?$/
 const FORTHCOMING =
-  /[([]?\b(?:in press|forthcoming|submitted|under review|in preparation|n\. ?d\.|s\. ?d\.|no date|unpublished)(?![A-Za-zÀ-ÿ])[)\]]?\.?/i
+  /[([]?\b((?:in press|forthcoming|submitted|under review|in preparation|unpublished)(?![A-Za-zÀ-ÿ])|n\. ?d\.|s\. ?d\.|no date)[)\]]?[.,;:]?(?: \(?((?:19|20)\d\d)\)?\.?$)?/i
 
 /** Read one entry; never throws. `hints.links` adds identifiers the words do not show. */
 export function parseReference(text: string, hints: Hints = {}): ParsedReference {
+  return readEntry(text, hints).parsed
+}
+
+/** As `parseReference`; `styleDecides` tells that the style of the list could change the reading. */
+export function readEntry(
+  text: string,
+  hints: Hints = {}
+): { parsed: ParsedReference; styleDecides: boolean } {
   const draft: Draft = { csl: { type: 'document' }, ranges: {}, confidence: {}, notes: [] }
   const whole = viewOf(text.length > LONGEST ? text.slice(0, LONGEST) : text)
   const labelled = readLabel(whole.text)
@@ -50,20 +57,29 @@ export function parseReference(text: string, hints: Hints = {}): ParsedReference
     put(draft, whole, 'note', trimSpan(whole.text, after), 0.6)
   }
   if (labelled) cuts.push({ s: 0, e: labelled.length })
-  for (const pattern of [MEDIUM, ASIDES]) {
-    for (const match of whole.text.matchAll(pattern))
-      cuts.push({ s: match.index, e: match.index + match[0].length })
+  for (const { cut, fields, type, online } of findDescriptions(whole.text)) {
+    if (cuts.some(other => other.s < cut.e && cut.s < other.e)) continue
+    cuts.push(cut)
+    for (const { field, span } of fields) if (!draft.ranges[field]) put(draft, whole, field, span, 0.9)
+    if (type) draft.described ??= type
+    if (online) draft.online = true
   }
+  for (const match of whole.text.matchAll(ASIDES))
+    cuts.push({ s: match.index, e: match.index + match[0].length })
   const view = trimmed(without(whole, cuts))
-  let style: Style = 'unknown'
+  let body: { style: Style; styleDecides: boolean } = { style: 'unknown', styleDecides: false }
   if (text.length > LONGEST) draft.notes.push(note('too-long'))
-  else style = readBody(draft, view, found, Boolean(labelled), hints.style)
+  else body = readBody(draft, view, found, Boolean(labelled), hints.style)
+  const { csl, ranges, confidence, notes } = draft
   const parsed: ParsedReference = {
-    ...draft,
-    style: style === 'unknown' ? (hints.style ?? 'unknown') : style
+    csl,
+    ranges,
+    confidence,
+    notes,
+    style: body.style === 'unknown' ? (hints.style ?? 'unknown') : body.style
   }
   if (labelled) parsed.label = lettersOf(whole, labelled)
-  return parsed
+  return { parsed, styleDecides: body.styleDecides }
 }
 
 /** Words after the address at the end (`Subscription required to view.`): a remark, not the reference. */
@@ -97,7 +113,7 @@ function readBody(
   found: Found[],
   labelled: boolean,
   listStyle: Style | undefined
-): Style {
+): { style: Style; styleDecides: boolean } {
   const { text } = view
   const persons = readAuthors(text, 0, listStyle)
   const web = found.some(item => item.field === 'URL') && !found.some(item => item.field === 'DOI')
@@ -127,9 +143,13 @@ function readBody(
   const forthcoming = known ? null : FORTHCOMING.exec(text.slice(at))
   if (forthcoming && (forthcoming.index < 6 || at + forthcoming.index + forthcoming[0].length >= end - 3)) {
     const s = at + forthcoming.index
-    draft.csl.issued = { literal: forthcoming[0].replace(/[()[\].]/g, '').trim() }
-    draft.ranges.issued = sourceRange(view, { s, e: s + forthcoming[0].length })
-    draft.confidence.issued = 0.8
+    const words = { s: s + forthcoming[0].indexOf(forthcoming[1]!), e: 0 }
+    words.e = words.s + forthcoming[1]!.length
+    const year = forthcoming[2]
+    const yearAt = s + forthcoming[0].lastIndexOf(year ?? '')
+    if (year) putIssued(draft, view, { s: yearAt, e: yearAt + 4 }, { 'date-parts': [[Number(year)]] }, 0.8)
+    else putIssued(draft, view, words, { literal: text.slice(words.s, words.e) }, 0.8)
+    if (!/^(?:n|s)\. ?d|^no date/i.test(forthcoming[1]!)) put(draft, view, 'status', words, 0.8)
     if (forthcoming.index < 6) at = s + forthcoming[0].length
     else end = s
   }
@@ -166,7 +186,7 @@ function readBody(
   }
   if (marks.year === 'none') marks.year = yearMark(text, locator)
   finish(draft, view, at)
-  return styleOf(marks)
+  return { style: styleOf(marks), styleDecides: persons.styleDecides === true }
 }
 
 /** A closing bracketed remark (`(in Japanese)`, `[Abstract]`) hides the locator; it is blanked. */

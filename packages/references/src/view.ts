@@ -78,6 +78,9 @@ const isSpace = (char: string, code: number): boolean =>
 /** Tidy `source`: hidden characters dropped, white space single and only where English typesetting has it. */
 export function viewOf(source: string): View {
   let made = ''
+  // Kept beside `made`: to index a string while it grows would copy it at every gap.
+  let last = ''
+  let beforeLast = ''
   const at: number[] = []
   let gap = -1
   const tex = source.includes('``')
@@ -92,18 +95,20 @@ export function viewOf(source: string): View {
     const folded = quote || fold(char, code)
     if (folded === '') continue
     if (gap >= 0) {
-      const last = made[made.length - 1]
-      const dashed = last === '-' && isDigit(made[made.length - 2]) && isDigit(folded)
+      const dashed = last === '-' && isDigit(beforeLast) && isDigit(folded)
       const tight = tightBefore(folded) || last === '(' || last === '[' || last === '\u00AB' || dashed
       const closing = folded === '\u00BB'
       const dash = folded === '-' && isDigit(last) && isDigit(nextSolid(source, i + 1))
-      if (last !== undefined && !tight && !closing && !dash) {
+      if (last !== '' && !tight && !closing && !dash) {
         made += ' '
+        last = ' '
         at.push(gap)
       }
       gap = -1
     }
     made += folded
+    beforeLast = last
+    last = folded
     at.push(i)
     if (quote) i++
   }

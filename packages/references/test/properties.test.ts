@@ -12,6 +12,11 @@ const VERBATIM = [
   'publisher-place',
   'edition',
   'genre',
+  'medium',
+  'version',
+  'number',
+  'status',
+  'archive',
   'note'
 ] as const
 const words = (text: string) =>
@@ -113,14 +118,23 @@ describe('hostile text takes linear time', () => {
     particles: n => 'de '.repeat(n / 3),
     initials: n => 'A. '.repeat(n / 3),
     addresses: n => 'http://a '.repeat(n / 9),
+    'bracketed words': n => '(a) '.repeat(n / 4),
+    squares: n => '['.repeat(n),
+    versions: n => 'x (Version 1.1) '.repeat(n / 16),
+    reports: n => 'x (A A A A A A A A Report No '.repeat(n / 29),
+    han: n => '山'.repeat(n),
+    marks: n => 'e\u0301'.repeat(n / 2),
+    'hyphened names': n => 'De la Cruz-'.repeat(n / 11),
     blanks: n => `a${' '.repeat(n)}b`
   }
   const spent = (text: string): number => {
     let best = Number.POSITIVE_INFINITY
     for (let i = 0; i < 5; i++) {
-      const start = performance.now()
+      // Processor time: what else the machine does is no part of it.
+      const start = process.cpuUsage()
       parseReference(text)
-      best = Math.min(best, performance.now() - start)
+      const { user, system } = process.cpuUsage(start)
+      best = Math.min(best, (user + system) / 1000)
     }
     return best
   }
