@@ -7,11 +7,11 @@ import type {
   DefinitionContentMap,
   FrontmatterContentMap,
   ListItem,
-  Paragraph,
-  RootContent
+  Paragraph
 } from 'mdast'
 import { readAttributes } from './attributes.js'
 import { blocks } from './blocks.js'
+import { captionOf, innerLine } from './caption.js'
 import { asBlocks, directiveOf, divisionOf, options } from './divisions.js'
 import { figureOf } from './figures.js'
 import { gridTable } from './grid-tables.js'
@@ -20,10 +20,10 @@ import { inlines, isEmpty } from './inline.js'
 import { named } from './inline-nodes.js'
 import { definitionsOf, listOf } from './lists.js'
 import { rawDropped } from './messages.js'
-import { xmlName } from './names.js'
+import { headingName, xmlName } from './names.js'
 import { at, type State } from './state.js'
 import { unmarked } from './syntax/escape.js'
-import { tableOf } from './tables.js'
+import { cutText, tableOf } from './tables.js'
 
 type All = BlockContentMap & DefinitionContentMap & FrontmatterContentMap
 type Table = { [Type in keyof All]: (node: All[Type], state: State) => Node[] }
@@ -61,7 +61,7 @@ export const blockNodes: Table = {
     }
     return [make('blockQuote', at(node), content)]
   },
-  list: (node, state) => [listOf(node, state, item => itemBlocks(item, state))],
+  list: (node, state) => [listOf(node, item => itemBlocks(item, state))],
   code,
   mathBlock(node) {
     const { attributes } = readAttributes(node.after) ?? {}
@@ -108,15 +108,41 @@ function headingLine(line: Inline[]): { line: Inline[]; id?: string } {
 const layout =
   /^(?:\\(?:newpage|clearpage|pagebreak|singlespace|doublespace|onehalfspacing|hrule|hfill|noindent|bigskip|medskip|smallskip|centering|raggedright|linenumbers|nolinenumbers|beginsupplement|appendix|tableofcontents|listoffigures|listoftables|maketitle|setlength\{[^{}]*\}\{[^{}]*\}|vspace\*?\{[^{}]*\}|hspace\*?\{[^{}]*\}|setcounter\{[^{}]*\}\{[^{}]*\}|renewcommand\{[^{}]*\}\{[^{}]*\}|begingroup|endgroup|begin\{(?:center|landscape|flushleft|flushright)\}|end\{(?:center|landscape|flushleft|flushright)\}|small|normalsize|footnotesize|large|Large)\s*)+$/
 
+/** `#Methods`, alone on its line, in a text where no heading has a space. */
+function tightHeading(node: Paragraph, state: State): Node[] | undefined {
+  const [first, ...rest] = node.children
+  if (!state.tight || state.inside || first?.type !== 'text') return undefined
+  const match = /^(#{1,6})(\p{L}[^\n]{0,100})(?:\n|$)/u.exec(first.value)
+  if (!match || (rest.length && !match[0].endsWith('\n'))) return undefined
+  const title = cutText(
+    { ...first, value: first.value.slice(0, match[1]!.length + match[2]!.length) },
+    match[1]!.length
+  )
+  const remaining = cutText(first, match[0].length)
+  const line = inlines([title], state)
+  const after = [...(remaining.value ? [remaining] : []), ...rest]
+  const id = headingName(match[2]!)
+  return [
+    make('heading', { depth: match[1]!.length, ...at(node), ...(id ? { id: xmlName(id) } : {}) }, line),
+    ...(after.length ? paragraph({ type: 'paragraph', children: after, ...at(node) }, state) : [])
+  ]
+}
+
 function paragraph(node: Paragraph, state: State): Node[] {
+  const tight = tightHeading(node, state)
+  if (tight) return tight
   const figure = figureOf(node, state)
   if (figure) return [figure]
   const source = sourceOf(node, state)
   if (source?.startsWith('+-')) {
     const read = gridTable(source, state, node.position, nodes => asBlocks(blocks(nodes, state)))
     if (read && (read.rest === '' || /^(?:Table)?:\s/.test(read.rest))) {
-      const table = make('table', at(node), [read.grid])
-      return [table]
+      // A caption right below the last border stands in the same paragraph.
+      const line = innerLine(read.rest.replace(/^(?:Table)?:\s+/, ''), state, node.position)
+      const { caption, id } = captionOf(line)
+      return [
+        make('table', { ...at(node), ...(id ? { id } : {}) }, [...(caption ? [caption] : []), read.grid])
+      ]
     }
   }
   if (source?.startsWith('\\')) {
@@ -226,5 +252,3 @@ function chunkOf(node: Code, language: string, settings: string, state: State): 
   }
   return [codeBlock(node.value, language, node)]
 }
-
-export type { RootContent }

@@ -2,12 +2,14 @@
  * Why: rows of blocks. What CommonMark gives one by one, authors mean together: a table and its caption, a term and its
  * meaning, the fences of a division and what stands between. A row is read once, from first to last.
  */
-import type { Block, DefinitionList, Node } from '@offprint/ast'
+import type { DefinitionList, Node, Table } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { blockNodes } from './block-nodes.js'
+import { captionOf, innerLine } from './caption.js'
 import { type Division, divisionOf, opening } from './divisions.js'
+import { inlines } from './inline.js'
 import { itemOf, meaningsOf } from './lists.js'
 import { at, type State } from './state.js'
 import { captionWords, tableOf } from './tables.js'
@@ -46,7 +48,7 @@ export function blocks(nodes: readonly RootContent[], state: State): Node[] {
 /** The lines `:name: x` right behind the fence of a directive. */
 function takeOptions(node: RootContent | undefined, division: Division): boolean {
   const [only, ...more] = node?.type === 'paragraph' ? node.children : []
-  if (!only || only.type !== 'text' || more.length) return false
+  if (only?.type !== 'text' || more.length) return false
   const lines = only.value.split('\n')
   const read = lines.map(line => /^:([\w-]+):\s*(.*)$/.exec(line.trim()))
   if (!read.every(Boolean)) return false
@@ -72,7 +74,7 @@ function step(nodes: readonly RootContent[], at_: number, out: Node[], state: St
     if (words) {
       const grid = next?.type === 'paragraph' ? read(next, state) : []
       if (grid.length === 1 && grid[0]!.type === 'table') {
-        const [table] = grid as [import('@offprint/ast').Table]
+        const [table] = grid as [Table]
         out.push(withCaption(table, words, state))
         return 2
       }
@@ -103,6 +105,13 @@ function step(nodes: readonly RootContent[], at_: number, out: Node[], state: St
   }
   if (node.type === 'table') {
     const caption = next?.type === 'paragraph' ? captionWords(next) : undefined
+    const whole = caption && interrupted(next as Paragraph, nodes[at_ + 2], state)
+    if (whole !== undefined) {
+      const { caption: made, id } = captionOf(innerLine(whole, state, next!.position))
+      const table = tableOf(node, undefined, state)
+      out.push({ ...table, ...(id ? { id } : {}), children: [...(made ? [made] : []), ...table.children] })
+      return 3
+    }
     out.push(tableOf(node, caption, state))
     return caption ? 2 : 1
   }
@@ -110,11 +119,25 @@ function step(nodes: readonly RootContent[], at_: number, out: Node[], state: St
   return 1
 }
 
-function withCaption(table: import('@offprint/ast').Table, words: PhrasingContent[], state: State): Node {
-  const titled = tableOf({ type: 'table', children: [] }, words, state)
-  const { id } = titled
-  const caption = titled.children.filter(child => child.type === 'caption')
-  return { ...table, ...(id ? { id } : {}), children: [...caption, ...table.children] }
+/**
+ * The words of a caption that a list has cut in two: `1)` at the start of a line is a list to CommonMark also where no line is
+ * free before it, and a note’s number to the author.
+ */
+function interrupted(caption: Paragraph, list: RootContent | undefined, state: State): string | undefined {
+  const from = caption.position?.start.offset
+  const to = list?.position?.end.offset
+  if (list?.type !== 'list' || state.inside || from === undefined || to === undefined) return undefined
+  if (list.position!.start.line !== caption.position!.end.line + 1) return undefined
+  const source = state.text.slice(from, to)
+  if (/\n[ \t]*\r?\n/.test(source)) return undefined
+  return source
+    .replace(/^(?:Table)?:\s+/, '')
+    .replace(/^([ \t]*)(?:(\d+)([.)])|([-+*]))(?=\s)/gm, '$1$2\\$3$4')
+}
+
+function withCaption(table: Table, words: PhrasingContent[], state: State): Node {
+  const { caption, id } = captionOf(inlines(words, state))
+  return { ...table, ...(id ? { id } : {}), children: [...(caption ? [caption] : []), ...table.children] }
 }
 
 /** A term stands alone on its line. */
@@ -130,5 +153,3 @@ function read(node: RootContent, state: State): Node[] {
   ]
   return handle ? handle(node, state) : []
 }
-
-export type { Block }

@@ -55,6 +55,11 @@ export class Citing {
     for (const [key, item] of items) if (item.DOI) this.byDoi.set(item.DOI.toLowerCase(), key)
   }
 
+  /** Whether there is anything to cite. */
+  get any(): boolean {
+    return this.items.size > 0
+  }
+
   /** The work that a key means, counted as cited; nothing when no bibliography has it. */
   cite(key: string): Cited | undefined {
     const meant =
@@ -126,6 +131,7 @@ export class Citing {
     const plain = found.every(({ item, cited }) => cited && !item.prefix.length && !item.suffix.length)
     const numeric = this.style === 'vancouver'
     const [open, close] = numeric ? ['[', ']'] : ['(', ')']
+    if (numeric && plain) targets.sort((a, b) => this.numberOf(a) - this.numberOf(b))
     if (numeric && plain)
       return [
         make('citation', { targets: [...new Set(targets)] }, [
@@ -162,6 +168,10 @@ export class Citing {
     ])
     const who = item.bare ? '' : this.authors(cited)
     return who ? [made(`${who} `), citation] : [citation]
+  }
+
+  private numberOf(name: string): number {
+    return Number(name.slice(name.lastIndexOf('_') + 1))
   }
 
   private suffix(item: CitedItem): Inline[] {

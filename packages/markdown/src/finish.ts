@@ -1,6 +1,6 @@
 /** Why: the last look at the tree: names of places that nobody calls go, empty things go, blocks stand where they may. */
-import type { Node } from '@offprint/ast'
-import { allowed, node as make, specs } from '@offprint/ast'
+import type { Node, Text } from '@offprint/ast'
+import { allowed, node as make, specs, text } from '@offprint/ast'
 
 const hollow = new Set([
   'paragraph',
@@ -32,11 +32,13 @@ export function finish(node: Node): void {
     finish(child)
     const kept = keep(child)
     for (const one of kept) {
-      if (allowed(model, one.type)) out.push(one)
+      const last = out[out.length - 1]
+      if (one.type === 'text' && last?.type === 'text' && !one.sources && !last.sources)
+        out[out.length - 1] = sum(last, one)
+      else if (allowed(model, one.type)) out.push(one)
       else if (allowed(model, 'paragraph') && !isInline(one) && isBlock(one))
         out.push(make('paragraph', {}, [one as never]))
       else if (allowed(model, 'paragraph') && isInline(one)) {
-        const last = out[out.length - 1]
         if (last?.type === 'paragraph' && !last.position) last.children.push(one as never)
         else out.push(make('paragraph', {}, [one as never]))
       } else if (one.type === 'graphic') out.push({ ...one, type: 'inlineGraphic' } as Node)
@@ -58,6 +60,12 @@ function keep(node: Node): Node[] {
   if (node.type === 'text') return node.value === '' ? [] : [node]
   if (hollow.has(node.type) && 'children' in node && !node.children.length && node.id === undefined) return []
   return [node]
+}
+
+function sum(a: Text, b: Text): Text {
+  const position =
+    a.position && b.position ? { start: a.position.start, end: b.position.end } : (a.position ?? b.position)
+  return text(a.value + b.value, position)
 }
 
 const isInline = (node: Node): boolean => (specs[node.type].groups as readonly string[]).includes('inline')

@@ -38,6 +38,7 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   const root = parseMarkdown(source)
   const state = new State(context, source, bytes.length)
   gather(root, state)
+  state.tight = !root.children.some(node => node.type === 'heading')
   const row = blocks(root.children, state)
   const head = front(metadata, state)
   if (!child(head, 'articleTitle')) {

@@ -7,7 +7,7 @@ import { node as make, text } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import { decodeHTML } from 'entities'
 import type { Html } from 'mdast'
-import { captionOf } from './caption.js'
+import { captionOf, innerLine } from './caption.js'
 import { graphicOf } from './figures.js'
 import { isEmpty, tidy } from './inline.js'
 import { dropped, htmlPair } from './inline-html.js'
@@ -164,8 +164,7 @@ class HtmlReader {
 
   private line(nodes: readonly (Element | string)[]): Inline[] {
     return nodes.flatMap((node): Inline[] => {
-      if (typeof node === 'string')
-        return node === '' ? [] : [text(node.replace(/[ \t\r\n]+/g, ' '), this.where.position)]
+      if (typeof node === 'string') return this.words(node)
       const { tag } = node
       if (tag.name === 'br') return [make('break', this.where)]
       if (tag.name === 'img') {
@@ -192,6 +191,15 @@ class HtmlReader {
       }
       return htmlPair(tag, this.line(node.children), this.state, this.where)
     })
+  }
+
+  /** Words between tags: Markdown goes on in them, as pandoc has it (markdown_in_html_blocks). */
+  private words(source: string): Inline[] {
+    const plain = source.replace(/[ \t\r\n]+/g, ' ')
+    if (!/[@`$*_[\\^]/.test(source) || plain.trim() === '')
+      return plain === '' ? [] : [text(plain, this.where.position)]
+    const line = innerLine(source, this.state, this.where.position)
+    return [...(/^\s/.test(plain) ? [text(' ')] : []), ...line, ...(/\s$/.test(plain) ? [text(' ')] : [])]
   }
 
   private table(element: Element, base: { id?: string }): Node {

@@ -25,7 +25,7 @@ export function linkTargets(article: Article, targets: ReadonlyMap<string, Targe
       if (child.type !== 'link' || !child.url.startsWith('#')) return [child]
       const target = targets.get(child.url.slice(1))
       if (!target?.node.id) {
-        state.report(crossReferenceUnknown, { target: child.url.slice(1) }, child)
+        state.report(crossReferenceUnknown, { targets: [child.url.slice(1)] }, child)
         return child.children.length ? child.children : [text(child.url)]
       }
       const { number, word, title, kind } = target

@@ -1,7 +1,7 @@
 /** Why: what each inline node of the syntax tree becomes. The table is total: a node that is not in it does not compile. */
 import type { Inline } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
-import type { PhrasingContentMap } from 'mdast'
+import type { PhrasingContent, PhrasingContentMap } from 'mdast'
 import type { Attributes } from './attributes.js'
 import { inlines } from './inline.js'
 import { rawHtmlDropped } from './messages.js'
@@ -62,13 +62,13 @@ export const atoms: Atoms = {
     )
   ],
   link(node, state, attributes) {
-    const children = inlines(node.children, state, true)
+    const children = linkWords(node.children, state)
     const made = linkTo(node.url, node.title, children, state, node)
     return attributes?.id ? [make('anchor', { id: xmlName(attributes.id) }, made)] : made
   },
   linkReference(node, state) {
     const definition = state.definitions.get(node.identifier)
-    const children = inlines(node.children, state, true)
+    const children = linkWords(node.children, state)
     if (!definition) return children
     state.expand(definition.url.length + (definition.title?.length ?? 0))
     return linkTo(definition.url, definition.title, children, state, node)
@@ -101,6 +101,13 @@ export const atoms: Atoms = {
       state.report(rawHtmlDropped, { name: tag.name }, node)
     return []
   }
+}
+
+function linkWords(nodes: readonly PhrasingContent[], state: State): Inline[] {
+  state.linked++
+  const words = inlines(nodes, state, true)
+  state.linked--
+  return words
 }
 
 /** TeX without the name that `\\label` gives it, and the name. */

@@ -46,7 +46,10 @@ export class LineReader {
     const { line } = this.row
     let plain = from
     let at = from
-    const flush = (): void => this.text(plain, at)
+    const flush = (): void => {
+      this.text(plain, at)
+      plain = at
+    }
     while (at < to) {
       const sign = line[at]!
       if (sign === mark) {
@@ -267,7 +270,7 @@ export class LineReader {
   /** A bare address, or an instruction of a template. */
   private bare(at: number, to: number, flush: () => void): number | undefined {
     const { line } = this.row
-    if (word.test(line[at - 1] ?? '')) return undefined
+    if (this.state.linked || word.test(line[at - 1] ?? '')) return undefined
     address.lastIndex = at
     const found = address.exec(line)?.[0]
     if (!found) return undefined

@@ -13,7 +13,7 @@ import { at, type State } from './state.js'
 import { cutText } from './tables.js'
 
 /** A list of CommonMark. */
-export function listOf(list: List, state: State, read: (item: ListItem) => Block[]): ListNode {
+export function listOf(list: List, read: (item: ListItem) => Block[]): ListNode {
   const tasks = list.children.some(item => typeof item.checked === 'boolean')
   const start = list.ordered && typeof list.start === 'number' && list.start !== 1 ? list.start : undefined
   return make(

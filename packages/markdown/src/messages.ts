@@ -59,11 +59,11 @@ export const bibliographyEntry = defineMessage<{ file: string; problem: string }
   ({ file, problem }) => `In the bibliography “${file}”: ${problem}`
 )
 
-export const citationUnknown = defineMessage<{ key: string }>(
+export const citationUnknown = defineMessage<{ keys: readonly string[] }>(
   'markdown:citation-unknown',
   'warning',
-  ({ key }) =>
-    `Unexpected citation key “${key}”: no bibliography has it; the citation stays as the author wrote it`
+  ({ keys }) =>
+    `No bibliography has ${keys.length === 1 ? 'the citation key' : `${keys.length} citation keys:`} ${listed(keys)}; these citations stay as the author wrote them`
 )
 
 export const citationByIdentifier = defineMessage<{ count: number; first: string }>(
@@ -73,10 +73,10 @@ export const citationByIdentifier = defineMessage<{ count: number; first: string
     `${count} references are known by an identifier only (first: ${first}); Offprint looks nothing up, so give a bibliography file with their data`
 )
 
-export const crossReferenceUnknown = defineMessage<{ target: string }>(
+export const crossReferenceUnknown = defineMessage<{ targets: readonly string[] }>(
   'markdown:cross-reference-unknown',
   'warning',
-  ({ target }) => `Nothing in the text is called “${target}”; the words stay and point nowhere`
+  ({ targets }) => `Nothing in the text is called ${listed(targets)}; the words stay and point nowhere`
 )
 
 export const rawHtml = defineMessage<{ name: string; count: number }>(
@@ -161,6 +161,11 @@ export const formatNotCarried = defineMessage<{ what: string; count: number }>(
   'warning',
   ({ what, count }) => `Markdown has no form for ${what} (${count} times); the words are kept`
 )
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).map(name => `“${name}”`)
+  return shown.join(', ') + (names.length > 5 ? `, and ${names.length - 5} more` : '')
+}
 
 function clip(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()

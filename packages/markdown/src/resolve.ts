@@ -8,7 +8,7 @@ import { xmlName } from './names.js'
 import type { Call, State } from './state.js'
 import type { Target } from './targets.js'
 
-/** Answers every call, in the order of the text. */
+/** Answers every call, in the order of the text; what nothing answers to is reported once. */
 export function resolveCalls(
   article: Article,
   targets: ReadonlyMap<string, Target>,
@@ -16,6 +16,7 @@ export function resolveCalls(
   state: State
 ): void {
   const unknown = new Set<string>()
+  const lost = new Set<string>()
   const answer = (call: Call): Inline[] => {
     const found = call.items.map(item => targetNamed(item.key, targets))
     if (found.every(target => target !== undefined)) return calls(call, found)
@@ -25,25 +26,27 @@ export function resolveCalls(
         call.items.filter((_, i) => !known[i]).map(item => item.key),
         call
       )
-      return citing.group(call.items)
+      return placed(citing.group(call.items), call)
     }
     if (!call.bracketed && known.every(Boolean))
-      return call.items.flatMap((item, i) => [...(i ? [made(', ')] : []), ...(citing.narrative(item) ?? [])])
+      return placed(
+        call.items.flatMap((item, i) => [...(i ? [made(', ')] : []), ...(citing.narrative(item) ?? [])]),
+        call
+      )
     report(
       call.items.map(item => item.key),
       call
     )
     return call.source
   }
+  const first = new Map<string, Call>()
   const report = (keys: readonly string[], call: Call): void => {
     for (const key of keys) {
-      if (unknown.has(key)) continue
-      unknown.add(key)
-      const where = call.position ? { position: call.position } : undefined
-      if (call.named) state.report(crossReferenceUnknown, { target: key }, where)
-      // `@` before a word in a sentence may be a name of a network.
-      else if (call.bracketed || state.calls.size > unknown.size)
-        state.report(citationUnknown, { key }, where)
+      // `@` before a word in a sentence may be a name in a network: without any bibliography nothing is missing.
+      if (!call.named && !call.bracketed && !citing.any) continue
+      const set = call.named ? lost : unknown
+      if (!set.size) first.set(call.named ? 'lost' : 'unknown', call)
+      set.add(key)
     }
   }
   replaceCalls(article, node => {
@@ -58,8 +61,17 @@ export function resolveCalls(
       }
     return answer(call)
   })
-  const [first] = citing.unread
-  if (first !== undefined) state.report(citationByIdentifier, { count: citing.unread.length, first })
+  const place = (name: string): Call | undefined => first.get(name)
+  if (unknown.size) state.report(citationUnknown, { keys: [...unknown] }, place('unknown'))
+  if (lost.size) state.report(crossReferenceUnknown, { targets: [...lost] }, place('lost'))
+  const [unread] = citing.unread
+  if (unread !== undefined) state.report(citationByIdentifier, { count: citing.unread.length, first: unread })
+}
+
+/** Citations stand where their keys stood. */
+function placed(nodes: Inline[], { position }: Call): Inline[] {
+  if (position) for (const node of nodes) if (node.type === 'citation') node.position = position
+  return nodes
 }
 
 function targetNamed(key: string, targets: ReadonlyMap<string, Target>): Target | undefined {

@@ -64,6 +64,10 @@ export class State {
   private made = 0
   /** How deep texts in texts are read. */
   depth = 0
+  /** No heading has a space behind its signs: `#Methods`, as old R Markdown allows. */
+  tight = false
+  /** Inside the words of a link, where an address is no link of its own. */
+  linked = 0
   /** Place of a text that stands in another one: its own offsets mean nothing. */
   inside: Position | undefined
   private readonly lines: number[] = [0]

@@ -226,7 +226,8 @@ function abstracts(metadata: Metadata, state: State): FrontPart[] {
         : Array.isArray(value)
           ? value.map(textIn).filter(Boolean).join('\n\n')
           : undefined
-    if (!source?.trim()) return []
+    // `abstract: no` is a setting of templates.
+    if (!source?.trim() || /^(?:no|yes|true|false)$/i.test(source.trim())) return []
     let content: Block[] = []
     innerBlocks(source, state, undefined, nodes => {
       content = asBlocks(blocks(nodes, state))

@@ -75,7 +75,7 @@ function person(source: YamlValue, places: Places, found: People, state: State):
   const says = (...keys: string[]): boolean => isTrue(pick(group, ...keys)) || isTrue(pick(quarto, ...keys))
   const emails = listIn(pick(group, 'email', 'emails', 'e-mail'))
     .map(textIn)
-    .filter(value => value !== undefined && value.includes('@')) as string[]
+    .filter(value => value?.includes('@')) as string[]
   const corresponding =
     says(
       'corresponding',

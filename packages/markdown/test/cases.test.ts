@@ -1,0 +1,480 @@
+/** What authors write, dialect by dialect, and the article it makes. Ordinary cases are silent. */
+import { child, type Node, select, textOf, validate } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { codes, read } from './reading.js'
+
+const bib = `@string{jx = {Journal of X}}
+@article{lee, author = {Lee, Ann}, title = {On {RNA}}, journal = jx, year = 2019, volume = 3, pages = {1--9}, publisher = {P}}
+@article{roy, author = {Roy, B. and Ito, C.}, title = {Two}, journal = {Y}, year = {2020}, doi = {10.5555/two}}
+@book{kim, author = {Kim, D. and Ode, E. and Poe, F.}, title = {Three}, publisher = {Z}, year = 2021}
+`
+const front = (more = ''): string => `---\nbibliography: r.bib\n${more}---\n\n`
+
+async function quiet(
+  source: string,
+  files: Record<string, string> = { 'r.bib': bib }
+): Promise<import('@offprint/ast').Article> {
+  const { article, messages } = await read(source, files)
+  expect(codes(messages)).toEqual([])
+  expect(validate(article)).toEqual([])
+  return article
+}
+const body = (article: import('@offprint/ast').Article): Node => child(article, 'body')!
+const types = (nodes: readonly Node[]): string[] => nodes.map(node => node.type)
+
+describe('citations', () => {
+  it('number references in the order of their first citation, ranges closed up', async () => {
+    const article = await quiet(`${front()}First [@roy]. Then [@kim; @lee; @roy].\n`)
+    expect(textOf(body(article))).toBe('First [1]. Then [1-3].')
+    const [, second] = select(article, 'citation')
+    expect(second!.targets).toEqual(['R1', 'R2', 'R3'])
+    expect(select(second!, 'citationMark').map(mark => [textOf(mark), mark.targets])).toEqual([
+      ['1', ['R1']],
+      ['3', ['R3']]
+    ])
+    expect(
+      select(article, 'reference').map(reference => [reference.id, reference.label, reference.csl?.id])
+    ).toEqual([
+      ['R1', '1', 'roy'],
+      ['R2', '2', 'kim'],
+      ['R3', '3', 'lee']
+    ])
+  })
+
+  it('print references from their fields, with the library’s braces and abbreviations read', async () => {
+    const article = await quiet(`${front()}x [@lee]\n`)
+    const [reference] = select(article, 'reference')
+    expect(textOf(reference!)).toBe('Lee A. On RNA. Journal of X. 2019;3:1-9.')
+    expect(reference!.csl).toMatchObject({
+      type: 'article-journal',
+      title: 'On RNA',
+      'container-title': 'Journal of X',
+      publisher: 'P'
+    })
+  })
+
+  it('keep pages and words around keys', async () => {
+    expect(textOf(body(await quiet(`${front()}x [see @lee, p. 3; also @roy]\n`)))).toBe(
+      'x [see 1, p. 3; also 2]'
+    )
+  })
+
+  it('name authors in the sentence, or not', async () => {
+    expect(textOf(body(await quiet(`${front()}@roy say; Lee says [-@lee]; see @kim [p. 4].\n`)))).toBe(
+      'Roy & Ito [1] say; Lee says [2]; see Kim et al. [3, p. 4].'
+    )
+  })
+
+  it('follow a style with author and year when the front matter names one', async () => {
+    const article = await quiet(
+      `${front('csl: apa.csl\n')}x [@roy; @lee, p. 3]. @lee says. Lee [-@lee] too.\n`
+    )
+    expect(textOf(body(article))).toBe(
+      'x (Roy & Ito, 2020; Lee, 2019, p. 3). Lee (2019) says. Lee (2019) too.'
+    )
+    expect(select(article, 'reference').map(reference => [reference.csl?.id, reference.label])).toEqual([
+      ['lee', undefined],
+      ['roy', undefined]
+    ])
+  })
+
+  it('are no escaped signs, addresses of mail or code', async () => {
+    expect(textOf(body(await quiet('a \\@lee b x@lee.org `@lee`\n', {})))).toBe('a @lee b x@lee.org @lee')
+  })
+
+  it('stay as written when no bibliography has them, and that is said once', async () => {
+    const { article, messages } = await read(`${front()}x [@no; @lee] [@neither] @none\n`, { 'r.bib': bib })
+    expect(textOf(body(article))).toBe('x [@no; 1] [@neither] @none')
+    expect(codes(messages)).toEqual(['markdown:citation-unknown'])
+    expect(messages.list[0]!.reason).toContain('3 citation keys: “no”, “neither”, “none”')
+  })
+
+  it('by identifier give what the identifier says and no more', async () => {
+    const { article, messages } = await read('x [@doi:10.5555/abc(1).d_e] [@pmid:123]\n')
+    expect(select(article, 'reference').map(reference => reference.csl)).toMatchObject([
+      { DOI: '10.5555/abc' },
+      { PMID: '123' }
+    ])
+    expect(codes(messages)).toEqual(['markdown:citation-by-identifier'])
+  })
+
+  it('by DOI find the entry that has it', async () => {
+    expect(select(await quiet(`${front()}x [@doi:10.5555/TWO]\n`), 'reference')[0]!.csl?.id).toBe('roy')
+  })
+
+  it('of MyST and LaTeX', async () => {
+    expect(
+      textOf(body(await quiet(`${front()}{cite:p}\`lee,roy\` {cite:t}\`kim\` \\citep{lee} \\citet{roy}\n`)))
+    ).toBe('[1,2] Kim et al. [3] [1] Roy & Ito [2]')
+  })
+
+  it('read RIS, CSL-JSON and YAML', async () => {
+    const article = await quiet(
+      '---\nbibliography: [a.ris, b.json]\nreferences:\n  - id: c\n    type: book\n    title: In YAML\n    issued: {year: 2001}\n---\n\n[@c; @a; @b]\n',
+      {
+        'a.ris': 'TY  - JOUR\nAU  - Lee, A.\nTI  - In RIS\nPY  - 2019\nID  - a\nER  - \n',
+        'b.json':
+          '[{"id": "b", "type": "book", "title": "In <i>JSON</i>", "issued": {"date-parts": [["2020", 2]]}}]'
+      }
+    )
+    expect(select(article, 'reference').map(({ csl }) => [csl?.title, csl?.issued?.['date-parts']])).toEqual([
+      ['In YAML', [[2001]]],
+      ['In RIS', [[2019]]],
+      ['In JSON', [[2020, 2]]]
+    ])
+  })
+
+  it('an empty section for the references gives the list its title', async () => {
+    const article = await quiet(`${front()}# A\n\n[@lee]\n\n# References\n`)
+    expect(select(article, 'section').map(section => section.id)).toEqual(['S1'])
+    expect(textOf(child(child(child(article, 'back'), 'referenceList'), 'title')!)).toBe('References')
+  })
+})
+
+describe('cross-references', () => {
+  const shown =
+    '![A cap.](a.png){#fig:a}\n\n![B cap.](b.png){#fig-b}\n\n|x|\n|-|\n|1|\n\nTable: T cap. {#tbl:t}\n\n$$x=1$$ {#eq:e}\n'
+
+  it('print a word where none stands before', async () => {
+    const article = await quiet(
+      `Figure @fig:a, see @fig-b, (Tables @tbl:t), [@fig:a; @fig-b], Eq. @eq:e and @eq:e\n\n${shown}`
+    )
+    const [first] = (body(article) as { children: Node[] } & Node).children as Node[]
+    expect(textOf(first!)).toBe('Figure 1, see Figure 2, (Tables 1), Figure 1, 2, Eq. 1 and 1')
+    expect(select(article, 'crossReference').map(call => [call.kind, call.targets])).toEqual([
+      ['figure', ['F1']],
+      ['figure', ['F2']],
+      ['table', ['T1']],
+      ['figure', ['F1']],
+      ['figure', ['F2']],
+      ['equation', ['E1']],
+      ['equation', ['E1']]
+    ])
+  })
+
+  it('of bookdown, LaTeX, MyST and links', async () => {
+    const article = await quiet(
+      `\\@ref(fig:a) \\autoref{fig:a} \\ref{fig:a} {numref}\`Fig. %s <fig:a>\` [](#fig:a) [here](#fig:a)\n\n${shown}`
+    )
+    expect(textOf((body(article) as unknown as { children: Node[] }).children[0]!)).toBe(
+      '1 Figure 1 1 Fig. 1 Figure 1 here'
+    )
+    expect(select(article, 'crossReference')).toHaveLength(6)
+  })
+
+  it('to headings by their words or names', async () => {
+    const article = await quiet(
+      '# Own *words*\n\n[own words], [there][Own words], [x](#own-words), [y](#given)\n\n# B {#given .unnumbered}\n'
+    )
+    expect(select(article, 'crossReference').map(call => [textOf(call), call.targets])).toEqual([
+      ['own words', ['S1']],
+      ['there', ['S1']],
+      ['x', ['S1']],
+      ['y', ['S2']]
+    ])
+    expect(select(article, 'title').map(title => textOf(title))).toEqual(['Own words', 'B'])
+  })
+
+  it('to nothing keep their words, and that is said', async () => {
+    const { article, messages } = await read('Figure @fig:none [x](#no)\n')
+    expect(textOf(body(article))).toBe('Figure @fig:none x')
+    expect(codes(messages).sort()).toEqual([
+      'markdown:cross-reference-unknown',
+      'markdown:cross-reference-unknown'
+    ])
+  })
+})
+
+describe('figures, tables, equations', () => {
+  it('a caption keeps its markup; bold words at its start are the title', async () => {
+    const article = await quiet('![**Title.** More *words*, $x$.](a.png){#fig:a width=300 fig-alt="A cat"}\n')
+    const [figure] = select(article, 'figure')
+    expect(figure).toMatchObject({ id: 'F1', label: 'Figure 1' })
+    expect(textOf(child(child(figure, 'caption'), 'title')!)).toBe('Title.')
+    expect(types(select(figure!, 'emphasis', 'inlineEquation'))).toEqual(['emphasis', 'inlineEquation'])
+    expect(child(figure, 'graphic')).toMatchObject({ href: 'a.png', alt: 'A cat', width: 300 })
+  })
+
+  it('the description is the caption, and no alternative text that nobody wrote', async () => {
+    expect(child(select(await quiet('![Cap](a.png)\n'), 'figure')[0], 'graphic')).not.toHaveProperty('alt')
+  })
+
+  it('an image in a line is one, and an image without words no figure', async () => {
+    const article = await quiet('See ![dot](d.png) here.\n\n![](e.png)\n')
+    expect(types(select(article, 'figure', 'graphic', 'inlineGraphic'))).toEqual(['inlineGraphic', 'graphic'])
+  })
+
+  it('several images in a named division are panels', async () => {
+    const article = await quiet(
+      '@fig-p and @fig-p-b\n\n::: {#fig-p layout-ncol=2}\n![One](a.png){#fig-p-a}\n\n![Two](b.png){#fig-p-b}\n\nBoth.\n:::\n'
+    )
+    const [figure] = select(article, 'figure')
+    expect(textOf(child(figure, 'caption')!)).toBe('Both.')
+    expect(select(article, 'panel').map(panel => [panel.label, textOf(child(panel, 'caption')!)])).toEqual([
+      ['A', 'One'],
+      ['B', 'Two']
+    ])
+    expect(textOf((body(article) as unknown as { children: Node[] }).children[0]!)).toBe('Figure 1 and 1B')
+  })
+
+  it('figures of MyST, with options and a legend', async () => {
+    const article = await quiet(
+      'See {numref}`f1`.\n\n```{figure} a.png\n:name: f1\n:alt: Words\n\nThe *caption*.\n\nThe legend.\n```\n'
+    )
+    const [figure] = select(article, 'figure')
+    expect(figure!.label).toBe('Figure 1')
+    expect(child(figure, 'graphic')).toMatchObject({ alt: 'Words' })
+    expect(textOf(child(figure, 'caption')!)).toBe('The caption. The legend.')
+  })
+
+  it('captions of tables stand before or behind', async () => {
+    const article = await quiet(
+      ': Before.\n\n|a|b|\n|:-|-:|\n|1|2|\n\n|c|\n|-|\n|3|\n\nTable: Behind.\n\nText.\n'
+    )
+    expect(select(article, 'table').map(table => [table.label, textOf(child(table, 'caption')!)])).toEqual([
+      ['Table 1', 'Before.'],
+      ['Table 2', 'Behind.']
+    ])
+    expect(
+      select(article, 'tableCell').map(cell => [textOf(cell), cell.align, cell.header === true])
+    ).toEqual([
+      ['a', 'left', true],
+      ['b', 'right', true],
+      ['1', 'left', false],
+      ['2', 'right', false],
+      ['c', undefined, true],
+      ['3', undefined, false]
+    ])
+  })
+
+  it('drawn tables hold blocks and merged cells', async () => {
+    const article = await quiet(
+      '+-----+-----+\n| A   | B   |\n+=====+=====+\n| - x | *y* |\n| - z |     |\n+-----+-----+\n| both here |\n+-----+-----+\n\n: Drawn. {#tbl:d}\n'
+    )
+    const [table] = select(article, 'table')
+    expect(table).toMatchObject({ id: 'T1', label: 'Table 1' })
+    expect(select(article, 'list')).toHaveLength(1)
+    expect(select(article, 'tableCell').map(cell => [textOf(cell), cell.colSpan])).toEqual([
+      ['A', undefined],
+      ['B', undefined],
+      ['x z', undefined],
+      ['y', undefined],
+      ['both here', 2]
+    ])
+  })
+
+  it('equations keep their TeX beside MathML without style', async () => {
+    const article = await quiet(
+      'In line $\\frac{a}{b}$.\n\n$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n$$ {#eq:x}\n\n```math\ne\n```\n'
+    )
+    const [inline] = select(article, 'inlineEquation')
+    expect(inline!.mathml).toBe(
+      '<math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mi>a</mi><mi>b</mi></mfrac></math>'
+    )
+    const [first, second] = select(article, 'equation')
+    expect(first).toMatchObject({
+      id: 'E1',
+      label: '(1)',
+      tex: '\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}'
+    })
+    expect(first!.mathml).not.toMatch(/ (?:class|style)=/)
+    expect(second).not.toHaveProperty('label')
+  })
+
+  it('dollars of prices are dollars', async () => {
+    expect(textOf(body(await quiet('It costs $150-$200, or $5 and $6.\n')))).toBe(
+      'It costs $150-$200, or $5 and $6.'
+    )
+  })
+})
+
+describe('blocks and lines', () => {
+  it('notes are numbered by their calls and stand once', async () => {
+    const article = await quiet('a[^x] b^[In *line*.] c[^x]\n\n[^x]: The note.\n')
+    expect(textOf(body(article))).toBe('a1 b2 c1')
+    expect(select(article, 'footnote').map(note => [note.id, note.label, textOf(note)])).toEqual([
+      ['fn1', '1', 'The note.'],
+      ['fn2', '2', 'In line.']
+    ])
+    expect(types(select(article, 'superscript', 'footnoteReference'))).toEqual(
+      Array(3).fill(['superscript', 'footnoteReference']).flat()
+    )
+  })
+
+  it('raised, lowered, struck, underlined, small capitals, languages', async () => {
+    const article = await quiet(
+      'H~2~O x^2^ ~~no~~ [u]{.ul} [Sc]{.smallcaps} [mot]{lang=fr} <sub>a</sub> <b>b</b> <br> 2\\^3 ~ 4\n'
+    )
+    expect(
+      types(
+        select(
+          article,
+          'subscript',
+          'superscript',
+          'delete',
+          'underline',
+          'smallCaps',
+          'span',
+          'strong',
+          'break'
+        )
+      )
+    ).toEqual([
+      'subscript',
+      'superscript',
+      'delete',
+      'underline',
+      'smallCaps',
+      'span',
+      'subscript',
+      'strong',
+      'break'
+    ])
+    expect(textOf(body(article))).toContain('2^3 ~ 4')
+  })
+
+  it('terms and their meanings', async () => {
+    const article = await quiet('Term\n: Meaning one\n: Meaning two\n\nOther\n\n: Its *meaning*\n')
+    expect(select(article, 'definitionItem').map(item => item.children.map(part => textOf(part)))).toEqual([
+      ['Term', 'Meaning one', 'Meaning two'],
+      ['Other', 'Its meaning']
+    ])
+  })
+
+  it('divisions and directives become boxes and statements', async () => {
+    const article = await quiet(
+      '::: {.box #b}\n## Title\nText\n:::\n\n:::{note} Mind\nText\n:::\n\n> [!TIP]\n> Text\n\n::: theorem\nText\n:::\n\n```{admonition} Head\nText\n```\n'
+    )
+    expect(types(select(article, 'boxedText', 'statement'))).toEqual([
+      'boxedText',
+      'boxedText',
+      'boxedText',
+      'statement',
+      'boxedText'
+    ])
+    expect(select(article, 'title').map(title => textOf(title))).toEqual(['Title', 'Mind', 'Tip', 'Head'])
+  })
+
+  it('lists, tasks, quotations, rules, code', async () => {
+    const article = await quiet('3. a\n4. b\n\n- [x] done\n- [ ] open\n\n> q\n\n***\n\n```py\nx = 1\n```\n')
+    expect(select(article, 'list')).toMatchObject([{ kind: 'order', start: 3 }, { kind: 'simple' }])
+    expect(select(article, 'listItem').map(item => item.label)).toEqual([undefined, undefined, '☒', '☐'])
+    expect(select(article, 'codeBlock')).toMatchObject([{ language: 'py', value: 'x = 1' }])
+    expect(types(select(article, 'blockQuote', 'thematicBreak'))).toEqual(['blockQuote', 'thematicBreak'])
+  })
+
+  it('HTML: tables and figures are read, scripts are not', async () => {
+    const { article, messages } = await read(
+      '<table><caption>C</caption><tr><th>h</th></tr><tr><td rowspan="2">1 &amp; 2</td></tr></table>\n\n<figure id="f"><img src="a.png" alt="w"><figcaption>Cap</figcaption></figure>\n\n<script>\nbad()\n</script>\n\n<!-- not seen -->\n'
+    )
+    expect(types(select(article, 'table', 'figure'))).toEqual(['table', 'figure'])
+    expect(select(article, 'tableCell').map(cell => textOf(cell))).toEqual(['h', '1 & 2'])
+    expect(JSON.stringify(article)).not.toMatch(/bad|not seen/)
+    expect(codes(messages)).toEqual(['markdown:html-dropped'])
+  })
+
+  it('code that is run is not run, and what its author hides goes to the ledger', async () => {
+    const { article, messages, ledger } = await read(
+      '```{r setup, include=FALSE}\nlibrary(x)\n```\n\nIt is `r 1+1`.\n\n```{r}\nplot(1)\n```\n'
+    )
+    expect(codes(messages)).toEqual(['markdown:code-not-run'])
+    expect(ledger.dropped).toMatchObject([{ text: 'library(x)', reason: 'hidden' }])
+    expect(select(article, 'codeBlock')).toMatchObject([{ language: 'r', value: 'plot(1)' }])
+  })
+
+  it('texts keep their places in the source', async () => {
+    const { article } = await read('---\ntitle: T\n---\n\nOne *two* [@x] three\n')
+    const [, two] = select(body(article), 'text')
+    expect(two).toMatchObject({ value: 'two', position: { start: { line: 5, column: 6 } } })
+  })
+})
+
+describe('front matter', () => {
+  it('of JOSS', async () => {
+    const article = await quiet(
+      '---\ntitle: "A *title*"\nauthors:\n  - name: Ann van der Lee\n    affiliation: "1, 2"\n    orcid: https://orcid.org/0000-0002-1825-0097\n    corresponding: true\n    email: a@b.org\n  - given-names: Ludwig\n    dropping-particle: van\n    surname: Beethoven\n    affiliation: 2\naffiliations:\n  - index: 1\n    name: One\n  - index: 2\n    name: Two\ndate: 15 December 2019\ntags: [a, b]\n---\n\ntext\n'
+    )
+    expect(select(article, 'contributor')).toMatchObject([
+      {
+        name: { given: 'Ann', surname: 'van der Lee' },
+        affiliations: ['aff1', 'aff2'],
+        orcid: '0000-0002-1825-0097',
+        corresponding: true,
+        correspondence: ['cor1']
+      },
+      {
+        name: { given: 'Ludwig', surname: 'van Beethoven' },
+        printed: 'Ludwig van Beethoven',
+        affiliations: ['aff2']
+      }
+    ])
+    expect(select(article, 'date')).toMatchObject([{ event: 'pub', year: 2019, month: 12, day: 15 }])
+    expect(select(article, 'keyword').map(word => textOf(word))).toEqual(['a', 'b'])
+    expect(types(select(select(article, 'articleTitle')[0]!, 'emphasis'))).toEqual(['emphasis'])
+  })
+
+  it('of Quarto and MyST', async () => {
+    const article = await quiet(
+      '---\ntitle: T\nsubtitle: S\nauthor:\n  - name: {given: Ann, family: Lee}\n    attributes: {equal-contributor: true}\n    roles: [conceptualization, writing – original draft]\n    affiliations:\n      - name: U\n        department: D\n        city: C\n        country: X\n  - name: The Working Group\n    affiliation: [{ref: a1}]\naffiliations:\n  - id: a1\n    name: V\nlicense: CC-BY-4.0\nkeywords: one, two\nabstract: |\n  First *p*.\n\n  Second.\nfunding:\n  - statement: We thank F.\n    awards: [{id: "12", source: F}]\njournal: {title: J, eissn: 1234-5679}\ndoi: https://doi.org/10.5555/x\n---\n\ntext\n'
+    )
+    expect(select(article, 'contributor')).toMatchObject([
+      {
+        name: { given: 'Ann', surname: 'Lee' },
+        equalContribution: true,
+        credit: [{ term: 'Conceptualization' }, { term: 'Writing – original draft' }]
+      },
+      { collaboration: 'The Working Group', affiliations: ['aff2'] }
+    ])
+    expect(select(article, 'affiliation').map(place => textOf(place))).toEqual(['D, U, C, X', 'V'])
+    expect(select(article, 'license')).toMatchObject([
+      { url: 'https://creativecommons.org/licenses/by/4.0/' }
+    ])
+    expect(select(article, 'abstract')[0]!.children).toHaveLength(2)
+    expect(select(article, 'award')).toMatchObject([{ funder: 'F', awardIds: ['12'] }])
+    expect(select(article, 'articleId')).toMatchObject([{ kind: 'doi', value: '10.5555/x' }])
+    expect(select(article, 'journal')).toMatchObject([
+      { title: 'J', issns: [{ value: '1234-5679', kind: 'epub' }] }
+    ])
+  })
+
+  it('of pandoc-scholar and papaja', async () => {
+    const scholar = await quiet(
+      '---\nauthor:\n  - Jane Doe:\n      institute: [a]\n  - Lee, Ann\ninstitute:\n  - a: {name: Place}\n---\n\nx\n'
+    )
+    expect(select(scholar, 'contributor')).toMatchObject([
+      { name: { surname: 'Doe' }, affiliations: ['aff1'] },
+      { name: { surname: 'Lee', given: 'Ann' } }
+    ])
+    const papaja = await quiet(
+      '---\nauthor:\n  - name: Jane Doe\n    affiliation: "1,*"\n    address: Street 1\n    email: j@d.org\naffiliation:\n  - id: "1"\n    institution: Place\n---\n\nx\n'
+    )
+    expect(textOf(select(papaja, 'correspondence'))).toBe('Street 1, j@d.org')
+  })
+
+  it('says what it cannot read', async () => {
+    const { messages } = await read(
+      '---\ntitle: T\nauthor:\n  - name: A B\n    affiliation: 7\n    orcid: XXXX\ndate: "`r Sys.Date()`"\nfoo: 1\naffiliations: [{index: 1, name: X}]\n---\n\nx\n'
+    )
+    expect(codes(messages)).toEqual([
+      'markdown:orcid',
+      'markdown:affiliation-unknown',
+      'markdown:metadata-shape',
+      'markdown:metadata-ignored'
+    ])
+  })
+
+  it('a first heading above all others is the title where none is given', async () => {
+    const article = await quiet('# The title\n\nText.\n\n## One\n\n## Two\n')
+    expect(textOf(select(article, 'articleTitle'))).toBe('The title')
+    expect(select(article, 'section').map(section => section.id)).toEqual(['S1', 'S2'])
+  })
+
+  it('a second block at the end and one in a file beside', async () => {
+    expect(textOf(select(await quiet('Text.\n\n---\ntitle: At the end\n---\n'), 'articleTitle'))).toBe(
+      'At the end'
+    )
+    expect(
+      textOf(select(await quiet('Text.\n', { 'metadata.yaml': '---\ntitle: Beside\n' }), 'articleTitle'))
+    ).toBe('Beside')
+  })
+})
