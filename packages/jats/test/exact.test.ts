@@ -21,7 +21,10 @@ describe('exact tagging', () => {
       '<contrib-id contrib-id-type="orcid" authenticated="false">https://orcid.org/0000-0002-1825-0097</contrib-id>'
     ],
     ['corresponding and equal authors', '<contrib contrib-type="author" corresp="yes" equal-contrib="yes">'],
-    ['a name', '<name><surname>Sousa</surname><given-names>Filipa Costa</given-names><suffix>Jr</suffix></name>'],
+    [
+      'a name',
+      '<name><surname>Sousa</surname><given-names>Filipa Costa</given-names><suffix>Jr</suffix></name>'
+    ],
     [
       'a CRediT role',
       '<role vocab="credit" vocab-identifier="https://credit.niso.org/" vocab-term="Supervision" vocab-term-identifier="https://credit.niso.org/contributor-roles/supervision/">Supervision</role>'
@@ -32,7 +35,10 @@ describe('exact tagging', () => {
       'an affiliation',
       '<aff id="aff1"><label>1</label><institution content-type="dept">Dept of Sinks</institution>, <institution>University</institution>, <addr-line>Main Street 1</addr-line>, <postal-code>4000</postal-code> <city>Porto</city>, <state>Norte</state>, <country country="PT">Portugal</country></aff>'
     ],
-    ['competing interests', '<fn id="fncoi" fn-type="coi-statement">\n          <p>None &amp; none.</p>\n        </fn>'],
+    [
+      'competing interests',
+      '<fn id="fncoi" fn-type="coi-statement">\n          <p>None &amp; none.</p>\n        </fn>'
+    ],
     ['a licence', '<ali:license_ref>https://creativecommons.org/licenses/by/4.0/</ali:license_ref>'],
     [
       'a date',
@@ -54,7 +60,10 @@ describe('exact tagging', () => {
     ['a translated title', '<trans-title-group xml:lang="pt">'],
     ['a response', '<sub-article id="SA1" article-type="reply">'],
     ['et al.', '<etal/>'],
-    ['an access date', '<date-in-citation content-type="access-date" iso-8601-date="2020-01-02">2020-01-02</date-in-citation>'],
+    [
+      'an access date',
+      '<date-in-citation content-type="access-date" iso-8601-date="2020-01-02">2020-01-02</date-in-citation>'
+    ],
     ['a chapter', '<chapter-title>A chapter</chapter-title>'],
     ['counts', '<fig-count count="2"/>']
   ])('%s', async (_what, expected) => {
@@ -75,7 +84,10 @@ describe('exact tagging', () => {
   it('differs between profiles in what the profiles say and nothing else', async () => {
     const [publishing, ojs] = [await sink(), await sink({ profile: 'ojs' })]
     const plain = (xml: string): string =>
-      xml.replace(/<!DOCTYPE[^>]*>/, '').replace(/\s*<processing-meta[^>]*>/, '').replace(/dtd-version="[\d.]+"/, '')
+      xml
+        .replace(/<!DOCTYPE[^>]*>/, '')
+        .replace(/\s*<processing-meta[^>]*>/, '')
+        .replace(/dtd-version="[\d.]+"/, '')
     expect(plain(ojs)).toBe(plain(publishing))
     expect(ojs).toContain('Journal Publishing DTD v1.2 20190208')
     expect(ojs).not.toContain('processing-meta')
@@ -87,7 +99,9 @@ describe('exact tagging', () => {
   })
 
   it('adds no space where text stands', async () => {
-    const xml = await write(withBody([node('paragraph', {}, [node('strong', {}, [text('a')]), node('emphasis', {}, [text('b')])])]))
+    const xml = await write(
+      withBody([node('paragraph', {}, [node('strong', {}, [text('a')]), node('emphasis', {}, [text('b')])])])
+    )
     expect(xml).toContain('<p><bold>a</bold><italic>b</italic></p>')
   })
 
@@ -102,7 +116,9 @@ describe('exact tagging', () => {
     const messages = new Messages()
     const xml = await write(
       withBody([
-        node('paragraph', {}, [node('foreign', { format: 'html', name: 'blink', attributes: {} }, [text('blinks')])])
+        node('paragraph', {}, [
+          node('foreign', { format: 'html', name: 'blink', attributes: {} }, [text('blinks')])
+        ])
       ]),
       { messages }
     )
@@ -118,7 +134,9 @@ describe('reading', () => {
     )
   const mark = (n: number) => `<xref ref-type="bibr" rid="R${n}">${n}</xref>`
   const found = (article: Article): string =>
-    JSON.stringify(article).match(/"type":"citation","targets":\[[^\]]*\]/g)?.join(' ') ?? ''
+    JSON.stringify(article)
+      .match(/"type":"citation","targets":\[[^\]]*\]/g)
+      ?.join(' ') ?? ''
 
   it.each([
     [`<p>a [${mark(1)}–${mark(4)}] b</p>`, ['R1', 'R2', 'R3', 'R4']],
@@ -136,15 +154,14 @@ describe('reading', () => {
   })
 
   it('keeps every space between words and none between elements', async () => {
-    const article = await read('<sec>\n  <title>A</title>\n  <p><italic>a</italic> <bold>b</bold>\n c</p>\n</sec>')
+    const article = await read(
+      '<sec>\n  <title>A</title>\n  <p><italic>a</italic> <bold>b</bold>\n c</p>\n</sec>'
+    )
     const section = (article.children[1] as { children: { children: unknown[] }[] }).children[0]!
     expect(section.children).toHaveLength(2)
-    expect((section.children[1] as { children: { value?: string }[] }).children.map(child => child.value)).toEqual([
-      undefined,
-      ' ',
-      undefined,
-      '\n c'
-    ])
+    expect(
+      (section.children[1] as { children: { value?: string }[] }).children.map(child => child.value)
+    ).toEqual([undefined, ' ', undefined, '\n c'])
   })
 
   it('keeps unknown elements whole and unknown attributes beside', async () => {

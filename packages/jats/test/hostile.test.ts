@@ -18,9 +18,9 @@ describe('hostile and damaged files', () => {
     expect(await refusal('')).toBe('core:xml-empty')
     expect(await refusal('<html/>')).toBe('jats:root')
     expect(await refusal('<article><front>')).toBe('core:xml-syntax')
-    expect(await refusal(article('&lol;', '<!DOCTYPE article [<!ENTITY lol SYSTEM "file:///etc/passwd">]>'))).toBe(
-      'core:xml-entity'
-    )
+    expect(
+      await refusal(article('&lol;', '<!DOCTYPE article [<!ENTITY lol SYSTEM "file:///etc/passwd">]>'))
+    ).toBe('core:xml-entity')
     expect(await refusal(article('<p>&unknown;</p>'))).toBe('core:xml-entity')
     expect(await refusal(Uint8Array.of(0x3c, 0x61, 0xff, 0xfe, 0x3e))).toMatch(/^core:encoding/)
     expect(await refusal(article('<sec>'.repeat(100_000)))).toBe('core:limit-depth')
@@ -36,7 +36,9 @@ describe('hostile and damaged files', () => {
 
   it('name double ids and dangling links, and write both back', async () => {
     const messages = new Messages()
-    const source = article('<p id="a">x</p><p id="a">y <xref ref-type="fig" rid="F1 a">z</xref></p><p id="1 b">w</p>')
+    const source = article(
+      '<p id="a">x</p><p id="a">y <xref ref-type="fig" rid="F1 a">z</xref></p><p id="1 b">w</p>'
+    )
     const read = await fromJats(source, { messages })
     expect(messages.list.map(message => message.ruleId)).toEqual(['id', 'rid'])
     const written = new TextDecoder().decode(await toJats(read))
@@ -48,7 +50,9 @@ describe('hostile and damaged files', () => {
   it('say how many comments and instructions were not kept', async () => {
     const messages = new Messages()
     await fromJats(article('<p>a<!-- b --><?pub c?></p>'), { messages })
-    expect(messages.list.map(message => message.reason)[0]).toContain('2 comments and processing instructions')
+    expect(messages.list.map(message => message.reason)[0]).toContain(
+      '2 comments and processing instructions'
+    )
   })
 
   it('lose what XML can not hold, with a message', async () => {
@@ -58,7 +62,10 @@ describe('hostile and damaged files', () => {
         type: 'article',
         articleType: 'other',
         children: [
-          { type: 'front', children: [{ type: 'articleTitle', children: [{ type: 'text', value: 'a\u0001b' }] }] }
+          {
+            type: 'front',
+            children: [{ type: 'articleTitle', children: [{ type: 'text', value: 'a\u0001b' }] }]
+          }
         ]
       },
       { messages }

@@ -21,7 +21,8 @@ describe('random trees', () => {
     )
   }, 240_000)
 
-  it('are read back the same, or a message names what was not', async () => {
+  it('are read back the same when no message says otherwise', async () => {
+    let compared = 0
     await fc.assert(
       fc.asyncProperty(randomArticle, async article => {
         const messages = new Messages()
@@ -31,9 +32,13 @@ describe('random trees', () => {
           .map(codeOf)
           .filter(code => code !== 'jats:journal' && code !== 'jats:heading')
         const { differences } = compare(census(article), census(back), jats.carries)
-        if (said.length === 0) expect(differences).toEqual([])
+        if (said.length > 0) return
+        compared++
+        expect(differences).toEqual([])
       }),
-      runs
+      { ...runs, numRuns: 400 }
     )
+    // What a message speaks of is not compared, so enough must be left to show something.
+    expect(compared).toBeGreaterThan(80)
   }, 240_000)
 })

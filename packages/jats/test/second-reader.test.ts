@@ -13,8 +13,7 @@ interface Element {
 }
 const within = (root: Element | undefined, name: string): Element[] =>
   (root?.children ?? []).flatMap(child => [...(child.type === name ? [child] : []), ...within(child, name)])
-const words = (root: Element | undefined): string =>
-  root?.value ?? (root?.children ?? []).map(words).join('')
+const words = (root: Element | undefined): string => root?.value ?? (root?.children ?? []).map(words).join('')
 
 describe('jats-xml reads what we write', async () => {
   const tree = kitchenSink()

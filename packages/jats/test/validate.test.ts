@@ -14,7 +14,9 @@ const article = (body: string): string =>
 
 describe('validity by the DTD', () => {
   it('names the element, the line and the path of what does not fit', async () => {
-    const [finding, ...others] = await validateJats(article('<p>ok</p>\n<fig id="F1"><p/><label>1</label></fig>'))
+    const [finding, ...others] = await validateJats(
+      article('<p>ok</p>\n<fig id="F1"><p/><label>1</label></fig>')
+    )
     expect(others).toEqual([])
     expect(finding).toMatchObject({ rule: 'dtd:content', level: 'error', line: 5, at: '/article/body/fig' })
     expect(finding!.message).toContain('<fig>: found p, label')
@@ -35,7 +37,9 @@ describe('validity by the DTD', () => {
 
   it('knows the named characters of the suite and no others', async () => {
     expect(await validateJats(article('<p>&nbsp;&alpha;&b.Gamma;</p>'))).toEqual([])
-    expect((await validateJats(article('<p>&nonsense;</p>')))[0]?.message).toContain("Entity 'nonsense' not defined")
+    expect((await validateJats(article('<p>&nonsense;</p>')))[0]?.message).toContain(
+      "Entity 'nonsense' not defined"
+    )
   })
 
   it('never reads what a DOCTYPE declares: bombs and external files stay unread', async () => {
@@ -51,7 +55,10 @@ describe('validity by the DTD', () => {
   it('says when a file names no edition, or one that is not known', async () => {
     const bare = await validateJats(article('<p>x</p>').replace(doctype, ''))
     expect(bare.map(finding => finding.rule)).toEqual(['dtd:doctype'])
-    const nlm = article('<p>x</p>').replace(/-\/\/NLM.*?EN/, '-//NLM//DTD Journal Publishing DTD v2.3 20070202//EN')
+    const nlm = article('<p>x</p>').replace(
+      /-\/\/NLM.*?EN/,
+      '-//NLM//DTD Journal Publishing DTD v2.3 20070202//EN'
+    )
     expect((await validateJats(nlm)).map(finding => finding.rule)).toEqual(['dtd:unknown'])
   })
 
@@ -67,7 +74,9 @@ describe('validity by the DTD', () => {
 
   it('reads the edition of a public identifier', () => {
     expect(
-      editionOf('-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with OASIS Tables with MathML3 v1.1d3 20150301//EN')
+      editionOf(
+        '-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD with OASIS Tables with MathML3 v1.1d3 20150301//EN'
+      )
     ).toEqual({ tagSet: 'archiving', version: '1.1', oasis: true, mathml: '3', draft: true })
     expect(editionOf('-//NLM//DTD Journal Publishing DTD v3.0 20080202//EN')).toBeUndefined()
   })
@@ -78,10 +87,13 @@ describe('validity by the DTD', () => {
 })
 
 describe.skipIf(!existsSync(models))('model documents', () => {
-  it.each(existsSync(models) ? readdirSync(models).filter(name => /^(?:MODEL|model-strict|naive|scielo|figgroup|range-idrefs)\.xml$/.test(name)) : [])(
-    '%s is valid',
-    async name => {
-      expect(await validateJats(readFileSync(models + name))).toEqual([])
-    }
-  )
+  it.each(
+    existsSync(models)
+      ? readdirSync(models).filter(name =>
+          /^(?:MODEL|model-strict|naive|scielo|figgroup|range-idrefs)\.xml$/.test(name)
+        )
+      : []
+  )('%s is valid', async name => {
+    expect(await validateJats(readFileSync(models + name))).toEqual([])
+  })
 })

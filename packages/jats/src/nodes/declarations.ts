@@ -22,7 +22,7 @@ export const fnTypes: Record<Kind, string> = {
   consent: 'participating-researchers',
   'data-availability': 'data-availability',
   'ai-use': 'ai-use',
-  other: 'other'
+  other: 'declaration'
 }
 
 /** @sec-type in <back>. */
@@ -34,7 +34,7 @@ export const secTypes: Record<Kind, string> = {
   consent: 'ethics-consent',
   'data-availability': 'data-availability',
   'ai-use': 'ai-use',
-  other: 'other'
+  other: 'declaration'
 }
 
 /** Declarations that belong to <author-notes> wherever the article prints them. */

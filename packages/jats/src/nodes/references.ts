@@ -14,23 +14,21 @@ export const referenceList: Writer<NodeOf<'referenceList'>> = (node, state) => {
   return [elementOf(node, 'ref-list', {}, state.asRead ? parts : ranked(parts))]
 }
 
-/** Lists inside a list come last (JATS 1.3): what follows one gets a list of its own, so that the order stays. */
+/** In a list of references, text comes before references and lists inside it come last (JATS 1.3). */
+const phaseOf = (part: Out): number =>
+  ({ 'object-id': -1, label: -1, title: -1, ref: 1, 'ref-list': 2 })[nameOf(part)] ?? 0
+
+/** What follows out of that order gets a list of its own, so that the order of the tree stays. */
 function ranked(parts: readonly Out[]): Out[] {
-  const first = parts.findIndex(part => nameOf(part) === 'ref-list')
-  if (first < 0) return [...parts]
-  const out: Out[] = parts.slice(0, first)
-  let late: Out[] = []
-  const flush = (): void => {
-    if (late.length) out.push(element('ref-list', { 'specific-use': tokens.wrap }, late))
-    late = []
+  const runs: Out[][] = [[]]
+  for (const part of parts) {
+    const run = runs[runs.length - 1]!
+    const last = run[run.length - 1]
+    if (last && phaseOf(part) < phaseOf(last)) runs.push([part])
+    else run.push(part)
   }
-  for (const part of parts.slice(first)) {
-    if (nameOf(part) === 'ref-list') flush()
-    if (nameOf(part) === 'ref-list') out.push(part)
-    else late.push(part)
-  }
-  flush()
-  return out
+  const [first, ...late] = runs
+  return [...first!, ...late.map(run => element('ref-list', { 'specific-use': tokens.wrap }, run))]
 }
 
 export const reference: Writer<NodeOf<'reference'>> = (node, state) => {

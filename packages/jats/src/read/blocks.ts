@@ -126,6 +126,16 @@ const definitionList: ElementReader = (element, state) => {
   return [{ ...made, children }]
 }
 
+/** An empty <term> is only there for the DTD, and the writer makes it again. */
+const definitionItem: ElementReader = (element, state) => {
+  const made = holder('definitionItem')(element, state)?.[0] as NodeOf<'definitionItem'> | undefined
+  if (!made) return undefined
+  const said = made.children.filter(
+    child => child.type !== 'definitionTerm' || child.children.length > 0 || child.id || child.extra
+  )
+  return [{ ...made, children: said }]
+}
+
 const footnote: ElementReader = holder('footnote', intake => {
   const kind = intake.attribute('fn-type')
   return { ...labelled(intake), ...(kind === undefined ? {} : { kind }) }
@@ -143,7 +153,7 @@ export const blockReaders: Readonly<Record<string, ElementReader>> = {
   list,
   'list-item': holder('listItem', labelled),
   'def-list': definitionList,
-  'def-item': holder('definitionItem'),
+  'def-item': definitionItem,
   term: (element, state) => mixedNode('definitionTerm', element, state),
   def: holder('definition'),
   fn: footnote,

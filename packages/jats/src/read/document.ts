@@ -82,7 +82,9 @@ const declared: Readonly<Record<string, NodeOf<'declaration'>['kind']>> = {
   'ethics-consent': 'consent',
   'coi-statement': 'competing-interests',
   'funding-statement': 'funding',
-  'ai-use': 'ai-use'
+  'ai-use': 'ai-use',
+  contributions: 'contributions',
+  declaration: 'other'
 }
 
 function backOf(element: XmlElement, state: ReadState): Node {

@@ -190,12 +190,14 @@ const declared: Readonly<Record<string, NodeOf<'declaration'>['kind']>> = {
   'ethics-statement': 'ethics',
   'data-availability': 'data-availability',
   'ai-use': 'ai-use',
-  'participating-researchers': 'consent'
+  'participating-researchers': 'consent',
+  declaration: 'other'
 }
 
 /** A note of the authors: a declaration when @fn-type says what it declares. */
 function authorNote(element: XmlElement, state: ReadState): Node[] {
-  const type = element.attributes['fn-type']
+  const listed = element.attributes['fn-type']
+  const type = listed === 'custom' ? element.attributes['custom-type'] : listed
   const kind = type !== undefined && Object.hasOwn(declared, type) ? declared[type] : undefined
   if (element.name !== 'fn' || !kind) return placed(element, state)
   const intake = new Intake(element, state)
