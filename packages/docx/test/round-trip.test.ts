@@ -83,6 +83,23 @@ describe('round trip', () => {
     expect(found).toMatch(/table cells/)
   })
 
+  it('loses nothing to live citations', async () => {
+    const { article, media } = await fixture('kitchen-sink')
+    const given = context()
+    const bytes = await toDocx(article, { media, options: { citations: 'zotero' } })
+    expect(differences(article, await recognise(await fromDocx(bytes, given), given))).toEqual([])
+  })
+
+  it('keeps the address of a licence without words a value', async () => {
+    const article = sample()
+    const license = select(article, 'license')[0]!
+    license.children = []
+    const { again } = await back(article, sampleMedia())
+    expect(select(again, 'license')).toMatchObject([
+      { url: 'https://creativecommons.org/licenses/by/4.0/', children: [] }
+    ])
+  })
+
   it('brings the pictures back byte by byte', async () => {
     const { again } = await back(sample(), sampleMedia())
     const bytesOf = (href: string): Buffer => Buffer.from(href.split(',')[1]!, 'base64')

@@ -72,6 +72,13 @@ class BlockReader {
       this.state.ledger.drop(plain(paragraph), 'duplicate')
       return at + 1
     }
+    const licence = style === 'license' ? bareAddress(paragraph) : undefined
+    if (licence !== undefined) {
+      // The address of a licence whose words are nowhere: a value, not a paragraph.
+      this.state.licences.push(licence)
+      this.state.ledger.drop(licence, 'label')
+      return at + 1
+    }
     if (isCode(style)) return this.code(items, at)
     if (quoteStyle.test(style))
       return this.group(items, at, p => quoteStyle.test(p.style) || p.style === 'quote source', 'blockQuote')
@@ -385,4 +392,11 @@ function labelBeforeTab(paragraph: ReadParagraph): { label: string; pieces: Piec
     return label.trim() ? { label: label.trim(), pieces } : undefined
   }
   return undefined
+}
+
+/** The address that a paragraph prints and links, when it holds nothing else. */
+function bareAddress(paragraph: ReadParagraph): string | undefined {
+  const words = plain(paragraph)
+  const links = paragraph.pieces.map(({ marks }) => marks.find(mark => mark.type === 'link')?.url)
+  return links.length > 0 && links.every(url => url === words) ? words : undefined
 }

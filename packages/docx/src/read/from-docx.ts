@@ -49,6 +49,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     fields: [],
     notes,
     counts: { inserted: 0, deleted: 0, images: 0, cells: 0 },
+    licences: [],
     tableDepth: 0,
     calls: new Map(),
     openBookmarks: new Map()
@@ -60,9 +61,18 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
   if (inserted + deleted > 0) messages.report(trackedChanges, { inserted, deleted })
   const count = kids(files.related(main, 'comments')?.root, 'w:comment').length
   if (count > 0) messages.report(commentsDropped, { count })
+  const rights = state.licences.length
+    ? [
+        node(
+          'permissions',
+          {},
+          state.licences.map(url => node('license', { url }, []))
+        )
+      ]
+    : []
   const back = called.length ? [node('back', {}, [node('footnoteGroup', {}, called)])] : []
   return node('article', { ...(lang ? { lang } : {}) }, [
-    node('front', {}, properties.facts),
+    node('front', {}, [...properties.facts, ...rights]),
     node('body', {}, body),
     ...back
   ])

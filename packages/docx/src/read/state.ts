@@ -35,6 +35,8 @@ export interface ReadState {
   fields: OpenField[]
   notes: NoteReader
   counts: { inserted: number; deleted: number; images: number; cells: number }
+  /** Addresses of licences that stand alone in the title block. */
+  licences: string[]
   /** Tables around the place being read. */
   tableDepth: number
   /** Bookmark round a call of a note → the note. */
