@@ -48,7 +48,9 @@ export function blocksOf(content: readonly Node[], place: Place, state: WriteSta
   }
   for (const node of content) {
     // A note between paragraphs is a paragraph; in a line it is its own call.
-    const isNote = node.type === 'footnote' && loose.every(one => textOf(one).trim() === '')
+    const isNote =
+      node.type === 'footnote' &&
+      (state.placedNotes.has(node) || loose.every(one => textOf(one).trim() === ''))
     if (!isBlock(node) && !isNote) {
       loose.push(node)
       continue

@@ -13,6 +13,8 @@ export interface InlineContext {
   url?: string
   goTo?: string
   keep?: boolean
+  /** Inside something without a type of ours, which has been reported. */
+  inForeign?: boolean
 }
 
 export interface Handler<N extends Node> {

@@ -39,7 +39,12 @@ export const equationUnset = defineMessage<{ text: string }>(
 export const foreignText = defineMessage<{ name: string }>(
   'pdf:foreign',
   'warning',
-  ({ name }) => `“${name}” has no form in the PDF; its text is printed as a paragraph`
+  ({ name }) => `“${name}” has no form in the PDF; its text is printed as words`
+)
+export const foreignWords = defineMessage<{ name: string }>(
+  'pdf:foreign-words',
+  'info',
+  ({ name }) => `“${name}” has no form in the PDF; its words are printed as they are`
 )
 export const tableNarrowed = defineMessage<{ table: string; size: string }>(
   'pdf:table-narrowed',

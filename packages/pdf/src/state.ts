@@ -3,7 +3,7 @@
  * is true only inside a node is a `Place` or an `InlineContext` and is handed down.
  */
 import type { Affiliation, Article, Footnote, Node } from '@offprint/ast'
-import { children, childrenOf, index, walk } from '@offprint/ast'
+import { children, childrenOf, index, textOf, walk } from '@offprint/ast'
 import type { MediaStore, Messages } from '@offprint/core'
 import { blocksOf, inlinesOf, isBlock } from './content.js'
 import type {
@@ -39,15 +39,25 @@ export interface Place {
 
 const rightToLeft = /^(?:ar|he|fa|ur|ps|sd|ug|yi|dv|ckb)\b/i
 
+interface AffiliationMark {
+  text: string
+  /** A number of ours. */
+  made: boolean
+  /** It stands among the words already. */
+  inside?: boolean
+}
+
 export class WriteState {
   readonly byId: Map<string, Node>
   readonly theme: Theme
   readonly images: Record<string, Uint8Array> = {}
+  /** Names of unknown things in lines; each is reported once. */
+  readonly unknownNames = new Set<string>()
   readonly printedNotes = new Set<Footnote>()
   /** Notes that stand in a place of their own: under a table, in the title block. */
   readonly placedNotes = new Set<Node>()
   private readonly targets = new Set<string>()
-  private readonly affiliationMarks = new Map<string, { text: string; made: boolean }>()
+  private readonly affiliationMarks = new Map<string, AffiliationMark>()
   private readonly notes = new Map<Footnote, NoteBlock>()
 
   constructor(
@@ -71,9 +81,14 @@ export class WriteState {
   }
 
   private markAffiliations(affiliations: Affiliation[]): void {
-    affiliations.forEach(({ id, label }, nth) => {
-      if (id === undefined || (label === undefined && affiliations.length < 2)) return
-      this.affiliationMarks.set(id, { text: label ?? String(nth + 1), made: label === undefined })
+    affiliations.forEach(({ id, label, children: words }, nth) => {
+      if (id === undefined) return
+      const [first] = words
+      // The mark may stand among the words.
+      const inside = first?.type === 'superscript' ? textOf(first).trim() : ''
+      if (label !== undefined) this.affiliationMarks.set(id, { text: label, made: false })
+      else if (inside !== '') this.affiliationMarks.set(id, { text: inside, made: false, inside: true })
+      else if (affiliations.length > 1) this.affiliationMarks.set(id, { text: String(nth + 1), made: true })
     })
   }
 
@@ -97,7 +112,7 @@ export class WriteState {
    * The raised mark of an affiliation: its own, or its number where several have none. A number is no word of the article;
    * it only shows who belongs to which.
    */
-  affiliationMark(id: string): { text: string; made: boolean } | undefined {
+  affiliationMark(id: string): AffiliationMark | undefined {
     return this.affiliationMarks.get(id)
   }
 

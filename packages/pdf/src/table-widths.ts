@@ -5,6 +5,7 @@
 export interface CellText {
   column: number
   colSpan: number
+  bold: boolean
   /** The words, line by line. */
   lines: string[]
 }
@@ -17,9 +18,10 @@ export interface TableFit {
 }
 
 /** Mean width of a letter in parts of its size, with room to spare. */
-const letter = 0.53
+const letter = 0.54
+const boldLetter = 0.6
 
-const widthOf = (text: string): number => [...text].length * letter
+const widthOf = (text: string, bold: boolean): number => [...text].length * (bold ? boldLetter : letter)
 
 /**
  * @param size wished for
@@ -33,9 +35,12 @@ export function fitTable(
   const least = Array.from({ length: columns }, () => 1.2)
   const most = Array.from({ length: columns }, () => 1.2)
   // Narrow cells first: a cell over several columns only widens what they leave too narrow.
-  for (const { column: at, colSpan, lines } of [...cells].sort((a, b) => a.colSpan - b.colSpan)) {
-    const longestWord = Math.max(0, ...lines.flatMap(line => line.split(/\s+/).map(widthOf)))
-    const longestLine = Math.max(0, ...lines.map(widthOf))
+  for (const { column: at, colSpan, lines, bold } of [...cells].sort((a, b) => a.colSpan - b.colSpan)) {
+    const longestWord = Math.max(
+      0,
+      ...lines.flatMap(line => line.split(/\s+/).map(word => widthOf(word, bold) + 0.2))
+    )
+    const longestLine = Math.max(0, ...lines.map(line => widthOf(line, bold)))
     widen(least, at, colSpan, Math.min(longestWord, 24))
     widen(most, at, colSpan, Math.min(longestLine, 60))
   }

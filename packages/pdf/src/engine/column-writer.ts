@@ -27,8 +27,16 @@ export class ColumnWriter extends PageElementWriter {
     return this.context()
   }
 
+  /** Height of the notes that stand across a whole page, by page: columns that begin later end above them. */
+  readonly footHeights = new Map<number, number>()
+
   /** Where the text of the page ends, from the top of the page. */
   get bottom(): number {
+    return this.pageBottom - (this.footHeights.get(this.cursor.page) ?? 0)
+  }
+
+  /** Where the text and the notes of the page end. */
+  get pageBottom(): number {
     const { pageSize, pageMargins } = this.cursor.getCurrentPage()
     return pageSize.height - pageMargins.bottom
   }
@@ -45,7 +53,7 @@ export class ColumnWriter extends PageElementWriter {
 
   /** The full height of a column on a page without anything above it. */
   get columnHeight(): number {
-    return this.bottom - this.cursor.getCurrentPage().pageMargins.top
+    return this.pageBottom - this.cursor.getCurrentPage().pageMargins.top
   }
 
   /** Starts a region at the cursor, over the full width of the text. */

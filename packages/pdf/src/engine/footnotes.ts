@@ -11,6 +11,8 @@ interface Area {
   width: number
   notes: NoteBlock[]
   height: number
+  /** Over the whole width of the page. */
+  across: boolean
 }
 
 /** Between the text and the rule, and the rule and the first note. */
@@ -60,7 +62,14 @@ export class Footnotes {
     const { flow } = this.layout
     let area = this.areas.get(this.key)
     if (!area) {
-      area = { page: flow.cursor.page, x: flow.columnLeft, width: flow.region.width, notes: [], height: 0 }
+      area = {
+        page: flow.cursor.page,
+        x: flow.columnLeft,
+        width: flow.region.width,
+        notes: [],
+        height: 0,
+        across: flow.region.columns === 1
+      }
       this.areas.set(this.key, area)
       flow.cursor.availableHeight -= above + below
     }
@@ -70,6 +79,7 @@ export class Footnotes {
       area.height += height
       flow.cursor.availableHeight -= height
     }
+    if (area.across) flow.footHeights.set(area.page, area.height + above + below)
   }
 
   /** Draws all notes; call when the text is laid. */
@@ -80,9 +90,9 @@ export class Footnotes {
       if (needed > layout.flow.cursor.availableHeight) layout.flow.moveToNextPage()
       this.resume()
     }
-    const { bottom } = layout.flow
-    for (const { page, x, width, notes, height } of this.areas.values()) {
-      let y = bottom - height
+    const { pageBottom, footHeights } = layout.flow
+    for (const { page, x, width, notes, height, across } of this.areas.values()) {
+      let y = pageBottom - height - (across ? 0 : (footHeights.get(page) ?? 0))
       const rule = { rule: { thickness: 0.5, color: '#555555', width: ruleWidth }, artifact: true }
       layout.placeAt([rule], { page, x, y: y - below, width })
       for (const note of notes) {

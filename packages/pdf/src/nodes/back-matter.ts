@@ -16,7 +16,7 @@ import { child, childrenOf, textOf } from '@offprint/ast'
 import { blockOf, blocksOf, inlinesOf } from '../content.js'
 import type { Block, Run } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
-import { foreignText } from '../messages.js'
+import { foreignText, foreignWords } from '../messages.js'
 import { referenceWords } from '../reference-words.js'
 import type { Place, WriteState } from '../state.js'
 import { frontBlocks } from '../title-block.js'
@@ -188,8 +188,24 @@ export const fundingStatement: Handler<FundingStatement> = {
 /** A grant that no statement names: funder and numbers. */
 export const award: Handler<Extract<Node, { type: 'award' }>> = { inline: () => [], block: () => [] }
 
+/** What no type of ours fits: its words. Unknown things beside each other are kept apart by a space. */
 export const foreign: Handler<Foreign> = {
-  inline: (node, context, state) => inlinesOf(node.children, context, state),
+  inline: (node, context, state) => {
+    if (!context.inForeign && textOf(node).trim() !== '') {
+      const nested = node.children.some(part => part.type === 'foreign')
+      if (nested) state.messages.report(foreignText, { name: node.name }, node)
+      else if (!state.unknownNames.has(node.name)) {
+        state.unknownNames.add(node.name)
+        state.messages.report(foreignWords, { name: node.name }, node)
+      }
+    }
+    const inside = { ...context, inForeign: true }
+    return node.children.flatMap((part, at): Run[] => {
+      const runs = inlinesOf([part], inside, state)
+      const apart = at > 0 && part.type === 'foreign' && node.children[at - 1]!.type === 'foreign'
+      return apart ? [{ text: ' ' }, ...runs] : runs
+    })
+  },
   block: (node, place, state) => {
     if (textOf(node).trim() !== '') state.messages.report(foreignText, { name: node.name }, node)
     const blocks = blocksOf(node.children, { ...place, follows: false }, state)

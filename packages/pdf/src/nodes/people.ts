@@ -87,7 +87,7 @@ export const affiliation: Handler<Affiliation> = {
   block: (node, place, state) => {
     const mark = node.id === undefined ? undefined : state.affiliationMark(node.id)
     const runs = labelled(
-      mark?.text ?? node.label,
+      mark?.inside ? undefined : (mark?.text ?? node.label),
       inlinesOf(node.children, { style: {} }, state),
       mark?.made
     )

@@ -18,13 +18,17 @@ export const table: Handler<Table> = {
     const grids = children(node, 'grid').map(one => placeCells(one))
     const page = state.layout.columns > 1 && !place.fixed ? textWidth(state.layout) : place.width
     const { size } = state.theme.small.style
-    const fits = grids.map(({ cells, columns }) =>
-      fitTable(cells.map(cellText), columns, {
-        size: size * 0.97,
-        padding: padding.x,
-        column: place.width,
-        page
-      })
+    const fits = grids.map(({ cells, columns, rows }) =>
+      fitTable(
+        cells.map(placed => cellText(placed, rows)),
+        columns,
+        {
+          size: size * 0.97,
+          padding: padding.x,
+          column: place.width,
+          page
+        }
+      )
     )
     const wide = fits.some(fit => fit.wide)
     const width = wide ? page : place.width
@@ -88,14 +92,15 @@ function placeCells(grid: Grid): PlacedGrid {
   return { grid, rows, cells, columns }
 }
 
-function cellText({ cell, column, colSpan }: Placed): CellText {
+function cellText({ cell, column, colSpan, row }: Placed, rows: PlacedGrid['rows']): CellText {
   const lines = cell.children.some(isBlock)
     ? cell.children.map(part => textOf(part))
     : cell.children
         .map(part => (part.type === 'break' ? '\n' : textOf(part)))
         .join('')
         .split('\n')
-  return { column, colSpan, lines }
+  const bold = cell.header === true || rows[row]!.group.kind === 'head'
+  return { column, colSpan, lines, bold }
 }
 
 function gridBlock(
