@@ -1,6 +1,6 @@
 /** Reads what stands in a line. */
 import type { Node, NodeOf, NodeType } from '@offprint/ast'
-import { node } from '@offprint/ast'
+import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
 import { Intake } from './intake.js'
@@ -43,12 +43,17 @@ const styled =
 const bold: ElementReader = (element, state) => {
   const use = element.attributes['specific-use'] ?? ''
   if (!use.includes(tokens.panelLabel)) return mixedNode('strong', element, state)
-  return mixedNode('panelLabel', element, state, intake => {
-    const listed = intake.tokenAfter(`${tokens.panelLabel}:`)
-    if (listed !== undefined) return { panels: listed.split(',').filter(Boolean).map(decode) }
-    intake.token(tokens.panelLabel)
-    return { panels: panelsNamed(xmlTextContent(element)) }
+  let listed: string | undefined
+  const made = mixedNode('panelLabel', element, state, intake => {
+    listed = intake.tokenAfter(`${tokens.panelLabel}:`)
+    if (listed === undefined) intake.token(tokens.panelLabel)
+    return { panels: [] }
   })
+  const label = made?.[0]
+  if (label?.type !== 'panelLabel') return made
+  const panels =
+    listed === undefined ? panelsNamed(textOf(label)) : listed.split(',').filter(Boolean).map(decode)
+  return [{ ...label, panels }]
 }
 
 function decode(part: string): string {
