@@ -19,7 +19,7 @@ import { htmlBlock } from './html-block.js'
 import { inlines, isEmpty } from './inline.js'
 import { named } from './inline-nodes.js'
 import { definitionsOf, listOf } from './lists.js'
-import { rawDropped } from './messages.js'
+import { drawnTable, rawDropped } from './messages.js'
 import { headingName, xmlName } from './names.js'
 import { at, type State } from './state.js'
 import { unmarked } from './syntax/escape.js'
@@ -144,6 +144,10 @@ function paragraph(node: Paragraph, state: State): Node[] {
         make('table', { ...at(node), ...(id ? { id } : {}) }, [...(caption ? [caption] : []), read.grid])
       ]
     }
+  }
+  if (source && /^\+[-=:+]+\+[ \t]*\r?\n[ \t]*[|+]/.test(source) && source.trimEnd().endsWith('+')) {
+    state.report(drawnTable, {}, node)
+    return [make('codeBlock', { value: source, ...at(node) })]
   }
   if (source?.startsWith('\\')) {
     if (layout.test(source)) {

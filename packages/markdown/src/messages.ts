@@ -144,6 +144,12 @@ export const roleUnknown = defineMessage<{ name: string; count: number }>(
     `The role “${name}” has no form of its own in an article (${count} times); its words are kept`
 )
 
+export const drawnTable = defineMessage(
+  'markdown:drawn-table',
+  'warning',
+  'A drawn table has cells over several rows, or lines that do not meet; it is kept as it is drawn. Redraw it, or write it in HTML.'
+)
+
 export const texRefused = defineMessage<{ tex: string; why: string }>(
   'markdown:tex',
   'warning',

@@ -423,9 +423,9 @@ describe('front matter', () => {
         equalContribution: true,
         credit: [{ term: 'Conceptualization' }, { term: 'Writing – original draft' }]
       },
-      { collaboration: 'The Working Group', affiliations: ['aff2'] }
+      { collaboration: 'The Working Group', affiliations: ['aff1'] }
     ])
-    expect(select(article, 'affiliation').map(place => textOf(place))).toEqual(['D, U, C, X', 'V'])
+    expect(select(article, 'affiliation').map(place => textOf(place))).toEqual(['V', 'D, U, C, X'])
     expect(select(article, 'license')).toMatchObject([
       { url: 'https://creativecommons.org/licenses/by/4.0/' }
     ])

@@ -278,15 +278,15 @@ describe('manuscripts', () => {
         person.equalContribution === true
       ])
     ).toEqual([
-      ['Krewinkel', '0000-0002-9455-0796', ['aff1', 'aff2', 'aff3'], true, false],
+      ['Krewinkel', '0000-0002-9455-0796', ['aff1', 'aff2', 'aff4'], true, false],
       ['Bazán', '0000-0001-7699-3983', ['aff1'], false, true],
-      ['Smith', '0000-0002-3957-2474', ['aff1', 'aff4'], false, true]
+      ['Smith', '0000-0002-3957-2474', ['aff1', 'aff3'], false, true]
     ])
     expect(select(article, 'affiliation').map(place => textOf(place))).toEqual([
       'Open Journals',
       'Pandoc Development Team',
-      'Technische Universitaet Hamburg',
-      'GitHub'
+      'GitHub',
+      'Technische Universitaet Hamburg'
     ])
     expect(select(article, 'reference').map(reference => reference.csl?.id)).toEqual([
       'smith2018',

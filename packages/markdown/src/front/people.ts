@@ -169,7 +169,7 @@ function orcidOf(value: string | undefined, state: State): string | undefined {
   return found?.toUpperCase()
 }
 
-/** The places of a front matter, by what its authors call them. */
+/** The places of a front matter, by what its authors call them: in the order of their list, those in place after them. */
 class Places {
   readonly used: Affiliation[] = []
   private readonly known = new Map<string, string>()
@@ -189,35 +189,41 @@ class Places {
               : [undefined, one]
           })
       rows.forEach(([name, place], i) => {
-        const index =
-          name ??
-          (isGroup(place) ? textAt(place, 'index', 'id', 'ref', 'key', 'label') : undefined) ??
-          String(i + 1)
+        const given = isGroup(place) ? textAt(place, 'index', 'id', 'ref', 'key') : undefined
+        const label = isGroup(place) ? textAt(place, 'label') : undefined
         const words = placeWords(place)
-        if (words) this.known.set(index, words)
+        if (words)
+          this.known.set(
+            name ?? given ?? label ?? String(i + 1),
+            this.add(words, given === undefined ? undefined : label)
+          )
       })
     }
   }
 
+  private add(words: string, label?: string): string {
+    const known = this.ids.get(words)
+    if (known && label === undefined) return known
+    const id = `aff${this.used.length + 1}`
+    this.ids.set(words, id)
+    const sources = { label: 'yaml' }
+    this.used.push(
+      make('affiliation', { id, ...(label === undefined ? {} : { label, sources }) }, [text(words)])
+    )
+    return id
+  }
+
   /** Ids of the places of one person. */
   of(group: Group, person: string, state: State): string[] {
-    const ids: string[] = []
-    const add = (words: string | undefined, label?: string): void => {
-      if (!words) return
-      let id = this.ids.get(words)
-      if (!id) {
-        id = `aff${this.used.length + 1}`
-        this.ids.set(words, id)
-        this.used.push(make('affiliation', { id, ...(label ? {} : {}) }, [text(words)]))
-      }
-      if (!ids.includes(id)) ids.push(id)
-    }
+    const ids = new Set<string>()
+    const add = (id: string | undefined): void => void (id !== undefined && ids.add(id))
     for (const value of listIn(
       pick(group, 'affiliation', 'affiliations', 'institute', 'institution', 'institutes')
     )) {
       if (isGroup(value)) {
         const ref = textAt(value, 'ref', 'id', 'index')
-        add(placeWords(value) ?? (ref === undefined ? undefined : this.known.get(ref)))
+        const words = placeWords(value)
+        add(words ? this.add(words) : ref === undefined ? undefined : this.known.get(ref))
         continue
       }
       const words = textIn(value)
@@ -240,9 +246,9 @@ class Places {
           else state.report(affiliationUnknown, { name: person, index: part })
         }
       } else if (/^[\d\s,*]+$/.test(words)) state.report(affiliationUnknown, { name: person, index: words })
-      else add(words)
+      else add(this.add(words))
     }
-    return ids
+    return [...ids]
   }
 }
 
