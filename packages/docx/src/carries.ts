@@ -6,6 +6,9 @@ import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
   articleTitle: true,
+  contributor: ['role', 'name', 'surname', 'given', 'suffix', 'corresponding', 'affiliations'],
+  affiliation: ['text', 'label', 'institution', 'city', 'country'],
+  correspondence: true,
   subtitle: true,
   subject: true,
   section: ['title', 'depth', 'in', 'label', 'runIn'],

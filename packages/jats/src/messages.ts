@@ -1,12 +1,12 @@
 /** Why: every word this package says to people stands here, each with its code. */
 import { defineMessage } from '@offprint/core'
 
-export const journalMissing = defineMessage<{ what: string }>(
-  'jats:journal',
-  'warning',
+export const archivingInstead = defineMessage<{ what: string }>(
+  'jats:archiving',
+  'info',
   ({ what }) =>
-    `The article does not say ${what} of its journal; add it to the journal profile (journal.yaml)`,
-  'JATS Publishing requires a journal id and an ISSN, so an empty element stands there; receivers will refuse it.'
+    `The JATS file is written in the Archiving edition, because JATS Publishing requires what nobody said: ${what}. Add it to journal.yaml or to the facts file`,
+  'Offprint writes no empty element to please a DTD; receivers of JATS Publishing would refuse such a file.'
 )
 export const titleMissing = defineMessage(
   'jats:title',

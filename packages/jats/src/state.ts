@@ -11,8 +11,8 @@ export type ReferenceStyle = 'element' | 'mixed' | 'both'
 
 export interface JatsOptions {
   /**
-   * Which edition to write. Default: the edition that the article was read from, else `publishing`. A profile rewrites an
-   * article that was read from JATS to fit that edition.
+   * Which edition to write. Default: the edition that the article was read from, else `publishing`, or `archiving` when
+   * nobody said what Publishing requires. A profile rewrites an article that was read from JATS to fit that edition.
    */
   profile?: ProfileName
   /** Default `both`: nothing of a reference is lost. */
@@ -49,9 +49,10 @@ export class WriteState {
     readonly article: Article,
     readonly models: Models,
     readonly table: Readonly<Record<NodeType, Writer<never>>>,
-    options: JatsOptions
+    options: JatsOptions,
+    asRead = note(article, 'read') !== undefined && options.profile === undefined
   ) {
-    this.asRead = note(article, 'read') !== undefined && options.profile === undefined
+    this.asRead = asRead
     this.profile = profiles[options.profile ?? 'publishing']
     this.references = options.references ?? 'both'
     this.messages = options.messages

@@ -39,6 +39,8 @@ export const namespaces: Readonly<Record<string, string>> = {
 export const tokens = {
   /** A section whose heading stands at the start of its first paragraph. */
   runIn: 'run-in',
+  /** A group of figures that is one figure with panels, though it has no label and no caption. */
+  panels: 'panels',
   /** Bold text that is the mark of a panel. */
   panelLabel: 'panel-label',
   /** An element that only makes a thing valid at its place; the reader looks through it. */

@@ -2,6 +2,7 @@
 import type { Article } from '@offprint/ast'
 import { Messages } from '@offprint/core'
 import { serializeXml } from '@offprint/core/xml'
+import { profileFor } from './edition-choice.js'
 import { note, type Out, type OutElement } from './element.js'
 import { fitAttributes } from './fit-attributes.js'
 import { indent } from './indent.js'
@@ -21,10 +22,16 @@ import { namespaces } from './vocabulary.js'
 export async function toJats(article: Article, options: JatsOptions = {}): Promise<Uint8Array> {
   const messages = options.messages ?? new Messages()
   const source = note(article, 'read')
-  const edition =
-    (source !== undefined && options.profile === undefined ? editionOf(source) : undefined) ??
-    profiles[options.profile ?? 'publishing'].edition
-  const state = new WriteState(article, await modelsOf(edition), writers, { ...options, messages })
+  const asRead = source !== undefined && options.profile === undefined
+  const profile = asRead ? 'publishing' : profileFor(article, options.profile, messages)
+  const edition = (asRead ? editionOf(source) : undefined) ?? profiles[profile].edition
+  const state = new WriteState(
+    article,
+    await modelsOf(edition),
+    writers,
+    { ...options, profile, messages },
+    asRead
+  )
   const [root] = writers.article(article, state, '') as [OutElement]
   const text = serializeXml(withNamespaces(indent(fitAttributes(root, state))), {
     ...doctype(article, state),

@@ -20,8 +20,7 @@ function documentOf(node: Document, name: string, state: WriteState): OutElement
   const { profile, asRead } = state
   const root = node.type === 'article'
   const attributes = {
-    [name === 'response' ? 'response-type' : 'article-type']:
-      node.articleType ?? (asRead ? undefined : 'other'),
+    [name === 'response' ? 'response-type' : 'article-type']: node.articleType,
     'dtd-version': root && !asRead ? profile.version : undefined
   }
   const before = state.within(node)

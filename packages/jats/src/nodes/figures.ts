@@ -4,6 +4,7 @@ import { element, elementOf, nameOf, note, type Out } from '../element.js'
 import { canHold, fitBlock, fitInline } from '../fit.js'
 import { simplified } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
+import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
 import { displayed, label } from './media.js'
 
@@ -12,8 +13,11 @@ export const figure: Writer<NodeOf<'figure'>> = (node, state) => {
   const name = group ? 'fig-group' : 'fig'
   const position = state.asRead || group ? undefined : 'float'
   const parts = state.all(node.children, name)
+  // Without label and caption a <fig-group> would only hold figures together.
+  const said = node.label !== undefined || node.children.some(child => child.type === 'caption')
+  const use = group && !said && !state.asRead ? tokens.panels : undefined
   return [
-    elementOf(node, name, { position }, [
+    elementOf(node, name, { position, 'specific-use': use }, [
       ...label(node),
       ...(group && !state.asRead
         ? captioned(parts, state)

@@ -53,17 +53,18 @@ const publicationParts = [
 ] as const
 
 /**
- * Pages and an article number exclude each other in JATS Publishing, and pages begin with a first one. What does not fit is
+ * Pages and an article number exclude each other in JATS, and pages begin with a first one. What does not fit is
  * named: pages win over the number, since the number is then the first page.
  */
 export const publication: Writer<NodeOf<'publication'>> = (node, state) => {
   const values = { ...node }
-  if (!state.asRead && state.profile.edition.tagSet === 'publishing') {
+  if (!state.asRead) {
     const pages = values.lastPage !== undefined || values.pageRange !== undefined
     const number = values.elocationId !== undefined
     if (values.firstPage === undefined ? pages : number) state.messages?.report(pagesChanged, {}, node)
-    if (values.firstPage !== undefined) delete values.elocationId
-    else if (number) {
+    if (values.firstPage !== undefined) {
+      if (number) delete values.elocationId
+    } else if (number) {
       delete values.lastPage
       delete values.pageRange
     } else if (pages) values.firstPage = (values.pageRange ?? values.lastPage!).split(/\s*[-–—,;]/)[0]!

@@ -7,7 +7,6 @@ import { titleMissing } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { authorNotes, isAuthorNote } from './declarations.js'
 import { isPublicationDate, subjectGroups } from './front-parts.js'
-import { unknownJournal } from './journal.js'
 
 type Document = NodeOf<'article'> | NodeOf<'subArticle'>
 type Place =
@@ -102,13 +101,7 @@ export function frontOf(owner: Document, node: NodeOf<'front'> | undefined, stat
   const parts =
     name === 'front-stub'
       ? [...meta.children, ...beside]
-      : [
-          ...(places.journal
-            ? all('journal', 'front')
-            : made('journal-meta', () => (root ? unknownJournal(state) : []))),
-          meta,
-          ...beside
-        ]
+      : [...(places.journal ? all('journal', 'front') : made('journal-meta', () => [])), meta, ...beside]
   return [node ? elementOf(node, name, {}, parts) : element(name, {}, parts)]
 }
 
@@ -134,8 +127,7 @@ function titles(
   if (state.asRead) return [...(node ? keptForm(node, 'article-title') : []), ...made]
   if (parts.some(part => part.type === 'articleTitle')) return made
   if (owner.type === 'article') state.messages?.report(titleMissing, {}, owner)
-  else if (!made.length) return []
-  return [element('article-title'), ...made]
+  return made
 }
 
 /** Contributors in their groups; affiliations behind, or inside the group that the source had them in. */

@@ -12,7 +12,7 @@ import {
   textIn
 } from '../element.js'
 import { keptForm } from '../form.js'
-import { journalMissing } from '../messages.js'
+import { leftOut } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
 
@@ -42,8 +42,12 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
     })
   ]
   const place = one('publisher-loc', node.publisherPlace)
-  // A publisher has a name, if an empty one (JATS 1.3).
-  const named = one('publisher-name', node.publisher ?? (place.length && !state.asRead ? '' : undefined))
+  const named = one('publisher-name', node.publisher)
+  // JATS has no place of a publisher without its name.
+  if (place.length && !named.length && !state.asRead) {
+    state.messages?.report(leftOut, { name: 'publisher-loc', parent: 'publisher' }, node)
+    place.length = 0
+  }
   const publisher = [...named, ...place]
   return [
     elementOf(node, 'journal-meta', {}, [
@@ -56,7 +60,6 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
       ...issns,
       ...(publisher.length ? [element('publisher', keptFor(node, 'publisher'), publisher)] : []),
       ...kept,
-      ...required(ids, issns, kept, state),
       ...['journal-id', 'issn'].flatMap(name => (state.asRead && note(node, name) ? [element(name)] : []))
     ])
   ]
@@ -84,36 +87,6 @@ function says(out: OutElement, name: string, words: string, attributes: Attribut
 
 const issnElement = ({ value, kind }: Issn): Out =>
   kind === 'linking' ? element('issn-l', {}, [value]) : element('issn', { 'pub-type': kind }, [value])
-
-/**
- * What the DTD requires and nobody knows stands empty, and a message asks for it: an id and an ISSN are never invented.
- */
-function required(
-  ids: readonly Out[],
-  issns: readonly Out[],
-  kept: readonly OutElement[],
-  state: WriteState
-): Out[] {
-  if (state.asRead || state.profile.edition.tagSet !== 'publishing') return []
-  const has = (name: string): boolean => kept.some(out => out.name === name)
-  const missing: Out[] = []
-  if (ids.length === 0 && !has('journal-id')) {
-    state.messages?.report(journalMissing, { what: 'the id' }, undefined)
-    missing.push(element('journal-id'))
-  }
-  if (issns.every(out => out.type === 'element' && out.name !== 'issn') && !has('issn')) {
-    state.messages?.report(journalMissing, { what: 'the ISSN' }, undefined)
-    missing.push(element('issn'))
-  }
-  return missing
-}
-
-/** <journal-meta> of an article that names no journal. */
-export function unknownJournal(state: WriteState): Out[] {
-  if (state.asRead) return []
-  const parts = required([], [], [], state)
-  return parts.length ? [element('journal-meta', {}, parts)] : []
-}
 
 export const permissions: Writer<NodeOf<'permissions'>> = (node, state) => [
   elementOf(node, 'permissions', {}, [

@@ -1,6 +1,7 @@
 /** Reads images, figures, video and supplementary files. */
 import type { Node, NodeOf, NodeType } from '@offprint/ast'
 import { node } from '@offprint/ast'
+import { tokens } from '../vocabulary.js'
 import { formOf } from './form.js'
 import { altOf, mediaTypeOf, mixedNode } from './inline.js'
 import { Intake } from './intake.js'
@@ -75,9 +76,10 @@ const figureGroup: ElementReader = (element, state) => {
   const own = element.children.some(
     child => child.type === 'element' && /^(?:label|caption)$/.test(child.name)
   )
-  if (!own) return undefined
+  const said = (element.attributes['specific-use'] ?? '').split(/\s+/).includes(tokens.panels)
+  if (!own && !said) return undefined
   const made = displayed('figure', intake => {
-    intake.note('element', 'fig-group')
+    if (!intake.token(tokens.panels)) intake.note('element', 'fig-group')
     return {}
   })(element, state)
   const group = made?.[0] as NodeOf<'figure'> | undefined
