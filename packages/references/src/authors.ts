@@ -2,6 +2,7 @@
 import { looksCorporate } from './corporate.js'
 import type { CslName, Style } from './csl.js'
 import { type NameForm, type ReadName, readName } from './names.js'
+import { runInBody } from './run-in-body.js'
 import { isShortened, sentences } from './sentences.js'
 import type { Span } from './view.js'
 
@@ -43,6 +44,13 @@ function stick(pattern: RegExp, text: string, pos: number): number {
   return match ? pattern.lastIndex : -1
 }
 
+/** Whether the first letter after the points and brackets at `pos` is one of `letters`: what follows may be worth a try. */
+function begins(text: string, pos: number, letters: string): boolean {
+  let at = pos
+  while (at < pos + 4 && ',.;([ &'.includes(text[at] ?? 'x')) at++
+  return letters.includes((text[at] ?? '-').toLowerCase())
+}
+
 /** Words that begin sentences and never a person's family name. */
 const NOT_FAMILY =
   /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use)$/
@@ -66,14 +74,14 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
     if (
       !read ||
       (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) ||
-      (last && isJournal(text, read))
+      (last && (isJournal(text, read) || /^(?:The|On|In|For|With) [A-Z]/.test(read.name.family!)))
     )
       break
     last = read
     list.names.push(read.name)
     if (read.moved) list.moved.push({ s: read.s, e: read.e, index: list.names.length - 1 })
     list.e = read.e
-    const al = stick(ET_AL, text, list.e)
+    const al = begins(text, list.e, 'eayu') ? stick(ET_AL, text, list.e) : -1
     if (al >= 0) {
       list.etAl = true
       list.e = al
@@ -84,9 +92,9 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
     at = next
   }
   if (!last) return undefined
-  const role = stick(ROLE, text, list.e)
+  const role = /^ ?\(/.test(text.slice(list.e, list.e + 2)) ? stick(ROLE, text, list.e) : -1
   if (role >= 0) list.e = role
-  const eds = stick(EDITORS, text, list.e)
+  const eds = begins(text, list.e, 'ehéco') ? stick(EDITORS, text, list.e) : -1
   if (eds >= 0 && !/^[A-Za-zÀ-ÿ]/.test(text.slice(eds, eds + 1))) {
     list.editors = true
     list.e = eds
@@ -287,9 +295,11 @@ const GROUP = /(?:[;,]|,? (?:for|on behalf of|and|&)(?: the)?) ?(?:(?:for|on beh
 export function readGroupAfter(text: string, pos: number): { name: CslName; e: number } | undefined {
   const start = stick(GROUP, text, pos)
   if (start < 0) return undefined
-  const stop = /[.:;]/.exec(text.slice(start, start + 160))
+  const stop = /[.:;]| \((?=(?:1[5-9]|20)\d\d)/.exec(text.slice(start, start + 160))
   if (!stop) return undefined
   const words = text.slice(start, start + stop.index)
+  // `K. Chandy, Parallel Program Design: A Foundation`: after a mere comma, words before a colon are a title.
+  if (text[start + stop.index] === ':' && /^, ?$/.test(text.slice(pos, start))) return undefined
   if (words.includes(',') || !looksCorporate(words) || words.split(' ').length > 12) return undefined
   return { name: { literal: words }, e: start + words.length }
 }
@@ -347,6 +357,8 @@ export function readAuthors(text: string, pos: number, style?: Style): NameList 
   if (persons && group) persons.confidence = Math.max(persons.confidence, 0.9)
   const bodies = !persons || persons.confidence <= 0.7 ? readCorporate(text, pos) : undefined
   if (bodies && (!persons || bodies.confidence >= persons.confidence)) return bodies
+  const body = persons ? -1 : runInBody(text, pos)
+  if (body > pos) return bodyList(pos, text.slice(pos, body), 0.6)
   if (!persons)
     return { names: [], s: pos, e: pos, etAl: false, form: 'none', editors: false, moved: [], confidence: 0 }
   if (group) {

@@ -2,14 +2,14 @@
 import type { NameList } from './authors.js'
 import { readWork } from './chapter.js'
 import { type Draft, ownWords, put, putIssued } from './draft.js'
-import { readHead } from './head.js'
+import { closedTitle, type Head, readHead } from './head.js'
 import type { Found } from './identifiers.js'
 import { kindOf } from './kind.js'
 import type { Locator } from './locator.js'
 import { note } from './notes.js'
 import { readPages } from './pages.js'
 import type { Imprint } from './publisher.js'
-import { isShortened } from './sentences.js'
+import { isShortened, journalLike, sentences } from './sentences.js'
 import type { Marks } from './style.js'
 import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
 
@@ -48,6 +48,13 @@ export function readBetween(
       ) ||
       Boolean(locator.issue && locator.pages))
   const head = readHead(text, at, locator.s, journal)
+  const bare = !journal && !locator.pages && !locator.volume && marks.year.startsWith('after-authors')
+  if (bare && head.container && found.length === 0 && isHouse(text, head.container)) {
+    // `Author. 1992. Title. Crown.`: nothing counts issues or pages, and no word of it is a journal's.
+    head.imprint = { publisher: head.container, s: head.container.s, confidence: 0.55 }
+    delete head.container
+  }
+  if (!journal && locator.labelled.has('pages') && authors.names.length > 0) splitChapter(text, head, locator)
   marks.quoted = /["«]/.test(text.slice(at, at + 3))
   if (head.within) {
     if (head.pages) locator.pages ??= head.pages
@@ -89,7 +96,7 @@ export function readBetween(
     hasPublisher: Boolean(csl.publisher),
     hasPlace: Boolean(csl['publisher-place']),
     hasEdition: Boolean(csl.edition),
-    hasWork: Boolean(head.within),
+    hasWork: Boolean(head.within || (head.container && head.imprint && csl.publisher && !journal)),
     hasPages: Boolean(csl.page),
     hasUrl: found.some(item => item.field === 'URL'),
     hasDoi: Boolean(csl.DOI),
@@ -116,6 +123,33 @@ function holdInRepository(draft: Draft): void {
   delete csl.publisher
   delete ranges.publisher
   delete confidence.publisher
+}
+
+/** `Title of a chapter. Title of the book. Place: House; 2006. p. 101-19.`: a range of pages is of a part, not of a book. */
+function splitChapter(text: string, head: Head, locator: Locator): void {
+  const { title, pages = locator.pages } = head
+  if (!title || !pages || head.container || head.edition || !head.imprint || head.genre) return
+  if (!text.slice(pages.s, pages.e).includes('-')) return
+  const parts = sentences(text, title.s, title.e)
+  const book = parts[parts.length - 1]
+  if (!book || parts.length < 2) return
+  const words = text.slice(book.s, book.e)
+  if (
+    !/^[A-ZÀ-ÖØ-Þ]/.test(words) ||
+    words.split(' ').length < 2 ||
+    /^(?:Vol|Part|Band|Book|Series|Tome)\b/.test(words)
+  )
+    return
+  head.title = closedTitle(text, { s: title.s, e: book.s })
+  head.container = trimSpan(text, book)
+}
+
+const isHouse = (text: string, span: Span): boolean => {
+  const words = trimSpan(text, span)
+  const name = text.slice(words.s, words.e)
+  return (
+    /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ&'-]+(?: [A-ZÀ-ÖØ-Þ&][A-Za-zÀ-ÿ&'-]*){0,2}$/.test(name) && journalLike(name) < 0.46
+  )
 }
 
 /** The full stop after a journal belongs to the name only when the name is written with stops: `J. Exp. Biol.` */
@@ -199,10 +233,19 @@ export function putImprint(draft: Draft, view: View, imprint: Imprint | undefine
     draft,
     view,
     'publisher',
-    imprint.publisher && publisherEnd(view.text, imprint.publisher),
+    imprint.publisher && publisherEnd(view.text, volumeBefore(draft, view, imprint.publisher)),
     imprint.confidence
   )
   put(draft, view, 'publisher-place', imprint.place, imprint.confidence)
+}
+
+/** `Title. Vol. 23 House`: no stop between the volume and the house. */
+function volumeBefore(draft: Draft, view: View, span: Span): Span {
+  const match = /^[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})[.,;:]? /.exec(view.text.slice(span.s, span.e))
+  if (!match) return span
+  const s = span.s + match[0].indexOf(match[1]!)
+  if (!draft.csl.volume) put(draft, view, 'volume', { s, e: s + match[1]!.length }, 0.85)
+  return { s: span.s + match[0].length, e: span.e }
 }
 
 function publisherEnd(text: string, span: Span): Span {

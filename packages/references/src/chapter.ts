@@ -18,7 +18,7 @@ export interface Work {
 const EDITED_BY =
   /[,.]? ?[([]? ?(?:\b(?:(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by|[Ee]ds?\.?:?(?= [A-ZÀ-ÖØ-Þ])|hrsg\. von|éd(?:ité)? par|editado por) )/
 const PAGES =
-  /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?) ?((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6})(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}))?)\.?\)?/
+  /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?)(?: ?(?=[A-Za-z]?\d)|(?<=\.) ?| )((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ]))(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ])))?)\.?\)?/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
 const EDITION =
   /[,.;]? ?\(?\b((?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) [Ee]d(?:ition|n)?\b)\.?\)?/

@@ -48,6 +48,8 @@ const CONTRIBUTED = /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|tra
 /** Ecology's manner: `Title. Pages 9-15 in R. Falk, editor. Book.` */
 const PAGES_IN =
   /[.,?!]? ?\b[Pp](?:p?\.|ages?|p) ?([A-Za-z]?\d{1,6}-[A-Za-z]?\d{1,6})[.,]? [Ii]n:? (?=[A-ZÀ-ÖØ-Þ])/
+/** `Title (Place: House, 1990)`: the imprint in brackets at the end. */
+const BRACKETED = /[.,]? ?\([A-ZÀ-ÖØ-Þ×][^():]{1,60}: [^()]{2,100}\)[.,;]?$/
 const EDITION =
   /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
 export const THESIS =
@@ -115,6 +117,21 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
       doubtful: false
     }
   }
+  const bracketed = journal ? null : BRACKETED.exec(words)
+  const imprint =
+    bracketed && bracketed.index > 3
+      ? placeFirst(
+          text,
+          span.s + bracketed.index + bracketed[0].indexOf('(') + 1,
+          span.s + bracketed.index + bracketed[0].lastIndexOf(')')
+        )
+      : undefined
+  if (bracketed && imprint) {
+    const rest = { s: span.s, e: span.s + bracketed.index }
+    const edition = EDITION.exec(text.slice(rest.s, rest.e))
+    const edited = edition && edition.index > 3 ? aroundEdition(text, rest, edition) : undefined
+    return { ...(edited ?? { title: closedTitle(text, rest), doubtful: false }), imprint }
+  }
   return splitSentences(text, span, journal)
 }
 
@@ -141,7 +158,10 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
   const lead0 = trimSpan(text, { s: span.s + quoted[0].length, e: span.e }, /[\s,;:.]/)
   const rest = { s: lead0.s, e: trimSpan(text, { s: lead0.s, e: span.e }, /[\s,;:]/).e }
   // The quotation was only the beginning of the title.
-  if (/^[a-zß-ÿ]/.test(text.slice(rest.s, rest.s + 1)) && !/^in[: ]/.test(text.slice(rest.s, rest.s + 3)))
+  if (
+    /^(?:- )?[a-zß-ÿ]/.test(text.slice(rest.s, rest.s + 3)) &&
+    !/^in[: ]/.test(text.slice(rest.s, rest.s + 3))
+  )
     return splitSentences(text, span, journal)
   if (!journal && /^(?:Proc(?:eedings)?(?![A-Za-zÀ-ÿ])|Conference Record)/.test(text.slice(rest.s, rest.e))) {
     return { title, within: rest, doubtful: false }
@@ -156,6 +176,9 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
     return { title, within: rest, doubtful: false }
   }
   if (journal) return { title, container: rest, doubtful: false }
+  const thesis = THESIS.exec(text.slice(lead0.s - 1, rest.e))
+  if (thesis && thesis.index < 3)
+    return { ...aroundThesis(text, { s: lead0.s - 1, e: rest.e }, thesis), title }
   const after = splitSentences(text, { s: rest.s, e: rest.e }, false)
   const head: Head = { title, doubtful: after.doubtful }
   if (after.title && !after.imprint) head.container = rest
@@ -200,7 +223,7 @@ function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head
     doubtful: false
   }
   const rest = trimSpan(text, { s: s + edition[0].length, e: span.e }, /[\s.,;:)\]]/)
-  const volume = /^[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})(?:[.,;]|\)[.,;]?) /.exec(
+  const volume = /^[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})(?:[.,;]|\)[.,;]?|(?= [A-ZÀ-ÖØ-Þ])) /.exec(
     text.slice(rest.s, rest.e)
   )
   if (volume) {
@@ -215,6 +238,16 @@ function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head
       findImprint(text, sentences(text, rest.s, span.e))
     if (!head.imprint && journalLike(text.slice(rest.s, rest.e)) >= 0.5) return undefined
     head.imprint ??= { publisher: rest, s: rest.s, confidence: 0.5 }
+  } else {
+    // `Title. House, Place, second edition, 1986.`: the imprint stands before the edition.
+    const imprint = findImprint(text, sentences(text, span.s, s))
+    if (imprint && imprint.confidence >= 0.6) {
+      head.imprint = {
+        ...imprint,
+        ...(imprint.publisher && { publisher: trimSpan(text, imprint.publisher, /[\s,;:]/) })
+      }
+      head.title = closedTitle(text, { s: span.s, e: imprint.s })
+    }
   }
   return head
 }

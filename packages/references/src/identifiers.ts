@@ -148,28 +148,42 @@ function findDois(text: string, found: Found[]): void {
   }
 }
 
-const NUMBERED: [Found['field'], RegExp, number][] = [
+/** Field, pattern, confidence, and what must stand in the text (in small letters) for the pattern to be worth a try. */
+const NUMBERED: [Found['field'], RegExp, number, string][] = [
   [
     'PMCID',
     /[([]?\b(?:PMCID[:\s]{0,3}|PubMed Central PMCID:? ?|PMC ID:? ?)((?:PMC){0,2}\d{3,9})[)\]]?/gi,
-    0.98
+    0.98,
+    'pm'
   ],
-  ['PMCID', /(?<=^|[\s([])(PMC\d{5,9})(?=$|[\s.,;)\]])/g, 0.9],
-  ['PMID', /[([]?\b(?:(?:PubMed )?PMID[:\s]{0,3}|PubMed (?:ID|PMID)?:? ?)(\d{4,9})(?!\d)[)\]]?/gi, 0.98],
+  ['PMCID', /(?<=^|[\s([])(PMC\d{5,9})(?=$|[\s.,;)\]])/g, 0.9, 'pmc'],
+  [
+    'PMID',
+    /[([]?\b(?:(?:PubMed )?PMID[:\s]{0,3}|PubMed (?:ID|PMID)?:? ?)(\d{4,9})(?!\d)[)\]]?/gi,
+    0.98,
+    'pm'
+  ],
   [
     'arXiv',
     /(?:arXiv (?:preprint )?)?arXiv[: ] ?((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?: ?\[[\w.-]{1,12}\])?/gi,
-    0.97
+    0.97,
+    'arxiv'
   ],
   [
     'ISBN',
     /[([]?\bISBN(?:-1[03])?(?: \((?:print|electronic|online|pdf|web)\))?[:\s]{0,3}(97[89][- ]?(?:\d[- ]?){9}\d|(?:\d[- ]?){9}[\dXx])(?!\d)[)\]]?/gi,
-    0.97
+    0.97,
+    'isbn'
   ],
-  ['ISSN', /[([]?\be?ISSN(?: \((?:print|electronic|online)\))?[:\s]{0,3}(\d{4}-\d{3}[\dXx])[)\]]?/gi, 0.97],
-  ['ISBN', /(?<=[.,;] )(97[89]-(?:\d{1,7}-){3}\d)(?=[.\s]{0,3}$)/g, 0.9],
-  ['ISSN', /(?<=(?:[\d.,;]|10\.\S{5,100}) )(\d{4}-\d{3}[\dX])(?=[.\s]{0,3}$)/g, 0.7],
-  ['PMID', /(?<=(?:[.,;]|10\.\S{5,200}) )([1-9]\d{6,7})(?=[.\s]{0,3}$)/g, 0.7]
+  [
+    'ISSN',
+    /[([]?\be?ISSN(?: \((?:print|electronic|online)\))?[:\s]{0,3}(\d{4}-\d{3}[\dXx])[)\]]?/gi,
+    0.97,
+    'issn'
+  ],
+  ['ISBN', /(?<=[.,;] )(97[89]-(?:\d{1,7}-){3}\d)(?=[.\s]{0,3}$)/g, 0.9, '97'],
+  ['ISSN', /(?<=(?:[\d.,;]|10\.\S{5,100}) )(\d{4}-\d{3}[\dX])(?=[.\s]{0,3}$)/g, 0.7, '-'],
+  ['PMID', /(?<=(?:[.,;]|10\.\S{5,200}) )([1-9]\d{6,7})(?=[.\s]{0,3}$)/g, 0.7, '']
 ]
 
 /** ISO 3297: weights 8 to 2, check digit modulo 11. */
@@ -183,7 +197,10 @@ function issnHolds(issn: string): boolean {
 
 function findNumbered(text: string, found: Found[]): void {
   const tail = Math.max(0, text.length - 400)
-  for (const [field, pattern, confidence] of NUMBERED) {
+  const lower = text.toLowerCase()
+  const digits = /\d{7}[.\s]{0,3}$/.test(text)
+  for (const [field, pattern, confidence, needed] of NUMBERED) {
+    if (needed ? !lower.includes(needed) : !digits) continue
     // Bare numbers count only at the very end, so only the end is searched for them.
     const bare = confidence <= 0.9 && field !== 'PMCID'
     const from = bare ? tail : 0
@@ -213,6 +230,11 @@ function findNumbered(text: string, found: Found[]): void {
 }
 
 function findUrls(text: string, found: Found[]): void {
+  if (/:\/\/|www\./i.test(text)) findAddresses(text, found)
+  if (/:[.\s]{0,3}$/.test(text.slice(-8))) findLeftLead(text, found)
+}
+
+function findAddresses(text: string, found: Found[]): void {
   const pattern = /(?:https?:\/\/|ftp:\/\/|(?<![A-Za-zÀ-ÿ\d./])www\.)[^\s<>"«»]{3,2000}/gi
   for (let m = pattern.exec(text), n = 0; m && n < 20; m = pattern.exec(text), n++) {
     const s = m.index
@@ -238,7 +260,10 @@ function findUrls(text: string, found: Found[]): void {
       }
     }
   }
-  // “Retrieved from” whose address the publisher moved into a link.
+}
+
+/** “Retrieved from” whose address the publisher moved into a link. */
+function findLeftLead(text: string, found: Found[]): void {
   const bare =
     /[([]?(?:Available|Retrieved|Disponible|Disponível)(?: online)?(?: (?:at|from|in|en|em|de))?:[.\s]{0,3}$/i
   const tail = Math.max(0, text.length - 60)
@@ -253,7 +278,15 @@ function findUrls(text: string, found: Found[]): void {
 const ACCESS =
   /[([]?(?<![A-Za-zÀ-ÿ])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consulté|consultado|consultada|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?:?,? /gi
 
+/** Beginnings of the words of ACCESS. */
+const ACCESS_HINT = /access|visit|view|retriev|cit|check|consult|abgeruf|zugriff|acess|aufger/i
+
 function findAccess(text: string, found: Found[]): void {
+  if (ACCESS_HINT.test(text)) findAccessWords(text, found)
+  if (!found.some(item => item.field === 'accessed')) findAccessBehind(text, found)
+}
+
+function findAccessWords(text: string, found: Found[]): void {
   ACCESS.lastIndex = 0
   for (let m = ACCESS.exec(text), n = 0; m && n < 20; m = ACCESS.exec(text), n++) {
     const s = m.index + m[0].length
@@ -286,6 +319,25 @@ function findAccess(text: string, found: Found[]): void {
       span,
       cut: { s: m.index, e: m.index + m[0].length },
       confidence: 0.6
+    })
+  }
+}
+
+/** `http://… [30 August 2017]`: a whole date in brackets behind the address is when it was looked at. */
+function findAccessBehind(text: string, found: Found[]): void {
+  const url = found.find(item => item.field === 'URL')
+  const behind = url && /^ ?[[(]/.exec(text.slice(url.cut.e, url.cut.e + 2))
+  const day = behind ? readDate(text, url.cut.e + behind[0].length) : undefined
+  if (behind && day?.date['date-parts']?.[0]?.length === 3 && /[)\]]/.test(text[day.end] ?? '')) {
+    const span = { s: url.cut.e + behind[0].length, e: day.end }
+    const cut = { s: url.cut.e, e: day.end + 1 }
+    found.push({
+      field: 'accessed',
+      value: text.slice(span.s, span.e),
+      date: day.date,
+      span,
+      cut,
+      confidence: 0.8
     })
   }
 }

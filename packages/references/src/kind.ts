@@ -29,30 +29,28 @@ export function kindOf(found: Evidence): CslType {
   if (found.described) return found.described
   if (found.hasGenre) return 'thesis'
   if (
+    !found.hasVolume &&
     /\b(?:[Dd]ata ?set|Dryad|Figshare|figshare|Zenodo|Data from:|\[data\]|Mendeley Data|Gene Expression Omnibus)/.test(
       text
-    ) &&
-    !found.hasVolume
+    )
   )
     return 'dataset'
   if (
-    /\b(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN|[Pp]reprint(?:s\.org)?|Research Square)\b/.test(
-      text
-    ) &&
     !found.hasVolume &&
-    !found.hasIssue
+    !found.hasIssue &&
+    /\b(?:arXiv|bioRxiv|medRxiv|chemRxiv|PsyArXiv|SSRN|[Pp]reprint(?:s\.org)?|Research Square)\b/.test(text)
   )
     return 'article'
   if (
-    /\b[Pp]atent\b/.test(text) &&
     !found.hasVolume &&
+    /\b[Pp]atent\b/.test(text) &&
     /\b(?:US|EP|WO|CN|JP|[Pp]atent)\s?(?:[Nn]o\.?\s?)?[\d,/]{5,}/.test(text)
   )
     return 'patent'
   const conference =
     /\b(?:[Pp]roceedings of the \d|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|Conf|Symp|[Pp]resented at|[Mm]eeting)\b/
   if (found.hasWork) return conference.test(container) ? 'paper-conference' : 'chapter'
-  if (conference.test(container) && !found.hasVolume) return 'paper-conference'
+  if (!found.hasVolume && conference.test(container)) return 'paper-conference'
   if (found.hasVolume || found.hasIssue)
     return found.hasPublisher &&
       !found.hasContainer &&

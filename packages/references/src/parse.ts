@@ -23,12 +23,34 @@ export type { Hints } from './draft.js'
 /** Beyond this many characters an entry is no reference; only identifiers are looked for. */
 const LONGEST = 200_000
 
-const ASIDES =
-  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: [A-Za-zÀ-ÿ]{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: [A-Za-zÀ-ÿ]{3,9})?|Published (?:online )?[A-Za-zÀ-ÿ]{3,9} (?:\d{1,2}, )?\d{4}|(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with [A-Za-zÀ-ÿ]+ (?:abstract|summary))?|(?<=[\d)]\. )(?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|English|Dutch|Danish|Swedish|Norwegian|Hungarian|Persian)(?=\.?$)|(?<=; )eng(?=\.$)|(?<=\. )eng(?=\.$))(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/g
+const PRINT_ASIDES =
+  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: [A-Za-zÀ-ÿ]{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: [A-Za-zÀ-ÿ]{3,9})?|Published (?:online )?[A-Za-zÀ-ÿ]{3,9} (?:\d{1,2}, )?\d{4})(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/g
+const LANGUAGE_ASIDES =
+  /[[(]?\b(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with [A-Za-zÀ-ÿ]+ (?:abstract|summary))?(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/g
+const LAST_LANGUAGE =
+  /(?:(?<=[\d)]\. )(?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|English|Dutch|Danish|Swedish|Norwegian|Hungarian|Persian)(?=\.?$)|(?<=[;.] )eng(?=\.$))/
+
+/** Remarks on how and in which language the work appeared. */
+function asides(text: string): Span[] {
+  const spans: Span[] = []
+  const all = (pattern: RegExp): void => {
+    for (const { index, 0: words } of text.matchAll(pattern))
+      spans.push({ s: index, e: index + words.length })
+  }
+  if (/print|[Ee]-?pub|eColl|Publ|ublication/.test(text)) all(PRINT_ASIDES)
+  if (/[Ii]n (?:C|Ja|Spa|Fre|Ger|Rus|Po|Ita|Ko|Tur|Per)/.test(text)) all(LANGUAGE_ASIDES)
+  const from = Math.max(0, text.length - 20)
+  const last = /(?:sh|se|an|ch|eng)\.?$/.test(text) ? LAST_LANGUAGE.exec(text.slice(from)) : null
+  if (last) spans.push({ s: from + last.index, e: from + last.index + last[0].length })
+  return spans
+}
+
 const YEAR_AFTER =
   /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/
 /** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
 const IMPRINT_LAST = / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?$/
+/** Beginnings of the words of FORTHCOMING: most entries have none of them. */
+const PENDING = /press|forthc|submit|under rev|in prep|unpub|[ns]\. ?d\.|no date/i
 const FORTHCOMING =
   /[([]?\b((?:in press|forthcoming|submitted|under review|in preparation|unpublished)(?![A-Za-zÀ-ÿ])|n\. ?d\.|s\. ?d\.|no date)[)\]]?[.,;:]?(?: \(?((?:19|20)\d\d)\)?\.?$)?/i
 
@@ -64,8 +86,7 @@ export function readEntry(
     if (type) draft.described ??= type
     if (online) draft.online = true
   }
-  for (const match of whole.text.matchAll(ASIDES))
-    cuts.push({ s: match.index, e: match.index + match[0].length })
+  cuts.push(...asides(whole.text))
   const view = trimmed(without(whole, cuts))
   let body: { style: Style; styleDecides: boolean } = { style: 'unknown', styleDecides: false }
   if (text.length > LONGEST) draft.notes.push(note('too-long'))
@@ -140,7 +161,7 @@ function readBody(
   }
   putAuthors(draft, view, authors)
   let end = text.length
-  const forthcoming = known ? null : FORTHCOMING.exec(text.slice(at))
+  const forthcoming = known || !PENDING.test(text) ? null : FORTHCOMING.exec(text.slice(at))
   if (forthcoming && (forthcoming.index < 6 || at + forthcoming.index + forthcoming[0].length >= end - 3)) {
     const s = at + forthcoming.index
     const words = { s: s + forthcoming[0].indexOf(forthcoming[1]!), e: 0 }
@@ -191,6 +212,7 @@ function readBody(
 
 /** A closing bracketed remark (`(in Japanese)`, `[Abstract]`) hides the locator; it is blanked. */
 function trailing(text: string): string {
+  if (!/[)\]]\.?$/.test(text)) return text
   const match =
     /[ .]?[[(](?:in|with|abstract|article|letter|review|editorial|comment|erratum|translated|translation|reprint|originally|unpublished|published|english|subscription|online)\b[^()[\]]{0,60}[)\]]\.?$/i.exec(
       text.slice(-80)
