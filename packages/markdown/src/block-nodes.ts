@@ -18,6 +18,7 @@ import { gridTable } from './grid-tables.js'
 import { htmlBlock } from './html-block.js'
 import { inlines, isEmpty } from './inline.js'
 import { named } from './inline-nodes.js'
+import { letteredList } from './lettered-lists.js'
 import { definitionsOf, listOf } from './lists.js'
 import { drawnTable, rawDropped } from './messages.js'
 import { headingName, xmlName } from './names.js'
@@ -167,6 +168,8 @@ function paragraph(node: Paragraph, state: State): Node[] {
         : [make('codeBlock', { language: 'latex', value: source, ...at(node) })]
     }
   }
+  const lettered = source && letteredList(source, state, node.position)
+  if (lettered) return lettered
   const definitions = definitionsOf(node, state)
   if (definitions) return [definitions]
   if (source && /\{[%{#][\s\S]*[%}#]\}/.test(source))

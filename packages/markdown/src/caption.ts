@@ -3,6 +3,7 @@ import type { Caption, Inline } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
 import type { PhrasingContent, RootContent } from 'mdast'
 import { takeTrailing } from './attributes.js'
+import { gather } from './gather.js'
 import { guard } from './guard.js'
 import { inlines, isEmpty, tidy } from './inline.js'
 import { xmlName } from './names.js'
@@ -19,14 +20,30 @@ export function innerBlocks(
   where: Inline['position'],
   read: (nodes: RootContent[]) => void
 ): void {
-  if (state.depth >= deepest) return
+  // Deeper texts keep their words and lose their marks.
+  if (state.depth >= deepest) return read([{ type: 'paragraph', children: [{ type: 'text', value: source }] }])
   const before = state.inside
   state.inside = before ?? where
   state.depth++
   guard(source, state.context.limits)
-  read(parseMarkdown(source).children)
+  const { children } = parseMarkdown(source + definitionsFor(source, state))
+  gather(children, state)
+  read(children)
   state.depth--
   state.inside = before
+}
+
+/** Definitions of the whole text that the inner one uses: the parser sees no call without its definition. */
+function definitionsFor(source: string, state: State): string {
+  const found = new Set<string>()
+  for (const [, label] of source.matchAll(/\[([^[\]]{1,200})\]/g)) {
+    const name = label!.replace(/\s+/g, ' ').trim().toLowerCase()
+    if (name.startsWith('^') ? state.notes.has(name.slice(1)) : state.definitions.has(name)) found.add(name)
+  }
+  // What they say is known already: the first definition of a name is the one that counts.
+  return [...found]
+    .map(name => (name.startsWith('^') ? `\n\n[${name}]: note` : `\n\n[${name}]: <address>`))
+    .join('')
 }
 
 /** A text in a text as one line. */

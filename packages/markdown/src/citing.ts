@@ -4,10 +4,14 @@ import { node as make, text } from '@offprint/ast'
 import { formatCitation, formatReference, type WrittenStyle } from '@offprint/references'
 import { isGroup, listIn, textIn } from './front/values.js'
 import type { Metadata } from './metadata.js'
+import { xmlName } from './names.js'
 import type { CitedItem } from './state.js'
 
 interface Cited {
   key: string
+  /** The words of the reference, where the text has them. */
+  words?: Inline[]
+  label?: string
   name: string
   item: CslItem | undefined
   number: number
@@ -44,6 +48,7 @@ export const made = (value: string): Text => ({ ...text(value), sources: { value
 export class Citing {
   private readonly cited = new Map<string, Cited>()
   private readonly byDoi = new Map<string, string>()
+  private fixed = false
   /** Keys that only say where the work is to be found. */
   readonly unread: string[] = []
 
@@ -88,6 +93,23 @@ export class Citing {
     return cited
   }
 
+  /** Takes the list of references that stands in the text: its words and its order are the author’s. */
+  given(entries: readonly { key: string; label?: string; words: Inline[] }[]): void {
+    for (const { key, label, words } of entries) {
+      const number = label !== undefined && /^\d+$/.test(label) ? Number(label) : this.cited.size + 1
+      const item = this.items.get(key)
+      this.cited.set(key, {
+        key,
+        name: xmlName(`ref-${key}`),
+        item,
+        number,
+        words,
+        ...(label === undefined ? {} : { label })
+      })
+    }
+    this.fixed = entries.length > 0
+  }
+
   /** Cites everything that is in the bibliographies: `nocite: "@*"`. */
   citeAll(): void {
     for (const key of this.items.keys()) this.cite(key)
@@ -95,7 +117,22 @@ export class Citing {
 
   /** The list of references: in the order of citation, or by author and year. */
   references(): Reference[] {
-    const entries = [...this.cited.values()].map(cited => ({ cited, words: this.words(cited) }))
+    const entries = [...this.cited.values()].map(cited => ({
+      cited,
+      words: cited.words ? '' : this.words(cited)
+    }))
+    if (this.fixed)
+      return entries.map(({ cited, words }) =>
+        make(
+          'reference',
+          {
+            id: cited.name,
+            ...(cited.label === undefined ? {} : { label: cited.label }),
+            ...(cited.item ? { csl: cited.item } : {})
+          },
+          cited.words ?? [made(words)]
+        )
+      )
     if (this.style === 'author-year')
       entries.sort((a, b) => compare(sortKey(a.cited, a.words), sortKey(b.cited, b.words)))
     return entries.map(({ cited, words }) =>
@@ -131,7 +168,10 @@ export class Citing {
     const plain = found.every(({ item, cited }) => cited && !item.prefix.length && !item.suffix.length)
     const numeric = this.style === 'vancouver'
     const [open, close] = numeric ? ['[', ']'] : ['(', ')']
-    if (numeric && plain) targets.sort((a, b) => this.numberOf(a) - this.numberOf(b))
+    const numbers = new Map(
+      found.flatMap(({ cited }) => (cited ? [[cited.name, cited.number] as const] : []))
+    )
+    if (numeric && plain) targets.sort((a, b) => numbers.get(a)! - numbers.get(b)!)
     if (numeric && plain)
       return [
         make('citation', { targets: [...new Set(targets)] }, [
@@ -168,10 +208,6 @@ export class Citing {
     ])
     const who = item.bare ? '' : this.authors(cited)
     return who ? [made(`${who} `), citation] : [citation]
-  }
-
-  private numberOf(name: string): number {
-    return Number(name.slice(name.lastIndexOf('_') + 1))
   }
 
   private suffix(item: CitedItem): Inline[] {

@@ -123,6 +123,27 @@ export function divisionOf(division: Division, state: State): Node[] {
   const base = { ...where, ...(id ? { id } : {}) }
   const title = argument ? innerLine(argument, state, position) : undefined
 
+  // The list of references in its own words, as pandoc and our writer set it: entries called `ref-key` in a division `refs`.
+  if (attributes.id === 'refs' || attributes.classes.includes('references')) {
+    for (const entry of content) if (entry.type === 'container') state.entries.push(entry)
+    const rest = content.filter(entry => entry.type !== 'container')
+    return rest
+  }
+  if (attributes.classes.includes('csl-entry')) {
+    const key = attributes.id?.replace(/^ref-/, '')
+    return [make('container', { ...where, hints: [`key:${key ?? ''}`] }, content)]
+  }
+  if (name === 'footnote' && id !== undefined) {
+    const label = attributes.values.get('label')
+    state.apart.push(
+      make(
+        'footnote',
+        { ...base, ...(label ? { label, sources: { label: 'markdown' } } : {}) },
+        asBlocks(content)
+      )
+    )
+    return []
+  }
   if (notes.has(name) || /^callout/.test(name)) {
     const [head, ...rest] = content
     const words = title ?? attributes.values.get('title')

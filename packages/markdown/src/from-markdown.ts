@@ -1,9 +1,8 @@
 /** From the bytes of a manuscript to its article. */
-import type { Article } from '@offprint/ast'
-import { child, node as make } from '@offprint/ast'
+import type { Article, Container, Inline } from '@offprint/ast'
+import { child, node as make, textOf } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
 import { limitError } from '@offprint/core'
-import type { Heading, PhrasingContent, Root, RootContent } from 'mdast'
 import { loadBibliography } from './bibliography/load.js'
 import { blocks } from './blocks.js'
 import { Citing, styleOf } from './citing.js'
@@ -12,16 +11,16 @@ import { addMathml } from './equations.js'
 import { finish } from './finish.js'
 import { front } from './front/front.js'
 import { textIn } from './front/values.js'
+import { gather } from './gather.js'
 import { guard } from './guard.js'
 import { finalIds, linkTargets } from './ids.js'
+import { tidy } from './inline.js'
 import { takeMetadata } from './metadata.js'
-import { foldTitle, headingName, xmlName } from './names.js'
 import { callNotes, readNotes } from './notes.js'
 import { parseMarkdown } from './parse.js'
 import { resolveCalls } from './resolve.js'
 import { sections, takeReferenceHeading, titleIn } from './sections.js'
 import { State } from './state.js'
-import { unmarked } from './syntax/escape.js'
 import { targetsOf } from './targets.js'
 
 /**
@@ -37,7 +36,7 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   guard(source, context.limits)
   const root = parseMarkdown(source)
   const state = new State(context, source, bytes.length)
-  gather(root, state)
+  gather(root.children, state)
   state.tight = !root.children.some(node => node.type === 'heading')
   const row = blocks(root.children, state)
   const head = front(metadata, state)
@@ -56,6 +55,7 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   ])
 
   const citing = new Citing(styleOf(metadata), await loadBibliography(metadata, context), state.tags)
+  citing.given(state.entries.map(entryOf))
   const targets = targetsOf(article)
   resolveCalls(article, targets, citing, state)
   if (/@\*/.test(textIn(metadata['nocite']) ?? '')) citing.citeAll()
@@ -80,43 +80,14 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   return article
 }
 
-/** What must be known before the text is read: definitions, notes, names of headings. */
-function gather(root: Root, state: State): void {
-  const used = new Set<string>()
-  let seen = 0
-  const enter = (nodes: readonly RootContent[]): void => {
-    for (const node of nodes) {
-      if (++seen > state.context.limits.nodes) throw limitError(state.context.limits, 'nodes')
-      if (node.type === 'definition') {
-        if (node.label?.startsWith('@'))
-          state.tags.set(unmarked(node.label.slice(1)).toLowerCase(), unmarked(node.url))
-        else if (!state.definitions.has(node.identifier)) state.definitions.set(node.identifier, node)
-      } else if (node.type === 'footnoteDefinition') {
-        if (!state.notes.has(node.identifier)) state.notes.set(node.identifier, { source: node })
-      } else if (node.type === 'heading') name(node, used, state)
-      if ('children' in node) enter(node.children as RootContent[])
-    }
-  }
-  enter(root.children)
-}
-
-/** Headings have names of their own, made of their words (pandoc, auto_identifiers). */
-function name(heading: Heading, used: Set<string>, state: State): void {
-  const words = unmarked(wordsOf(heading.children))
-  const given = /\{[^{}]*#([^\s{}]+)[^{}]*\}\s*$/.exec(words)?.[1]
-  const title = words.replace(/\s*\{[^{}]*\}\s*$/, '')
-  let own = given ?? headingName(title)
-  if (own === '') return
-  if (given === undefined) for (let i = 1; used.has(own); i++) own = `${headingName(title)}-${i}`
-  used.add(own)
-  const id = xmlName(own)
-  state.names.set(heading, id)
-  const key = foldTitle(title)
-  if (!state.headings.has(key)) state.headings.set(key, id)
-}
-
-function wordsOf(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map(node => ('value' in node ? node.value : 'children' in node ? wordsOf(node.children) : ''))
-    .join('')
+/** An entry of the list of references: its key, its printed number and its words. */
+function entryOf(entry: Container): { key: string; label?: string; words: Inline[] } {
+  const key = entry.hints?.find(hint => hint.startsWith('key:'))?.slice(4) ?? ''
+  const line = entry.children.flatMap((block, i): Inline[] =>
+    block.type === 'paragraph' ? [...(i ? [make('break', {})] : []), ...(block.children as Inline[])] : []
+  )
+  const [first, ...rest] = line
+  const marked = first?.type === 'anchor' && first.hints?.includes('label')
+  const label = marked ? textOf(first).replace(/[.\s]+$/, '') : undefined
+  return { key, ...(label ? { label } : {}), words: tidy(marked ? rest : line) }
 }

@@ -28,6 +28,10 @@ export function linkTargets(article: Article, targets: ReadonlyMap<string, Targe
         state.report(crossReferenceUnknown, { targets: [child.url.slice(1)] }, child)
         return child.children.length ? child.children : [text(child.url)]
       }
+      if (target.node.type === 'footnote')
+        return [
+          make('footnoteReference', { target: target.node.id, position: child.position }, child.children)
+        ]
       const { number, word, title, kind } = target
       const words = number !== undefined ? [word, number].filter(Boolean).join(' ') : (title ?? child.url)
       const inside =

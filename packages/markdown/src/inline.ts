@@ -193,6 +193,14 @@ export class LineReader {
 
   private span(inside: Inline[], { id, classes, values }: Attributes): Inline[] {
     let made = inside
+    if (classes.includes('citation')) {
+      const targets = (values.get('cites') ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map(key => xmlName(`ref-${key}`))
+      return [make('citation', { targets }, inside.map(markOf))]
+    }
+    if (classes.includes('csl-left-margin')) return [make('anchor', { hints: ['label'] }, inside)]
     const lang = values.get('lang')
     for (const name of classes) {
       const form = spans[name]
@@ -316,6 +324,22 @@ export class LineReader {
     this.out.push(holder)
   }
 }
+
+/** A link to an entry is a mark of the citation. */
+const markOf = (node: Inline): Inline =>
+  node.type === 'link' && node.url.startsWith('#ref-')
+    ? make(
+        'citationMark',
+        {
+          targets: node.url
+            .slice(1)
+            .split('%20')
+            .map(name => (name.startsWith('ref-') ? name : `ref-${name}`)),
+          position: node.position
+        },
+        node.children
+      )
+    : node
 
 const starters = /[\uFFFC[@^~\\{h-]/
 

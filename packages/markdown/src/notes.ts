@@ -33,7 +33,8 @@ export function readNotes(state: State): FootnoteGroup | undefined {
     note.label = String(++number)
     note.sources = { label: 'markdown' }
   }
-  return notes.size ? make('footnoteGroup', {}, [...notes.values()]) : undefined
+  const all = [...notes.values(), ...state.apart]
+  return all.length ? make('footnoteGroup', {}, all) : undefined
 }
 
 /** Puts the numbers of the notes where they are called. */

@@ -1,5 +1,5 @@
 /** Why: what all handlers of one reading share: the context, names of things, calls still to be answered, counted doubts. */
-import type { Base, Footnote, Inline, Node, Position } from '@offprint/ast'
+import type { Base, Container, Footnote, Inline, Node, Position } from '@offprint/ast'
 import type { MessageDefinition, ReadContext } from '@offprint/core'
 import { limitError } from '@offprint/core'
 import type { Definition, FootnoteDefinition } from 'mdast'
@@ -55,6 +55,12 @@ export class State {
   readonly inlineNotes = new Map<string, Footnote>()
   /** Titles of headings, folded, with their names. */
   readonly headings = new Map<string, string>()
+  /** Names of headings that are taken. */
+  readonly used = new Set<string>()
+  /** Entries of a list of references that stands in the text. */
+  readonly entries: Container[] = []
+  /** Notes that stand in divisions, with marks of their own. */
+  readonly apart: Footnote[] = []
   /** Names of headings, by their node of the syntax tree. */
   readonly names = new Map<object, string>()
   /** Short names of citations, in lower case: `[@tag]: doi:10.1000/x` of Manubot. */

@@ -333,6 +333,36 @@ describe('blocks and lines', () => {
     expect(textOf(body(article))).toContain('2^3 ~ 4')
   })
 
+  it('lists with letters and Roman numbers', async () => {
+    const article = await quiet(
+      '1. One\n    a. x\n    b. *y*\n        i. z\n\nText\n\n#. p\n#. q\n\nI. Newton said so.\n'
+    )
+    expect(select(article, 'list').map(list => [list.kind, list.children.length])).toEqual([
+      ['order', 1],
+      ['alpha-lower', 2],
+      ['roman-lower', 1],
+      ['order', 2]
+    ])
+    expect(textOf(body(article))).toContain('I. Newton said so.')
+  })
+
+  it('a list of references in its own words, as pandoc sets it', async () => {
+    const article = await quiet(
+      '---\nreferences:\n  - {id: lee, type: book, title: T, issued: {year: 2001}}\n---\n\nx [[1](#ref-lee)]{.citation cites="lee"} and [@lee].\n\n# References\n\n::: {#refs .references .csl-bib-body}\n::: {#ref-lee .csl-entry}\n[1. ]{.csl-left-margin}Lee’s *own* words.\n:::\n:::\n'
+    )
+    expect(textOf(body(article))).toBe('x 1 and [1].')
+    expect(select(article, 'citation').map(citation => citation.targets)).toEqual([['R1'], ['R1']])
+    expect(select(article, 'citationMark').map(mark => mark.targets)).toEqual([['R1'], ['R1']])
+    expect(select(article, 'reference')).toMatchObject([{ id: 'R1', label: '1', csl: { title: 'T' } }])
+    expect(textOf(select(article, 'reference'))).toBe('Lee’s own words.')
+  })
+
+  it('notes with marks of their own stand in divisions', async () => {
+    const article = await quiet('x^[\\*](#n)^\n\n::: {#n .footnote label="*"}\nThe note.\n:::\n')
+    expect(select(article, 'footnote')).toMatchObject([{ id: 'fn1', label: '*' }])
+    expect(select(article, 'footnoteReference')).toMatchObject([{ target: 'fn1' }])
+  })
+
   it('terms and their meanings', async () => {
     const article = await quiet('Term\n: Meaning one\n: Meaning two\n\nOther\n\n: Its *meaning*\n')
     expect(select(article, 'definitionItem').map(item => item.children.map(part => textOf(part)))).toEqual([
@@ -449,6 +479,14 @@ describe('front matter', () => {
       '---\nauthor:\n  - name: Jane Doe\n    affiliation: "1,*"\n    address: Street 1\n    email: j@d.org\naffiliation:\n  - id: "1"\n    institution: Place\n---\n\nx\n'
     )
     expect(textOf(select(papaja, 'correspondence'))).toBe('Street 1, j@d.org')
+  })
+
+  it('a structured abstract has its parts', async () => {
+    const article = await quiet('---\nabstract: |\n  # Aim\n\n  We.\n\n  # Methods\n\n  They.\n---\n\nx\n')
+    expect(select(select(article, 'abstract')[0]!, 'section').map(section => textOf(section))).toEqual([
+      'Aim We.',
+      'Methods They.'
+    ])
   })
 
   it('says what it cannot read', async () => {

@@ -1,12 +1,12 @@
 /** Why: what the front matter says about the article becomes the front of the tree at once; nothing is left to guess later. */
-import type { Block, Front, FrontPart, Inline, Issn, Journal } from '@offprint/ast'
+import type { Abstract, Front, FrontPart, Inline, Issn, Journal } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
 import type { YamlValue } from '@offprint/core/yaml'
 import { blocks } from '../blocks.js'
 import { innerBlocks, innerLine } from '../caption.js'
-import { asBlocks } from '../divisions.js'
 import { metadataIgnored, metadataShape } from '../messages.js'
 import type { Metadata } from '../metadata.js'
+import { sections } from '../sections.js'
 import type { State } from '../state.js'
 import { dateParts } from './dates.js'
 import { licenceAddress } from './licences.js'
@@ -228,9 +228,9 @@ function abstracts(metadata: Metadata, state: State): FrontPart[] {
           : undefined
     // `abstract: no` is a setting of templates.
     if (!source?.trim() || /^(?:no|yes|true|false)$/i.test(source.trim())) return []
-    let content: Block[] = []
+    let content: Abstract['children'] = []
     innerBlocks(source, state, undefined, nodes => {
-      content = asBlocks(blocks(nodes, state))
+      content = sections(blocks(nodes, state)).children
     })
     return content.length ? [make('abstract', kind ? { kind } : {}, content)] : []
   })
