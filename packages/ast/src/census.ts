@@ -4,7 +4,7 @@
  */
 import { canonicalMathml } from './canonical-mathml.js'
 import type { CslDate, CslItem, CslName } from './csl.js'
-import type { Footnote, Node, Paragraph, Table } from './nodes/index.js'
+import type { Figure, Footnote, Node, Paragraph, Table } from './nodes/index.js'
 import { specs } from './nodes/index.js'
 import type { Position } from './spec.js'
 import { squash, textOf } from './text.js'
@@ -288,12 +288,14 @@ export function census(root: Node): CensusItem[] {
         inside = { ...place, path: node.type }
         break
       case 'codeBlock':
+        // On paper a tab is a gap.
         add('codeBlock', node, node.value.trim(), {
-          value: node.value.replace(/\s+$/gm, '').trim(),
+          value: node.value.replace(/\t/g, '    ').replace(/\s+$/gm, '').trim(),
           language: node.language
         })
         break
       case 'figure':
+        if (isOrnament(node)) return
         add('figure', node, node.label || words(child(node, 'caption')), {
           label: node.label,
           caption: words(child(node, 'caption')),
@@ -423,6 +425,12 @@ function paragraphs(
   }
   flush()
 }
+
+/** A picture that says nothing a reader would miss: formats for reading may leave it to the page. */
+const isOrnament = (node: Figure): boolean =>
+  node.label === undefined &&
+  node.children.length > 0 &&
+  node.children.every(part => part.type === 'graphic' && part.decorative === true)
 
 const marks = new Set([
   'emphasis',

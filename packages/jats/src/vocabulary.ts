@@ -51,6 +51,8 @@ export const tokens = {
   thematicBreak: 'thematic-break',
   /** A citation that begins here, although nothing but a comma lies before it. */
   citation: 'citation',
+  /** A group of citations with more in it than marks and signs: “(Lee 2011; see also Roy 2012)”. */
+  citationGroup: 'citation-group',
   /** A term that shares its definition with the next one (<def-item> has one <term>). */
   withNext: 'with-next',
   /** A call-out of a note that is no note mark. */

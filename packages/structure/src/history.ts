@@ -66,7 +66,7 @@ function dateIn(part: string): { printed: string; parts: ReturnType<typeof parse
     /\d{4}[-/]\d{1,2}[-/]\d{1,2}/,
     /\d{1,2}(?:st|nd|rd|th|er|\.|º)?[\s-](?:de\s)?\p{L}{3,12}\.?,?[\s-](?:de\s)?\d{4}/u,
     /\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/u,
-    /\d{1,2}[/.]\d{1,2}[/.]\d{4}/,
+    /\d{1,2}[/.]\s?\d{1,2}[/.]\s?\d{4}/,
     /\p{L}{3,12}\.?\s(?:de\s)?\d{4}/u,
     /\d{4}/
   ]

@@ -1,7 +1,7 @@
 /** Call-outs: of references, of figures and tables, of notes. One <xref> for each printed mark. */
 import type { Node, NodeOf } from '@offprint/ast'
-import { childrenOf } from '@offprint/ast'
-import { elementOf, note, type Out } from '../element.js'
+import { childrenOf, textOf } from '@offprint/ast'
+import { element, elementOf, note, type Out } from '../element.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
@@ -33,7 +33,21 @@ export const citation: Writer<NodeOf<'citation'>> = (node, state, parent) => {
         inlines({ children: plain(node) }, 'xref', state)
       )
     ]
-  return state.all(node.children, parent)
+  const parts = state.all(node.children, parent)
+  // “(Lee 2011; see also Roy 2012)”: only a wrapper says that all of it is one group.
+  return state.asRead || isPlain(node)
+    ? parts
+    : [element('named-content', { 'content-type': 'citation', 'specific-use': tokens.citationGroup }, parts)]
+}
+
+/** Marks, signs between them and a pair of brackets around: what the reader takes for one group by itself. */
+function isPlain({ children }: NodeOf<'citation'>): boolean {
+  const words = children.map(child => (child.type === 'citationMark' ? '\u0000' : textOf(child)))
+  return (
+    children.every(child => child.type === 'text' || child.type === 'citationMark') &&
+    /^(?:\[.*\]|\(.*\)|[^[(].*)$/su.test(words.join('')) &&
+    /^[[(]?(?:\u0000[\s\u00a0]*(?:[,;–—‐‑‒−-][\s\u00a0]*)*)+[\])]?$/u.test(words.join(''))
+  )
 }
 
 /** A citation as content of one <xref>: its marks give way to their words. */

@@ -82,8 +82,20 @@ const styledContent: ElementReader = (element, state) => {
   return mixedNode('span', element, state, intake => ({ style: intake.attribute('style') }))
 }
 
-const namedContent: ElementReader = (element, state) =>
-  element.attributes['specific-use'] === tokens.wrap ? through(element, state) : undefined
+const namedContent: ElementReader = (element, state) => {
+  const use = element.attributes['specific-use']
+  if (use === tokens.wrap) return through(element, state)
+  if (use !== tokens.citationGroup) return undefined
+  // What was grouped inside by itself is one group here.
+  const parts = state.mixed(element, 'citation')
+  if (!parts?.some(part => part.type === 'citation')) return undefined
+  const intake = new Intake(element, state)
+  intake.token(tokens.citationGroup)
+  intake.attribute('content-type')
+  const targets = parts.flatMap(part => (part.type === 'citation' ? part.targets : []))
+  const children = parts.flatMap((part): Node[] => (part.type === 'citation' ? part.children : [part]))
+  return [node('citation', { ...intake.base(), targets }, children as NodeOf<'citation'>['children'])]
+}
 
 const link: ElementReader = (element, state) =>
   element.attributes['xlink:href'] === undefined

@@ -87,6 +87,11 @@ export class FontChooser {
     for (const character of text) {
       const codePoint = character.codePointAt(0)!
       const ignorable = isIgnorable(codePoint)
+      // What draws nothing stays with what it joins, drawn or not.
+      if (ignorable && current) {
+        current.text += character
+        continue
+      }
       let font =
         current && !current.missing && (ignorable || isAttached(codePoint)) ? current.font : undefined
       if (font && !ignorable && !this.has(font, codePoint)) font = undefined
@@ -101,9 +106,34 @@ export class FontChooser {
   }
 }
 
+/** Direction marks decide how a line is set and must reach the line setter. */
+const isDirection = (codePoint: number): boolean =>
+  codePoint === 0x200e ||
+  codePoint === 0x200f ||
+  (codePoint >= 0x202a && codePoint <= 0x202e) ||
+  (codePoint >= 0x2066 && codePoint <= 0x2069)
+
+/**
+ * A text without the characters that draw nothing and decide nothing: a font has no glyph for them, and the one it shows
+ * instead reads as something else.
+ */
+export function drawn(text: string): string {
+  return [...text]
+    .filter(character => {
+      const codePoint = character.codePointAt(0)!
+      return !isIgnorable(codePoint) || isDirection(codePoint)
+    })
+    .join('')
+}
+
+const strong = /[\u0590-\u08ff\ufb1d-\ufefc]/
+/** Letters that change with the joiners between them: these keep them. */
+export const joins = (text: string): boolean => strong.test(text)
+
 /** What a box is drawn with, once for each missing character. */
 export function boxesFor(text: string): string {
-  return String.fromCodePoint(box).repeat([...text].length)
+  const drawn = [...text].filter(character => !isIgnorable(character.codePointAt(0)!))
+  return String.fromCodePoint(box).repeat(drawn.length)
 }
 
 /** Characters that draw nothing: joiners, direction marks, variation selectors, the soft hyphen. */

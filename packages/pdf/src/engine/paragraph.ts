@@ -4,7 +4,7 @@
  * never makes or hides one.
  */
 import type { NoteBlock, Run, TextBlock, TextStyle } from './definition.js'
-import { boxesFor, type FontChooser } from './fonts.js'
+import { boxesFor, drawn, type FontChooser, joins } from './fonts.js'
 import type { Hyphenator } from './hyphenate.js'
 import { type PdfFont, TextBreaker } from './pdfmake.js'
 
@@ -206,9 +206,11 @@ function addPart(
     return
   }
   runs.forEach(({ text, font, missing }, index) => {
-    const piece = textPiece(missing ? boxesFor(text) : text, run, style, font)
-    if (missing) piece.actual = text
-    if (hyphenate && !missing) piece.hyphens = hyphensIn(text, hyphenate)
+    const shown = missing ? boxesFor(text) : joins(text) ? text : drawn(text)
+    const piece = textPiece(shown, run, style, font)
+    // A soft hyphen is a wish for a break, and the breaks are set here; any other sign that draws nothing is still a word's.
+    if (missing || shown !== text.replace(/\u00AD/g, '')) piece.actual = text.replace(/\u00AD/g, '')
+    if (hyphenate && !missing) piece.hyphens = hyphensIn(shown, hyphenate)
     if (index === runs.length - 1) {
       piece.space = space
       piece.spaceWidth = space === '' ? 0 : widthOf(piece, space)

@@ -65,7 +65,8 @@ export const pass: Pass = {
     }
     enter(body)
     for (const abstract of found) label(abstract, article, found)
-    front.children.push(...found)
+    // Translations follow, as every format has them.
+    front.children.push(...found.filter(one => !one.translated), ...found.filter(one => one.translated))
   }
 }
 

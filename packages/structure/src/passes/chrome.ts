@@ -14,8 +14,10 @@ import { frontOf, setAside } from '../front-parts.js'
 import { cut, lineOf } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
+import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { factsOf, titleFacts } from '../title-facts.js'
+import { findTitle } from './title-block.js'
 
 /** Names under which pages keep people out of sight although nothing else names them. */
 const people = /^(?:class|id|itemprop):.*(?:author|affil|contrib|corresp|autor|auteur|tutor)/
@@ -30,6 +32,7 @@ export const pass: Pass = {
     dropFurniture(article, body, total, context)
     dropJumps(body, context)
     dropLinkLines(article, body, context)
+    if (hinted(body, 'tag:body')) dropOutside(body, findTitle(body, titleFacts(article)), context)
   }
 }
 

@@ -15,20 +15,30 @@ export const pass: Pass = {
   doc: 'Lines and sections of keywords become keyword groups, one for each language.',
   run(article, context) {
     const front = frontOf(article)
-    for (const block of takeAside(front, 'keywords')) {
+    const blocks = takeAside(front, 'keywords')
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]!
+      const next = isLabel(block) ? blocks[i + 1] : undefined
       const group = groupOf(
-        linesOf([block]).map(({ line }) => line),
-        block.lang
+        linesOf(next ? [block, next] : [block]).map(({ line }) => line),
+        block.lang ?? next?.lang
       )
+      if (next) i++
       if (group) add(group, article, front, context)
       else bodyOf(article).children.unshift(block)
     }
     const enter = (parent: Holder, lang: string | undefined): void => {
-      parent.children = parent.children.filter(node => {
+      const taken = new Set<Node>()
+      parent.children = parent.children.filter((node, i, row) => {
+        if (taken.has(node)) return false
         const language = node.lang ?? lang
-        if (node.type === 'paragraph' && keywordLabel(wordsOf([node]))) {
-          const group = groupOf([node.children as Node[]], language)
+        const lines = node.type === 'paragraph' ? linesOf([node]).map(({ line }) => line) : []
+        if (lines[0] && keywordLabel(wordsOf(lines[0]))) {
+          const next = isLabel(node) && row[i + 1]?.type === 'paragraph' ? row[i + 1] : undefined
+          if (next) lines.push(...linesOf([next]).map(({ line }) => line))
+          const group = groupOf(lines, language)
           if (group) add(group, article, front, context)
+          if (group && next) taken.add(next)
           return !group
         }
         if (node.type === 'section' && isKeywords(node)) {
@@ -47,6 +57,12 @@ export const pass: Pass = {
     }
     enter(bodyOf(article), undefined)
   }
+}
+
+/** A block that is nothing but the word for keywords: they stand in the next one. */
+function isLabel(block: Node): boolean {
+  const words = wordsOf([block])
+  return keywordLabel(words)?.length === words.length
 }
 
 const isKeywords = (section: Section): boolean => {

@@ -32,10 +32,21 @@ export const pass: Pass = {
     const byline = readByline(blocks)
     for (const { text, why } of byline.left) context.ledger.drop(text, why, placeOf(blocks))
     affiliationsFromMetadata(front, known.list)
-    const people = dedupe(realPeople(byline.people, known, context), known, context)
+    const cards = takeAside(front, 'person-card')
+    const named = new Set(cards.map(card => nameKey(nameOnCard(card)?.printed ?? '')))
+    const people = dedupe(
+      realPeople(byline.people, known, context).filter(person => {
+        // Where each person has a card, a byline of other words is the button that opens them.
+        const keep = !cards.length || known.find(person.name) !== undefined || named.has(nameKey(person.name))
+        if (!keep) context.ledger.drop(person.name, 'navigation', person.position)
+        return keep
+      }),
+      known,
+      context
+    )
     const made = people.map(person => contributorOf(person, known, article, front, context))
     const onCards = new Set<string>()
-    for (const card of takeAside(front, 'person-card')) {
+    for (const card of cards) {
       // Where a byline was read, the cards only repeat it; pages also have a card twice.
       const name = people.length === 0 ? nameOnCard(card) : undefined
       if (name && !onCards.has(nameKey(name.printed))) made.push(readCard(card, name, front, context))

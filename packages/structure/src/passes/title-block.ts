@@ -6,7 +6,7 @@
 import type { Article, Heading, Inline, Node, Paragraph } from '@offprint/ast'
 import { inherit, node as make, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, holder } from '../blocks.js'
+import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
 import { looksLikeByline } from '../byline.js'
 import { articleTypeOf } from '../data/article-types.js'
 import { sectionName } from '../data/section-names.js'
@@ -16,6 +16,7 @@ import { readHistory } from '../history.js'
 import { trim, unwrapWhole } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
+import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
 import { factsOf, fold, titleFacts } from '../title-facts.js'
@@ -28,13 +29,15 @@ export const pass: Pass = {
     const titles = titleFacts(article)
     const title = findTitle(body, titles)
     new TitleBlock(article, title, context).read(body)
+    const start = title && startOf(title)
+    if (start !== undefined && hinted(body, 'tag:body')) dropBefore(body, start, context)
   }
 }
 
 type Line = Heading | Paragraph
 
 /** The line with the best evidence for being the title. */
-function findTitle(body: Holder, titles: ReadonlySet<string>): Line | undefined {
+export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | undefined {
   let best: { line: Line; score: number } | undefined
   let begun = false
   const titleHint =
@@ -163,6 +166,8 @@ class TitleBlock {
       drop([node], 'furniture', this.context.ledger)
       return true
     }
+    // A second heading that is named as the title is the title in another language.
+    if (this.after && !this.byline && this.namedAsTitle(node)) return this.file('translated-title', node)
     const kind = kindByName(node.hints)
     if (this.after && (kind === 'subtitle' || kind === 'translated-title' || kind === 'byline'))
       return this.file(kind, node)
@@ -170,6 +175,15 @@ class TitleBlock {
       return this.file('byline', node)
     if (this.after) this.done = true
     return false
+  }
+
+  private namedAsTitle(node: Heading): boolean {
+    const names = this.title?.hints?.filter(hint => /^class:.*title/.test(hint)) ?? []
+    return (
+      names.length > 0 &&
+      sectionName(wordsOf([node])) === undefined &&
+      names.every(name => hinted(node, name))
+    )
   }
 
   /** Whether a block can be of a kind: long prose is none of them. */
