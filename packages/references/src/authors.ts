@@ -1,8 +1,9 @@
 /** Lists of names: which form the list is printed in, where it ends, “et al.”, editors, collaborators. */
 import { looksCorporate } from './corporate.js'
 import type { CslName, Style } from './csl.js'
+import { editorsEnd } from './editor-mark.js'
 import { type NameForm, type ReadName, readName } from './names.js'
-import { runInBody } from './run-in-body.js'
+import { bodyBeforeSentence, runInBody } from './run-in-body.js'
 import { isShortened, sentences } from './sentences.js'
 import type { Span } from './view.js'
 
@@ -26,8 +27,6 @@ const SEPARATOR =
   /(?: ?[;,]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
 const ET_AL =
   /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iy
-const EDITORS =
-  /[,.]? ?[([]?(?:eds?\b\.?|editors?\b\.?|editora?\b|editores\b|hrsg\b\.?|éds?\b\.?|coord\b\.?|orgs?\b\.?|comp\b\.?)[)\]]?/iy
 const ROLE =
   / ?\((?:writers?|directors?|producers?|hosts?|composers?|artists?|translators?|trans\.|executive producers?|writer\/director|illustrators?)\)/iy
 const FORM_ORDER: NameForm[] = [
@@ -94,7 +93,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   if (!last) return undefined
   const role = /^ ?\(/.test(text.slice(list.e, list.e + 2)) ? stick(ROLE, text, list.e) : -1
   if (role >= 0) list.e = role
-  const eds = begins(text, list.e, 'ehéco') ? stick(EDITORS, text, list.e) : -1
+  const eds = editorsEnd(text, list.e)
   if (eds >= 0 && !/^[A-Za-zÀ-ÿ]/.test(text.slice(eds, eds + 1))) {
     list.editors = true
     list.e = eds
@@ -239,6 +238,8 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     const bare = al ? words.slice(0, al.index) : words
     if (dated && /^[ ,.]{0,2}(?:1[5-9]|20)\d\d ?[;,] ?\d/.test(text.slice(m.index))) return undefined
     if (!dated && JOURNAL_NEXT.test(after)) return undefined
+    const body = /^[ .,]{0,2}\(/.test(text.slice(m.index)) ? -1 : bodyBeforeSentence(bare)
+    if (body > 0) return bodyList(pos, bare.slice(0, body), 0.6)
     if (looksCorporate(bare) || (dated && titleCase(bare))) {
       const names = splitBodies(bare, al !== null).map(literal => ({ literal }))
       return {

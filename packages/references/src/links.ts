@@ -116,16 +116,27 @@ const SERVICES = [
   'Sci-Hub',
   'F1000 Recommendation'
 ]
-const key = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/[^\p{L}\p{N}'/ ]+/gu, ' ')
-    .split(/\s+/)
-    .join(' ')
-    .trim()
-const KNOWN = new Set(SERVICES.map(key))
+const key = (text: string): string => {
+  const lower = text.normalize('NFKC').toLowerCase().replace(/[’]/g, "'")
+  // All Unicode letters take long to compile, and most links have none beyond ASCII.
+  const words = isAscii(lower)
+    ? lower.replace(/[^a-z\d'/ ]+/g, ' ')
+    : lower.replace(/[^\p{L}\p{N}'/ ]+/gu, ' ')
+  return words.split(/\s+/).join(' ').trim()
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}
+
+let services: Set<string> | undefined
+/** The keys of SERVICES, made when a link is first asked about. */
+const known = (): Set<string> => {
+  services ??= new Set(SERVICES.map(key))
+  return services
+}
+
 /** Words that make a link a service only when the address agrees: alone they could be the author's. */
 const WEAK = new Set([
   'article',
@@ -157,17 +168,18 @@ export function isServiceLink(text: string, url: string): boolean {
   const words = key(text)
   if (words === '' || words.length > 60) return false
   const pieces = text.split('|').map(key).filter(Boolean)
-  if (pieces.length > 0 && pieces.every(piece => KNOWN.has(piece) && !WEAK.has(piece))) return true
-  if (KNOWN.has(words)) return !WEAK.has(words) || url === '' || /^(?:https?:|#|javascript:|\/|\.)/i.test(url)
+  if (pieces.length > 0 && pieces.every(piece => known().has(piece) && !WEAK.has(piece))) return true
+  if (known().has(words))
+    return !WEAK.has(words) || url === '' || /^(?:https?:|#|javascript:|\/|\.)/i.test(url)
   return /^(?:find|view|search|see|show|open|get|read) (?:this )?(?:article|reference|paper|record|citation)\b.*/.test(
     words
   )
 }
 
-const TAIL_WORDS = SERVICES.map(key).filter(
-  word => !WEAK.has(word) && word !== 'isi' && word !== 'cas' && word !== 'ads'
-)
-const TAIL = new Set(TAIL_WORDS)
+/** Names that could be the last word of a reference. */
+const NOT_AT_END = new Set(['isi', 'cas', 'ads'])
+const endsReference = (words: string): boolean =>
+  known().has(words) && !WEAK.has(words) && !NOT_AT_END.has(words)
 
 /** Where the service words at the end of `text` begin; `text.length` when there are none. */
 export function serviceTail(text: string): Span {
@@ -187,11 +199,10 @@ function lastService(text: string, end: number): number {
   for (let width = 1, s = e; width <= 4 && s > 0; width++) {
     s--
     while (s > 0 && e - s < 40 && !/[\s|[\].·•]/.test(text[s - 1]!)) s--
-    const words = key(text.slice(s, e))
     let before = s
     while (before > 0 && text[before - 1] === ' ') before--
     const edge = before === 0 || /[|[\].·•)\d]/.test(text[before - 1]!) || end < text.length
-    if (TAIL.has(words) && edge && before > 0) {
+    if (edge && before > 0 && endsReference(key(text.slice(s, e)))) {
       while (before > 0 && /[\s|[·•]/.test(text[before - 1]!)) before--
       return before
     }

@@ -183,7 +183,8 @@ function readBody(
     putIssued(draft, view, year, { 'date-parts': [[Number(closing[2])]] }, 0.95)
     known = closing[2]
     marks.year = 'end-bracketed'
-    bracketed = { s: s + 1, e: s + 1 + closing[1]!.length }
+    const inner = s + closing[0].indexOf('(') + 1
+    bracketed = { s: inner, e: inner + closing[1]!.length }
     end = s
   }
   const body = end < text.length ? text.slice(0, end) : text

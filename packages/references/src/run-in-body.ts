@@ -1,7 +1,7 @@
 /** Organisations that run into their title without a stop: `AOAC Official methods of analysis`. */
 
 const NAMED =
-  /^(?:The )?(?:(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]{1,24}|of|for|and|the|on) ){1,8}?(?:Society|Association|Organi[sz]ation|Committee|Consortium|Federation|Institute|Council|Agency|Foundation|Academy|Commission)(?= [A-ZÀ-ÖØ-Þ][a-zß-ÿ]+ [a-zß-ÿ]{2,})/
+  /^(?:The )?(?:(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]{1,24}|of|for|and|the|on) ){1,8}?(?:Society|Association|Organi[sz]ation|Committee|Consortium|Federation|Institute|Council|Agency|Foundation|Academy|Commission)(?= (?!(?:Department|Dept|Division|Office|Committee|Subcommittee|Panel|Working|Group|Task|Unit|Section|Branch|Expert|Experts|Regional|Country|Council|Cent(?:er|re)|Collaborating|Programme|Program|Bureau|Board|Team|Steering|Writing|Study|Network|Secretariat|Commission|Service|Services|Project|Initiative|Partnership) )[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+ [a-zß-ÿ]{2,})/
 const ACRONYM = /^([A-Z]{3,6}) (?=[A-ZÀ-ÖØ-Þ][a-zß-ÿ])/
 const SMALL = /^(?:of|for|and|the|on|in|de|des|du|la|le|del|y|et)$/
 
@@ -18,6 +18,12 @@ export function runInBody(text: string, pos: number): number {
     return pos + acronym[1]!.length
   const named = NAMED.exec(head)
   return named ? pos + named[0].length : -1
+}
+
+/** The name of a body that a sentence begins behind, in words that name a body; -1 when they are all of the name. */
+export function bodyBeforeSentence(words: string): number {
+  const named = NAMED.exec(words)
+  return named ? named[0].length : -1
 }
 
 /** `Physical Activity Committee Physical Activity Committee report`: the length of what is said twice. */

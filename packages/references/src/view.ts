@@ -176,8 +176,7 @@ export function wordsOf(view: View, span: Span): string {
 export function plainWords(text: string): string {
   return text
     .replace(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g, '')
-    .split(/\s+/)
-    .join(' ')
+    .replace(/\s+/g, ' ')
     .trim()
 }
 

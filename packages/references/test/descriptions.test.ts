@@ -109,6 +109,91 @@ const CASES: [text: string, csl: Partial<CslItem>][] = [
   ]
 ]
 
+const BOOKS: [text: string, csl: Partial<CslItem>][] = [
+  [
+    'Lindh O. Salt marsh birds. Coasts in change. London: Harbour Press; 2006. p. 101-119.',
+    {
+      type: 'chapter',
+      title: 'Salt marsh birds',
+      'container-title': 'Coasts in change',
+      publisher: 'Harbour Press'
+    }
+  ],
+  [
+    'Orr C. Tides by hand. Rowan Press, Leith, UK, second edition, 1986.',
+    {
+      title: 'Tides by hand',
+      edition: 'second edition',
+      publisher: 'Rowan Press',
+      'publisher-place': 'Leith, UK'
+    }
+  ],
+  [
+    'K. Orr and J. Vik, Parallel Program Layout: A Foundation, Rowan Press, 1988.',
+    {
+      author: [
+        { family: 'Orr', given: 'K.' },
+        { family: 'Vik', given: 'J.' }
+      ],
+      title: 'Parallel Program Layout: A Foundation'
+    }
+  ],
+  [
+    'Vik, J. M., The Tidal Programming Language, MIT Press, Cambridge, Mass., 1994.',
+    {
+      author: [{ family: 'Vik', given: 'J. M.' }],
+      title: 'The Tidal Programming Language',
+      publisher: 'MIT Press'
+    }
+  ],
+  [
+    'Vik J, Orr C. Seeds of the north. In: Lund A, Umar H (eds). The State of Plant Stores: Second Report. Oslo: Fjord Press; 2009.',
+    { 'container-title': 'The State of Plant Stores: Second Report', publisher: 'Fjord Press' }
+  ],
+  [
+    'Lund, K. (2001). Human salt needs (Rome: Harbour Press).',
+    { title: 'Human salt needs', publisher: 'Harbour Press', 'publisher-place': 'Rome' }
+  ],
+  [
+    'NSAT Official methods of salting. 17th ed. Leith: National Society of Able Tasters; 2003.',
+    { author: [{ literal: 'NSAT' }], title: 'Official methods of salting', edition: '17th ed' }
+  ],
+  [
+    'The North Tide Society Guidelines for diving in the cold 2018. Tokyo: Nami Press, 2018.',
+    { author: [{ literal: 'The North Tide Society' }], title: 'Guidelines for diving in the cold 2018' }
+  ],
+  [
+    'Orr B. Salt flats of the coast (Rowan Press, 1998).',
+    {
+      type: 'book',
+      title: 'Salt flats of the coast',
+      publisher: 'Rowan Press',
+      issued: { 'date-parts': [[1998]] }
+    }
+  ],
+  [
+    'Orr, B. (1992). Changing winds. Crowberry.',
+    { type: 'book', title: 'Changing winds', publisher: 'Crowberry' }
+  ],
+  [
+    'Lund K, R Harbour Core Team (2017) Tides: linear models of tides.',
+    {
+      author: [{ family: 'Lund', given: 'K' }, { literal: 'R Harbour Core Team' }],
+      title: 'Tides: linear models of tides'
+    }
+  ],
+  [
+    'Tide Office. Wells of the north. Available: http://tides.example.org/wells [30 August 2017].',
+    { accessed: { 'date-parts': [[2017, 8, 30]] }, URL: 'http://tides.example.org/wells' }
+  ]
+]
+
+describe('books and bodies as lists print them', () => {
+  it.each(BOOKS)('%s', (text, csl) => {
+    expect(parseReference(text).csl).toMatchObject(csl)
+  })
+})
+
 describe('what an entry says of its own work', () => {
   it.each(CASES)('%s', (text, csl) => {
     const parsed = parseReference(text)

@@ -1,0 +1,17 @@
+/** The mark that makes a list of names one of editors: `(eds.)`, `, editors`, `Hrsg.` */
+import { isDigit, isLetter } from './letters.js'
+
+const MARKS = new Set('ed eds editor editors editora editores hrsg éd éds coord org orgs comp'.split(' '))
+
+/** Past the mark at `pos` with its points and brackets; -1 when none stands there. */
+export function editorsEnd(text: string, pos: number): number {
+  let s = pos
+  if (text[s] === ',' || text[s] === '.') s++
+  if (text[s] === ' ') s++
+  if (text[s] === '(' || text[s] === '[') s++
+  let e = s
+  while (e < s + 9 && isLetter(text.charCodeAt(e))) e++
+  if (isDigit(text.charCodeAt(e)) || !MARKS.has(text.slice(s, e).toLowerCase())) return -1
+  if (text[e] === '.') e++
+  return text[e] === ')' || text[e] === ']' ? e + 1 : e
+}
