@@ -1,7 +1,7 @@
 /** What follows `In:`: the editors on either side of the book's title, then the imprint. */
 import { type NameList, readPersons } from './authors.js'
 import { looksCorporate } from './corporate.js'
-import { closedTitle } from './head.js'
+import { closedTitle } from './imprint.js'
 import { abroad, houseChunk, houseFirst, type Imprint, placeFirst, placeStopHouse } from './publisher.js'
 import { sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'

@@ -3,17 +3,11 @@
  * `In:`, by an edition, or by the last sentence end that leaves a journal or a publisher behind it.
  */
 
-import { type NameList, readPersons } from './authors.js'
-import {
-  abroad,
-  houseAfterColon,
-  houseChunk,
-  houseFirst,
-  type Imprint,
-  placeFirst,
-  soundsLikeHouse
-} from './publisher.js'
+import type { NameList } from './authors.js'
+import { closedTitle, findImprint } from './imprint.js'
+import { type Imprint, placeFirst } from './publisher.js'
 import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
+import { aroundEdition, aroundThesis, EDITION, readMarked, THESIS } from './title-marks.js'
 import { type Span, trimSpan } from './view.js'
 
 export interface Head {
@@ -41,19 +35,11 @@ const IN =
 /** A conference or a series that is not introduced by `In`. */
 const PROCEEDINGS =
   /[.,?!]["»']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ (?:Conf|Int|Symp|Work))|Proceedings |(?:Paper|Poster|Poster session|Talk) presented at |Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/
-/** `Technical Report TR93-3`, `Working Paper 27`: the genre and its number. */
-const REPORT =
-  /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport|Document de travail|Documento de trabajo|Rapport(?: (?:technique|annuel|final|de recherche))?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Report(?=,? (?:[Nn](?:o|umber|r)\.? )\d)|Informe(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Relatório(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Bericht(?=,? (?:Nr\. )?\d))(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?|[Nn][°º])? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
-const CONTRIBUTED = /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by /
 /** Ecology's manner: `Title. Pages 9-15 in R. Falk, editor. Book.` */
 const PAGES_IN =
   /[.,?!]? ?\b[Pp](?:p?\.|ages?|p) ?([A-Za-z]?\d{1,6}-[A-Za-z]?\d{1,6})[.,]? [Ii]n:? (?=[A-ZÀ-ÖØ-Þ])/
 /** `Title (Place: House, 1990)`: the imprint in brackets at the end. */
 const BRACKETED = /[.,]? ?\([A-ZÀ-ÖØ-Þ×][^():]{1,60}: [^()]{2,100}\)[.,;]?$/
-const EDITION =
-  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
-export const THESIS =
-  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/
 
 /** The most certain `In`: one with a colon, then one after a sentence end, then one after a comma or quote. */
 function bestIn(text: string): RegExpExecArray | undefined {
@@ -190,17 +176,8 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
 }
 
 function splitSentences(text: string, span: Span, journal: boolean): Head {
-  const edition = journal ? null : EDITION.exec(text.slice(span.s, span.e))
-  if (edition && edition.index > 3) {
-    const head = aroundEdition(text, span, edition)
-    if (head) return head
-  }
-  const thesis = journal ? null : THESIS.exec(text.slice(span.s, span.e))
-  if (thesis && thesis.index > 3) return aroundThesis(text, span, thesis)
-  const report = journal ? null : REPORT.exec(text.slice(span.s, span.e))
-  if (report && report.index > 8) return aroundReport(text, span, report)
-  const contributed = journal ? null : CONTRIBUTED.exec(text.slice(span.s, span.e))
-  if (contributed && contributed.index > 3) return aroundContributor(text, span, contributed)
+  const marked = journal ? undefined : readMarked(text, span)
+  if (marked) return marked
   const parts = sentences(text, span.s, span.e)
   if (!journal) {
     const imprint = findImprint(text, parts)
@@ -212,115 +189,6 @@ function splitSentences(text: string, span: Span, journal: boolean): Head {
       }
   }
   return splitJournal(text, parts, span, journal)
-}
-
-function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head | undefined {
-  const s = span.s + edition.index
-  const inner = s + edition[0].indexOf(edition[1]!)
-  const head: Head = {
-    title: closedTitle(text, { s: span.s, e: s }),
-    edition: { s: inner, e: inner + edition[1]!.length },
-    doubtful: false
-  }
-  const rest = trimSpan(text, { s: s + edition[0].length, e: span.e }, /[\s.,;:)\]]/)
-  const volume = /^[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})(?:[.,;]|\)[.,;]?|(?= [A-ZÀ-ÖØ-Þ])) /.exec(
-    text.slice(rest.s, rest.e)
-  )
-  if (volume) {
-    const at = rest.s + volume[0].indexOf(volume[1]!)
-    head.volume = { s: at, e: at + volume[1]!.length }
-    rest.s += volume[0].length
-  }
-  if (rest.e > rest.s) {
-    head.imprint =
-      placeFirst(text, rest.s, rest.e) ??
-      houseFirst(text, rest.s, rest.e) ??
-      findImprint(text, sentences(text, rest.s, span.e))
-    if (!head.imprint && journalLike(text.slice(rest.s, rest.e)) >= 0.5) return undefined
-    head.imprint ??= { publisher: rest, s: rest.s, confidence: 0.5 }
-  } else {
-    // `Title. House, Place, second edition, 1986.`: the imprint stands before the edition.
-    const imprint = findImprint(text, sentences(text, span.s, s))
-    if (imprint && imprint.confidence >= 0.6) {
-      head.imprint = {
-        ...imprint,
-        ...(imprint.publisher && { publisher: trimSpan(text, imprint.publisher, /[\s,;:]/) })
-      }
-      head.title = closedTitle(text, { s: span.s, e: imprint.s })
-    }
-  }
-  return head
-}
-
-function aroundReport(text: string, span: Span, report: RegExpExecArray): Head {
-  const s = span.s + report.index
-  const inner = s + report[0].indexOf(report[1]!)
-  const head: Head = {
-    title: closedTitle(text, { s: span.s, e: s }),
-    genre: { s: inner, e: inner + report[1]!.length },
-    doubtful: false
-  }
-  if (report[2]) {
-    const number = s + report[0].lastIndexOf(report[2])
-    head.number = { s: number, e: number + report[2].length }
-  }
-  const rest = trimSpan(text, { s: s + report[0].length, e: span.e }, /[\s.,;:)\]]/)
-  const imprint =
-    rest.e > rest.s ? (placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e)) : undefined
-  if (imprint) head.imprint = imprint
-  return head
-}
-
-/** `Title. Edited by A. Name. Place: House` */
-function aroundContributor(text: string, span: Span, match: RegExpExecArray): Head {
-  const s = span.s + match.index
-  const head: Head = { title: closedTitle(text, { s: span.s, e: s }), doubtful: false }
-  const start = s + match[0].length
-  const names = readPersons(text, start)
-  if (names && names.e <= span.e && /[Ee]dited/.test(match[0])) head.editors = names
-  const imprint = findImprint(text, sentences(text, names && names.e <= span.e ? names.s : start, span.e))
-  if (imprint) head.imprint = imprint
-  return head
-}
-
-function aroundThesis(text: string, span: Span, thesis: RegExpExecArray): Head {
-  const s = span.s + thesis.index
-  const inner = s + thesis[0].indexOf(thesis[1]!)
-  const head: Head = {
-    title: closedTitle(text, { s: span.s, e: s }),
-    genre: { s: inner, e: inner + thesis[1]!.length },
-    doubtful: false
-  }
-  const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:)\]]/)
-  if (rest.e > rest.s)
-    head.imprint = placeFirst(text, rest.s, rest.e) ??
-      houseFirst(text, rest.s, rest.e) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
-  return head
-}
-
-/** The imprint in the last sentences; a publisher's own abbreviations (`Elsevier B.V.`) keep sentences together. */
-function findImprint(text: string, parts: Span[]): Imprint | undefined {
-  const end = parts[parts.length - 1]?.e ?? 0
-  for (let i = parts.length - 1; i >= 0 && i >= parts.length - 4; i--) {
-    const imprint = i > 0 ? placeFirst(text, parts[i]!.s, end) : undefined
-    if (imprint) return imprint
-  }
-  for (let i = parts.length - 1; i > 0 && i >= parts.length - 3; i--) {
-    const words = text.slice(parts[i]!.s, end)
-    const imprint = soundsLikeHouse(words)
-      ? houseFirst(text, parts[i]!.s, end)
-      : abroad(text, parts[i]!.s, end)
-    if (imprint && imprint.confidence >= 0.6) return imprint
-  }
-  const last = parts[parts.length - 1]
-  return last ? (houseChunk(text, last.s, last.e) ?? houseAfterColon(text, last.s, last.e)) : undefined
-}
-
-/** Title without its full stop, but with its question or exclamation mark. */
-export function closedTitle(text: string, span: Span): Span {
-  const title = trimSpan(text, span, /[\s,;:.]/)
-  if (/[[(]$/.test(text.slice(title.s, title.e))) title.e--
-  return trimSpan(text, title, /[\s,;:.]/)
 }
 
 function splitJournal(text: string, parts: Span[], span: Span, journal: boolean): Head {

@@ -323,10 +323,14 @@ function findAccessWords(text: string, found: Found[]): void {
   }
 }
 
-/** `http://… [30 August 2017]`: a whole date in brackets behind the address is when it was looked at. */
+/**
+ * `2016 … http://… [30 August 2017]`: a whole date in brackets behind the address is when it was looked at. Where it is the
+ * only date it may as well be the work's own, and is left to the date.
+ */
 function findAccessBehind(text: string, found: Found[]): void {
   const url = found.find(item => item.field === 'URL')
-  const behind = url && /^ ?[[(]/.exec(text.slice(url.cut.e, url.cut.e + 2))
+  if (!url || !/(?:^|\D)(?:1[5-9]|20)\d\d(?!\d)/.test(text.slice(0, url.cut.s))) return
+  const behind = /^ ?[[(]/.exec(text.slice(url.cut.e, url.cut.e + 2))
   const day = behind ? readDate(text, url.cut.e + behind[0].length) : undefined
   if (behind && day?.date['date-parts']?.[0]?.length === 3 && /[)\]]/.test(text[day.end] ?? '')) {
     const span = { s: url.cut.e + behind[0].length, e: day.end }

@@ -183,8 +183,12 @@ const BOOKS: [text: string, csl: Partial<CslItem>][] = [
     }
   ],
   [
-    'Tide Office. Wells of the north. Available: http://tides.example.org/wells [30 August 2017].',
-    { accessed: { 'date-parts': [[2017, 8, 30]] }, URL: 'http://tides.example.org/wells' }
+    'Tide Office. Wells of the north. 2016. Available: http://tides.example.org/wells [30 August 2017].',
+    {
+      accessed: { 'date-parts': [[2017, 8, 30]] },
+      issued: { 'date-parts': [[2016]] },
+      URL: 'http://tides.example.org/wells'
+    }
   ]
 ]
 

@@ -1,0 +1,36 @@
+/** Where the imprint of a book stands among the sentences before its locator, and where that leaves the end of the title. */
+import {
+  abroad,
+  houseAfterColon,
+  houseChunk,
+  houseFirst,
+  type Imprint,
+  placeFirst,
+  soundsLikeHouse
+} from './publisher.js'
+import { type Span, trimSpan } from './view.js'
+
+/** The imprint in the last sentences; a publisher's own abbreviations (`Elsevier B.V.`) keep sentences together. */
+export function findImprint(text: string, parts: Span[]): Imprint | undefined {
+  const end = parts[parts.length - 1]?.e ?? 0
+  for (let i = parts.length - 1; i >= 0 && i >= parts.length - 4; i--) {
+    const imprint = i > 0 ? placeFirst(text, parts[i]!.s, end) : undefined
+    if (imprint) return imprint
+  }
+  for (let i = parts.length - 1; i > 0 && i >= parts.length - 3; i--) {
+    const words = text.slice(parts[i]!.s, end)
+    const imprint = soundsLikeHouse(words)
+      ? houseFirst(text, parts[i]!.s, end)
+      : abroad(text, parts[i]!.s, end)
+    if (imprint && imprint.confidence >= 0.6) return imprint
+  }
+  const last = parts[parts.length - 1]
+  return last ? (houseChunk(text, last.s, last.e) ?? houseAfterColon(text, last.s, last.e)) : undefined
+}
+
+/** Title without its full stop, but with its question or exclamation mark. */
+export function closedTitle(text: string, span: Span): Span {
+  const title = trimSpan(text, span, /[\s,;:.]/)
+  if (/[[(]$/.test(text.slice(title.s, title.e))) title.e--
+  return trimSpan(text, title, /[\s,;:.]/)
+}

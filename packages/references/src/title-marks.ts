@@ -1,0 +1,120 @@
+/**
+ * Titles that end where a mark of their own stands: an edition, a kind of thesis, the number of a report, a contributor.
+ * What follows the mark is the imprint.
+ */
+import { readPersons } from './authors.js'
+import type { Head } from './head.js'
+import { closedTitle, findImprint } from './imprint.js'
+import { houseFirst, placeFirst } from './publisher.js'
+import { journalLike, sentences } from './sentences.js'
+import { type Span, trimSpan } from './view.js'
+
+const CONTRIBUTED = /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by /
+/** `Technical Report TR93-3`, `Working Paper 27`: the genre and its number. */
+const REPORT =
+  /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport|Document de travail|Documento de trabajo|Rapport(?: (?:technique|annuel|final|de recherche))?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Report(?=,? (?:[Nn](?:o|umber|r)\.? )\d)|Informe(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Relatório(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Bericht(?=,? (?:Nr\. )?\d))(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?|[Nn][°º])? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
+const REPORT_HINT = /[Rr]ep|[Rr]pt|[Pp]aper|[Mm]emo|[Dd]ocument|[Rr]apport|Informe|Relat|Bericht/
+export const EDITION =
+  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
+export const THESIS =
+  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/
+const THESIS_HINT = /[Tt]h[eè]s|[Tt]es[ie]|[Dd]iss|[Dd]egree|[Dd]o[cu]tora|Universit/
+
+/** The title before the first mark in [s, e) and what stands around it; undefined when there is none. */
+export function readMarked(text: string, span: Span): Head | undefined {
+  const words = text.slice(span.s, span.e)
+  // Each long pattern is tried only where its words begin somewhere.
+  const edition = / (?:[EeÉé]d|[Aa]ufl)/.test(words) ? EDITION.exec(words) : null
+  const head = edition && edition.index > 3 ? aroundEdition(text, span, edition) : undefined
+  if (head) return head
+  const thesis = THESIS_HINT.test(words) ? THESIS.exec(words) : null
+  if (thesis && thesis.index > 3) return aroundThesis(text, span, thesis)
+  const report = REPORT_HINT.test(words) ? REPORT.exec(words) : null
+  if (report && report.index > 8) return aroundReport(text, span, report)
+  const contributed = CONTRIBUTED.exec(words)
+  return contributed && contributed.index > 3 ? aroundContributor(text, span, contributed) : undefined
+}
+
+export function aroundEdition(text: string, span: Span, edition: RegExpExecArray): Head | undefined {
+  const s = span.s + edition.index
+  const inner = s + edition[0].indexOf(edition[1]!)
+  const head: Head = {
+    title: closedTitle(text, { s: span.s, e: s }),
+    edition: { s: inner, e: inner + edition[1]!.length },
+    doubtful: false
+  }
+  const rest = trimSpan(text, { s: s + edition[0].length, e: span.e }, /[\s.,;:)\]]/)
+  const volume = /^[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})(?:[.,;]|\)[.,;]?|(?= [A-ZÀ-ÖØ-Þ])) /.exec(
+    text.slice(rest.s, rest.e)
+  )
+  if (volume) {
+    const at = rest.s + volume[0].indexOf(volume[1]!)
+    head.volume = { s: at, e: at + volume[1]!.length }
+    rest.s += volume[0].length
+  }
+  if (rest.e > rest.s) {
+    head.imprint =
+      placeFirst(text, rest.s, rest.e) ??
+      houseFirst(text, rest.s, rest.e) ??
+      findImprint(text, sentences(text, rest.s, span.e))
+    if (!head.imprint && journalLike(text.slice(rest.s, rest.e)) >= 0.5) return undefined
+    head.imprint ??= { publisher: rest, s: rest.s, confidence: 0.5 }
+  } else {
+    // `Title. House, Place, second edition, 1986.`: the imprint stands before the edition.
+    const imprint = findImprint(text, sentences(text, span.s, s))
+    if (imprint && imprint.confidence >= 0.6) {
+      head.imprint = {
+        ...imprint,
+        ...(imprint.publisher && { publisher: trimSpan(text, imprint.publisher, /[\s,;:]/) })
+      }
+      head.title = closedTitle(text, { s: span.s, e: imprint.s })
+    }
+  }
+  return head
+}
+
+function aroundReport(text: string, span: Span, report: RegExpExecArray): Head {
+  const s = span.s + report.index
+  const inner = s + report[0].indexOf(report[1]!)
+  const head: Head = {
+    title: closedTitle(text, { s: span.s, e: s }),
+    genre: { s: inner, e: inner + report[1]!.length },
+    doubtful: false
+  }
+  if (report[2]) {
+    const number = s + report[0].lastIndexOf(report[2])
+    head.number = { s: number, e: number + report[2].length }
+  }
+  const rest = trimSpan(text, { s: s + report[0].length, e: span.e }, /[\s.,;:)\]]/)
+  const imprint =
+    rest.e > rest.s ? (placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e)) : undefined
+  if (imprint) head.imprint = imprint
+  return head
+}
+
+/** `Title. Edited by A. Name. Place: House` */
+function aroundContributor(text: string, span: Span, match: RegExpExecArray): Head {
+  const s = span.s + match.index
+  const head: Head = { title: closedTitle(text, { s: span.s, e: s }), doubtful: false }
+  const start = s + match[0].length
+  const names = readPersons(text, start)
+  if (names && names.e <= span.e && /[Ee]dited/.test(match[0])) head.editors = names
+  const imprint = findImprint(text, sentences(text, names && names.e <= span.e ? names.s : start, span.e))
+  if (imprint) head.imprint = imprint
+  return head
+}
+
+export function aroundThesis(text: string, span: Span, thesis: RegExpExecArray): Head {
+  const s = span.s + thesis.index
+  const inner = s + thesis[0].indexOf(thesis[1]!)
+  const head: Head = {
+    title: closedTitle(text, { s: span.s, e: s }),
+    genre: { s: inner, e: inner + thesis[1]!.length },
+    doubtful: false
+  }
+  const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:)\]]/)
+  if (rest.e > rest.s)
+    head.imprint = placeFirst(text, rest.s, rest.e) ??
+      houseFirst(text, rest.s, rest.e) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
+  return head
+}
