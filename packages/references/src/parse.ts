@@ -2,7 +2,7 @@
  * One reference string to CSL-JSON. The order is fixed: exact things first (identifiers, addresses), then the two
  * ends (authors, locator), and the words between them last, when the least is left to guess.
  */
-import { readAuthors, readSelfPublisher, readSiteOwner } from './authors.js'
+import { type NameList, readAuthors, readPersons, readSelfPublisher, readSiteOwner } from './authors.js'
 import { putImprint, readBetween } from './between.js'
 import type { ParsedReference, Style } from './csl.js'
 import { readDate } from './dates.js'
@@ -13,7 +13,8 @@ import { readLabel } from './label.js'
 import { serviceTail } from './links.js'
 import { type Locator, readLocator } from './locator.js'
 import { note } from './notes.js'
-import { houseFirst, placeFirst } from './publisher.js'
+import { houseFirst, placeFirst, soundsLikeHouse } from './publisher.js'
+import { sentences } from './sentences.js'
 import { type Marks, styleOf } from './style.js'
 import { THESIS } from './title-marks.js'
 import { lettersOf, type Span, sourceRange, trimSpan, type View, viewOf, without } from './view.js'
@@ -140,7 +141,8 @@ function readBody(
   const web = found.some(item => item.field === 'URL') && !found.some(item => item.field === 'DOI')
   const owner =
     persons.form === 'none' ? (readSelfPublisher(text) ?? (web ? readSiteOwner(text) : undefined)) : undefined
-  const authors = owner ?? persons
+  const second = persons.form === 'none' && !owner ? titleBeforeAuthors(text) : undefined
+  const authors = owner ?? second?.authors ?? persons
   let at = authors.e
   const marks: Marks = { nameForm: authors.form, year: 'none', quoted: false, labelled }
   const early = YEAR_AFTER.exec(text.slice(at, at + 60))
@@ -193,6 +195,7 @@ function readBody(
     put(draft, view, 'note', trimSpan(text, { s: short.length, e: body.length }, /[\s.()[\]]/), 0.7)
   const locator = readLocator(short, at, known)
   readBetween(draft, view, at, locator, authors, marks, found, Boolean(bracketed))
+  if (second) putFirstTitle(draft, view, second.title)
   if (bracketed) {
     putImprint(
       draft,
@@ -209,6 +212,30 @@ function readBody(
   if (marks.year === 'none') marks.year = yearMark(text, locator)
   finish(draft, view, at)
   return { style: styleOf(marks), styleDecides: persons.styleDecides === true }
+}
+
+/** `Title. Okoro TB, Pryce T. Journal 2014;…`: several names in a clear order make up the second sentence. */
+function titleBeforeAuthors(text: string): { title: Span; authors: NameList } | undefined {
+  const [title, next] = sentences(text, 0, Math.min(text.length, 600))
+  if (!title || !next || title.e - title.s < 12) return undefined
+  const authors = readPersons(text, next.s)
+  const sure = authors && authors.names.length > 1 && authors.confidence >= 0.95 && !authors.editors
+  const clear = sure && /^(?:initials-last|comma-initials|initials-first)$/.test(authors.form)
+  return clear ? { title: trimSpan(text, title), authors } : undefined
+}
+
+/** The title stood first: what was taken for one behind the authors is the source. */
+function putFirstTitle(draft: Draft, view: View, title: Span): void {
+  const { csl, ranges, confidence } = draft
+  if (csl.title && !csl['container-title']) {
+    const field = !csl.volume && soundsLikeHouse(csl.title) ? 'publisher' : 'container-title'
+    csl[field] = csl.title
+    ranges[field] = ranges.title!
+    confidence[field] = 0.6
+    if (field === 'publisher') csl.type = 'book'
+  }
+  put(draft, view, 'title', title, 0.85)
+  draft.notes = draft.notes.filter(({ code }) => code !== 'no-title' && code !== 'title-doubtful')
 }
 
 /** A closing bracketed remark (`(in Japanese)`, `[Abstract]`) hides the locator; it is blanked. */

@@ -163,6 +163,17 @@ const BOOKS: [text: string, csl: Partial<CslItem>][] = [
     { author: [{ literal: 'The North Tide Society' }], title: 'Guidelines for diving in the cold 2018' }
   ],
   [
+    'Cyclic fatigue of small tides. Vega-Hall JJ, de la Vik JC. J Tides. 2014;12(3):4-9.',
+    {
+      author: [
+        { family: 'Vega-Hall', given: 'JJ' },
+        { family: 'de la Vik', given: 'JC' }
+      ],
+      title: 'Cyclic fatigue of small tides',
+      'container-title': 'J Tides'
+    }
+  ],
+  [
     'Orr B. Salt flats of the coast (Rowan Press, 1998).',
     {
       type: 'book',
