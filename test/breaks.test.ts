@@ -4,7 +4,7 @@
  */
 import { type Article, childrenOf, type Node, select, walk } from '@offprint/ast'
 import type { Format } from '@offprint/core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { fixture, formats, readPage, settingsBeside, writeArticle, written } from './support/articles.js'
 
 type Break = (article: Article) => void
@@ -23,7 +23,8 @@ const remove = (article: Article, node: Node): void => {
   parent.children.splice(parent.children.indexOf(node), 1)
 }
 
-const breaks: Record<string, { does: Break; caught: RegExp }> = {
+/** `on`: the fixture that has what is broken; the case report by default. */
+const breaks: Record<string, { does: Break; caught: RegExp; on?: string }> = {
   'drops a paragraph': {
     does: article => remove(article, select(select(article, 'body')[0]!, 'paragraph')[2]!),
     caught: /paragraph .* was lost|text of paragraph/
@@ -76,19 +77,23 @@ const breaks: Record<string, { does: Break; caught: RegExp }> = {
       section.children = section.children.filter(part => part.type !== 'section')
       parent.children.splice(parent.children.indexOf(section) + 1, 0, ...inner)
     },
-    caught: /section/
+    caught: /section/,
+    // A run-in heading is run in at any depth; this one has headings of its own on two levels.
+    on: 'research-article'
   }
 }
 
+const readings = new Map<string, ReturnType<typeof readPage>>()
+const reading = (name: string): ReturnType<typeof readPage> => {
+  if (!readings.has(name)) readings.set(name, readPage(fixture(name), settingsBeside(fixture(name))))
+  return readings.get(name)!
+}
+
 describe('a broken writer is found out', () => {
-  let article: Article
-  let media: Awaited<ReturnType<typeof readPage>>['media']
-  beforeAll(async () => {
-    ;({ article, media } = await readPage(fixture('case-report'), settingsBeside(fixture('case-report'))))
-  })
   for (const to of written)
-    for (const [what, { does, caught }] of Object.entries(breaks))
+    for (const [what, { does, caught, on = 'case-report' }] of Object.entries(breaks))
       it(`${to}: a writer that ${what}`, async () => {
+        const { article, media } = await reading(on)
         const whole = formats[to]!
         const broken: Format = {
           ...whole,

@@ -36,6 +36,8 @@ export function picturesOf(drawing: XmlElement, state: ReadState): InlineGraphic
         image.width = Math.max(1, Math.round(wide / emuPerPixel))
         image.height = Math.max(1, Math.round(high / emuPerPixel))
       }
+      const mark = properties && descendants(properties, 'adec:decorative')[0]
+      if (image && mark && /^(?:1|true)$/.test(attribute(mark, 'val') ?? '')) image.decorative = true
       if (image) found.push(image)
     } else if (linked !== undefined)
       state.messages.report(

@@ -20,6 +20,7 @@ type Family =
   | 'c'
   | 'dgm'
   | 'asvg'
+  | 'adec'
 
 const namespaces: Readonly<Record<string, Family>> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
@@ -42,6 +43,7 @@ const namespaces: Readonly<Record<string, Family>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingShape': 'wps',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
   'http://schemas.microsoft.com/office/drawing/2016/SVG/main': 'asvg',
+  'http://schemas.microsoft.com/office/drawing/2017/decorative': 'adec',
   'http://schemas.openxmlformats.org/package/2006/relationships': 'rel'
 }
 

@@ -44,17 +44,52 @@ export function picture(
     transformation: sizeOf(node, media, width),
     altText: { id: String(id), name: `Picture ${id}`, description: legal(node.alt ?? '', state, node) }
   }
-  if (type !== 'svg') return [new ImageRun({ type, data: media.bytes, ...common } as IImageOptions)]
+  const shown = (options: object): Inline[] => {
+    const run = new ImageRun({ ...options, ...common } as IImageOptions)
+    if (node.decorative) markDecorative(run, state)
+    return [run]
+  }
+  if (type !== 'svg') return shown({ type, data: media.bytes })
   const fallback = state.media.get(node.href.replace(/\.svg$/i, '.png'))
   if (!fallback) state.messages.report(svgWithoutFallback, { href: node.href }, node)
-  return [
-    new ImageRun({
-      type: 'svg',
-      data: media.bytes,
-      fallback: { type: 'png', data: fallback?.bytes ?? emptyPng },
-      ...common
-    } as IImageOptions)
-  ]
+  return shown({
+    type: 'svg',
+    data: media.bytes,
+    fallback: { type: 'png', data: fallback?.bytes ?? emptyPng }
+  })
+}
+
+/** “Mark as decorative” of Word ([MS-ODRAWXML] 2.22): an extension of the picture's properties. */
+function markDecorative(run: Inline, state: WriteState): void {
+  const properties = inside(run, 'wp:docPr')
+  const { element } = state.word
+  properties?.root.push(
+    element('a:extLst', { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' }, [
+      element('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
+        element('adec:decorative', {
+          'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
+          val: 1
+        })
+      ])
+    ])
+  )
+}
+
+interface Component {
+  rootKey: string
+  root: unknown[]
+}
+
+/** The first component of a name below another one. */
+function inside(component: unknown, name: string): Component | undefined {
+  if (typeof component !== 'object' || component === null || !('root' in component)) return undefined
+  const { rootKey, root } = component as Component
+  if (rootKey === name) return component as Component
+  for (const part of Array.isArray(root) ? root : []) {
+    const found = inside(part, name)
+    if (found) return found
+  }
+  return undefined
 }
 
 function sizeOf(
