@@ -1,6 +1,6 @@
 /**
  * `npm run docs`: writes the pages of documentation that are made from the code, so that they cannot be wrong:
- * packages/ast/NODES.md from the schema. `--check` writes nothing and fails when a page is out of date.
+ * packages/ast/NODES.md from the schema, and the README's table of what survives from what the formats claim. `--check` writes nothing and fails when a page is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -76,7 +76,73 @@ function nodesPage() {
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-const pages = { 'packages/ast/NODES.md': nodesPage() }
+/** What a format claims to carry, as the README's table. */
+async function survival() {
+  const kinds = [
+    ['Title, subject', ['articleTitle', 'subject']],
+    ['Authors, their affiliations, who corresponds', ['contributor', 'affiliation', 'correspondence']],
+    ['Journal, volume, dates, identifiers', ['journal', 'publication', 'date', 'articleId']],
+    ['Licence and copyright', ['permissions']],
+    ['Abstracts, keywords', ['abstract', 'keyword']],
+    ['Sections, run-in headings', ['section']],
+    ['Paragraphs', ['paragraph']],
+    [
+      'Lists, definitions, quotes, boxes, code',
+      ['list', 'definition', 'blockQuote', 'boxedText', 'codeBlock']
+    ],
+    ['Figures: label, caption, panels, alternative text', ['figure']],
+    ['Tables: cells, spans, header cells, notes', ['table']],
+    ['Equations', ['equation', 'inlineEquation']],
+    ['Footnotes and their calls', ['footnote', 'noteCall']],
+    ['Citations: text and every target', ['citation']],
+    ['Cross-references', ['crossReference']],
+    ['Links', ['link']],
+    ['Declarations, acknowledgements, appendices', ['declaration', 'acknowledgement', 'appendix']],
+    ['References', ['reference']]
+  ]
+  const formats = []
+  for (const [name, title] of [
+    ['jats', 'JATS'],
+    ['docx', 'Word'],
+    ['pdf', 'PDF']
+  ]) {
+    const module = await load(`packages/${name}/src/index.ts`)
+    formats.push({ title, carries: module[name].carries })
+  }
+  const cell = (carries, wanted) => {
+    const claims = wanted.map(kind => [kind, carries[kind]])
+    const absent = claims.filter(([, claim]) => !claim)
+    if (absent.length === claims.length) return '–'
+    const parts = claims.filter(([, claim]) => Array.isArray(claim))
+    const words = []
+    if (parts.length)
+      words.push(
+        parts
+          .map(
+            ([kind, claim]) =>
+              (wanted.length > 1 ? `${kind}: ` : '') + (claim.join(', ') || 'that it is there')
+          )
+          .join('; ')
+      )
+    if (absent.length) words.push(`not ${absent.map(([kind]) => kind).join(', ')}`)
+    return words.length ? words.join('; ') : 'all'
+  }
+  return [
+    `| | ${formats.map(format => format.title).join(' | ')} |`,
+    `|---|${formats.map(() => '---').join('|')}|`,
+    ...kinds.map(
+      ([title, wanted]) => `| ${title} | ${formats.map(({ carries }) => cell(carries, wanted)).join(' | ')} |`
+    )
+  ].join('\n')
+}
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const [before, after] = [readme.indexOf('<!-- survival'), readme.indexOf('<!-- /survival -->')]
+const start = readme.indexOf('\n', before) + 1
+const pages = {
+  'packages/ast/NODES.md': nodesPage(),
+  'README.md': `${readme.slice(0, start)}${await survival()}\n${readme.slice(after)}`
+}
 
 let stale = 0
 for (const [path, text] of Object.entries(pages)) {
