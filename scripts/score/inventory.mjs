@@ -11,6 +11,16 @@ import { fold, letters } from './fold.mjs'
 
 const words = node => (node ? fold(textOf(node)) : '')
 
+/** The words of captions without the DOI of the thing itself, which JATS has in the caption or beside it. */
+const captionText = captions =>
+  fold(
+    captions
+      .flatMap(caption => childrenOf(caption))
+      .map(part => fold(textOf(part)))
+      .filter(text => !/^(?:doi:?\s*)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,}\/\S+$/i.test(text))
+      .join(' ')
+  )
+
 /** Nodes whose `title` is a heading of the article. */
 const titled = new Set([
   'section',
@@ -124,7 +134,7 @@ export function inventory(article, otherTitles = new Set()) {
         return
       case 'figure': {
         const captions = select(node, 'caption')
-        const text = fold(captions.map(textOf).join(' '))
+        const text = captionText(captions)
         found.figures.push({ id: node.id, label: fold(node.label ?? ''), text, node })
         host(fold(`${node.label ?? ''} ${text}`), captions)
         return
@@ -132,7 +142,7 @@ export function inventory(article, otherTitles = new Set()) {
       case 'table': {
         const caption = children(node, 'caption')
         const notes = children(node, 'tableNotes')
-        const text = fold(caption.map(textOf).join(' '))
+        const text = captionText(caption)
         found.tables.push({
           id: node.id,
           label: fold(node.label ?? ''),

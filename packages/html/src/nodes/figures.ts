@@ -13,7 +13,7 @@ export const figure: Handler = {
     const captions = captionElements(element)
     const caption = captions.length ? readCaption(captions, state) : undefined
     const blocks = withoutCaptions(element, captions, state)
-    const flat = flatten(blocks)
+    const flat = headed(flatten(blocks), caption)
     const tables = flat.filter(block => block.type === 'table')
     const [table] = tables
     if (table && tables.length === 1 && !flat.some(block => block.type === 'figure')) {
@@ -34,6 +34,17 @@ export const figure: Handler = {
       return [node('container', base, [...(caption ? plainCaption(caption) : []), ...blocks])]
     return [node('figure', base, [...(caption ? [caption] : []), ...flat.flatMap(part)])]
   }
+}
+
+/** A heading of the figure's own, beside its caption, is the title of the caption. */
+function headed(blocks: Block[], caption: Caption | undefined): Block[] {
+  const at = blocks.findIndex(block => block.type === 'heading')
+  const heading = blocks[at]
+  if (!caption || heading?.type !== 'heading' || caption.children.some(part => part.type === 'title'))
+    return blocks
+  const { type: _, depth: __, ...fields } = heading
+  caption.children.unshift({ ...fields, type: 'title' } satisfies Title)
+  return blocks.filter((_block, i) => i !== at)
 }
 
 /** A caption outside a figure is a paragraph or a group. */

@@ -11,6 +11,11 @@ const jumps =
 const services =
   'share|email|e-mail|print|download|download pdf|pdf|view pdf|full text|fulltext|html|xml|epub|cite|cite this article|how to cite|export citation|citation|permissions|request permissions|tweet|facebook|twitter|linkedin|whatsapp|mendeley|log in|login|sign in|register|subscribe|search|menu|skip to content|skip to main content|aller au contenu|show more|show less|read more|expand|collapse|open in new tab|view large|view large image|enlarge|download figure|open figure viewer|mentions légales|privacy|privacy policy|cookies|contact|contact us|terms of use|about|tools|comments|metrics|altmetric|copy|copy link|open popup'
 
+/** Words of buttons in figures and tables. */
+const floats =
+  'open in new tab|open in a new tab|open in a separate window|open in a new window|in this window|in a new window|view popup|view inline|view this table|view table|view figure|view image|view larger|view larger version|view larger image|view full size|view full size image|full size|full size image|full size table|download|download figure|download image|download table|download powerpoint|download ppt|download powerpoint slide|download as powerpoint|download as powerpoint slide|download as a powerpoint slide|download high-res image|download full-size image|download asset|powerpoint slide|powerpoint|ppt|larger image|original image|click here to enlarge figure|click here to expand the table|click to enlarge|click for larger image|click to view|enlarge|enlarge image|enlarge figure|enlarge this image|expand|expand table|expand figure|figure options|table options|figure viewer|open figure viewer|view in article|thumbnail|zoom|zoom image|show image|load image|close|agrandir|agrandir l’image|ouvrir dans une nouvelle fenêtre|télécharger|ampliar|ampliar imagen|ampliar imagem|abrir en una ventana nueva|abrir em uma nova janela|descargar|baixar|miniatura'
+
+const floatWords = new Set(floats.split('|'))
 const jumpWords = new Set(jumps.split('|'))
 const serviceWords = new Set([...jumps.split('|'), ...services.split('|')])
 
@@ -27,6 +32,9 @@ export const isJump = (text: string): boolean => jumpWords.has(fold(text)) || ju
 /** Whether words are those of a control of the page: a jump or a service. */
 export const isControl = (text: string): boolean =>
   serviceWords.has(fold(text)) || serviceWords.has(text.trim())
+
+/** Whether words are those of a button in a figure or table. */
+export const isFloatControl = (text: string): boolean => floatWords.has(fold(text))
 
 /** Names of parts of a page that hold no part of the article, whole class names or ids. */
 const chromeNames =

@@ -9,6 +9,7 @@ import type { DropReason, RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
+import { dropFloatControls } from '../float-controls.js'
 import { kindByWords } from '../front-kinds.js'
 import { frontOf, setAside } from '../front-parts.js'
 import { cut, lineOf } from '../inline-text.js'
@@ -32,6 +33,7 @@ export const pass: Pass = {
     dropFurniture(article, body, total, context)
     dropJumps(body, context)
     dropLinkLines(article, body, context)
+    dropFloatControls(body, context)
     if (hinted(body, 'tag:body')) dropOutside(body, findTitle(body, titleFacts(article)), context)
   }
 }

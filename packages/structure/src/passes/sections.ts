@@ -105,6 +105,12 @@ function headOf(container: Holder, from: Node): void {
 }
 
 function onlyWraps(container: Holder): boolean {
+  // Its heading was a caption: it wraps a figure or a table.
+  if (
+    container.children.some(part => hinted(part, 'role:caption')) &&
+    !container.children.some(containsHeading)
+  )
+    return false
   if (hinted(container, 'tag:section') || hinted(container, 'tag:article') || hinted(container, 'tag:main'))
     return !isBox(container)
   if (container.children.some(containsHeading)) return !isBox(container)

@@ -25,7 +25,9 @@ export const pass: Pass = {
   doc: 'Tables get label, caption, head and notes; marks in cells call the notes.',
   run(article, context) {
     const used = { notes: 0 }
-    rewriteRows(bodyOf(article) as unknown as Node, row => {
+    rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
+      // The wrapper of a table is read with the row it stands in, caption and notes together.
+      if (holdsTable(parent as unknown as Node)) return undefined
       if (!row.some(node => node.type === 'table' || node.type === 'grid' || holdsTable(node)))
         return undefined
       const flat = row.flatMap(node => (holdsTable(node) ? open(node as unknown as Holder) : [node]))

@@ -1,0 +1,79 @@
+/**
+ * Why: pages set buttons into figures and tables, between label, caption and image: to open them in a window of their own,
+ * to enlarge, to download. They are no part of a caption. Known by their words, and by where they stand: the same words in
+ * a sentence are the author's.
+ */
+import type { Node } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { type Holder, hinted, holder } from './blocks.js'
+import { isControl, isFloatControl } from './data/navigation-words.js'
+import { drop, wordsOf } from './ledger-drop.js'
+
+const floatHint =
+  /^(?:class|role):(?:.*[-_])?(?:fig|figs|figure|figures|figurewrap|table|tables|tablewrap|tw|tbl|thumbnail|image|img|scheme|video|media)(?:[-_].*|\d*)?$|^tag:figure$/
+
+/** Takes the buttons out of every figure and table of the page. */
+export function dropFloatControls(body: Holder, context: RecogniseContext): void {
+  const enter = (parent: Holder): void => {
+    for (const node of parent.children) {
+      const below = holder(node)
+      if (!below || node.type === 'paragraph') continue
+      if (node.type === 'figure' || (node.type === 'container' && hinted(node, floatHint)))
+        clean(below, context)
+      else enter(below)
+    }
+  }
+  enter(body)
+}
+
+function clean(float: Holder, context: RecogniseContext): void {
+  float.children = float.children.filter(node => {
+    if (node.type === 'table' || node.type === 'section') return true
+    if (isButton(node)) {
+      drop([node], 'navigation', context.ledger)
+      return false
+    }
+    const below = holder(node)
+    if (!below) return true
+    const filled = below.children.length > 0
+    clean(below, context)
+    return !(filled && below.children.length === 0 && node.id === undefined)
+  })
+}
+
+function isButton(node: Node): boolean {
+  const words = wordsOf([node])
+  if (words === '' || words.length > 300) return false
+  if (node.type === 'link' || node.type === 'span') return isFloatControl(words)
+  if (node.type === 'paragraph' || node.type === 'heading') return isFloatControl(words) || onlyControls(node)
+  // A list of nothing but links beside an image offers it in several forms.
+  if (node.type === 'list') return linked(node).replace(/\W/g, '') === words.replace(/\W/g, '')
+  return node.type === 'container' && onlyControls(node)
+}
+
+/** Nothing but words of buttons, whatever parts them. */
+function onlyControls(root: Node): boolean {
+  let some = false
+  const enter = (node: Node): boolean => {
+    const words = wordsOf([node])
+    if (words === '' || /^[\p{P}\p{S}\s]+$/u.test(words))
+      return node.type !== 'graphic' && node.type !== 'inlineGraphic'
+    if (
+      node.type !== 'paragraph' &&
+      node.type !== 'container' &&
+      (isFloatControl(words) || isControl(words))
+    ) {
+      some = true
+      return true
+    }
+    const below = childrenOf(node)
+    return below.length > 0 && below.every(enter)
+  }
+  return enter(root) && some
+}
+
+function linked(root: Node): string {
+  if (root.type === 'link') return wordsOf([root])
+  return childrenOf(root).map(linked).join(' ')
+}
