@@ -13,6 +13,7 @@ import {
   leavesForeign,
   marked,
   mathIntegration,
+  needsEnd,
   reconstructingVoids,
   Stop,
   svgIntegration,
@@ -46,6 +47,20 @@ export class HtmlConstruction extends TableConstruction {
   inForeign(): boolean {
     const top = this.stack.top!
     return top.namespace !== 'html' && !top.holdsHtml
+  }
+
+  /** The innermost open element that groups content and may not go without its end tag; undefined when none is open. */
+  unclosed(): string | undefined {
+    let found = ''
+    let at = -1
+    for (const name of needsEnd) {
+      const slot = this.stack.lastOf(name)
+      if (slot > at) {
+        at = slot
+        found = name
+      }
+    }
+    return found || undefined
   }
 
   /** @returns whether the content of the element is text to the parser */

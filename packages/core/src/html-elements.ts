@@ -27,6 +27,10 @@ export const ignoredInBody = names('html head body frameset frame')
 export const tableParts = names('caption col colgroup tbody td tfoot th thead tr')
 export const tableSections = names('tbody thead tfoot')
 export const headings = names('h1 h2 h3 h4 h5 h6')
+/** Elements that group content and have no end that may be left out (13.1.2.4). */
+export const needsEnd = names(
+  'article section main div table ul ol dl figure blockquote aside header footer h1 h2 h3 h4 h5 h6'
+)
 /** Elements that put a marker into the list of active formatting elements. */
 export const marked = names('applet marquee object td th caption template')
 /** A start tag of these leaves SVG and MathML (13.2.6.5). */

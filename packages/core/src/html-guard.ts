@@ -12,11 +12,13 @@ import { type Tag, type TokenHandler, tokenizeHtml } from './html-tokens.js'
 import { defaultLimits, expansionFree, type LimitName, type Limits, limitError } from './limits.js'
 
 export interface HtmlNote {
-  code: 'core:html-comment-open' | 'core:html-attributes'
+  code: 'core:html-comment-open' | 'core:html-attributes' | 'core:html-truncated'
   message: string
   offset: number
-  /** Characters lost in the comment; attributes beyond the limit. */
+  /** Characters lost behind the place; attributes beyond the limit. */
   count: number
+  /** The characters no parser should see: the attributes beyond the limit. */
+  cut?: { from: number; to: number }
 }
 
 export interface HtmlMeasure {
@@ -41,6 +43,7 @@ export function guardHtml(html: string, limits: Limits = defaultLimits, part?: s
   if (html.length > limits.inputBytes) throw limitError(limits, 'inputBytes', { part })
   const guard = new HtmlGuard(html, limits, part)
   tokenizeHtml(html, guard)
+  guard.end()
   return guard.measure
 }
 
@@ -60,6 +63,8 @@ class HtmlGuard implements TokenHandler, Meter {
   private at = 0
   /** The text-only element whose content comes next. */
   private raw = ''
+  private opened = -1
+  private closed = false
 
   constructor(
     private readonly html: string,
@@ -68,6 +73,10 @@ class HtmlGuard implements TokenHandler, Meter {
   ) {
     this.mostCopied = html.length * limits.expansionRatio + expansionFree
     this.construction = new HtmlConstruction(this, ({ from, to }) => html.slice(from, to))
+  }
+
+  get attributesKept(): number {
+    return this.limits.attributes
   }
 
   private exceeded(name: LimitName, seen?: number): LimitError {
@@ -103,6 +112,32 @@ class HtmlGuard implements TokenHandler, Meter {
     const count = end - start
     const message = `A comment is opened and never closed; ${count} characters behind it are lost, close it with -->`
     this.measure.notes.push({ code: 'core:html-comment-open', message, offset: start, count })
+    this.closed = true
+  }
+
+  openTag(start: number, end: number): void {
+    this.truncated(start, end - start, 'The page ends inside a tag')
+  }
+
+  openRaw(name: string, start: number, end: number): void {
+    this.truncated(start, end - start, `The page ends inside <${name}>`)
+  }
+
+  /**
+   * The end of the page. Many pages leave `</html>` out and may (HTML 13.1.2.4); one that opened `<html>` or `<body>`, closed
+   * neither and has an element open whose end tag may not be left out was cut.
+   */
+  end(): void {
+    const open = this.opened < 0 || this.closed ? undefined : this.construction.unclosed()
+    if (open !== undefined)
+      this.truncated(this.html.length, 0, `The page ends with <${open}> open and without </html>`)
+  }
+
+  private truncated(offset: number, count: number, what: string): void {
+    const lost = count > 0 ? ` and ${count} characters are lost` : ' and what came behind is missing'
+    const message = `${what}: it was probably cut off${lost}; save the page again and compare its end`
+    this.measure.notes.push({ code: 'core:html-truncated', message, offset, count })
+    this.closed = true
   }
 
   text(start: number, end: number, blank: boolean): void {
@@ -122,12 +157,17 @@ class HtmlGuard implements TokenHandler, Meter {
     if (tag.attributes > limits.attributes) {
       if (tag.attributes > limits.attributesRefused) throw this.exceeded('attributesRefused')
       const count = tag.attributes - limits.attributes
-      const message = `<${tag.name}> carries ${tag.attributes} attributes; ${count} of them are not read`
-      this.measure.notes.push({ code: 'core:html-attributes', message, offset: tag.start, count })
+      const message = `<${tag.name}> carries ${tag.attributes} attributes and ${limits.attributes} are read; the other ${count} were left out, remove what the page does not need`
+      const cut = { from: tag.excess, to: tag.to }
+      this.measure.notes.push({ code: 'core:html-attributes', message, offset: tag.start, count, cut })
     }
     if (tag.longestValue > limits.attributeBytes) throw this.exceeded('attributeBytes')
     if (tag.longestData > (limits.dataUrlBytes / 3) * 4 + 1024) throw this.exceeded('dataUrlBytes')
     this.raw = ''
+    if (tag.name === 'html' || tag.name === 'body') {
+      if (tag.end) this.closed = true
+      else this.opened = tag.start
+    }
     if (tag.end) this.construction.endTag(tag.name)
     else {
       this.measure.elements++

@@ -12,6 +12,8 @@ export interface Tag {
   end: boolean
   selfClosing: boolean
   attributes: number
+  /** Where the first attribute beyond `attributesKept` begins, or -1. */
+  excess: number
   /** The attributes as written. */
   from: number
   to: number
@@ -22,12 +24,18 @@ export interface Tag {
 }
 
 export interface TokenHandler {
+  /** How many attributes of one tag are read at most. */
+  readonly attributesKept: number
   /** @returns whether the content of the element is text to the parser, whatever it looks like. */
   tag(tag: Tag): boolean
   /** A stretch of text; `blank` when it is white space only. */
   text(start: number, end: number, blank: boolean): void
   /** A comment that is never closed: everything behind it is lost. */
   openComment(start: number, end: number): void
+  /** A tag that is never closed: parsers drop it with everything behind it. */
+  openTag(start: number, end: number): void
+  /** A text-only element that is never closed: everything behind it is its text. */
+  openRaw(name: string, start: number, end: number): void
   /** Whether the next content belongs to SVG or MathML, where CDATA sections exist. */
   inForeign(): boolean
 }
@@ -50,8 +58,9 @@ export function tokenizeHtml(html: string, handler: TokenHandler): void {
     const end = code === 47
     if (isLetter(end ? html.charCodeAt(open + 2) : code)) {
       flush(open)
-      const tag = readTag(html, open, end)
+      const tag = readTag(html, open, end, handler.attributesKept)
       if (tag === undefined) {
+        handler.openTag(open, length)
         textStart = length
         break
       }
@@ -59,6 +68,7 @@ export function tokenizeHtml(html: string, handler: TokenHandler): void {
       if (handler.tag(tag)) {
         textStart = at
         at = endOfRaw(html, at, tag.name)
+        if (at === length && tag.name !== 'plaintext') handler.openRaw(tag.name, tag.start, length)
         flush(at)
       }
       textStart = at
@@ -92,7 +102,12 @@ function isBlank(html: string, from: number, to: number): boolean {
 }
 
 /** Reads a tag; undefined when the text ends inside it, in which case parsers drop it. */
-function readTag(html: string, start: number, end: boolean): (Tag & { next: number }) | undefined {
+function readTag(
+  html: string,
+  start: number,
+  end: boolean,
+  attributesKept: number
+): (Tag & { next: number }) | undefined {
   const { length } = html
   let at = start + (end ? 2 : 1)
   const nameStart = at
@@ -106,6 +121,7 @@ function readTag(html: string, start: number, end: boolean): (Tag & { next: numb
     end,
     selfClosing: false,
     attributes: 0,
+    excess: -1,
     from: at,
     to: at,
     longestName: at - nameStart,
@@ -133,7 +149,7 @@ function readTag(html: string, start: number, end: boolean): (Tag & { next: numb
       code = html.charCodeAt(at)
       if (code === 61 || code === 62 || code === 47 || isSpace(code)) break
     }
-    tag.attributes++
+    if (tag.attributes++ === attributesKept) tag.excess = attribute
     if (at - attribute > tag.longestName) tag.longestName = at - attribute
     while (at < length && isSpace(html.charCodeAt(at))) at++
     if (html.charCodeAt(at) !== 61) continue

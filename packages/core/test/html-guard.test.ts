@@ -135,6 +135,35 @@ describe('notes', () => {
     expect(notes).toMatchObject([{ code: 'core:html-attributes', offset: 9, count: 99_744 }])
   })
 
+  it('says which characters of a tag nobody will read', () => {
+    const html = '<p>x</p><p a="1" b=\'2>\' c d=4 e/>y'
+    const { notes } = guardHtml(html, withLimits({ attributes: 2 }))
+    expect(notes.map(({ cut }) => cut && html.slice(cut.from, cut.to))).toEqual(['c d=4 e'])
+  })
+
+  it.each([
+    ['inside a tag', '<p>words</p><a href="https://exam', 12, 21],
+    ['inside a tag name', '<p>words</p><sec', 12, 4],
+    ['inside an end tag', '<p>words</p', 8, 3],
+    ['inside a script', '<p>words</p><script>var a', 12, 13],
+    ['inside an article', '<html><body><article><p>words', 29, 0]
+  ])('finds a page that was cut off %s (H25d)', (_, html, offset, count) => {
+    expect(guardHtml(html).notes).toMatchObject([{ code: 'core:html-truncated', offset, count }])
+  })
+
+  it.each([
+    [
+      'a page with the end tags that may be left out left out',
+      '<html><body><p>a<table><tr><td>b</table><ul><li>c</ul><p>d'
+    ],
+    ['a fragment', '<div><p>words'],
+    ['a page that closes its body over open elements', '<html><body><div><p>words</body>'],
+    ['a lone < at the end', '<p>a </p><'],
+    ['the rest as text', '<html><body><plaintext>words']
+  ])('does not take for cut off: %s', (_, html) => {
+    expect(guardHtml(html).notes).toEqual([])
+  })
+
   it('finds words lost in a comment that is never closed (H34)', () => {
     expect(guardHtml('<p>a<!-- lost words').notes).toMatchObject([
       { code: 'core:html-comment-open', offset: 4, count: 15 }
