@@ -17,8 +17,7 @@ import { State } from './state.js'
  * @throws GuardError when the bytes cannot be used: too large, too deep, no text
  */
 export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise<Article> {
-  const page = decodePage(bytes, context)
-  guardPage(page, context)
+  const page = guardPage(decodePage(bytes, context), context)
   const root = await parsePage(page)
   const head = readHead(root)
   const state = new State(context, fragmentsOf(root), head.address, head.lang)

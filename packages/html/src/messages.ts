@@ -31,7 +31,26 @@ export const rowsClamped = defineMessage<{ seen: number }>(
 
 export const encodingNote = defineMessage<{ text: string }>('html:encoding', 'warning', ({ text }) => text)
 
-export const guardNote = defineMessage<{ text: string }>('html:guard', 'warning', ({ text }) => text)
+export const attributesDropped = defineMessage<{ text: string }>(
+  'html:attributes-dropped',
+  'warning',
+  ({ text }) => text,
+  'Parsers compare each attribute of a tag with all before it; a tag with thousands is damaged or made to harm.'
+)
+
+export const commentOpen = defineMessage<{ text: string }>(
+  'html:comment-open',
+  'warning',
+  ({ text }) => text,
+  'Everything behind the beginning of a comment belongs to it, as in every browser.'
+)
+
+export const truncated = defineMessage<{ text: string }>(
+  'html:truncated',
+  'warning',
+  ({ text }) => text,
+  'A page whose saving was broken off looks whole in a browser, and its last sections are missing.'
+)
 
 export const imageWithoutSource = defineMessage<{ alt: string }>(
   'html:image-source',
