@@ -13,18 +13,20 @@ import { readAttributes } from './attributes.js'
 import { blocks } from './blocks.js'
 import { captionOf, innerLine } from './caption.js'
 import { asBlocks, directiveOf, divisionOf, options } from './divisions.js'
-import { figureOf } from './figures.js'
+import { figureOf, printedLabel } from './figures.js'
 import { gridTable } from './grid-tables.js'
 import { htmlBlock } from './html-block.js'
-import { inlines, isEmpty } from './inline.js'
+import { inlines } from './inline.js'
 import { named } from './inline-nodes.js'
 import { letteredList } from './lettered-lists.js'
 import { definitionsOf, listOf } from './lists.js'
+import { readMathml } from './mathml.js'
 import { drawnTable, rawDropped } from './messages.js'
 import { headingName, xmlName } from './names.js'
 import { at, type State } from './state.js'
 import { unmarked } from './syntax/escape.js'
 import { cutText, tableOf } from './tables.js'
+import { isEmpty } from './words.js'
 
 type All = BlockContentMap & DefinitionContentMap & FrontmatterContentMap
 type Table = { [Type in keyof All]: (node: All[Type], state: State) => Node[] }
@@ -32,9 +34,20 @@ type Table = { [Type in keyof All]: (node: All[Type], state: State) => Node[] }
 export const blockNodes: Table = {
   paragraph,
   heading(node, state) {
-    const { line, id } = headingLine(inlines(node.children, state))
+    const { line, id, hints } = headingLine(inlines(node.children, state))
     const name = id === undefined ? state.names.get(node) : xmlName(id)
-    return [make('heading', { depth: node.depth, ...at(node), ...(name ? { id: name } : {}) }, line)]
+    return [
+      make(
+        'heading',
+        {
+          depth: node.depth,
+          ...at(node),
+          ...(name ? { id: name } : {}),
+          ...(hints?.length ? { hints } : {})
+        },
+        line
+      )
+    ]
   },
   thematicBreak: node => [make('thematicBreak', at(node))],
   blockquote(node, state) {
@@ -67,7 +80,13 @@ export const blockNodes: Table = {
   mathBlock(node) {
     const { attributes } = readAttributes(node.after) ?? {}
     const label = /^\(([^()]+)\)$/.exec(node.after)?.[1]
-    return [make('equation', { ...named(node.value, attributes?.id ?? label), ...at(node) }, [])]
+    return [
+      make(
+        'equation',
+        { ...named(node.value, attributes?.id ?? label), ...printedLabel(attributes), ...at(node) },
+        []
+      )
+    ]
   },
   html: (node, state) => htmlBlock(node, state),
   table: (node, state) => [tableOf(node, undefined, state)],
@@ -84,7 +103,7 @@ function itemBlocks(item: ListItem, state: State): Block[] {
   return asBlocks(blocks(item.children, state))
 }
 
-function headingLine(line: Inline[]): { line: Inline[]; id?: string } {
+function headingLine(line: Inline[]): { line: Inline[]; id?: string; hints?: string[] } {
   let id: string | undefined
   const kept = line.filter(node => {
     if (node.type !== 'anchor' || !isEmpty(node.children)) return true
@@ -99,7 +118,13 @@ function headingLine(line: Inline[]): { line: Inline[]; id?: string } {
     return id === undefined ? { line: kept } : { line: kept, id }
   const value = last.value.slice(0, open).trimEnd()
   const name = read.attributes.id ?? id
+  const printed = read.attributes.values.get('printed')
+  const hints = [
+    ...read.attributes.classes.map(one => `class:${one}`),
+    ...(printed ? [`label:${printed}`] : [])
+  ]
   return {
+    hints,
     line: value === '' ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...last, value }],
     ...(name === undefined ? {} : { id: name })
   }
@@ -174,10 +199,16 @@ function paragraph(node: Paragraph, state: State): Node[] {
   if (definitions) return [definitions]
   if (source && /\{[%{#][\s\S]*[%}#]\}/.test(source))
     state.tally('template', /\{[%{#][^\n]*/.exec(source)![0], node)
-  const children = displayed(inlines(node.children, state))
+  let children = displayed(inlines(node.children, state))
+  const [mark] = children
+  // A name at the start of a paragraph is the paragraph's: `[]{#x}Words`.
+  const id = mark?.type === 'anchor' && isEmpty(mark.children) && children.length > 1 ? mark.id : undefined
+  if (id !== undefined) children = children.slice(1)
   const [only] = children
   if (children.length === 1 && only?.type === 'equation') return [only]
-  return isEmpty(children as Inline[]) ? [] : [make('paragraph', at(node), children)]
+  return isEmpty(children as Inline[])
+    ? []
+    : [make('paragraph', { ...at(node), ...(id === undefined ? {} : { id }) }, children)]
 }
 
 /** Displayed equations of a line become blocks in it, as JATS has them. */
@@ -234,6 +265,17 @@ function code(node: Code, state: State): Node[] {
     )
   }
   const read = info.startsWith('{') ? readAttributes(info) : undefined
+  const mathml = read?.attributes.classes.includes('mathml') ? readMathml(node.value) : undefined
+  if (read && mathml) {
+    const { id } = read.attributes
+    return [
+      make(
+        'equation',
+        { mathml, ...(id ? { id: xmlName(id) } : {}), ...printedLabel(read.attributes), ...at(node) },
+        []
+      )
+    ]
+  }
   if (read?.attributes.raw !== undefined) {
     if (read.attributes.raw !== 'comment')
       state.report(rawDropped, { format: read.attributes.raw, text: node.value }, node)

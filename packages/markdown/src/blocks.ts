@@ -12,7 +12,7 @@ import { type Division, divisionOf, opening } from './divisions.js'
 import { inlines } from './inline.js'
 import { itemOf, meaningsOf } from './lists.js'
 import { at, type State } from './state.js'
-import { captionWords, tableOf } from './tables.js'
+import { captionWords, nameOf, tableOf } from './tables.js'
 
 /** Reads a row of blocks. Headings stay headings: `sections` nests them. */
 export function blocks(nodes: readonly RootContent[], state: State): Node[] {
@@ -21,7 +21,11 @@ export function blocks(nodes: readonly RootContent[], state: State): Node[] {
   const into = (): Node[] => open[open.length - 1]?.content ?? root
   const close = (): void => {
     const division = open.pop()!
-    into().push(...divisionOf(division, state))
+    const made = divisionOf(division, state)
+    const last = into()[into().length - 1]
+    // Notes belong to the table above them.
+    if (made[0]?.type === 'tableNotes' && last?.type === 'table') last.children.push(made[0])
+    else into().push(...made)
   }
   let i = 0
   while (i < nodes.length) {
@@ -115,7 +119,17 @@ function step(nodes: readonly RootContent[], at_: number, out: Node[], state: St
     out.push(tableOf(node, caption, state))
     return caption ? 2 : 1
   }
-  out.push(...read(node, state))
+  const made = read(node, state)
+  const [table] = made
+  const caption =
+    made.length === 1 && table?.type === 'table' && next?.type === 'paragraph'
+      ? captionWords(next)
+      : undefined
+  if (caption && table?.type === 'table' && !table.children.some(part => part.type === 'caption')) {
+    out.push(withCaption(table, caption, state))
+    return 2
+  }
+  out.push(...made)
   return 1
 }
 
@@ -136,8 +150,8 @@ function interrupted(caption: Paragraph, list: RootContent | undefined, state: S
 }
 
 function withCaption(table: Table, words: PhrasingContent[], state: State): Node {
-  const { caption, id } = captionOf(inlines(words, state))
-  return { ...table, ...(id ? { id } : {}), children: [...(caption ? [caption] : []), ...table.children] }
+  const { caption, ...name } = captionOf(inlines(words, state))
+  return { ...table, ...nameOf(name), children: [...(caption ? [caption] : []), ...table.children] }
 }
 
 /** A term stands alone on its line. */

@@ -5,10 +5,11 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import { takeTrailing } from './attributes.js'
 import { gather } from './gather.js'
 import { guard } from './guard.js'
-import { inlines, isEmpty, tidy } from './inline.js'
+import { inlines } from './inline.js'
 import { xmlName } from './names.js'
 import { parseMarkdown } from './parse.js'
 import type { State } from './state.js'
+import { isEmpty, tidy } from './words.js'
 
 /** Texts in texts are read this deep; no article needs more. */
 const deepest = 8
@@ -21,7 +22,10 @@ export function innerBlocks(
   read: (nodes: RootContent[]) => void
 ): void {
   // Deeper texts keep their words and lose their marks.
-  if (state.depth >= deepest) return read([{ type: 'paragraph', children: [{ type: 'text', value: source }] }])
+  if (state.depth >= deepest) {
+    read([{ type: 'paragraph', children: [{ type: 'text', value: source }] }])
+    return
+  }
   const before = state.inside
   state.inside = before ?? where
   state.depth++
@@ -73,8 +77,15 @@ function place(nodes: Inline[], where: Inline['position']): Inline[] {
 }
 
 /** A caption and the name that stands in it: `{#tbl:x}`, `[]{label="x"}`, `\label{x}`. */
-export function captionOf(line: readonly Inline[]): { caption: Caption | undefined; id?: string } {
+export function captionOf(line: readonly Inline[]): {
+  caption: Caption | undefined
+  id?: string
+  label?: string
+  hints?: string[]
+} {
   let id: string | undefined
+  let label: string | undefined
+  let hints: string[] | undefined
   let words = line.filter(node => {
     if (node.type !== 'anchor' || !isEmpty(node.children)) return true
     id ??= node.id
@@ -86,10 +97,16 @@ export function captionOf(line: readonly Inline[]): { caption: Caption | undefin
     const trailing = takeTrailing(last.value)
     if (trailing) {
       if (trailing.attributes.id) id = xmlName(trailing.attributes.id)
+      label = trailing.attributes.values.get('printed')
+      if (trailing.attributes.classes.includes('unnumbered')) hints = ['unnumbered']
       words = tidy([...words.slice(0, -1), { ...last, value: trailing.rest }])
     }
   }
-  const named = id === undefined ? {} : { id }
+  const named = {
+    ...(id === undefined ? {} : { id }),
+    ...(label === undefined ? {} : { label }),
+    ...(hints ? { hints } : {})
+  }
   if (isEmpty(words)) return { caption: undefined, ...named }
   const [title, rest] = splitTitle(words)
   return {

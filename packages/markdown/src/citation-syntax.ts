@@ -1,8 +1,8 @@
 /** Why: how a citation is spelled (pandoc's manual, “Citation syntax”; Manubot’s identifiers), apart from what it means. */
 import type { LineReader } from './inline.js'
-import { tidy } from './inline.js'
 import type { Call, CitedItem } from './state.js'
 import { mark, unmarked } from './syntax/escape.js'
+import { tidy } from './words.js'
 
 const braced = /@\{([^}\s]+)\}/y
 const plain = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_]|\uFDD0.|(?::\/\/|[:.#$%&+?<>~/-])(?=[\p{L}\p{N}_\uFDD0]))*)/uy

@@ -2,12 +2,12 @@
  * Why: divisions (`::: {.box}`) and directives (`:::{note} Title`, ```` ```{figure} ````) are one thing with many spellings: a
  * name, an argument, options, content. Here each gets the form it has in an article.
  */
-import type { Block, Inline, Node, Title } from '@offprint/ast'
+import type { Block, Inline, Node, TableNotes, Title } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
 import type { Code, RootContent } from 'mdast'
 import { type Attributes, readAttributes } from './attributes.js'
 import { captionOf, innerBlocks, innerLine } from './caption.js'
-import { figureOfParts, graphicOf } from './figures.js'
+import { figureOfParts, graphicOf, printedLabel } from './figures.js'
 import { imageAddress } from './inline-nodes.js'
 import { xmlName } from './names.js'
 import type { State } from './state.js'
@@ -31,7 +31,7 @@ export function opening(line: string): Pick<Division, 'name' | 'argument' | 'att
   const rest = line.replace(fence, '').trim()
   if (rest.replace(/:+$/, '') === '') return undefined
   const none: Attributes = { classes: [], values: new Map() }
-  const directive = /^\{([\w:.-]+)\}\s*(.*)$/s.exec(rest)
+  const directive = /^\{([A-Za-z][\w:.-]*)\}\s*(.*)$/s.exec(rest)
   if (directive) return { name: directive[1]!.toLowerCase(), argument: directive[2]!, attributes: none }
   const read = readAttributes(rest)
   if (read) {
@@ -133,7 +133,8 @@ export function divisionOf(division: Division, state: State): Node[] {
     const key = attributes.id?.replace(/^ref-/, '')
     return [make('container', { ...where, hints: [`key:${key ?? ''}`] }, content)]
   }
-  if (name === 'footnote' && id !== undefined) {
+  if (name === 'table-notes') return [make('tableNotes', where, content as TableNotes['children'])]
+  if (name === 'footnote' && (id !== undefined || attributes.classes.includes('of-table'))) {
     const label = attributes.values.get('label')
     state.apart.push(
       make(
@@ -154,11 +155,19 @@ export function divisionOf(division: Division, state: State): Node[] {
         ? make('title', {}, head.children)
         : undefined
     const blocks = (!line?.length && head?.type === 'heading' ? rest : content) as Block[]
-    return [make('boxedText', base, [...(made ? [made] : []), ...asBlocks(blocks)])]
+    return [
+      make('boxedText', { ...base, ...printedLabel(attributes) }, [
+        ...(made ? [made] : []),
+        ...asBlocks(blocks)
+      ])
+    ]
   }
   if (statements.has(name)) {
     return [
-      make('statement', base, [...(title?.length ? [make('title', {}, title)] : []), ...asBlocks(content)])
+      make('statement', { ...base, ...printedLabel(attributes) }, [
+        ...(title?.length ? [make('title', {}, title)] : []),
+        ...asBlocks(content)
+      ])
     ]
   }
   if (name === 'epigraph' || name === 'pull-quote' || name === 'blockquote')
@@ -188,7 +197,15 @@ function figure({ argument, attributes, content, position }: Division, state: St
   const where = position ? { position } : {}
   const id = attributes.id ? xmlName(attributes.id) : undefined
   const href = argument ? imageAddress(argument, state, where) : undefined
-  if (href === undefined) return figureOfParts(content, id, undefined, where)
+  if (href === undefined) {
+    const made = figureOfParts(content, id, undefined, where)
+    if (made || content.some(node => node.type !== 'paragraph')) return made
+    // A figure whose image is not at hand keeps its caption.
+    const read = captionOf(
+      content.flatMap((node): Inline[] => (node.type === 'paragraph' ? (node.children as Inline[]) : []))
+    )
+    return make('figure', { ...where, ...(id ? { id } : {}) }, read.caption ? [read.caption] : [])
+  }
   const graphic = graphicOf(href, attributes.values.get('alt'), attributes, where)
   const [first, ...rest] = content
   const read = first?.type === 'paragraph' ? captionOf(first.children as Inline[]) : { caption: undefined }

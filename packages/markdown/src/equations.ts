@@ -65,7 +65,6 @@ export async function addMathml(root: Node, state: State): Promise<void> {
   const equations: (Equation | InlineEquation)[] = select(root, 'equation', 'inlineEquation')
   const wanted = equations.filter(node => node.tex !== undefined && node.mathml === undefined)
   if (!wanted.length) return
-  const { default: temml } = await import('temml')
   const made = new Map<string, string>()
   for (const node of wanted) {
     const tex = node.tex!
@@ -82,16 +81,7 @@ export async function addMathml(root: Node, state: State): Promise<void> {
       continue
     }
     try {
-      const mathml = clean(
-        temml.renderToString(tex, {
-          displayMode,
-          xml: true,
-          annotate: false,
-          throwOnError: true,
-          trust: false,
-          maxExpand: 1000
-        })
-      )
+      const mathml = await typeset(tex, displayMode)
       made.set(key, mathml)
       node.mathml = mathml
     } catch (error) {
@@ -103,7 +93,21 @@ export async function addMathml(root: Node, state: State): Promise<void> {
   }
 }
 
-function refusal(tex: string): string | undefined {
+/** The MathML of an equation. Throws what Temml throws. */
+export async function typeset(tex: string, displayMode: boolean): Promise<string> {
+  const { default: temml } = await import('temml')
+  const options = {
+    displayMode,
+    xml: true,
+    annotate: false,
+    throwOnError: true,
+    trust: false,
+    maxExpand: 1000
+  }
+  return clean(temml.renderToString(tex, options))
+}
+
+export function refusal(tex: string): string | undefined {
   if (tex.length > longest) return `it is longer than ${longest} signs`
   const macro = macros.exec(tex)
   if (macro) return `${macro[0]} is not allowed`

@@ -47,7 +47,7 @@ function build(
   const shown = caption ? captionOf(innerLine(caption, state, image.position)).caption : read.caption
   if (!shown && id === undefined) return graphic
   if (!graphic && !shown) return undefined
-  return make('figure', { ...where, ...(id ? { id } : {}) }, [
+  return make('figure', { ...where, ...(id ? { id } : {}), ...printedLabel(attributes) }, [
     ...(shown ? [shown] : []),
     ...(graphic ? [graphic] : [])
   ])
@@ -70,6 +70,17 @@ export function graphicOf(
     ...(height ? { height } : {}),
     ...at(where)
   })
+}
+
+/** A label that the author gave in `printed="Figure S1"`. */
+export function printedLabel(attributes: Attributes | undefined): {
+  label?: string
+  sources?: Record<string, string>
+  hints?: string[]
+} {
+  const label = attributes?.values.get('printed')
+  if (label) return { label, sources: { label: 'markdown' } }
+  return attributes?.classes.includes('unnumbered') ? { hints: ['unnumbered'] } : {}
 }
 
 /** The description of an image as its author wrote it: the syntax tree keeps its words only. */

@@ -14,14 +14,14 @@ import { textIn } from './front/values.js'
 import { gather } from './gather.js'
 import { guard } from './guard.js'
 import { finalIds, linkTargets } from './ids.js'
-import { tidy } from './inline.js'
 import { takeMetadata } from './metadata.js'
 import { callNotes, readNotes } from './notes.js'
 import { parseMarkdown } from './parse.js'
 import { resolveCalls } from './resolve.js'
-import { sections, takeReferenceHeading, titleIn } from './sections.js'
+import { backMatter, sections, takeReferenceHeading, titleIn } from './sections.js'
 import { State } from './state.js'
 import { targetsOf } from './targets.js'
+import { tidy } from './words.js'
 
 /**
  * Reads a manuscript.
@@ -46,8 +46,9 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   }
   const body = sections(row)
   const notes = readNotes(state)
+  head.children.push(...state.apart.filter(note => note.hints?.includes('front')))
   const lang = textIn(metadata['lang'] ?? metadata['language'])
-  const back = make('back', {}, notes ? [notes] : [])
+  const back = make('back', {}, [...backMatter(body, head), ...(notes ? [notes] : [])])
   const article = make('article', lang && /^[a-z]{2,3}(-[\w-]+)?$/i.test(lang) ? { lang } : {}, [
     head,
     body,

@@ -9,13 +9,13 @@ import { decodeHTML } from 'entities'
 import type { Html } from 'mdast'
 import { captionOf, innerLine } from './caption.js'
 import { graphicOf } from './figures.js'
-import { isEmpty, tidy } from './inline.js'
 import { dropped, htmlPair } from './inline-html.js'
 import { imageAddress, pixels } from './inline-nodes.js'
 import { rawHtmlDropped } from './messages.js'
 import { xmlName } from './names.js'
 import { type Tag, tagAttribute, tagOf } from './row.js'
 import { at, type State } from './state.js'
+import { isEmpty, tidy } from './words.js'
 
 interface Element {
   tag: Tag

@@ -22,6 +22,17 @@ export function linkTargets(article: Article, targets: ReadonlyMap<string, Targe
     if (!('children' in node)) return
     node.children = (node.children as Node[]).flatMap((child): Node[] => {
       enter(child)
+      if (child.type === 'crossReference' && child.kind === 'other') {
+        const found = child.targets.map(name => targets.get(name)).filter(target => target !== undefined)
+        if (!found.length) return child.children
+        return [
+          {
+            ...child,
+            kind: found[0]!.kind as CrossReference['kind'],
+            targets: found.map(target => target.node.id!)
+          }
+        ]
+      }
       if (child.type !== 'link' || !child.url.startsWith('#')) return [child]
       const target = targets.get(child.url.slice(1))
       if (!target?.node.id) {

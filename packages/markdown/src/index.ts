@@ -1,13 +1,15 @@
 /** The format “Markdown”: manuscripts of pandoc, JOSS, Quarto, R Markdown, MyST and Manubot. */
 import type { Format } from '@offprint/core'
+import { carries } from './carries.js'
 
-/** Reads a manuscript. Parser, bibliography and equation engines are loaded when they are used. */
+/** Reads and writes manuscripts. Parser, bibliography and equation engines are loaded when they are used. */
 export const markdown: Format = {
   name: 'md',
   title: 'Markdown',
   extensions: ['md', 'markdown', 'qmd', 'rmd'],
   mediaType: 'text/markdown',
-  carries: {},
+  carries,
   draft: true,
-  read: async (bytes, context) => (await import('./from-markdown.js')).fromMarkdown(bytes, context)
+  read: async (bytes, context) => (await import('./from-markdown.js')).fromMarkdown(bytes, context),
+  write: async (article, context) => (await import('./write/to-markdown.js')).toMarkdown(article, context)
 }

@@ -4,18 +4,20 @@
  * line, names of things, roles, addresses.
  */
 import type { Inline, Node } from '@offprint/ast'
-import { node as make, text, textOf } from '@offprint/ast'
+import { node as make, text } from '@offprint/ast'
 import type { PhrasingContent } from 'mdast'
 import { type Attributes, readAttributes } from './attributes.js'
 import { keyAt, readGroup } from './citation-syntax.js'
 import { htmlPair } from './inline-html.js'
 import { atoms } from './inline-nodes.js'
+import { readMathml } from './mathml.js'
 import { rawDropped } from './messages.js'
 import { foldTitle, xmlName } from './names.js'
 import { readBookdown, readCommand, readRole } from './roles.js'
 import { atomSign, Row, tagOf } from './row.js'
 import type { Call, State } from './state.js'
 import { mark, unmarked } from './syntax/escape.js'
+import { tidy } from './words.js'
 
 /**
  * Reads the content of a paragraph, heading or cell.
@@ -28,6 +30,9 @@ export function inlines(nodes: readonly PhrasingContent[], state: State, nested 
 }
 
 const word = /[\p{L}\p{N}_]/u
+/** What says before a key that a figure is meant: `Figure @fig:x`, `Figures @fig:x and @fig:y`. */
+const shown =
+  /(?:^|[\s([])(?:fig(?:ure)?s?|tables?|tabs?|tbls?|eq(?:uation|n)?s?|sec(?:tion)?s?|box(?:es)?)\.?\s(?:@\S{1,60}\s?(?:and|or|&|to|,|[–-])\s)?$/i
 const address = /https?:\/\/[^\s<>"`{}|\\^[\]\uFFFC\uFDD0]+/y
 
 export class LineReader {
@@ -152,6 +157,11 @@ export class LineReader {
     const attributes = takes ? after.attributes : undefined
     const end = takes ? after.end : at + 1
     if (attributes?.raw !== undefined && node.type === 'inlineCode') {
+      const mathml = readMathml(node.value)
+      if (mathml) {
+        this.out.push(make('inlineEquation', { mathml, position: node.position }, []))
+        return end
+      }
       this.state.report(rawDropped, { format: attributes.raw, text: node.value }, node)
       return end
     }
@@ -200,6 +210,10 @@ export class LineReader {
         .map(key => xmlName(`ref-${key}`))
       return [make('citation', { targets }, inside.map(markOf))]
     }
+    if (classes.includes('xref')) {
+      const targets = (values.get('targets') ?? '').split(/\s+/).filter(Boolean).map(xmlName)
+      return [make('crossReference', { kind: 'other', targets }, inside)]
+    }
     if (classes.includes('csl-left-margin')) return [make('anchor', { hints: ['label'] }, inside)]
     const lang = values.get('lang')
     for (const name of classes) {
@@ -230,10 +244,7 @@ export class LineReader {
     flush()
     const end = located ? close + 1 : key.end
     const suffix = located ? this.read(open + 1, close) : []
-    const named =
-      /(?:^|[\s(])(?:fig(?:ure)?s?|tables?|tabs?|tbls?|eq(?:uation|n)?s?|sec(?:tion)?s?|box(?:es)?|and|or|&|to|[–-])\.?\s$/i.test(
-        line.slice(Math.max(0, at - 14), at)
-      )
+    const named = shown.test(line.slice(Math.max(0, at - 80), at))
     this.place(
       {
         items: [{ key: key.key, prefix: [], suffix, bare }],
@@ -333,7 +344,7 @@ const markOf = (node: Inline): Inline =>
         {
           targets: node.url
             .slice(1)
-            .split('%20')
+            .split('_2b')
             .map(name => (name.startsWith('ref-') ? name : `ref-${name}`)),
           position: node.position
         },
@@ -350,43 +361,4 @@ const spans: Record<string, (inside: Inline[]) => Inline> = {
   smallcaps: inside => make('smallCaps', {}, inside),
   strikeout: inside => make('delete', {}, inside),
   semibold: inside => make('strong', {}, inside)
-}
-
-/** Neighbouring texts as one, folded; no white space at the ends. */
-export function tidy(nodes: readonly Inline[]): Inline[] {
-  const out: Inline[] = []
-  for (const node of nodes) {
-    const last = out[out.length - 1]
-    if (node.type !== 'text') out.push(node)
-    else if (last?.type === 'text' && !last.sources && !node.sources) {
-      const value = (last.value + node.value).replace(/ {2,}/g, ' ')
-      const position =
-        last.position && node.position
-          ? { start: last.position.start, end: node.position.end }
-          : last.position
-      out[out.length - 1] = text(value, position)
-    } else if (node.value !== '') out.push(node)
-  }
-  const first = out[0]
-  if (first?.type === 'text') {
-    const value = first.value.trimStart()
-    if (value === '') out.shift()
-    else out[0] = { ...first, value }
-  }
-  const last = out[out.length - 1]
-  if (last?.type === 'text') {
-    const value = last.value.trimEnd()
-    if (value === '') out.pop()
-    else out[out.length - 1] = { ...last, value }
-  }
-  return out
-}
-
-/** True when nothing of a row can be seen. */
-export function isEmpty(nodes: readonly Inline[]): boolean {
-  return (
-    nodes.every(node =>
-      node.type === 'anchor' ? isEmpty(node.children) : node.type === 'text' && node.value.trim() === ''
-    ) && textOf(nodes as Node[]).trim() === ''
-  )
 }

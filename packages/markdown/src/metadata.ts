@@ -65,7 +65,11 @@ function blank(text: string, from: number, to: number): string {
 
 function parse(source: string, text: string, offset: number, context: ReadContext): YamlValue {
   try {
-    return parseYaml(source, undefined, context.limits)
+    // Front matter may hold the references too: it is content, not settings.
+    return parseYaml(source, undefined, {
+      ...context.limits,
+      yamlBytes: Math.max(context.limits.yamlBytes, context.limits.attributeBytes)
+    })
   } catch (error) {
     // Places in the block become places in the text.
     if (error instanceof RefusedError && error.place.offset !== undefined) {

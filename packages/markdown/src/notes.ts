@@ -33,7 +33,7 @@ export function readNotes(state: State): FootnoteGroup | undefined {
     note.label = String(++number)
     note.sources = { label: 'markdown' }
   }
-  const all = [...notes.values(), ...state.apart]
+  const all = [...notes.values(), ...state.apart.filter(note => !note.hints?.includes('front'))]
   return all.length ? make('footnoteGroup', {}, all) : undefined
 }
 

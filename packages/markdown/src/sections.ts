@@ -1,5 +1,5 @@
 /** Why: headings of Markdown are flat; the article’s sections are nested. What a heading says of its depth is all that counts. */
-import type { Article, Body, Inline, Node, Section } from '@offprint/ast'
+import type { Article, Back, Body, Declaration, Front, Inline, Node, Section } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
 import { foldTitle } from './names.js'
 
@@ -14,9 +14,20 @@ export function sections(blocks: readonly Node[], position?: Body['position']): 
     }
     while (open[open.length - 1]!.depth >= block.depth) open.pop()
     const { id, lang, position: place, hints } = block
-    const made = make('section', { id, lang, position: place, hints }, [
-      make('title', { position: place }, block.children)
-    ]) as Section
+    const label = hints?.find(hint => hint.startsWith('label:'))?.slice(6)
+    const runIn = hints?.includes('class:run-in')
+    const made = make(
+      'section',
+      {
+        id,
+        lang,
+        position: place,
+        hints,
+        ...(label ? { label, sources: { label: 'markdown' } } : {}),
+        ...(runIn ? { runIn } : {})
+      },
+      [make('title', { position: place }, block.children)]
+    ) as Section
     open[open.length - 1]!.into.push(made)
     open.push({ depth: block.depth, into: made.children as Node[] })
   }
@@ -69,4 +80,41 @@ export function takeReferenceHeading(article: Article): Section | undefined {
   const body = article.children.find(part => part.type === 'body')
   if (body) enter(body)
   return found
+}
+
+const kinds = [
+  'competing-interests',
+  'contributions',
+  'funding',
+  'ethics',
+  'consent',
+  'data-availability',
+  'ai-use',
+  'other'
+] as const
+
+/**
+ * Sections whose headings say in a class what they are: thanks, declarations, appendices. The class is how our writer keeps it;
+ * what only the words of a heading say is left to the passes.
+ */
+export function backMatter(body: Body, front: Front): Back['children'] {
+  const back: Back['children'] = []
+  body.children = body.children.filter(section => {
+    if (section.type !== 'section') return true
+    const is = (name: string): boolean => section.hints?.includes(`class:${name}`) === true
+    const { id, lang, position, children, label } = section
+    const base = { id, lang, position }
+    const declared = is('declaration') ? kinds.find(is) : undefined
+    const blocks = children.filter(child => child.type !== 'section') as Declaration['children']
+    if (is('acknowledgement')) back.push(make('acknowledgement', base, children))
+    else if (is('back')) back.push(section)
+    else if (is('appendix')) back.push(make('appendix', { ...base, label }, children))
+    else if (declared) {
+      const made = make('declaration', { ...base, kind: declared }, blocks)
+      if (is('front')) front.children.push(made)
+      else back.push(made)
+    } else return true
+    return false
+  })
+  return back
 }

@@ -4,8 +4,9 @@ import { node as make, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { Paragraph, PhrasingContent, Table, Text } from 'mdast'
 import { captionOf } from './caption.js'
-import { inlines, isEmpty } from './inline.js'
+import { inlines } from './inline.js'
 import { at, type State } from './state.js'
+import { isEmpty } from './words.js'
 
 const captionLead = /^(?:Table)?:[ \t\n]+|^Table:$/
 
@@ -58,10 +59,25 @@ export function tableOf(
     }
   }
   const read = captionOf(words ? inlines(words, state) : [])
-  return make('table', { ...at(table), ...(read.id ? { id: read.id } : {}) }, [
+  return make('table', { ...at(table), ...nameOf(read) }, [
     ...(read.caption ? [read.caption] : []),
     gridOf(rows, table, state)
   ])
+}
+
+/** Name and label that a caption gives its table. */
+export function nameOf(name: { id?: string; label?: string; hints?: string[] }): {
+  id?: string
+  label?: string
+  hints?: string[]
+  sources?: Record<string, string>
+} {
+  const { id, label, hints } = name
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(label === undefined ? {} : { label, sources: { label: 'markdown' } }),
+    ...(hints ? { hints } : {})
+  }
 }
 
 function gridOf(rows: Table['children'], table: Table, state: State): Grid {

@@ -43,8 +43,11 @@ export function targetsOf(article: Article): Map<string, Target> {
     switch (node.type) {
       case 'figure':
       case 'table': {
-        const shown = node.id !== undefined || node.children.some(child => child.type === 'caption')
-        if (shown) {
+        const unnumbered = node.hints?.includes('unnumbered')
+        const shown =
+          !unnumbered && (node.id !== undefined || node.children.some(child => child.type === 'caption'))
+        if (node.label !== undefined) Object.assign(target, printedParts(node.label))
+        else if (shown) {
           target.number = String(++counts[node.type])
           target.word = words[node.type]
           node.label = `${target.word} ${target.number}`
@@ -63,7 +66,8 @@ export function targetsOf(article: Article): Map<string, Target> {
         }
         break
       case 'equation':
-        if (node.id !== undefined) {
+        if (node.label !== undefined) target.number = node.label.replace(/^\(|\)$/g, '')
+        else if (node.id !== undefined && !node.hints?.includes('unnumbered')) {
           target.number = String(++counts.equation)
           target.word = words.equation
           node.label = `(${target.number})`
@@ -86,4 +90,10 @@ export function targetsOf(article: Article): Map<string, Target> {
   }
   enter(article, undefined)
   return byName
+}
+
+/** A label that the author gave: “Figure S1”. */
+function printedParts(label: string): { word?: string; number: string } {
+  const cut = label.lastIndexOf(' ')
+  return cut < 0 ? { number: label } : { word: label.slice(0, cut), number: label.slice(cut + 1) }
 }

@@ -214,7 +214,9 @@ describe('figures, tables, equations', () => {
       ['A', 'One'],
       ['B', 'Two']
     ])
-    expect(textOf((body(article) as unknown as { children: Node[] }).children[0]!)).toBe('Figure 1 and 1B')
+    expect(textOf((body(article) as unknown as { children: Node[] }).children[0]!)).toBe(
+      'Figure 1 and Figure 1B'
+    )
   })
 
   it('figures of MyST, with options and a legend', async () => {

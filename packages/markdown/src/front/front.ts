@@ -54,7 +54,11 @@ const used = new Set([
   'acknowledgments',
   'plain-language-summary',
   'categories',
-  'volume_number'
+  'volume_number',
+  'contributors',
+  'other-abstracts',
+  'suppress-bibliography',
+  'ids'
 ])
 
 /** The front matter as the front of an article. */
@@ -74,6 +78,11 @@ export function front(metadata: Metadata, state: State): Front {
         make('articleId', { kind, value: value.replace(/^https?:\/\/(?:dx\.)?doi\.org\/|^doi:/i, '') })
       )
   }
+  const ids = metadata['ids']
+  if (isGroup(ids ?? null))
+    for (const [kind, value] of Object.entries(ids as Group))
+      for (const one of listIn(value))
+        if (textIn(one)) parts.push(make('articleId', { kind, value: textIn(one)! }))
   const subject = line(pick(metadata, 'subject') ?? article['heading'])
   if (subject) parts.push(make('subject', { kind: 'heading' }, subject))
   const title = line(pick(metadata, 'title'))
@@ -215,11 +224,18 @@ function permissions(metadata: Metadata, state: State): FrontPart | undefined {
 }
 
 function abstracts(metadata: Metadata, state: State): FrontPart[] {
-  const kinds = [
-    [undefined, pick(metadata, 'abstract')],
-    ['plain-language-summary', pick(metadata, 'plain-language-summary')]
-  ] as const
-  return kinds.flatMap(([kind, value]): FrontPart[] => {
+  const kinds: { kind?: string; lang?: string; value: YamlValue | undefined }[] = [
+    { value: pick(metadata, 'abstract') },
+    { kind: 'plain-language-summary', value: pick(metadata, 'plain-language-summary') },
+    ...listIn(metadata['other-abstracts'])
+      .filter(isGroup)
+      .map(one => {
+        const kind = textAt(one, 'kind')
+        const lang = textAt(one, 'lang')
+        return { ...(kind ? { kind } : {}), ...(lang ? { lang } : {}), value: one['text'] }
+      })
+  ]
+  return kinds.flatMap(({ kind, lang, value }): FrontPart[] => {
     const source =
       typeof value === 'string'
         ? value
@@ -232,7 +248,8 @@ function abstracts(metadata: Metadata, state: State): FrontPart[] {
     innerBlocks(source, state, undefined, nodes => {
       content = sections(blocks(nodes, state)).children
     })
-    return content.length ? [make('abstract', kind ? { kind } : {}, content)] : []
+    const fields = { ...(kind ? { kind } : {}), ...(lang ? { lang, translated: true } : {}) }
+    return content.length ? [make('abstract', fields, content)] : []
   })
 }
 

@@ -20,9 +20,9 @@ export interface People {
 export function people(metadata: Metadata, state: State): People {
   const places = new Places(metadata)
   const found: People = { contributors: [], affiliations: [], correspondence: [], funding: [] }
-  const sources = pick(metadata, 'authors', 'author')
+  const sources = [...entries(pick(metadata, 'authors', 'author')), ...listIn(metadata['contributors'])]
   const grants = new Set<string>()
-  for (const source of entries(sources)) {
+  for (const source of sources) {
     const made = person(source, places, found, state)
     if (made) found.contributors.push(made)
     else state.report(metadataShape, { key: 'author', expected: 'a name' })
@@ -95,7 +95,7 @@ function person(source: YamlValue, places: Places, found: People, state: State):
   )
   const orcid = orcidOf(textAt(group, 'orcid', 'ORCID'), state)
   const made = make('contributor', {
-    role: 'author',
+    role: textAt(group, 'contrib-type') ?? 'author',
     ...(name ? { name } : {}),
     ...(collaboration ? { collaboration: printed } : { printed }),
     ...(corresponding ? { corresponding } : {}),

@@ -147,6 +147,7 @@ const displayed: Construct = {
   tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
     let size = 0
     let open = false
+    let closing: Code = null
     return start
 
     function start(code: Code): State | undefined {
@@ -198,13 +199,14 @@ const displayed: Construct = {
         return before
       }
       if (code !== 123 && code !== 40) return nok(code)
+      closing = code === 123 ? 125 : 41
       effects.consume(code)
       return name
     }
     function name(code: Code): State | undefined {
       if (code === null || isEol(code) || code === dollar) return nok(code)
       effects.consume(code)
-      return code === 125 || code === 41 ? after : name
+      return code === closing ? after : name
     }
     function after(code: Code): State | undefined {
       if (code === null || isEol(code)) return done(code)

@@ -1,0 +1,33 @@
+/** Why: words are words: every sign that Markdown or the reader could take for syntax is written with a backslash. */
+
+/** Words inside a line. */
+export function escapeText(value: string): string {
+  return value
+    .replace(/[\n\r\t]+/g, ' ')
+    .replace(/[\\`*_{}[\]<>^~$@|#&!]/g, '\\$&')
+    .replace(/(https?):\/\//g, '$1\\://')
+}
+
+/** The same between tags of HTML. */
+export function escapeHtml(value: string): string {
+  return escapeText(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+/** A line that begins a block must not look like another block. */
+export function escapeStart(line: string): string {
+  return line
+    .replace(/^\s+/, '')
+    .replace(/^(\(?(?:\d{1,9}|[A-Za-z]{1,5}))([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^([-+=:%])/, '\\$1')
+    .replace(/^Table:/, 'Table\\:')
+}
+
+/** A value of an attribute in braces. */
+export function quoted(value: string): string {
+  return `"${value.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`
+}
+
+/** An address between brackets. */
+export function address(url: string): string {
+  return /[\s()<>\\]/.test(url) ? `<${url.replace(/[<>\\]/g, '\\$&').replace(/\s/g, '%20')}>` : url
+}

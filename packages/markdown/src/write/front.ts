@@ -1,0 +1,181 @@
+/** Why: the front matter of an article as YAML that pandoc, Quarto and our reader understand. */
+import type { Article, Contributor, Front, Node } from '@offprint/ast'
+import { child, children, select, textOf } from '@offprint/ast'
+import type { Writer } from './writer.js'
+
+type Value = string | number | boolean | Value[] | { [key: string]: Value }
+type Group = { [key: string]: Value }
+
+/** The front matter as data. */
+export function frontData(article: Article, writer: Writer): Group {
+  const front: Front = child(article, 'front') ?? { type: 'front', children: [] }
+  const line = (node: { children: readonly Node[] } | undefined): string | undefined =>
+    node ? writer.inCell(() => writer.line(node.children)).trim() || undefined : undefined
+  const data: Group = {}
+  const put = (into: Group, key: string, value: Value | undefined): void => {
+    if (value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)) into[key] = value
+  }
+  put(data, 'title', line(child(front, 'articleTitle')))
+  put(data, 'subtitle', line(child(front, 'subtitle')))
+  put(
+    data,
+    'short-title',
+    line(children(front, 'alternativeTitle').find(title => title.kind === 'running-head'))
+  )
+  put(data, 'subject', line(children(front, 'subject')[0]))
+  put(data, 'lang', article.lang)
+  for (const id of children(front, 'articleId'))
+    if (['doi', 'pmid', 'pmcid'].includes(id.kind)) put(data, id.kind, id.value)
+  const ids: Group = {}
+  for (const id of children(front, 'articleId'))
+    if (!['doi', 'pmid', 'pmcid'].includes(id.kind))
+      ids[id.kind] = [...((ids[id.kind] as Value[] | undefined) ?? []), id.value]
+  if (Object.keys(ids).length) data['ids'] = ids
+  const journal = child(front, 'journal')
+  if (journal?.title) {
+    const group: Group = { title: journal.title }
+    put(group, 'abbrev-title', journal.abbreviation)
+    put(group, 'publisher-name', journal.publisher)
+    for (const issn of journal.issns ?? []) put(group, issn.kind === 'ppub' ? 'pissn' : 'eissn', issn.value)
+    data['journal'] = group
+  }
+  const place = child(front, 'publication')
+  if (place) {
+    const group: Group = {}
+    for (const [key, value] of [
+      ['volume', place.volume],
+      ['issue', place.issue],
+      ['fpage', place.firstPage],
+      ['lpage', place.lastPage],
+      ['elocation-id', place.elocationId]
+    ] as const)
+      put(group, key, value)
+    if (Object.keys(group).length) data['article'] = group
+  }
+  put(
+    data,
+    'author',
+    children(front, 'contributor')
+      .filter(person => person.role === 'author')
+      .map(person => author(person))
+  )
+  put(
+    data,
+    'contributors',
+    children(front, 'contributor')
+      .filter(person => person.role !== 'author')
+      .map(person => ({ 'contrib-type': person.role, ...author(person) }))
+  )
+  put(
+    data,
+    'affiliations',
+    children(front, 'affiliation').map(one => ({
+      id: one.id ?? '',
+      ...(one.label ? { label: one.label } : {}),
+      name: textOf(one).replace(/\s+/g, ' ').trim()
+    }))
+  )
+  for (const date of children(front, 'date')) {
+    const key = { pub: 'date', received: 'received', accepted: 'accepted' }[date.event]
+    const words = [date.year, date.month, date.day]
+      .filter(part => part !== undefined)
+      .map(part => String(part).padStart(2, '0'))
+      .join('-')
+    if (key && words && !(key in data)) data[key] = words
+  }
+  put(
+    data,
+    'keywords',
+    children(front, 'keywordGroup')
+      .flatMap(group => children(group, 'keyword'))
+      .map(word => line(word) ?? '')
+  )
+  const rights = child(front, 'permissions')
+  if (rights) {
+    const group: Group = {}
+    put(group, 'statement', rights.statement)
+    put(group, 'holder', rights.holder)
+    put(group, 'year', rights.year)
+    if (Object.keys(group).length) data['copyright'] = group
+    const license = child(rights, 'license')
+    const words = license
+      ? children(license, 'paragraph')
+          .map(part => line(part))
+          .filter(Boolean)
+          .join(' ')
+      : ''
+    if (license && (license.url || words))
+      data['license'] = { ...(license.url ? { link: license.url } : {}), ...(words ? { text: words } : {}) }
+  }
+  const main = children(front, 'abstract').filter(one => !one.kind && !one.translated)
+  put(
+    data,
+    'abstract',
+    main.map(one => writer.blocks(one.children.filter(part => part.type !== 'title'))).join('\n\n')
+  )
+  const plainWords = children(front, 'abstract').find(one => one.kind === 'plain-language-summary')
+  if (plainWords)
+    put(
+      data,
+      'plain-language-summary',
+      writer.blocks(plainWords.children.filter(part => part.type !== 'title'))
+    )
+  const others = children(front, 'abstract').filter(other => !main.includes(other) && other !== plainWords)
+  put(
+    data,
+    'other-abstracts',
+    others.map(other => ({
+      ...(other.kind ? { kind: other.kind } : {}),
+      ...(other.lang ? { lang: other.lang } : {}),
+      text: writer.blocks(other.children.filter(part => part.type !== 'title'))
+    }))
+  )
+  put(
+    data,
+    'funding',
+    children(front, 'funding').map(one => {
+      const group: Group = {}
+      put(group, 'statement', line(child(one, 'fundingStatement')))
+      put(
+        group,
+        'awards',
+        children(one, 'award').map(award => ({
+          ...(award.awardIds.length ? { id: award.awardIds } : {}),
+          ...(award.funder ? { source: award.funder } : {})
+        }))
+      )
+      return group
+    })
+  )
+  const items = select(article, 'reference').flatMap(reference =>
+    reference.csl && reference.id !== undefined
+      ? [{ ...reference.csl, id: writer.keys.get(reference.id)! }]
+      : []
+  )
+  put(data, 'references', items as unknown as Value[])
+  if (items.length) data['suppress-bibliography'] = true
+  return data
+}
+
+function author(person: Contributor): Group {
+  const group: Group = {}
+  if (person.collaboration) group['collaboration'] = person.collaboration
+  else {
+    if (person.printed) group['name'] = person.printed
+    if (person.name?.given) group['given-names'] = person.name.given
+    if (person.name?.surname) group['surname'] = person.name.surname
+    if (person.name?.suffix) group['suffix'] = person.name.suffix
+  }
+  if (person.orcid) group['orcid'] = person.orcid
+  if (person.emails?.length) group['email'] = person.emails
+  if (person.corresponding) group['corresponding'] = true
+  if (person.equalContribution) group['equal-contributor'] = true
+  if (person.deceased) group['deceased'] = true
+  if (person.affiliations.length) group['affiliation'] = person.affiliations
+  if (person.credit?.length)
+    group['roles'] = person.credit.map(role => ({
+      role: role.term ?? role.text,
+      ...(role.degree ? { degree: role.degree } : {})
+    }))
+  return group
+}

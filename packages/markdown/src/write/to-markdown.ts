@@ -1,0 +1,39 @@
+/** From an article to one Markdown file: front matter with the references as CSL data, then the text. */
+import type { Article } from '@offprint/ast'
+import { child, children, select } from '@offprint/ast'
+import type { WriteContext } from '@offprint/core'
+import { toYaml } from '@offprint/core/yaml'
+import { refusal, typeset } from '../equations.js'
+import { frontData } from './front.js'
+import { Writer } from './writer.js'
+
+/** Writes an article. What Markdown has no form for is counted in messages. */
+export async function toMarkdown(article: Article, context: WriteContext): Promise<Uint8Array> {
+  const writer = new Writer(article, context)
+  for (const node of select(article, 'equation', 'inlineEquation')) {
+    const { tex } = node
+    const key = `${node.type} ${tex}`
+    if (tex === undefined || node.mathml === undefined || writer.typeset.has(key) || refusal(tex)) continue
+    try {
+      writer.typeset.set(key, await typeset(tex, node.type === 'equation'))
+    } catch {
+      // TeX that cannot be set is written as the MathML that it came with.
+    }
+  }
+  const data = frontData(article, writer)
+  const front = child(article, 'front')
+  const body = child(article, 'body')
+  const back = child(article, 'back')
+  const parts = [
+    body ? writer.one(body) : '',
+    ...children(front, 'declaration').map(part =>
+      writer.one(part).replace('.declaration', '.declaration .front')
+    ),
+    ...children(front, 'footnote').map(part => writer.one(part).replace('.footnote', '.footnote .front')),
+    back ? writer.one(back) : '',
+    ...children(article, 'subArticle').map(part => writer.one(part))
+  ].filter(Boolean)
+  const head = Object.keys(data).length ? `---\n${toYaml(data)}---\n\n` : ''
+  writer.flush()
+  return new TextEncoder().encode(`${head}${parts.join('\n\n')}\n`)
+}

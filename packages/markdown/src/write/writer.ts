@@ -1,0 +1,200 @@
+/** Why: what all handlers of one writing share: keys of references, notes, where we stand, what could not be carried. */
+import type {
+  Article,
+  Equation,
+  Footnote,
+  Inline,
+  InlineEquation,
+  Node,
+  NodeOf,
+  NodeType,
+  Reference
+} from '@offprint/ast'
+import { select, textOf, walk } from '@offprint/ast'
+import type { WriteContext } from '@offprint/core'
+import { formatNotCarried } from '../messages.js'
+import { escapeHtml, escapeStart, escapeText } from './escape.js'
+import { forms } from './nodes.js'
+
+export class Writer {
+  /** Citation keys, by the id of the reference. */
+  readonly keys = new Map<string, string>()
+  /** Numbers of references, where all are numbered. */
+  readonly numbers = new Map<string, number>()
+  /** Notes that Markdown numbers as the article does: `[^1]`. */
+  readonly counted = new Set<string>()
+  /** Ids that something points at. */
+  readonly targeted = new Set<string>()
+  /** Between tags of HTML, where Markdown goes on but no mark may cross a tag. */
+  html = false
+  /** Inside stars, where other stars would be read wrongly. */
+  marked = 0
+  depth = 0
+  /** In a cell between pipes. */
+  cells = 0
+  /** MathML that our reader makes of TeX, by TeX. */
+  readonly typeset = new Map<string, string>()
+  private readonly lost = new Map<string, number>()
+
+  constructor(
+    article: Article,
+    readonly context: WriteContext
+  ) {
+    const taken = new Set<string>()
+    for (const reference of select(article, 'reference')) {
+      const wish = reference.csl?.id
+      const key =
+        wish !== undefined &&
+        /^[\p{L}\p{N}](?:[\p{L}\p{N}_]|[:.-](?=[\p{L}\p{N}]))*$/u.test(wish) &&
+        !taken.has(wish)
+          ? wish
+          : (reference.id ?? `ref${taken.size + 1}`)
+      taken.add(key)
+      if (reference.id !== undefined) this.keys.set(reference.id, key)
+    }
+    this.number(select(article, 'reference'))
+    const order: string[] = []
+    const labels = new Map(
+      select(article, 'footnote').map((note): [string, Footnote] => [note.id ?? '', note])
+    )
+    for (const call of select(article, 'footnoteReference'))
+      if (!order.includes(call.target)) order.push(call.target)
+    const plain = order.every((id, i) => labels.get(id)?.label === String(i + 1))
+    if (plain) for (const id of order) this.counted.add(id)
+    walk(article, node => {
+      const record = node as unknown as { targets?: string[] }
+      if (node.type === 'crossReference') for (const id of record.targets ?? []) this.targeted.add(id)
+    })
+  }
+
+  private number(references: readonly Reference[]): void {
+    for (const { id, label } of references)
+      if (id !== undefined && label !== undefined && /^\d+$/.test(label)) this.numbers.set(id, Number(label))
+  }
+
+  /** Whether the TeX of an equation gives its MathML again. */
+  texIsTrue({ type, tex, mathml }: Equation | InlineEquation): boolean {
+    return tex !== undefined && (mathml === undefined || this.typeset.get(`${type} ${tex}`) === mathml)
+  }
+
+  /** Counts what Markdown has no form for. */
+  lose(what: string): void {
+    this.lost.set(what, (this.lost.get(what) ?? 0) + 1)
+  }
+
+  flush(): void {
+    for (const [what, count] of this.lost) this.context.messages.report(formatNotCarried, { what, count })
+  }
+
+  one(node: Node): string {
+    const form = forms[node.type] as (node: NodeOf<NodeType>, writer: Writer) => string
+    return form(node, this)
+  }
+
+  /** A line of words and marks. */
+  line(nodes: readonly Node[]): string {
+    let out = ''
+    for (const node of nodes) {
+      let piece = this.one(node)
+      if (/[*~]$/.test(out) && !/\\[*~]$/.test(out) && /^[*~]/.test(piece))
+        piece = this.inHtml(() => this.one(node))
+      // A digit behind a dollar would keep the equation from closing.
+      if (out.endsWith('$') && !out.endsWith('\\$') && /^[\d$]/.test(piece)) out += '<!-- -->'
+      out += piece
+    }
+    return out
+  }
+
+  /** Words of a cell between pipes: no line may end in it. */
+  inCell(write: () => string): string {
+    this.cells++
+    const made = write().replace(/\\\n/g, '<br>').replace(/\n+/g, ' ')
+    this.cells--
+    return made
+  }
+
+  text(value: string): string {
+    return this.html ? escapeHtml(value) : escapeText(value)
+  }
+
+  inHtml<T>(write: () => T): T {
+    const before = this.html
+    this.html = true
+    const made = write()
+    this.html = before
+    return made
+  }
+
+  /** Blocks with a free line between them. */
+  blocks(nodes: readonly Node[]): string {
+    const out: string[] = []
+    let before: Node | undefined
+    for (const node of nodes) {
+      const block = this.one(node)
+      if (block === '') continue
+      // Two lists side by side would be one.
+      if (
+        before &&
+        node.type === before.type &&
+        (node.type === 'list' || node.type === 'blockQuote' || node.type === 'definitionList')
+      )
+        out.push('<!-- -->')
+      out.push(block)
+      before = node
+    }
+    return out.join('\n\n')
+  }
+
+  /** A paragraph: its pieces of text, and what is displayed between them. */
+  paragraph(children: readonly Node[], id?: string): string {
+    const out: string[] = []
+    let run: Node[] = []
+    const flush = (): void => {
+      const line = escapeStart(this.line(run).trim())
+      if (line) out.push(line)
+      run = []
+    }
+    for (const child of children) {
+      if (isBlock(child)) {
+        flush()
+        const block = this.one(child)
+        if (block) out.push(block)
+      } else run.push(child)
+    }
+    flush()
+    if (id !== undefined && this.targeted.has(id) && out.length) out[0] = `[]{#${id}}${out[0]}`
+    return out.join('\n\n')
+  }
+}
+
+const blocky = new Set<NodeType>([
+  'equation',
+  'figure',
+  'table',
+  'list',
+  'definitionList',
+  'blockQuote',
+  'boxedText',
+  'codeBlock',
+  'statement',
+  'media',
+  'supplement',
+  'graphic',
+  'thematicBreak',
+  'paragraph',
+  'footnoteGroup',
+  'referenceList',
+  'grid'
+])
+export const isBlock = (node: Node): boolean => blocky.has(node.type)
+
+/** Lines moved to the right, but the first. */
+export function indented(block: string, by: string): string {
+  return block.replace(/\n(?=[^\n])/g, `\n${by}`)
+}
+
+/** Plain words of a row. */
+export const plain = (nodes: readonly Inline[]): string =>
+  textOf(nodes as Node[])
+    .replace(/\s+/g, ' ')
+    .trim()
