@@ -13,9 +13,9 @@ describe('pipeline', () => {
   })
   it('is what the README says, in order and in words', () => {
     const readme = readFileSync(`${root}README.md`, 'utf8')
-    const rows = [...readme.matchAll(/^\| ([a-z-]+) \| (.+) \|$/gm)]
+    const rows = [...readme.matchAll(/^\| ([a-z-]+) +\| (.+?) +\|$/gm)]
       .map(match => [match[1], match[2]])
-      .slice(1)
+      .filter(([name]) => !/^(?:-+|pass)$/.test(name!))
     expect(rows).toEqual(passes.map(pass => [pass.name, pass.doc]))
   })
 })

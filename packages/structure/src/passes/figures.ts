@@ -4,7 +4,7 @@
  * caption into title and text, and panels are named. A table or a box that is shown as an image goes the same way.
  */
 import type { Caption, Graphic, Media, Node, Panel } from '@offprint/ast'
-import { node as make, textOf } from '@offprint/ast'
+import { node as make, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { panelCount } from '../body-messages.js'
@@ -34,8 +34,10 @@ export const pass: Pass = {
   name: 'figures',
   doc: 'Images and their captions become figures with label, title, text and panels.',
   run(article, context) {
-    rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
-      if (parent.type === 'container' && isFigure(parent)) return undefined
+    const body = bodyOf(article) as unknown as Node
+    const parts = partsOfFigures(body)
+    rewriteRows(body, (row, parent) => {
+      if (parts.has(parent as unknown as Node)) return undefined
       const title = parent.children[0]
       const legends = title?.type === 'title' && sectionName(textOf(title)) === 'figures'
       const single = row.flatMap(node =>
@@ -46,6 +48,16 @@ export const pass: Pass = {
       )
     })
   }
+}
+
+/** Wrappers of figures, and all wrappers inside them: what they hold is read as one. */
+function partsOfFigures(body: Node): Set<Node> {
+  const found = new Set<Node>()
+  walk(body, (node, ancestors) => {
+    if (node.type !== 'container') return
+    if (found.has(ancestors[ancestors.length - 1]!) || isFigure(node as unknown as Holder)) found.add(node)
+  })
+  return found
 }
 
 /** Figures that are finished already: a figure is met once as part of a row and once in the row around it. */

@@ -1,0 +1,58 @@
+/** Buttons that pages set into figures and tables go; the same words in a sentence stay. */
+import { child, select, squash, textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { page, withByline } from './front.js'
+
+const withFloats = (html: string): string =>
+  withByline('<p class="authors">Ada Lind</p>').replace(
+    '</body>',
+    `<p>As Figure 1 and Table 1 show.</p>${html}</body>`
+  )
+
+describe('buttons in figures and tables', () => {
+  it('leaves them out of the caption, wherever they stand', async () => {
+    const { body, ledger, unplaced } = await page(
+      withFloats(`<div class="fig-box" id="f1"><div class="fig-image"><img src="a.png"></div>
+        <div class="downloads">Download: <ul><li><a href="/p">PPT</a></li><li><a href="/l">larger image (<span></span>)</a></li></ul></div>
+        <div class="fig-caption"><span><a href="/a.png">Open in new tab</a></span><span class="l">Figure 1.</span> <b>Boats at low tide.</b><p>(A) Small ones. Readers may download figure files elsewhere.</p><p><a href="/big">Click here to enlarge figure</a></p></div></div>`)
+    )
+    const figures = body.flatMap(node => select(node, 'figure'))
+    expect(figures.map(figure => [figure.label, squash(textOf(child(figure, 'caption')!))])).toEqual([
+      ['Figure 1', 'Boats at low tide. (A) Small ones. Readers may download figure files elsewhere.']
+    ])
+    expect(select(figures[0]!, 'graphic')).toHaveLength(1)
+    expect(ledger.dropped.map(one => `${one.reason}: ${one.text}`)).toEqual([
+      'navigation: Download:',
+      'navigation: PPT larger image ( )',
+      'navigation: Open in new tab',
+      'navigation: Click here to enlarge figure'
+    ])
+    expect(unplaced).toEqual([])
+  })
+  it('reads a table with heading, caption, button and notes in wrappers of their own as one', async () => {
+    const { body } = await page(
+      withFloats(
+        `<section class="tw" id="t1"><h4>Table 1.</h4><div class="caption"><p>Boats by harbour.</p></div><div class="box"><table><tr><th>Harbour</th><th>Boats</th></tr><tr><td>North<sup>a</sup></td><td>12</td></tr></table></div><div><a href="/t1">Open in a separate window</a></div><div class="tw-foot"><p><sup>a</sup> Counted twice.</p></div></section>`
+      )
+    )
+    const [table, ...more] = body.flatMap(node => select(node, 'table'))
+    expect(more).toEqual([])
+    expect(table!.label).toBe('Table 1')
+    expect(textOf(child(table, 'caption')!)).toBe('Boats by harbour.')
+    expect(textOf(child(table, 'tableNotes')!)).toBe('Counted twice.')
+    expect(select(table!, 'footnoteReference')).toHaveLength(1)
+  })
+  it('takes the heading of a figure element for the title of its caption', async () => {
+    const { body } = await page(
+      withFloats(
+        '<figure id="f1"><h4>Fig 1. Harbour seals.</h4><p><img src="a.png"></p><figcaption><p>(A) Two of them. (B) Three.</p></figcaption></figure>'
+      )
+    )
+    const [figure] = body.flatMap(node => select(node, 'figure'))
+    expect(figure!.label).toBe('Fig 1')
+    expect(child(figure, 'caption')!.children.map(textOf)).toEqual([
+      'Harbour seals.',
+      '(A) Two of them. (B) Three.'
+    ])
+  })
+})
