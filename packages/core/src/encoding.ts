@@ -4,7 +4,7 @@
  * disagree, which bytes meant nothing and where they stood.
  *
  * Order for HTML and plain text (HTML Standard, 13.2.3.2): byte order mark, transport, `<meta>`, then UTF-8 if
- * the bytes are valid UTF-8, else windows-1252. For XML (XML 1.0, appendix F; RFC 7303, 3): byte order mark,
+ * the bytes are valid UTF-8, else windows-1252; a declared windows-1252 gives way to bytes that are plainly UTF-8. For XML (XML 1.0, appendix F; RFC 7303, 3): byte order mark,
  * transport, declaration, else UTF-8; bytes that do not fit their encoding are refused, as XML 1.0 4.3.3 asks.
  */
 import { htmlEncodingDeclaration, xmlEncodingDeclaration } from './encoding-declaration.js'
@@ -81,7 +81,16 @@ function chooseEncoding(bytes: Uint8Array, options: DecodeOptions, notes: Encodi
     })
   }
   if (first !== undefined) {
-    if (first.encoding === 'windows-1252' && hasHighBytes(bytes) && malformedUtf8(bytes, 0).count === 0) {
+    const spelt = first.encoding === 'windows-1252' ? sequencesOfUtf8(bytes) : 0
+    if (spelt >= sequencesTrusted && options.kind !== 'xml') {
+      notes.push({
+        code: 'core:encoding-conflict',
+        message: `The ${first.by} says windows-1252, but all bytes are valid UTF-8 with ${spelt} characters beyond ASCII; read as utf-8, correct the declaration and check accented letters`,
+        count: spelt
+      })
+      return 'utf-8'
+    }
+    if (spelt > 0) {
       notes.push({
         code: 'core:encoding-doubtful',
         message: `The ${first.by} says windows-1252, but the bytes are valid UTF-8; check accented letters`
@@ -101,6 +110,21 @@ function chooseEncoding(bytes: Uint8Array, options: DecodeOptions, notes: Encodi
       'No encoding is declared and the bytes are not UTF-8; read as windows-1252, check accented letters'
   })
   return 'windows-1252'
+}
+
+/**
+ * Browsers obey a declaration and show `CafÃ©`. We bend 13.2.3.2 there: bytes from 0x80 up form valid UTF-8 only when each
+ * letter from Â to ô is followed by one to three signs such as © or €, and no such sign or letter stands elsewhere. One such pair may be
+ * meant (`Ã©` in a text about encodings); a whole text in windows-1252 that holds two and no other accented letter is not
+ * found in any language. XML is another matter: its declaration binds (XML 1.0, 4.3.3).
+ */
+const sequencesTrusted = 2
+
+/** How many characters beyond ASCII the bytes spell in UTF-8; 0 when they are not UTF-8. */
+function sequencesOfUtf8(bytes: Uint8Array): number {
+  let count = 0
+  for (const byte of bytes) if (byte >= 0xc2) count++
+  return count > 0 && malformedUtf8(bytes, 0).count === 0 ? count : 0
 }
 
 interface Declaration {
@@ -188,10 +212,6 @@ function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined
   if (odd >= most && even === 0) return 'utf-16le'
   if (even >= most && odd === 0) return 'utf-16be'
   return undefined
-}
-
-function hasHighBytes(bytes: Uint8Array): boolean {
-  return bytes.some(byte => byte >= 0x80)
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string, replaced: DecodedText['replaced']): string {

@@ -87,6 +87,23 @@ describe('HTML', () => {
     expect([unknown.text.at(-1), codes(unknown)]).toEqual(['é', ['core:encoding-unknown']])
   })
 
+  it('reads UTF-8 that is declared as windows-1252 for what it is, and says so (H09c)', () => {
+    const spelt = decodeText(new TextEncoder().encode('<meta charset=latin1>Prøve, “quoted”'), {
+      kind: 'html'
+    })
+    expect([spelt.text, spelt.encoding]).toEqual(['<meta charset=latin1>Prøve, “quoted”', 'utf-8'])
+    expect(spelt.notes).toMatchObject([{ code: 'core:encoding-conflict', count: 3 }])
+    // One letter that is no UTF-8 and the declaration holds.
+    const latin = decodeText(bytesOf('<meta charset=latin1>', 0xc3, 0xa9, 'a', 0xc3, 0xa9, 'b', 0xe9), {
+      kind: 'html'
+    })
+    expect([latin.text, latin.notes]).toEqual(['<meta charset=latin1>Ã©aÃ©bé', []])
+    const xml = '<?xml version="1.0" encoding="ISO-8859-1"?><p>éé</p>'
+    expect(codes(decodeText(new TextEncoder().encode(xml), { kind: 'xml' }))).toEqual([
+      'core:encoding-doubtful'
+    ])
+  })
+
   it('counts and places malformed bytes (H12), and refuses them when strict', () => {
     const bytes = bytesOf('<meta charset=utf-8>', 0xc3, 0x28, 0xff, 0xfe, 0xed, 0xa0, 0x80, 0xf0, 0x9f)
     const decoded = decodeText(bytes, { kind: 'html' })
