@@ -1,6 +1,8 @@
 /** Input made to harm: each ends soon, by a refusal that says why, or with its text kept. */
+import { ChildProcess } from 'node:child_process'
+import { Socket } from 'node:net'
 import { select, textOf, validate } from '@offprint/ast'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { codes, read, refusal } from './reading.js'
 
 const many = (text: string, count: number): string => text.repeat(count)
@@ -150,5 +152,24 @@ describe('said and kept', () => {
     const { article, messages } = await read('---\nbibliography: r.bib\n---\n\n[@b]\n', { 'r.bib': deep })
     expect(codes(messages)).toEqual(['markdown:bibliography-entry'])
     expect(select(article, 'reference')).toHaveLength(1)
+  })
+
+  it('no bibliography opens the network or starts a program', async () => {
+    const connect = vi.spyOn(Socket.prototype, 'connect')
+    const spawn = vi.spyOn(ChildProcess.prototype as unknown as { spawn(): void }, 'spawn')
+    const address = 'https://127.0.0.1:9/x.bib'
+    const front = `---\nbibliography: [a.bib, b.bib, c.ris, d.json, "${address}"]\n---\n\n[@a; @k; @doi:10.5555/x] ![x](${address})\n`
+    const { article, messages } = await read(front, {
+      'a.bib': address,
+      'b.bib': `@misc{k, title = {${address}}, crossref = {${address}}, url = {${address}}, doi = {10.5555/x}}`,
+      'c.ris': `TY  - JOUR\nUR  - ${address}\nDO  - 10.5555/x\nID  - a\nER  - \n`,
+      'd.json': `["${address}", {"id": "z", "type": "book", "title": "${address}"}]`
+    })
+    expect(select(article, 'reference')).toHaveLength(2)
+    expect(codes(messages)).toEqual(['markdown:bibliography-missing'])
+    expect(connect).not.toHaveBeenCalled()
+    expect(spawn).not.toHaveBeenCalled()
+    connect.mockRestore()
+    spawn.mockRestore()
   })
 })
