@@ -131,7 +131,14 @@ export function divisionOf(division: Division, state: State): Node[] {
   }
   if (attributes.classes.includes('csl-entry')) {
     const key = attributes.id?.replace(/^ref-/, '')
-    return [make('container', { ...where, hints: [`key:${key ?? ''}`] }, content)]
+    const label = attributes.values.get('printed')
+    return [
+      make(
+        'container',
+        { ...where, hints: [`key:${key ?? ''}`, ...(label ? [`label:${label}`] : [])] },
+        content
+      )
+    ]
   }
   if (name === 'table-notes') return [make('tableNotes', where, content as TableNotes['children'])]
   if (name === 'footnote' && (id !== undefined || attributes.classes.includes('of-table'))) {

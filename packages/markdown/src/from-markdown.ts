@@ -61,8 +61,8 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   resolveCalls(article, targets, citing, state)
   if (/@\*/.test(textIn(metadata['nocite']) ?? '')) citing.citeAll()
   else for (const [, key] of (textIn(metadata['nocite']) ?? '').matchAll(/@([^\s,;@]+)/g)) citing.cite(key!)
-  linkTargets(article, targets, state)
   const references = citing.references()
+  linkTargets(article, targets, new Set(references.map(reference => reference.id!)), state)
   if (references.length > context.limits.references)
     throw limitError(context.limits, 'references', {}, references.length)
   if (references.length) {
@@ -89,6 +89,7 @@ function entryOf(entry: Container): { key: string; label?: string; words: Inline
   )
   const [first, ...rest] = line
   const marked = first?.type === 'anchor' && first.hints?.includes('label')
-  const label = marked ? textOf(first).replace(/[.\s]+$/, '') : undefined
+  const given = entry.hints?.find(hint => hint.startsWith('label:'))?.slice(6)
+  const label = given ?? (marked ? textOf(first).replace(/[.\s]+$/, '') : undefined)
   return { key, ...(label ? { label } : {}), words: tidy(marked ? rest : line) }
 }

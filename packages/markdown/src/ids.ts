@@ -17,11 +17,21 @@ const prefixes: Partial<Record<NodeType, string>> = {
 }
 
 /** Links to places of the text become cross-references. */
-export function linkTargets(article: Article, targets: ReadonlyMap<string, Target>, state: State): void {
+export function linkTargets(
+  article: Article,
+  targets: ReadonlyMap<string, Target>,
+  references: ReadonlySet<string>,
+  state: State
+): void {
   const enter = (node: Node): void => {
     if (!('children' in node)) return
     node.children = (node.children as Node[]).flatMap((child): Node[] => {
       enter(child)
+      if (child.type === 'citation' || child.type === 'citationMark') {
+        // Spans of citations name keys that the list may not have.
+        child.targets = child.targets.filter(name => references.has(name))
+        return child.targets.length ? [child] : (child.children as Node[])
+      }
       if (child.type === 'crossReference' && child.kind === 'other') {
         const found = child.targets.map(name => targets.get(name)).filter(target => target !== undefined)
         if (!found.length) return child.children

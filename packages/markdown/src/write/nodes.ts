@@ -297,8 +297,10 @@ export const forms: Forms = {
   publication: inFront,
   reference(node, writer) {
     const key = writer.keys.get(node.id ?? '') ?? ''
-    const label = node.label ? `[${writer.text(node.label)}. ]{.csl-left-margin}` : ''
-    return `:::: {#ref-${key} .csl-entry}\n${label}${label ? writer.line(node.children) : writer.paragraph(node.children)}\n::::`
+    // A label that has a stop of its own, or ends in space, could not be told from how it is printed.
+    const odd = node.label && /[.\s]$/.test(node.label) ? ` printed=${quoted(node.label)}` : ''
+    const label = node.label ? `[${writer.text(node.label)}${odd ? '' : '.'} ]{.csl-left-margin}` : ''
+    return `:::: {#ref-${key} .csl-entry${odd}}\n${label}${label ? writer.line(node.children) : writer.paragraph(node.children)}\n::::`
   },
   referenceList: references,
   relatedArticle: counted('related articles', inside),
