@@ -4,6 +4,7 @@
  */
 import type { Article, Comparison } from '@offprint/ast'
 import { census, compare, validate } from '@offprint/ast'
+import { checkDirections, dropIllegalCharacters } from './characters.js'
 import { defineMessage, Messages } from './diagnostics.js'
 import type { Finding, Format, Recognise, WriteContext } from './format.js'
 import { type Balance, Ledger } from './ledger.js'
@@ -77,6 +78,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   const ledger = new Ledger()
   const context = { messages, ledger, limits, resolve, ...(options.name ? { name: options.name } : {}) }
   let article = await from.read(bytes, context)
+  dropIllegalCharacters(article, messages)
+  checkDirections(article, messages)
   if (from.draft)
     article = await options.recognise(article, {
       messages,
@@ -85,6 +88,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       ...(options.profile ? { profile: options.profile } : {}),
       ...(options.facts ? { facts: options.facts } : {})
     })
+  // Facts and profile may bring what the source did not have.
+  if (options.profile || options.facts) dropIllegalCharacters(article, messages)
   for (const problem of validate(article))
     messages.report(malformed, { problem: problem.message, path: problem.path }, problem)
   let balance: Balance | undefined

@@ -4,8 +4,9 @@
  * disagree, which bytes meant nothing and where they stood.
  *
  * Order for HTML and plain text (HTML Standard, 13.2.3.2): byte order mark, transport, `<meta>`, then UTF-8 if
- * the bytes are valid UTF-8, else windows-1252; a declared windows-1252 gives way to bytes that are plainly UTF-8. For XML (XML 1.0, appendix F; RFC 7303, 3): byte order mark,
- * transport, declaration, else UTF-8; bytes that do not fit their encoding are refused, as XML 1.0 4.3.3 asks.
+ * the bytes are valid UTF-8, else windows-1252; a declared windows-1252 gives way to bytes that are plainly UTF-8.
+ * For XML (XML 1.0, appendix F; RFC 7303, 3): byte order mark, transport, declaration, else UTF-8; bytes that do
+ * not fit their encoding are refused, as XML 1.0 4.3.3 asks.
  */
 import { htmlEncodingDeclaration, xmlEncodingDeclaration } from './encoding-declaration.js'
 import { RefusedError } from './errors.js'
@@ -270,6 +271,6 @@ function noteControlCharacters(text: string, notes: EncodingNote[]): void {
       if (count === 0) offset = match.index
       count++
     }
-    if (count > 0) notes.push({ code, message: `The text holds ${count} ${what}`, count, offset })
+    if (count > 0) notes.push({ code, message: `The text holds ${count} ${what}; remove them from the source`, count, offset })
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { Node, Position } from '@offprint/ast'
 import { printed } from '@offprint/ast'
+import { legalText } from './characters.js'
 import type { SourceRun } from './format.js'
 
 /** Something left out on purpose. */
@@ -166,7 +167,7 @@ function rejoin(
  */
 export function tokens(text: string): string[] {
   return (
-    text
+    legalText(text)
       .normalize('NFC')
       .replace(/\u00AD/g, '')
       .match(/[\p{L}\p{N}\p{M}]+|[\p{S}%&*†‡§¶#@]/gu) ?? []

@@ -27,6 +27,11 @@ describe('the ledger', () => {
     expect(balance).toEqual({ words: 6, placed: 4, dropped: 2, unplaced: [], invented: [] })
   })
 
+  it('takes a word with a control character in it for the word that is kept', () => {
+    const { unplaced, invented } = new Ledger().balance(runs('Contr\u0002ol'), tree('Control'))
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+
   it('names what has no place, with its line', () => {
     const balance = new Ledger().balance(runs('One two.', 'Three four.'), tree('One two.'))
     expect(balance.unplaced.map(({ text, position }) => [text, position?.start.line])).toEqual([

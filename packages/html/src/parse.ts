@@ -10,7 +10,9 @@ import { attributesDropped, commentOpen, encodingNote, truncated } from './messa
 /** The text of a page. What is doubtful about its encoding is reported. */
 export function decodePage(bytes: Uint8Array, context: ReadContext): string {
   const { text, notes } = decodeText(bytes, { kind: 'html', ...(context.name ? { part: context.name } : {}) })
-  for (const note of notes) context.messages.report(encodingNote, { text: note.message })
+  // Controls that no XML file can hold are said of the tree, with their place, and only where they stood in words.
+  for (const note of notes)
+    if (note.code !== 'core:char-illegal') context.messages.report(encodingNote, { text: note.message })
   return text
 }
 
