@@ -6,6 +6,7 @@ import { canonicalMathml } from './canonical-mathml.js'
 import type { CslDate, CslItem, CslName } from './csl.js'
 import type { Figure, Footnote, Node, Paragraph, Table } from './nodes/index.js'
 import { specs } from './nodes/index.js'
+import type { Name } from './records.js'
 import type { Position } from './spec.js'
 import { squash, textOf } from './text.js'
 import { child, children, childrenOf, index, select } from './walk.js'
@@ -92,6 +93,12 @@ const flowing = new Set<CensusKind>([
   'supplement'
 ])
 
+/** A name in the order in which it is printed. */
+const nameInOrder = (name: Name | undefined): string =>
+  (name?.style === 'eastern' ? [name.surname, name.given] : [name?.given, name?.surname, name?.suffix])
+    .filter(Boolean)
+    .join(' ')
+
 const words = (node: Node | readonly Node[] | undefined): string => (node ? squash(textOf(node)) : '')
 
 /** Takes the census of a tree, in document order. */
@@ -156,6 +163,7 @@ export function census(root: Node): CensusItem[] {
             name:
               node.collaboration ??
               [node.name?.given, node.name?.surname, node.name?.suffix].filter(Boolean).join(' '),
+            printed: node.printed ?? node.collaboration ?? nameInOrder(node.name),
             surname: node.name?.surname,
             given: node.name?.given,
             suffix: node.name?.suffix,

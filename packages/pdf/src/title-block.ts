@@ -78,12 +78,31 @@ export const translatedTitle: Handler<TranslatedTitle> = {
   }
 }
 
-/** A date as the source prints it; one that was only read from its properties goes into ours. */
-export const date: Handler<DateNode> = {
-  block: ({ printed }, place, state) =>
-    printed === undefined
-      ? []
-      : line([{ text: printed }], state.theme.fine, 'Dates', place, state, [0, 1, 0, 1])
+/** Dates as the source prints them, in one line (see `datesLine`). */
+export const date: Handler<DateNode> = { block: (node, place, state) => datesLine([node], place, state) }
+
+/** What the dates of an article are called, by language and event. */
+const eventNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { received: 'Received', 'rev-recd': 'Revised', accepted: 'Accepted', pub: 'Published' },
+  fr: { received: 'Reçu', 'rev-recd': 'Révisé', accepted: 'Accepté', pub: 'Publié' },
+  es: { received: 'Recibido', 'rev-recd': 'Revisado', accepted: 'Aceptado', pub: 'Publicado' },
+  pt: { received: 'Recebido', 'rev-recd': 'Revisto', accepted: 'Aceito', pub: 'Publicado' },
+  de: { received: 'Eingegangen', 'rev-recd': 'Überarbeitet', accepted: 'Angenommen', pub: 'Veröffentlicht' }
+}
+
+/**
+ * Dates in one line, each with the name of its event: the word that the source printed before it went to the field. One
+ * that was only read from its properties goes into ours.
+ */
+function datesLine(dates: readonly DateNode[], place: Place, state: WriteState): Block[] {
+  const names = eventNames[state.lang.slice(0, 2).toLowerCase()] ?? eventNames['en']!
+  const runs = dates.flatMap((one, index): Run[] => {
+    if (one.printed === undefined) return []
+    const name = names[one.event]
+    const named = name === undefined || one.printed.toLowerCase().startsWith(name.toLowerCase())
+    return [{ text: `${index > 0 ? ' · ' : ''}${named ? '' : `${name} `}${one.printed}` }]
+  })
+  return runs.length ? line(runs, state.theme.fine, 'Dates', place, state, [0, 1, 0, 1]) : []
 }
 
 export const keywordGroup: Handler<KeywordGroup> = {
@@ -130,7 +149,8 @@ printed.push('date', 'abstract', 'keywordGroup', 'permissions', 'funding', 'rela
 /** The title block: full width, above the columns. */
 export function titleBlock(front: Front | undefined, state: WriteState): Block[] {
   const place: Place = { ...state.place, width: textWidth(state.layout) }
-  const stack = [...imprint(state, place), ...frontBlocks(front, place, state)]
+  const above = front && { ...front, children: front.children.filter(part => part.type !== 'declaration') }
+  const stack = [...imprint(state, place), ...frontBlocks(above, place, state)]
   return [{ tag: 'Front', stack, margin: [0, 0, 0, state.theme.gap] }]
 }
 
@@ -145,7 +165,8 @@ export function frontBlocks(front: Front | undefined, place: Place, state: Write
   return [
     ...blocks('subject', 'articleTitle', 'subtitle', 'translatedTitle'),
     ...roles.flatMap(role => contributorLine(ofRole(role), place, state)),
-    ...blocks('affiliation', 'correspondence', 'date'),
+    ...blocks('affiliation', 'correspondence'),
+    ...datesLine(children(front, 'date'), place, state),
     ...people.flatMap(person =>
       blocksOf(
         children(person, 'paragraph', 'foreign'),

@@ -1,6 +1,6 @@
 /** From an article to a tagged PDF. Everything heavy is loaded here, when a PDF is asked for. */
-import type { Article, Node } from '@offprint/ast'
-import { child, select } from '@offprint/ast'
+import type { Article, Front, Node } from '@offprint/ast'
+import { child, children, select } from '@offprint/ast'
 import type { MediaStore, Messages } from '@offprint/core'
 import { blocksOf } from './content.js'
 import { documentProperties } from './document-properties.js'
@@ -54,13 +54,28 @@ export async function toPdf(article: Article, options: PdfOptions): Promise<Uint
   return rendered.bytes
 }
 
+/** Competing interests and contributions, which the tree has in the front matter. */
+function authorDeclarations(front: Front | undefined, state: WriteState): Block[] {
+  return blocksOf(children(front, 'declaration'), state.place, state).map(block => ({
+    ...block,
+    tag: 'AuthorDeclaration'
+  }))
+}
+
 /** The definition of a whole article: title block across the page, then the text in its columns. */
 export function defineArticle(state: WriteState, attachments: Attachment[]): PdfDefinition {
   const { article, layout } = state
   const front = child(article, 'front')
   const content: Block[] = titleBlock(front, state)
   const rest = article.children.filter(part => part !== front)
-  const stack = rest.flatMap(part => blocksOf([part], state.place, state))
+  const back = rest.findIndex(part => part.type === 'back')
+  const text = back < 0 ? rest : rest.slice(0, back)
+  const stack = [
+    ...text.flatMap(part => blocksOf([part], state.place, state)),
+    // Author notes of JATS; on the page readers look for them after the text.
+    ...authorDeclarations(front, state),
+    ...rest.slice(text.length).flatMap(part => blocksOf([part], state.place, state))
+  ]
   const { columns, gap, page, lineNumbers } = layout
   if (stack.length > 0) content.push({ region: { columns, gap }, stack })
   return {

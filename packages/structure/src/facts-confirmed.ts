@@ -33,7 +33,11 @@ function confirm(person: Contributor, author: AuthorFacts): void {
     person.name = {
       ...(author.surname ? { surname: author.surname } : {}),
       ...(author.given ? { given: author.given } : {}),
-      ...(suffix ? { suffix } : {})
+      ...(suffix ? { suffix } : {}),
+      // The page printed the surname first.
+      ...(author.given && author.surname && author.name === `${author.surname} ${author.given}`
+        ? { style: 'eastern' as const }
+        : {})
     }
     sources['name'] = 'facts'
     const other = person.otherNames?.filter(name => name.style === 'eastern')

@@ -60,6 +60,7 @@ export const roleMap = {
   Aside: 'Div',
   Statement: 'Div',
   Declaration: 'Sect',
+  AuthorDeclaration: 'Sect',
   Appendix: 'Sect',
   Acknowledgement: 'Sect',
   Front: 'Sect',

@@ -117,7 +117,7 @@ export class TaggedRenderer extends Renderer {
   }
 
   private drawSvg(svg: string, x: number, y: number, width: number, height: number): void {
-    drawSvg(this.pdfDocument, withoutLinks(svg), x, y, {
+    drawSvg(this.pdfDocument, fitted(withoutLinks(svg)), x, y, {
       ...{ width, height, assumePt: true, useCSS: false },
       fontCallback: (_family, bold, italic) => {
         const faces = this.pdfDocument.fonts['text'] as Record<string, unknown>
@@ -279,6 +279,18 @@ function markOf({ run, actual, space }: Word): InlineMark | undefined {
 }
 
 /** A drawing's own links would be annotations without an element. */
+/** A drawing that says its own size would keep it: the size goes to the view box, so that it fills the room it is given. */
+function fitted(svg: string): string {
+  return svg.replace(/<svg\b[^>]*>/, root => {
+    const size = (name: string): string | undefined =>
+      new RegExp(`\\s${name}\\s*=\\s*["']\\s*([\\d.]+)(?:px)?\\s*["']`).exec(root)?.[1]
+    const [width, height] = [size('width'), size('height')]
+    const bare = root.replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    if (/\sviewBox\s*=/.test(root)) return bare
+    return width && height ? bare.replace(/^<svg/, `<svg viewBox="0 0 ${width} ${height}"`) : root
+  })
+}
+
 function withoutLinks(svg: string): string {
   return svg.replace(/<(\/?)a(?=[\s>])/g, '<$1g')
 }

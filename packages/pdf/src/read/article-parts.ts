@@ -1,7 +1,7 @@
 /** The parts of an article, or of one inside it: front, body, back. */
 import { type Node, node } from '@offprint/ast'
 import { blocksOf } from './blocks.js'
-import { readFront } from './front.js'
+import { readFront, withFrontParts } from './front.js'
 import { nestHeadings } from './nest-headings.js'
 import type { Reading } from './reading.js'
 import { elementsOf, type TreeElement } from './struct-tree.js'
@@ -22,7 +22,8 @@ export function articleParts(root: TreeElement, reading: Reading): Node[] {
   )
   const content = nestHeadings(blocks, front === undefined)
   const subArticles = content.blocks.filter(block => block.type === 'subArticle')
-  const own = content.blocks.filter(block => block.type !== 'subArticle')
+  const early = content.blocks.filter(block => reading.frontParts.has(block))
+  const own = content.blocks.filter(block => block.type !== 'subArticle' && !early.includes(block))
   const cut = backBegins(own)
   const body = own.slice(0, cut)
   const back = own.slice(cut)
@@ -34,7 +35,7 @@ export function articleParts(root: TreeElement, reading: Reading): Node[] {
     else back.push(node('footnoteGroup', {}, notes as never))
   }
   return [
-    front ?? node('front', {}, content.title ? [content.title] : []),
+    withFrontParts(front ?? node('front', {}, content.title ? [content.title] : []), early),
     ...(body.length > 0 ? [node('body', {}, body as never)] : []),
     ...(back.length > 0 ? [node('back', {}, back as never)] : []),
     ...subArticles

@@ -24,6 +24,11 @@ const readers: Record<string, Read> = {
     const kind = (element.title ?? 'other') as 'other'
     return [node('declaration', { ...idOf(element), kind }, [...title, ...blocksOf(rest, reading)] as never)]
   },
+  AuthorDeclaration: (element, reading) => {
+    const made = readers['Declaration']!(element, reading)
+    for (const one of made) reading.frontParts.add(one)
+    return made
+  },
   BlockQuote: (element, reading) => [
     node('blockQuote', idOf(element), blocksOf(elementsOf(element), reading) as never)
   ],

@@ -6,7 +6,7 @@ export const carries: Carries = {
   subtitle: ['text'],
   translatedTitle: ['text', 'lang'],
   subject: ['text'],
-  contributor: ['affiliations', 'orcid'],
+  contributor: ['printed', 'corresponding', 'affiliations', 'orcid'],
   affiliation: ['text', 'label'],
   correspondence: ['text', 'label'],
   permissions: ['statement'],

@@ -19,6 +19,13 @@ const order = [
 ]
 order.push('footnote', 'declaration', 'permissions', 'relatedArticle', 'abstract', 'keywordGroup', 'funding')
 
+/** Adds what the page prints after the text. */
+export function withFrontParts(front: Node, parts: readonly Node[]): Node {
+  return parts.length && 'children' in front
+    ? ({ ...front, children: inOrder([...front.children, ...parts]) } as Node)
+    : front
+}
+
 function inOrder(children: Node[]): Node[] {
   const place = ({ type }: Node) => order.indexOf(type)
   return [...children].sort((a, b) => place(a) - place(b))
@@ -93,9 +100,19 @@ function labelled(element: TreeElement, reading: Reading): Node {
 /** A name, and the links to affiliations and correspondence that stand behind it. */
 function contributor(element: TreeElement, reading: Reading): Contributor {
   const printed = element.kids
-    .map(kid => (!isElement(kid) && 'mcid' in kid ? reading.words(kid.page, kid.mcid) : ''))
+    .map(kid =>
+      isElement(kid)
+        ? kid.type === 'Span'
+          ? reading.textOf(kid)
+          : ''
+        : 'mcid' in kid
+          ? reading.words(kid.page, kid.mcid)
+          : ''
+    )
     .join('')
-    .replace(/[\s(),]+$/, '')
+    // Commas between names, the bracket that opens a list of members.
+    .replace(/[\s(,]+$/, '')
+    .replace(/^([^()]*)[\s),]+$/, '$1')
     .trim()
   const targets: string[] = []
   let orcid: string | undefined

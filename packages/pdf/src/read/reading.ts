@@ -24,6 +24,8 @@ export class Reading {
   /** References in order, for the ones between the ends of a range. */
   readonly references: string[] = []
   readonly footnotes: Node[] = []
+  /** What the page prints after the text and the tree has in the front matter. */
+  readonly frontParts = new Set<Node>()
   private readonly targets = new Map<string, TargetKind>()
   private images = 0
 
