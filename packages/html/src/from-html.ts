@@ -4,6 +4,7 @@ import { node } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
 import type { Root } from 'hast'
 import { attribute } from './attributes.js'
+import { checkReferences } from './character-references.js'
 import { elements, readHead } from './front.js'
 import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
@@ -26,6 +27,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
     html?.type === 'element'
       ? html.children.find(child => child.type === 'element' && child.tagName === 'body')
       : undefined
+  if (body?.type === 'element') checkReferences(body, page, context)
   const blocks = body?.type === 'element' ? state.flow(body.children) : []
   const base = body?.type === 'element' ? baseOf(body, state) : {}
   return node(

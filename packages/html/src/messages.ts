@@ -57,3 +57,26 @@ export const imageWithoutSource = defineMessage<{ alt: string }>(
   'warning',
   ({ alt }) => `Unexpected image without an address${alt ? ` (“${alt}”)` : ''}, expected src; it is left out`
 )
+
+export const referenceToNothing = defineMessage<{ count: number; first: string }>(
+  'html:character-reference',
+  'warning',
+  ({ count, first }) =>
+    `Unexpected character reference “${first}”${count > 1 ? ` and ${count - 1} more` : ''}: it names no character and became U+FFFD, as in browsers; write the character that is meant`,
+  'Half of a pair of surrogates, NUL and numbers beyond Unicode are no characters.'
+)
+
+export const unknownReference = defineMessage<{ count: number; first: string }>(
+  'html:character-unknown',
+  'warning',
+  ({ count, first }) =>
+    `Unexpected name in “${first}”${count > 1 ? ` and ${count - 1} more` : ''}: HTML knows no such character; it was kept as written, put the character in its place`
+)
+
+export const embedDropped = defineMessage<{ tag: string; address: string; kept: boolean }>(
+  'html:embed-dropped',
+  'warning',
+  ({ tag, address, kept }) =>
+    `Unexpected embedded page or program <${tag}>${address ? ` (${address.length > 200 ? `${address.slice(0, 197)}…` : address})` : ''}: no output can hold it, ${kept ? 'only the words written for this case were kept' : 'it is left out'}. Put an image, a supplement or a link in its place`,
+  'What is embedded is fetched from elsewhere when somebody looks. Offprint fetches nothing, and archives keep only what is in the file.'
+)

@@ -77,6 +77,8 @@ export const vocabulary: Readonly<Record<string, Entry | undefined>> = Object.as
     ...handled('image', 'img', 'image'),
     ...handled('picture', 'picture'),
     ...handled('media', 'video', 'audio'),
+    ...handled('embedded', 'iframe', 'frame', 'embed', 'portal', 'fencedframe'),
+    ...handled('embeddedWithWords', 'object', 'applet'),
     ...handled('math', 'math'),
     ...handled('svg', 'svg'),
     ...handled('script', 'script'),
@@ -95,7 +97,7 @@ export const vocabulary: Readonly<Record<string, Entry | undefined>> = Object.as
       'selectedcontent'
     ),
     ...unwrapped('parts of ruby, read by ruby', 'rb', 'rp', 'rt', 'rtc'),
-    ...unwrapped('words for those who cannot see the embedded thing', 'object', 'canvas', 'applet', 'map'),
+    ...unwrapped('words for those who cannot see the embedded thing', 'canvas', 'map'),
     ...unwrapped('only about breaking lines', 'nobr', 'multicol', 'spacer'),
     ...unwrapped('custom parts of a page', 'slot'),
     ...unwrapped('root of the page', 'html', 'body'),
@@ -107,7 +109,6 @@ export const vocabulary: Readonly<Record<string, Entry | undefined>> = Object.as
       'noembed',
       'frameset'
     ),
-    ...ignored('pages of other sites', 'iframe', 'frame', 'embed', 'portal', 'fencedframe'),
     ...ignored(
       'nothing but settings of the element round it',
       'param',

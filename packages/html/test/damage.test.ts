@@ -53,3 +53,55 @@ describe('what the guard finds', () => {
     expect(said).toMatchObject([['html:truncated', 2, expect.stringMatching(/save the page again/)]])
   })
 })
+
+describe('references to characters', () => {
+  it('that name none are U+FFFD, and the first is named (H15)', async () => {
+    const { text, said } = await read(
+      '<p>a</p>\n<p>&#xD800;&#57343; &#x110000; &#0; &#99999999999; &#150; &amp b</p>'
+    )
+    expect(text).toBe('a \uFFFD\uFFFD \uFFFD \uFFFD \uFFFD – & b')
+    expect(said).toMatchObject([
+      ['html:character-reference', 2, expect.stringMatching(/“&#xD800” and 4 more: .* write the character/)]
+    ])
+  })
+  it('with a name that HTML does not know stay as written', async () => {
+    const { text, said } = await read('<p>a &bogus; &amp;meant; b&c;</p>')
+    expect(text).toBe('a &bogus; &meant; b&c;')
+    expect(said).toMatchObject([['html:character-unknown', 1, expect.stringMatching(/“&bogus;” and 1 more/)]])
+  })
+  it('are nothing to say where they name characters, or stand in program text', async () => {
+    expect(
+      (
+        await read(
+          '<p>\uFFFD &lt;&eacute;&#x1F600;&notin; R&D &copy 1</p><!--&#0;--><script>"&bogus;&#0;"</script>'
+        )
+      ).said
+    ).toEqual([])
+  })
+})
+
+describe('embedded pages and programs', () => {
+  it('are named with their address, and their words for others are kept (H19)', async () => {
+    const { text, said } = await read(
+      '<p>a</p>\n<iframe src=" https://x.org/1 ">old words</iframe>\n<iframe srcdoc="<p>in</p>"></iframe>\n<object data="film.swf"><p>A film.</p></object><p>x <object data="y.z">or <b>words</b></object> <embed src="e"></p>'
+    )
+    expect(text).toBe('a A film. x or words')
+    expect(said).toMatchObject([
+      ['html:embed-dropped', 2, expect.stringMatching(/<iframe> \(https:\/\/x\.org\/1\): .* it is left out/)],
+      ['html:embed-dropped', 3, expect.stringMatching(/<iframe> \(its page is written in/)],
+      [
+        'html:embed-dropped',
+        4,
+        expect.stringMatching(/<object> \(film\.swf\): .* words written for this case/)
+      ],
+      ['html:embed-dropped', 4, expect.stringMatching(/<object> \(y\.z\)/)],
+      ['html:embed-dropped', 4, expect.stringMatching(/<embed> \(e\)/)]
+    ])
+  })
+  it('that only count visits or are hidden are nothing to say', async () => {
+    const { said } = await read(
+      '<p>a</p><iframe src="x" width="1" height="0"></iframe><iframe src="y" hidden></iframe>'
+    )
+    expect(said).toEqual([])
+  })
+})

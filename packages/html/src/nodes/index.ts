@@ -5,6 +5,7 @@ import { container } from './containers.js'
 import { button, control, form, noscript, template } from './controls.js'
 import { definitionList, definitionPart } from './definitions.js'
 import { svg } from './drawings.js'
+import { embedded, embeddedWithWords } from './embeds.js'
 import { figure, figureCaption } from './figures.js'
 import { heading, headingGroup } from './headings.js'
 import { image, picture } from './images.js'
@@ -40,6 +41,8 @@ export const handlers = {
   definitionList,
   definitionPart,
   deleted,
+  embedded,
+  embeddedWithWords,
   emphasis,
   figure,
   figureCaption,

@@ -1,0 +1,47 @@
+/** Pages and programs of elsewhere inside the page. They are not fetched; the message says where they lie. */
+import type { Element } from 'hast'
+import { attribute, firstAttribute, wholeNumber } from '../attributes.js'
+import { elementText } from '../element-text.js'
+import type { Handler } from '../handler.js'
+import { isHidden } from '../hints.js'
+import { embedDropped } from '../messages.js'
+import type { State } from '../state.js'
+
+/** Shows nothing but what is embedded: old browsers alone showed the words in an iframe (HTML 4.8.5). */
+export const embedded: Handler = {
+  leaf: true,
+  line(element, state) {
+    report(element, state, false)
+    return []
+  }
+}
+
+/** Words inside an object are what a browser shows that cannot show it (HTML 4.8.7), and no reader of a file can. */
+export const embeddedWithWords: Handler = {
+  flow(element, state) {
+    report(element, state, elementText(element) !== '')
+    return state.flow(element.children)
+  },
+  line(element, state) {
+    report(element, state, elementText(element) !== '')
+    return state.inlines(element.children)
+  }
+}
+
+function report(element: Element, state: State, kept: boolean): void {
+  if (isHidden(element) || countsVisits(element)) return
+  const address =
+    firstAttribute(element, 'src', 'data', 'dataSrc', 'code', 'archive') ??
+    (attribute(element, 'srcDoc') === undefined ? '' : 'its page is written in the attribute srcdoc')
+  state.context.messages.report(
+    embedDropped,
+    { tag: element.tagName, address, kept },
+    element.position ? { position: element.position } : undefined
+  )
+}
+
+/** A frame of one pixel is there to count visits. */
+const countsVisits = (element: Element): boolean =>
+  [wholeNumber(element, 'width'), wholeNumber(element, 'height')].every(
+    size => size !== undefined && size <= 1
+  )
