@@ -168,6 +168,10 @@ export function dropServiceLinks(
     for (const node of row) {
       if (node.type === 'link') {
         const words = textOf(node).trim()
+        if (node.url.startsWith('#') && /^[↵↩↑⇑^]{1,3}$/.test(words)) {
+          ledger.drop(words, 'backlink', node.position)
+          continue
+        }
         links.push({ url: node.url, text: words })
         if (isServiceLink(words, node.url)) {
           ledger.drop(words, 'service-link', node.position)

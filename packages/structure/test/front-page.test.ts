@@ -174,7 +174,8 @@ describe('abstracts and keywords', () => {
         '<h2>Abstract</h2><p><b>Background.</b> Why. <b>Results:</b> What.</p><p><b>Keywords:</b> one; two, too; three.</p><section lang="fr"><h2>Résumé</h2><p>Quoi.</p><p><b>Mots clés&nbsp;:</b> un, deux</p></section><h2>Highlights</h2><ul><li>Point.</li></ul>'
       )
     )
-    const [main, french, points] = children(front, 'abstract')
+    // Translations follow.
+    const [main, points, french] = children(front, 'abstract')
     expect(main!.children.map(part => [part.type, textOf(part)])).toEqual([
       ['title', 'Abstract'],
       ['section', 'Background Why.'],

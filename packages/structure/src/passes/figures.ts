@@ -44,7 +44,10 @@ export const pass: Pass = {
         node.type === 'container' ? fromContainer(node as unknown as Holder, context) : [node]
       )
       return pair(single, legends, context).map(node =>
-        node.type === 'figure' ? fromFigure(node as unknown as Holder, context) : node
+        // One with a label was read by someone who knew.
+        node.type === 'figure' && node.label === undefined
+          ? fromFigure(node as unknown as Holder, context)
+          : node
       )
     })
   }

@@ -73,7 +73,9 @@ export const pass: Pass = {
             }
           })
         )
-    if (made.length === 0) context.messages.report(noAuthors, {})
+    // A source that says its people (front matter of a manuscript) has them in the front already.
+    if (made.length === 0 && !children(frontOf(article), 'contributor').length)
+      context.messages.report(noAuthors, {})
     joinCorrespondence(made, front)
     const at = front.children.findIndex(part => part.type === 'affiliation')
     front.children.splice(at < 0 ? front.children.length : at, 0, ...made)

@@ -19,11 +19,14 @@ import {
   labelIn,
   readsLikeReference
 } from '../reference-items.js'
+import { readTagged, withTags } from '../tagged-reference.js'
 
 /** A reference list being made, with the texts that the parser gets once all are known. */
 interface Work {
   references: Reference[]
   links: { url: string; text: string }[][]
+  /** What the page's own tags say of each. */
+  tagged: (Partial<CslItem> | undefined)[]
 }
 
 export const pass: Pass = {
@@ -31,7 +34,7 @@ export const pass: Pass = {
   doc: 'The entries of the reference list become references with their own words and their fields.',
   run(article, context) {
     const body = bodyOf(article)
-    const work: Work = { references: [], links: [] }
+    const work: Work = { references: [], links: [], tagged: [] }
     const lists: ReferenceList[] = []
     const take = (node: Node): Node[] | undefined => {
       const found = listOf(node as unknown as Holder, work, context)
@@ -79,6 +82,7 @@ function withoutCopies(
     for (const child of list.children)
       if (child.type === 'title') context.ledger.drop(textOf(child), 'duplicate', child.position)
     work.links = work.links.filter((_, i) => !gone.has(work.references[i]!))
+    work.tagged = work.tagged.filter((_, i) => !gone.has(work.references[i]!))
     work.references = work.references.filter(reference => !gone.has(reference))
     return false
   })
@@ -224,6 +228,7 @@ function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseC
     references.push(made)
     work.references.push(made)
     work.links.push(links)
+    work.tagged.push(readTagged(words))
   })
   return references
 }
@@ -253,11 +258,15 @@ function parse(work: Work, context: RecogniseContext): void {
     taken.map((_, i) => ({ links: work.links[i]! }))
   )
   taken.forEach((reference, i) => {
-    const { csl, confidence, notes } = parsed[i]!
-    reference.csl = csl as CslItem
+    const { notes } = parsed[i]!
     const sure: Record<string, number> = {}
-    for (const [field, value] of Object.entries(confidence)) if (value !== undefined) sure[field] = value
-    if (Object.keys(sure).length) reference.confidence = sure
+    for (const [field, value] of Object.entries(parsed[i]!.confidence))
+      if (value !== undefined) sure[field] = value
+    const tags = work.tagged[i]
+    const read = { csl: parsed[i]!.csl as CslItem, confidence: sure }
+    const { csl, confidence } = tags ? withTags(read, tags) : read
+    reference.csl = csl
+    if (Object.keys(confidence).length) reference.confidence = confidence
     for (const { text, from, to } of notes) {
       const change = from !== undefined && to !== undefined ? ` (“${from}” → “${to}”)` : ''
       context.messages.report(

@@ -10,6 +10,7 @@ import { sectionName } from '../data/section-names.js'
 import { cut, lineOf, trim } from '../inline-text.js'
 import { labelAt } from '../label.js'
 import type { Pass } from '../pass.js'
+import { isReferencePart } from '../reference-items.js'
 
 /** Names by which sources call things that are more than wrappers. */
 const meaning =
@@ -50,6 +51,15 @@ export const pass: Pass = {
           continue
         }
         if (block.type !== 'heading') {
+          // References that nothing heads are not the end of the section before them.
+          const inside = open[open.length - 1]!
+          if (
+            block.type === 'container' &&
+            isReferencePart(block) &&
+            inside.into.children.length > 1 &&
+            !inReferences(open)
+          )
+            open.splice(1)
           open[open.length - 1]!.into.children.push(block)
           continue
         }

@@ -25,6 +25,8 @@ export const pass: Pass = {
   name: 'title-block',
   doc: 'Article type, title and subtitle are read; the lines below them are sorted into people, dates, rights, keywords.',
   run(article, context) {
+    // A manuscript whose front matter says its title has no title block.
+    if (frontOf(article).children.some(part => part.type === 'articleTitle')) return
     const body = bodyOf(article)
     const titles = titleFacts(article)
     const title = findTitle(body, titles)
