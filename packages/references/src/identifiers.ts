@@ -68,7 +68,7 @@ export function idsFromUrl(url: string): IdsFromUrl {
       : /\/(?:pubmed|m\/pubmed)\/(\d{1,9})\/?(?:[?#]|$)/i
     const pmid =
       path.exec(address)?.[1] ??
-      /[?&](?:term|list_uids|uid)=(\d{1,9})(?:\[uid\]|\[pmid\])?(?:&|#|$)/i.exec(address)?.[1]
+      /[?&](?:term|termtosearch|list_uids|uid)=(\d{1,9})(?:\[uid\]|\[pmid\])?(?:&|#|$)/i.exec(address)?.[1]
     if (pmid) ids.PMID = pmid
   }
   if (/(?:^|\.)(?:nih\.gov|europepmc\.org|pubmedcentral\.nih\.gov)$/.test(host)) {

@@ -5,6 +5,8 @@ const SERVICES = [
   'PubMed Central Full Text',
   'PubMed Central',
   'PubMed Abstract',
+  'PubMed Full Text',
+  'PubMed Citation',
   'PubMed/NCBI',
   'PubMed',
   'Pubmed',
