@@ -59,7 +59,8 @@ export function idsFromUrl(url: string): IdsFromUrl {
     /^(?:doi:|info:doi\/)(10\.\d{4,9}\/\S+)/i.exec(address) ??
     /^https?:\/\/[^\s/]{1,100}\/doi\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i.exec(
       address
-    )
+    ) ??
+    /^https?:\/\/[^\s?#]{1,300}\?(?:[^\s#]{0,200}&)?(?:id|doi)=(10\.\d{4,9}\/[^\s&#]+)/i.exec(address)
   if (doi) ids.DOI = tidyEnd(doi[1]!)
   const host = /^(?:https?:)?\/\/([^\s/:?#]{1,200})/i.exec(address)?.[1]?.toLowerCase() ?? ''
   if (/(?:^|\.)(?:ncbi\.nlm\.nih\.gov|pubmed\.gov|pubmed\.ncbi\.nlm\.nih\.gov)$/.test(host)) {

@@ -37,6 +37,11 @@ describe('idsFromUrl', () => {
     ['https://www.ncbi.nlm.nih.gov/pubmed?term=Survey%202012', {}],
     ['https://www.ncbi.nlm.nih.gov/pmc/articles/PMC123456/', { PMCID: 'PMC123456' }],
     ['https://arxiv.org/abs/2101.00001v2', { arXiv: '2101.00001v2' }],
+    [
+      'http://www.ncbi.nlm.nih.gov/sites/entrez?Db=pubmed&Cmd=ShowDetailView&TermToSearch=12345678',
+      { PMID: '12345678' }
+    ],
+    ['https://journals.example.org/resolve/XREF?id=10.1000/xyz', { DOI: '10.1000/xyz' }],
     ['https://scholar.google.com/scholar?q=10', {}],
     ['%%%', {}]
   ])('%s', (url, ids) => {
@@ -53,6 +58,7 @@ describe('isServiceLink', () => {
     'View Article',
     'Full Text',
     'Publisher Full Text',
+    'Pubmed Full Text',
     'Web of Science',
     'Find this article online',
     'PubMed | Google Scholar',

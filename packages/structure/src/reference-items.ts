@@ -2,10 +2,10 @@
  * Why: the entries of a reference list come as items of a list, as paragraphs, as wrappers, as rows of a table. This turns any
  * of them into the words of one entry, without what the page added for its readers.
  */
-import type { Inline, Node } from '@offprint/ast'
+import type { Inline, Link, Node } from '@offprint/ast'
 import { childrenOf, text, textOf } from '@offprint/ast'
 import type { Ledger } from '@offprint/core'
-import { isServiceLink } from '@offprint/references'
+import { idsFromUrl, isServiceLink } from '@offprint/references'
 import { serviceTail } from '@offprint/references/links'
 import { adopt, hinted } from './blocks.js'
 import { sectionName } from './data/section-names.js'
@@ -140,12 +140,30 @@ function wordsOf(nodes: readonly Node[]): Inline[] {
   const out: Inline[] = []
   for (const node of nodes)
     if (isInline(node)) out.push(node)
+    else if (node.type === 'list' && onlyLinks(node)) out.push(...linksIn(node).map(asService))
     else {
       if (out.length && !/\s$/.test(lineOf(out.slice(-1)))) out.push(text(' '))
       out.push(...wordsOf(childrenOf(node)))
     }
   return out
 }
+
+/** A list inside an entry that holds nothing but links is the page's: “CrossRef, CAS, Web of Science® Times Cited: 25”. */
+function onlyLinks(list: Node): boolean {
+  const bare = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
+  const links = linksIn(list)
+  return (
+    links.length > 0 &&
+    bare(textOf(list)) === bare(textOf(links)) &&
+    links.some(link => isServiceLink(textOf(link), link.url))
+  )
+}
+
+function linksIn(node: Node): Link[] {
+  return node.type === 'link' ? [node] : childrenOf(node).flatMap(linksIn)
+}
+
+const asService = (link: Link): Link => ({ ...link, hints: [...(link.hints ?? []), 'role:service'] })
 
 const before = /[\s\u00A0|·•‖/]{1,8}$/u
 const after = /^[\s\u00A0|·•‖/]{1,8}/u
@@ -172,8 +190,10 @@ export function dropServiceLinks(
           ledger.drop(words, 'backlink', node.position)
           continue
         }
-        links.push({ url: node.url, text: words })
-        if (isServiceLink(words, node.url)) {
+        // A button for readers may hold an identifier; its address is not the work's.
+        if (!hinted(node, 'role:service') || Object.keys(idsFromUrl(node.url)).length > 0)
+          links.push({ url: node.url, text: words })
+        if (hinted(node, 'role:service') || isServiceLink(words, node.url)) {
           ledger.drop(words, 'service-link', node.position)
           const last = out[out.length - 1]
           if (last?.type === 'text') {

@@ -4,7 +4,7 @@
  * the reference parser reads there.
  */
 import type { CslItem, CslName, Node } from '@offprint/ast'
-import { childrenOf, squash, textOf } from '@offprint/ast'
+import { childrenOf, select, squash, textOf } from '@offprint/ast'
 import { expandPages } from '@offprint/references'
 import { splitName } from './name-parts.js'
 
@@ -54,8 +54,15 @@ function partOf(node: Node): Part | undefined {
 const named = (node: Node, pattern: RegExp): boolean =>
   node.hints?.some(hint => pattern.test(hint.replace(/^[^:]*:/, '').replace(/_/g, '-'))) ?? false
 
-/** What the tags of an entry say; nothing when they are too few to be about a reference. */
-export function readTagged(words: readonly Node[]): Partial<CslItem> | undefined {
+/** What the tags of an entry say. */
+export interface Tagged {
+  csl: Partial<CslItem>
+  /** Addresses behind tagged parts: searches of the site for an author, a resolver behind a title. */
+  addresses: ReadonlySet<string>
+}
+
+/** Reads the tags of an entry; nothing when they are too few to be about a reference. */
+export function readTagged(words: readonly Node[]): Tagged | undefined {
   const found = new Map<Part, Node[]>()
   const enter = (node: Node): void => {
     const part = partOf(node)
@@ -104,7 +111,8 @@ export function readTagged(words: readonly Node[]): Partial<CslItem> | undefined
   const authors = (found.get('author') ?? []).map(nameOf).filter(name => name !== undefined)
   if (authors.length) csl.author = authors
   if (container && (csl.volume || csl.page) && title && !csl.publisher) csl.type = 'article-journal'
-  return csl
+  const links = [...found.values()].flat().flatMap(node => select(node, 'link'))
+  return { csl, addresses: new Set(links.map(link => link.url)) }
 }
 
 function nameOf(node: Node): CslName | undefined {
@@ -134,14 +142,18 @@ function nameOf(node: Node): CslName | undefined {
 /** Lays tagged parts over what the parser read. */
 export function withTags(
   read: { csl: CslItem; confidence: Record<string, number> },
-  tagged: Partial<CslItem>
+  { csl: tagged, addresses }: Tagged
 ): { csl: CslItem; confidence: Record<string, number> } {
   const csl: CslItem = { ...read.csl, ...tagged, type: tagged.type ?? read.csl.type }
   // Guesses about words that the tags explain otherwise.
   if (tagged.title && tagged['container-title'])
     for (const field of ['publisher', 'publisher-place', 'editor', 'genre', 'note'] as const)
       if (!tagged[field as 'publisher'] && tagged.type === 'article-journal') delete csl[field]
+  // A source that is tagged and a title that is not: the style has no titles.
+  if (tagged['container-title'] && !tagged.title && csl.title?.includes(tagged['container-title']))
+    delete csl.title
   if (tagged.title && !tagged['container-title'] && tagged.publisher) delete csl['container-title']
+  if (csl.URL && addresses.has(csl.URL)) delete csl.URL
   const confidence = { ...read.confidence }
   for (const field of Object.keys(tagged)) delete confidence[field]
   return { csl, confidence }

@@ -19,14 +19,14 @@ import {
   labelIn,
   readsLikeReference
 } from '../reference-items.js'
-import { readTagged, withTags } from '../tagged-reference.js'
+import { readTagged, type Tagged, withTags } from '../tagged-reference.js'
 
 /** A reference list being made, with the texts that the parser gets once all are known. */
 interface Work {
   references: Reference[]
   links: { url: string; text: string }[][]
   /** What the page's own tags say of each. */
-  tagged: (Partial<CslItem> | undefined)[]
+  tagged: (Tagged | undefined)[]
 }
 
 export const pass: Pass = {

@@ -1,0 +1,81 @@
+/** References whose parts the page has tagged, and what pages put round them. */
+import { select, textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { page, withByline } from './front.js'
+
+const withList = (list: string): string =>
+  withByline('<p class="authors">Ada Lind</p>').replace(
+    '</body>',
+    `<h2>Acknowledgements</h2><p>We thank all.</p>${list}</body>`
+  )
+const entries = (make: (n: number) => string): string => [1, 2, 3].map(make).join('')
+
+describe('tagged references', () => {
+  it('says what the tags say, in whatever order the parts stand', async () => {
+    const { article, ledger, unplaced } = await page(
+      withList(
+        `<h2>References</h2><ul>${entries(
+          n => `<li id="r${n}"><cite class="x-ref-title"><span class="nlm-article-title">Tides ${n} of the sea: a study</span></cite>
+          <span class="x-author"><a href="https://s.example/?q=a">Hugo Berg</a></span>, <span class="x-author">Lea van Dam</span>
+          <span class="x-details-journal">Journal of Harbours</span>, <span class="x-details-volume">3${n}</span>,
+          <span class="x-details-pages">75–9</span>, <span class="x-details-year">201${n}</span></li>`
+        )}</ul>`
+      )
+    )
+    expect(select(article, 'reference').map(reference => reference.csl)[0]).toEqual({
+      type: 'article-journal',
+      title: 'Tides 1 of the sea: a study',
+      author: [
+        { family: 'Berg', given: 'Hugo' },
+        { family: 'van Dam', given: 'Lea' }
+      ],
+      'container-title': 'Journal of Harbours',
+      volume: '31',
+      page: '75-79',
+      'page-first': '75',
+      issued: { 'date-parts': [[2011]] }
+    })
+    expect(ledger.dropped.filter(one => one.text.includes('Berg'))).toEqual([])
+    expect(unplaced).toEqual([])
+  })
+  it('keeps the reader’s reading where only a word is tagged', async () => {
+    const { article } = await page(
+      withList(
+        `<h2>References</h2><ol>${entries(n => `<li>Berg H, Dam L. Tides ${n} of the sea. <span class="journal">J Harb</span>. 201${n};3${n}(2):75-9.</li>`)}</ol>`
+      )
+    )
+    expect(select(article, 'reference')[1]!.csl).toMatchObject({
+      title: 'Tides 2 of the sea',
+      'container-title': 'J Harb',
+      volume: '32',
+      author: [
+        { family: 'Berg', given: 'H' },
+        { family: 'Dam', given: 'L' }
+      ]
+    })
+  })
+  it('takes a list without a heading out of the section before it, and the buttons out of its entries', async () => {
+    const { article, ledger } = await page(
+      withList(
+        `<div class="bibliography"><ul>${entries(
+          n =>
+            `<li><div><cite><span class="author">H. Berg</span>, <span class="journalTitle">Nature</span> <span class="pubYear">199${n}</span>, <span class="vol">35${n}</span>, <span class="pageFirst">56</span>.</cite><ul><li><a href="http://j.example/XREF?id=10.1000/x${n}">CrossRef</a>,</li><li><a href="http://j.example/ISI?id=A1">Web of Science Times Cited: 25</a></li></ul></div></li>`
+        )}</ul></div>`
+      )
+    )
+    const references = select(article, 'reference')
+    expect(references.map(textOf)).toEqual([1, 2, 3].map(n => `H. Berg, Nature 199${n}, 35${n}, 56.`))
+    expect(references[2]!.csl).toEqual({
+      type: 'article-journal',
+      author: [{ family: 'Berg', given: 'H.' }],
+      'container-title': 'Nature',
+      issued: { 'date-parts': [[1993]] },
+      volume: '353',
+      page: '56',
+      'page-first': '56',
+      DOI: '10.1000/x3'
+    })
+    expect(select(article, 'acknowledgement').map(textOf)).toEqual(['Acknowledgements We thank all.'])
+    expect(ledger.dropped.filter(one => one.reason === 'service-link')).toHaveLength(6)
+  })
+})
