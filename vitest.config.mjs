@@ -13,6 +13,7 @@ const alias = readdirSync(at('packages')).filter(name => !name.includes('.')).fl
 export default defineConfig({
   resolve: { alias },
   test: {
+    globalSetup: [at('test/support/build.mjs')],
     include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,

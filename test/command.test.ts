@@ -32,7 +32,6 @@ export function offprint(args: string[], options: { input?: string | Buffer; cwd
 }
 
 beforeAll(() => {
-  expect(spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' }).status).toBe(0)
   folder = mkdtempSync(join(tmpdir(), 'offprint-command-'))
   cpSync(dirname(fixture('case-report')), join(folder, 'case'), { recursive: true })
 })

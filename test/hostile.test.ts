@@ -29,7 +29,6 @@ const cases: Case[] = JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'u
 
 let out: string
 beforeAll(() => {
-  expect(spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' }).status).toBe(0)
   out = mkdtempSync(join(tmpdir(), 'offprint-hostile-'))
 })
 afterAll(() => rmSync(out, { recursive: true, force: true }))
