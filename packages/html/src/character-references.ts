@@ -3,11 +3,10 @@
  * `&#xD800;` and the letters themselves for `&bogus;` (HTML 13.2.5.73 and 13.2.5.80); so do we, and the editor is told
  * where. Decided on the source, because U+FFFD and `&amp;bogus;` may be meant.
  */
-import type { Position } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
 import type { Element, Root } from 'hast'
-import { place } from './hints.js'
 import { referenceToNothing, unknownReference } from './messages.js'
+import { Tally } from './tally.js'
 import { vocabulary } from './vocabulary.js'
 
 const numeric = /&#(?:x([0-9a-f]+)|([0-9]+))/gi
@@ -15,8 +14,8 @@ const named = /&[a-z][a-z0-9]*;/gi
 
 /** Reports the references of a page's words that name no character: one message for each kind, with its first place. */
 export function checkReferences(root: Root | Element, page: string, context: ReadContext): void {
-  const nothing = new Found()
-  const unknown = new Found()
+  const nothing = new Tally()
+  const unknown = new Tally()
   const open: (Root | Element)['children'][number][] = [...root.children].reverse()
   while (open.length) {
     const one = open.pop()!
@@ -30,11 +29,11 @@ export function checkReferences(root: Root | Element, page: string, context: Rea
     if (one.value.includes('\uFFFD'))
       for (const [written, hex, decimal] of source.matchAll(numeric))
         if (namesNothing(Number.parseInt(hex ?? decimal!, hex === undefined ? 10 : 16)))
-          nothing.add(written, one.position)
+          nothing.add(written.slice(0, 40), { position: one.position })
     const seen = new Set(one.value.match(named))
     if (seen.size)
       for (const [written] of source.matchAll(named))
-        if (seen.has(written)) unknown.add(written, one.position)
+        if (seen.has(written)) unknown.add(written.slice(0, 40), { position: one.position })
   }
   if (nothing.count) context.messages.report(referenceToNothing, nothing, nothing)
   if (unknown.count) context.messages.report(unknownReference, unknown, unknown)
@@ -46,15 +45,3 @@ const namesNothing = (code: number): boolean =>
 
 /** Text that is none to the parser of references. */
 const programs = new Set(['script', 'style', 'xmp', 'plaintext', 'template'])
-
-class Found {
-  count = 0
-  first = ''
-  position?: Position
-
-  add(written: string, position: NonNullable<Element['position']>): void {
-    if (this.count++ > 0) return
-    this.first = written.slice(0, 40)
-    this.position = place(position)
-  }
-}

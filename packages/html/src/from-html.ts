@@ -29,6 +29,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
       : undefined
   if (body?.type === 'element') checkReferences(body, page, context)
   const blocks = body?.type === 'element' ? state.flow(body.children) : []
+  state.reportTallies()
   const base = body?.type === 'element' ? baseOf(body, state) : {}
   return node(
     'article',

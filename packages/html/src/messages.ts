@@ -80,3 +80,19 @@ export const embedDropped = defineMessage<{ tag: string; address: string; kept: 
     `Unexpected embedded page or program <${tag}>${address ? ` (${address.length > 200 ? `${address.slice(0, 197)}…` : address})` : ''}: no output can hold it, ${kept ? 'only the words written for this case were kept' : 'it is left out'}. Put an image, a supplement or a link in its place`,
   'What is embedded is fetched from elsewhere when somebody looks. Offprint fetches nothing, and archives keep only what is in the file.'
 )
+
+export const urlDropped = defineMessage<{ count: number; first: string }>(
+  'html:url-dropped',
+  'warning',
+  ({ count, first }) =>
+    `Unexpected address “${first}”${count > 1 ? ` and ${count - 1} more` : ''}: it runs a program or opens a local file, so the link was taken off and its words were kept; give an address that begins with https`,
+  'Nothing in an output may run, or lead to the disk of whoever reads it.'
+)
+
+export const mathElement = defineMessage<{ count: number; first: string }>(
+  'html:math-element',
+  'warning',
+  ({ count, first }) =>
+    `Unexpected <${first}>${count > 1 ? ` and ${count - 1} more` : ''} in a formula, expected presentation MathML; its words were kept without it. Check the formula`,
+  'Content markup and unknown elements are shown by no browser and are not valid in every output.'
+)

@@ -9,7 +9,9 @@ import type { Element, ElementContent, Text as HastText, RootContent } from 'has
 import type { Handler } from './handler.js'
 import { baseOf, isHidden, place } from './hints.js'
 import { fragmentId, xmlId } from './ids.js'
+import { mathElement, urlDropped } from './messages.js'
 import { handlers } from './nodes/index.js'
+import { Tally } from './tally.js'
 import { vocabulary } from './vocabulary.js'
 import { fold } from './whitespace.js'
 
@@ -21,6 +23,8 @@ export class State {
   private readonly given = new Set<string>()
   private readonly blocky = new WeakMap<Element, boolean>()
   private depth = 0
+  /** What is said once for the whole page. */
+  readonly tallies = { activeUrl: new Tally(), math: new Tally() }
   /** How many tables are open. */
   tableDepth = 0
 
@@ -157,6 +161,13 @@ export class State {
   /** One text node. */
   text(content: HastText): Text {
     return content.position ? text(content.value, place(content.position)) : text(content.value)
+  }
+
+  /** Reports what was counted. Called when the page has been read. */
+  reportTallies(): void {
+    const { activeUrl, math } = this.tallies
+    if (activeUrl.count) this.context.messages.report(urlDropped, activeUrl, activeUrl)
+    if (math.count) this.context.messages.report(mathElement, math, math)
   }
 
   /** Guards the stack: no recursion of a reading goes deeper than the limit. */

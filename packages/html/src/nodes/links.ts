@@ -28,19 +28,25 @@ export const link: Handler = marking((element, line, state) => {
   return [...anchor, node('link', { url, ...(title ? { title } : {}), ...rest }, line)]
 })
 
+/** Schemes that run something, carry a page of their own, or open the reader's disk. */
+const active = /^(?:javascript|data|vbscript|blob|file):/i
+/** Links that scripts of the page hang their work on: `javascript:void(0)` leads nowhere. */
+const idle = /^javascript:\s*(?:void\s*(?:\(?\s*0\s*\)?)|\/\/|return false|;)?\s*;*$/i
+
 /** Where a link leads: `#id` within the page, an address, or nowhere. */
 export function addressOf(element: Element, state: State): string | undefined {
+  // What browsers strip before they look at the scheme (URL Standard, 4.4).
   const href = attribute(element, 'href')
     ?.replace(/[\t\n\r]/g, '')
+    .replace(/^[\0- ]+|[\0- ]+$/g, '')
     .trim()
-  const usable =
-    href !== undefined &&
-    href !== '' &&
-    href !== '#' &&
-    !/^(?:javascript|data|vbscript|blob|file):/i.test(href)
+  const usable = href !== undefined && href !== '' && href !== '#' && !active.test(href)
   if (!usable) {
     const target = firstAttribute(element, 'rid', 'revealId', 'dataRid', 'dataRevealId', 'dataTarget')
-    return target && /^#?[\w.:-]+$/.test(target) ? `#${fragmentId(target.replace(/^#/, ''))}` : undefined
+    if (target && /^#?[\w.:-]+$/.test(target)) return `#${fragmentId(target.replace(/^#/, ''))}`
+    if (href && active.test(href) && !idle.test(href))
+      state.tallies.activeUrl.add(href.length > 80 ? `${href.slice(0, 77)}…` : href, element)
+    return undefined
   }
   if (href.startsWith('#')) return `#${fragmentId(href.slice(1))}`
   const hash = href.indexOf('#')

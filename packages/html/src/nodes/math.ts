@@ -1,7 +1,6 @@
 /**
- * Formulas: MathML, and the TeX that formula scripts keep beside it. MathML is written in one way whatever the page's
- * spelling was: one `<math>` in the default namespace, attributes in the order of the source, no character references but
- * those XML needs. Annotations are taken out; TeX among them is kept apart.
+ * Formulas: MathML, and the TeX that formula scripts keep beside it. `mathml.ts` writes the MathML. Annotations are taken
+ * out; TeX among them is kept apart.
  */
 import type { Block, Inline } from '@offprint/ast'
 import { node } from '@offprint/ast'
@@ -10,17 +9,18 @@ import { attribute, classes } from '../attributes.js'
 import { elementText } from '../element-text.js'
 import type { Handler } from '../handler.js'
 import { baseOf } from '../hints.js'
+import { serialize } from '../mathml.js'
 import type { State } from '../state.js'
 
 export const math: Handler = {
   leaf: true,
   breaks: element => isDisplay(element),
   flow(element, state) {
-    return [node('equation', { ...formula(element), ...baseOf(element, state) }, [])]
+    return [node('equation', { ...formula(element, state), ...baseOf(element, state) }, [])]
   },
   line(element, state): Inline[] {
     const { hints: _, ...base } = baseOf(element, state)
-    return [node('inlineEquation', { ...formula(element), ...base }, [])]
+    return [node('inlineEquation', { ...formula(element, state), ...base }, [])]
   }
 }
 
@@ -71,7 +71,7 @@ export function renderedFormula(element: Element, state: State): Inline[] | unde
     )
   })
   state.context.ledger.drop(copy, 'duplicate', element.position)
-  return [node('inlineEquation', formula(inner), [])]
+  return [node('inlineEquation', formula(inner, state), [])]
 }
 
 function find(element: Element, wanted: (child: Element) => boolean): Element | undefined {
@@ -83,9 +83,10 @@ function find(element: Element, wanted: (child: Element) => boolean): Element | 
   return undefined
 }
 
-function formula(element: Element): { mathml: string; tex?: string; alt?: string } {
+function formula(element: Element, state: State): { mathml: string; tex?: string; alt?: string } {
   const tex = (annotation(element) ?? attribute(element, 'altText'))?.trim()
-  return { mathml: serialize(element), ...(tex ? { tex } : {}) }
+  const mathml = serialize(element, (name, strange) => state.tallies.math.add(name, strange))
+  return { mathml, ...(tex ? { tex } : {}) }
 }
 
 function annotation(element: Element): string | undefined {
@@ -94,63 +95,4 @@ function annotation(element: Element): string | undefined {
     child => child.tagName === 'annotation' && /tex/i.test(attribute(child, 'encoding') ?? '')
   )
   return found ? source(found) : undefined
-}
-
-/** Writes a MathML element in the one spelling the tree uses. */
-export function serialize(math: Element): string {
-  const write = (element: Element): string => {
-    const name = localName(element.tagName)
-    if (name === 'annotation' || name === 'annotation-xml') return ''
-    // <semantics> is only the bracket between a formula and its annotations.
-    if (name === 'semantics')
-      return element.children.map(child => (child.type === 'element' ? write(child) : '')).join('')
-    const attributes = Object.keys(element.properties)
-      .map(property => [attributeName(property), attribute(element, property)] as const)
-      .filter(
-        ([key, value]) =>
-          value !== undefined &&
-          key !== 'xmlns' &&
-          !key.includes(':') &&
-          key !== 'id' &&
-          !/^(class|style|on|data-|aria-|tabindex|role)/.test(key)
-      )
-      .filter(([key]) => key !== 'alttext')
-    const leaf = leaves.has(name)
-    const inside = element.children
-      .map(child =>
-        child.type === 'text'
-          ? leaf
-            ? xmlText(child.value.replace(/[ \t\n\r]+/g, ' ').trim())
-            : xmlText(child.value.trim())
-          : child.type === 'element'
-            ? write(child)
-            : ''
-      )
-      .join('')
-    const written = attributes
-      .map(([key, value]) => ` ${key}="${xmlText(value!).replace(/"/g, '&quot;')}"`)
-      .join('')
-    const space = name === 'math' ? ' xmlns="http://www.w3.org/1998/Math/MathML"' : ''
-    return inside ? `<${name}${space}${written}>${inside}</${name}>` : `<${name}${space}${written}/>`
-  }
-  return write(math)
-}
-
-const leaves = new Set(['mi', 'mn', 'mo', 'ms', 'mtext'])
-/** Characters XML 1.0 cannot hold are left out; `&`, `<` and `>` are written as references. */
-const xmlText = (value: string): string =>
-  value
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-const localName = (tag: string): string => tag.slice(tag.indexOf(':') + 1)
-
-const attributeName = (property: string): string => {
-  const known: Record<string, string> = {
-    className: 'class',
-    xLinkHref: 'xlink:href',
-    xmlnsXLink: 'xmlns:xlink'
-  }
-  return known[property] ?? property.replace(/^(data|aria)(?=[A-Z])/, '$1-').toLowerCase()
 }
