@@ -6,9 +6,9 @@ import type { Node } from '@offprint/ast'
 import { childrenOf } from '@offprint/ast'
 import type { FoundGroup, FoundMark, ReferenceLink } from './citation-group.js'
 import { isInline, lengthOf } from './inline-text.js'
-import type { ReferenceIndex } from './reference-index.js'
+import { copyHint, type ReferenceIndex } from './reference-index.js'
 
-/** The links to references in a line. */
+/** The links to references in a line, and the marks beside which the page hides a copy of the reference. */
 export function referenceLinks(nodes: readonly Node[], index: ReferenceIndex): ReferenceLink[] {
   const found: ReferenceLink[] = []
   let at = 0
@@ -18,6 +18,13 @@ export function referenceLinks(nodes: readonly Node[], index: ReferenceIndex): R
       const target = index.byName.get(node.url.slice(1))
       at += lengthOf(node)
       if (target !== undefined && at > start) found.push({ from: start, to: at, target })
+      return
+    }
+    const copied = node.hints?.find(hint => hint.startsWith(copyHint))?.slice(copyHint.length)
+    const target = copied === undefined ? undefined : index.byWords.get(copied)
+    if (target !== undefined && isInline(node)) {
+      at += lengthOf(node)
+      if (at > start) found.push({ from: start, to: at, target })
       return
     }
     const open = isInline(node) && 'children' in node && lengthOf(node) > 0 && !closed.has(node.type)

@@ -16,6 +16,8 @@ export interface ReferenceIndex {
   byName: Map<string, string>
   /** References by first author and year: `smith 2010a`; the year with and without its letter. */
   byAuthorYear: Map<string, Entry[]>
+  /** Id by the first words; ids of several that begin alike are left out. */
+  byWords: Map<string, string>
   /** Names of first authors, as `fold` spells them. */
   authors: Set<string>
 }
@@ -36,6 +38,7 @@ export function indexReferences(article: Article): ReferenceIndex {
     byNumber: new Map(),
     byName: new Map(),
     byAuthorYear: new Map(),
+    byWords: new Map(),
     authors: new Set()
   }
   const references = select(article, 'reference')
@@ -49,10 +52,22 @@ export function indexReferences(article: Article): ReferenceIndex {
     if (!index.byNumber.has(number)) index.byNumber.set(number, id)
     if (reference.label && !/^\d+$/.test(reference.label)) index.byNumber.set(reference.label, id)
     for (const name of namesOf(reference)) if (!index.byName.has(name)) index.byName.set(name, id)
+    const words = firstWords(textOf(reference))
+    if (words) index.byWords.set(words, index.byWords.has(words) ? '' : id)
     addAuthor(index, reference, id, i)
   })
+  for (const [words, id] of index.byWords) if (id === '') index.byWords.delete(words)
   return index
 }
+
+/** The words by which a copy of a reference is known again: its first letters, without the number before them. */
+export function firstWords(text: string): string | undefined {
+  const letters = fold(text.slice(0, 200).replace(/^[\s[(]{0,4}\d{1,4}[\s\]).]{1,4}/, '')).replace(/ /g, '')
+  return letters.length < 20 ? undefined : letters.slice(0, 60)
+}
+
+/** How a call-out says which reference the page keeps a hidden copy of beside it. */
+export const copyHint = 'copy-of:'
 
 function addAuthor(index: ReferenceIndex, reference: Reference, id: string, i: number): void {
   const text = textOf(reference)

@@ -165,7 +165,7 @@ function linksIn(node: Node): Link[] {
 
 const asService = (link: Link): Link => ({ ...link, hints: [...(link.hints ?? []), 'role:service'] })
 
-const before = /[\s\u00A0|·•‖/]{1,8}$/u
+const before = /[\s\u00A0|·•‖/»›]{1,8}$/u
 const after = /^[\s\u00A0|·•‖/]{1,8}/u
 
 /**
@@ -177,6 +177,7 @@ export function dropServiceLinks(
   ledger: Ledger
 ): { words: Inline[]; links: { url: string; text: string }[] } {
   const links: { url: string; text: string }[] = []
+  const whole = lineOf(words)
   const sign = (signs: string, node: Node): void => {
     if (signs.trim()) ledger.drop(signs, 'separator', node.position)
   }
@@ -193,8 +194,9 @@ export function dropServiceLinks(
         // A button for readers may hold an identifier; its address is not the work's.
         if (!hinted(node, 'role:service') || Object.keys(idsFromUrl(node.url)).length > 0)
           links.push({ url: node.url, text: words })
-        if (hinted(node, 'role:service') || isServiceLink(words, node.url)) {
-          ledger.drop(words, 'service-link', node.position)
+        const again = isShownAgain(words, node.url, whole)
+        if (again || hinted(node, 'role:service') || isServiceLink(words, node.url)) {
+          ledger.drop(words, again ? 'duplicate' : 'service-link', node.position)
           const last = out[out.length - 1]
           if (last?.type === 'text') {
             const signs = before.exec(last.value)?.[0] ?? ''
@@ -245,6 +247,15 @@ export function dropServiceLinks(
     }
   }
   return { words: rest as Inline[], links }
+}
+
+/** An address shown a second time for readers to follow, maybe cut short: `» https://doi.org/10.1000/abc...`. */
+function isShownAgain(words: string, url: string, whole: string): boolean {
+  const shown = words.replace(/^[»›→\s]{1,4}/u, '').replace(/(?:\.{3}|…)$/, '')
+  if (shown.length < 12 || !url.startsWith(shown) || shown === words) return false
+  const core = url.replace(/^https?:\/\/(?:(?:dx\.)?doi\.org\/|www\.)?/, '')
+  const at = whole.indexOf(core)
+  return at >= 0 && (at !== whole.lastIndexOf(core) || !words.includes(core))
 }
 
 const labelForms =

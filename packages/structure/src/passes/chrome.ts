@@ -12,11 +12,12 @@ import { sectionName } from '../data/section-names.js'
 import { dropFloatControls } from '../float-controls.js'
 import { kindByWords } from '../front-kinds.js'
 import { frontOf, setAside } from '../front-parts.js'
-import { cut, lineOf } from '../inline-text.js'
+import { cut, isInline, lineOf } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
+import { copyHint, firstWords } from '../reference-index.js'
 import { factsOf, titleFacts } from '../title-facts.js'
 import { findTitle } from './title-block.js'
 
@@ -67,13 +68,23 @@ function dropHidden(article: Article, parent: Holder, context: RecogniseContext)
       }
       if (holdsPeople(node) || hinted(parent, people) || holds(node, isMarkedAffiliation))
         harvest(article, node, context)
-      else drop([node], 'hidden', context.ledger)
+      else {
+        tellCopy(before, node)
+        drop([node], 'hidden', context.ledger)
+      }
       cut = true
       return false
     })
     if (cuts.size) parent.children = rejoined(parent.children, cuts)
   }
   enter(parent)
+}
+
+/** A mark with a hidden copy of what it cites behind it: the copy goes, and the mark remembers its first words. */
+function tellCopy(mark: Node | undefined, copy: Node): void {
+  if (!mark || mark.type === 'text' || !isInline(mark) || !isInline(copy)) return
+  const words = firstWords(wordsOf([copy]))
+  if (words) mark.hints = [...(mark.hints ?? []), copyHint + words]
 }
 
 /** A run of text that stands between blocks, in no paragraph of its own. */

@@ -1,0 +1,41 @@
+/** Pages that keep a hidden copy of each reference beside its mark: the copy goes, and the mark knows what it cites. */
+import { select, squash, textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { page, withByline } from './front.js'
+
+const first =
+  'Berg H, Dam L. Tides of the northern sea. J Harb. 2011;31(2):75-9. doi: 10.1000/abcdefgh.2011.01'
+const second = 'Dam L. Boats and their owners in winter. J Harb. 2012;32(1):5-8.'
+const third = 'World Harbour Office. Counting of boats. Oslo: The Office; 2013.'
+const mark = (words: string, copy: string): string =>
+  `<span class="ref">${words}<span class="closed">${copy}</span></span>`
+
+describe('hidden copies of references', () => {
+  it('says what a mark cites, be it a number or a name, and is left out', async () => {
+    const { article, body, ledger, unplaced } = await page(
+      withByline('<p class="authors">Ada Lind</p>').replace(
+        '</body>',
+        `<p>Seas rise${mark('<sup>1</sup>', `1. ${first}`)} and <b>boats</b> sink, says ${mark('<strong>Lea Dam</strong>', second)}. Others count${mark('<sup>7</sup>', 'A note that cites nothing at all, 2010')}.</p>
+        <h2>References</h2><ul><li><sup>1</sup><div>${first}<br><a href="https://doi.org/10.1000/abcdefgh.2011.01">» https://doi.org/10.1000/abcdefgh.2011.01</a></div></li><li><sup>2</sup><div>${second}</div></li><li><sup>3</sup><div>${third}</div></li></ul></body>`
+      )
+    )
+    const references = select(article, 'reference')
+    expect(references.map(textOf).map(squash)).toEqual([first, second, third])
+    expect(references[0]!.csl).toMatchObject({
+      title: 'Tides of the northern sea',
+      DOI: '10.1000/abcdefgh.2011.01'
+    })
+    expect(
+      body.flatMap(node => select(node, 'citation')).map(one => [squash(textOf(one)), one.targets])
+    ).toEqual([
+      ['1', [references[0]!.id]],
+      ['Lea Dam', [references[1]!.id]]
+    ])
+    expect(body.map(textOf).join(' ')).toContain('and boats sink, says Lea Dam. Others count7.')
+    expect(ledger.dropped.filter(one => one.reason === 'hidden')).toHaveLength(3)
+    expect(ledger.dropped.filter(one => one.reason === 'duplicate').map(one => one.text)).toEqual([
+      '» https://doi.org/10.1000/abcdefgh.2011.01'
+    ])
+    expect(unplaced).toEqual([])
+  })
+})
