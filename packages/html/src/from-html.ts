@@ -9,6 +9,7 @@ import { elements, readHead } from './front.js'
 import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
 import { decodePage, guardPage, parsePage } from './parse.js'
+import { refuseOther } from './refuse.js'
 import { State } from './state.js'
 
 /**
@@ -18,7 +19,9 @@ import { State } from './state.js'
  * @throws GuardError when the bytes cannot be used: too large, too deep, no text
  */
 export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise<Article> {
-  const page = guardPage(decodePage(bytes, context), context)
+  const text = decodePage(bytes, context)
+  refuseOther(bytes, text)
+  const page = guardPage(text, context)
   const root = await parsePage(page)
   const head = readHead(root)
   const state = new State(context, fragmentsOf(root), head.address, head.lang)

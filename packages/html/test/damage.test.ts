@@ -1,6 +1,6 @@
 /** Pages that are damaged or made to harm: what is kept, and what is said. */
 import { textOf } from '@offprint/ast'
-import { codeOf, levelOf } from '@offprint/core'
+import { codeOf, levelOf, RefusedError } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
 import { draft } from './read.js'
 
@@ -103,5 +103,39 @@ describe('embedded pages and programs', () => {
       '<p>a</p><iframe src="x" width="1" height="0"></iframe><iframe src="y" hidden></iframe>'
     )
     expect(said).toEqual([])
+  })
+})
+
+describe('what is no page', () => {
+  const refusal = async (page: string | Uint8Array): Promise<string> => {
+    try {
+      await draft(page)
+      return 'read'
+    } catch (error) {
+      if (error instanceof RefusedError) return `${error.code} ${error.message}`
+      throw error
+    }
+  }
+  const bytes = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0))
+  it('white space of every kind is empty (H25b)', async () => {
+    for (const blank of ['', ' \n\t\f', '\u00a0 \ufeff\u2003\u3000', '\ufeff'])
+      expect(await refusal(blank)).toMatch(/^html:empty/)
+    expect(await refusal(bytes('\xff\xfe \0\xa0\0'))).toMatch(/^html:empty/)
+  })
+  it('files of other kinds are named (H25f)', async () => {
+    expect(await refusal(bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR<p>x'))).toMatch(
+      /^html:not-html The file is a PNG image/
+    )
+    expect(await refusal(bytes('\xff\xd8\xff\xe0'))).toMatch(/JPEG/)
+    expect(await refusal(bytes('\xd0\xcf\x11\xe0\xa1'))).toMatch(/old Office file/)
+  })
+  it('binary data is refused (H25c)', async () => {
+    const noise = Uint8Array.from({ length: 1024 }, (_, i) => (i * 167 + 11) & 255)
+    expect(await refusal(noise)).toMatch(/^html:not-html The file holds binary data/)
+    expect(await refusal('no tags\u0001')).toMatch(/^html:not-html/)
+  })
+  it('text, and pages with a stray control, are read (H13, H25e)', async () => {
+    expect(await refusal('Only words.\fA new page.')).toBe('read')
+    expect(await refusal(`<p>${'words '.repeat(20)}\0\u0001</p>`)).toBe('read')
   })
 })
