@@ -34,5 +34,5 @@ export const jats: Format = {
       ...(references ? { references } : {})
     })
   },
-  check: validateJats
+  check: bytes => validateJats(bytes)
 }

@@ -5,6 +5,7 @@ import { decodeText } from '@offprint/core/encoding'
 import { parseXml, type XmlElement } from '@offprint/core/xml'
 import { entitiesUsed, jatsEntities } from './entities.js'
 import { enveloped, notJats } from './messages.js'
+import { takeParsed } from './parsed.js'
 import { articleOf } from './read/document.js'
 import { readers } from './read/index.js'
 import { ReadState } from './read/state.js'
@@ -30,12 +31,14 @@ export async function fromJats(source: Uint8Array | string, options: FromJatsOpt
     typeof source === 'string'
       ? source
       : decodeText(source, { kind: 'xml', ...(name ? { part: name } : {}) }).text
-  const document = parseXml(text, {
-    doctype: 'allow',
-    limits,
-    ...(name ? { part: name } : {}),
-    ...(entitiesUsed(text).size ? { entities: await jatsEntities() } : {})
-  })
+  const document =
+    (limits === defaultLimits && takeParsed(text)) ||
+    parseXml(text, {
+      doctype: 'allow',
+      limits,
+      ...(name ? { part: name } : {}),
+      ...(entitiesUsed(text).size ? { entities: await jatsEntities() } : {})
+    })
   const { doctype } = document
   const root = articleIn(document.root)
   if (!root)

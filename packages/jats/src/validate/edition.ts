@@ -60,18 +60,46 @@ export interface Models {
   has(name: string): boolean
 }
 
-/** The content models of an edition as sets of names. */
-export async function modelsOf(edition: Edition): Promise<Models> {
-  const lines = new Map<string, string>()
+/** What an edition declares, by element: content models and attribute lists as a DTD writes them. */
+export interface Declarations {
+  models: ReadonlyMap<string, string>
+  lists: ReadonlyMap<string, string>
+}
+
+const declared = new Map<string, Promise<Declarations>>()
+
+/**
+ * The declarations of an edition.
+ * @param mathml those of MathML too
+ * @returns undefined when the suite has no such edition
+ */
+export function declarationsOf(edition: Edition, mathml: boolean): Promise<Declarations> | undefined {
+  const key = keyOf(edition)
+  if (key === undefined) return undefined
+  const id = `${key}${mathml ? ' whole' : ''}`
+  let made = declared.get(id)
+  if (!made) declared.set(id, (made = linesOf(editions[key]!, mathml)))
+  return made
+}
+
+async function linesOf(names: readonly PartName[], mathml: boolean): Promise<Declarations> {
+  const models = new Map<string, string>()
   const lists = new Map<string, string>()
-  for (const name of editions[keyOf(edition) ?? 'publishing 1.3 mathml2']!)
-    if (!name.startsWith('mathml'))
+  for (const name of names)
+    if (mathml || !name.startsWith('mathml'))
       for (const line of (await textOf(name)).split('\n')) {
         const tab = line.indexOf('\t')
         const next = line.indexOf('\t', tab + 1)
-        lines.set(line.slice(0, tab), line.slice(tab + 1, next))
+        models.set(line.slice(0, tab), line.slice(tab + 1, next))
         lists.set(line.slice(0, tab), line.slice(next + 1))
       }
+  return { models, lists }
+}
+
+/** The content models of an edition as sets of names. */
+export async function modelsOf(edition: Edition): Promise<Models> {
+  const { models: lines, lists } = await (declarationsOf(edition, false) ??
+    linesOf(editions['publishing 1.3 mathml2']!, false))
   const sets = new Map<string, ReadonlySet<string>>()
   const declared = new Map<string, ReturnType<typeof attributesOf>>()
   return {
@@ -136,18 +164,18 @@ export async function declarations(
   { elements, attributes }: Names,
   whole = false
 ): Promise<string | undefined> {
-  const key = keyOf(edition)
-  if (key === undefined) return undefined
+  const known = await declarationsOf(
+    edition,
+    [...elements].some(name => name.includes(':'))
+  )
+  if (known === undefined) return undefined
   const out: string[] = []
-  for (const name of editions[key]!) {
-    for (const line of (await textOf(name)).split('\n')) {
-      const tab = line.indexOf('\t')
-      if (tab < 0 || !elements.has(line.slice(0, tab))) continue
-      const [element, model, list] = line.split('\t') as [string, string, string]
-      out.push(`<!ELEMENT ${element} ${whole ? model : pruneModel(model, elements)}>`)
-      const kept = whole ? list : pruneAttributes(list, attributes)
-      if (kept) out.push(`<!ATTLIST ${element} ${kept}>`)
-    }
+  for (const [element, model] of known.models) {
+    if (!elements.has(element)) continue
+    out.push(`<!ELEMENT ${element} ${whole ? model : pruneModel(model, elements)}>`)
+    const list = known.lists.get(element)!
+    const kept = whole ? list : pruneAttributes(list, attributes)
+    if (kept) out.push(`<!ATTLIST ${element} ${kept}>`)
   }
   return out.join('\n')
 }

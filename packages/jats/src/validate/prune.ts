@@ -2,14 +2,7 @@
  * Why: compiling the content models of JATS costs libxml2 more than judging an article by them. A name that a file does
  * not use can never be met in it, so a model without that name gives the same verdict, and most of a model is such names.
  */
-
-/** A content model (XML 1.0, 3.2.1): a name, or parts in sequence or in choice; how often. */
-interface Particle {
-  name?: string
-  joined?: ',' | '|'
-  parts: Particle[]
-  times: '' | '?' | '*' | '+'
-}
+import { type Particle, parseModel } from './content-model.js'
 
 /**
  * A content model without the names that are not used.
@@ -21,7 +14,7 @@ export function pruneModel(model: string, used: ReadonlySet<string>): string {
     const names = model.match(/[\w.:-]+/g)!.filter(name => name !== 'PCDATA' && used.has(name))
     return names.length ? `(#PCDATA|${names.join('|')})*` : '(#PCDATA)'
   }
-  const left = reduce(parse(model), used)
+  const left = reduce(parseModel(model), used)
   if (left === undefined) return model
   if (isEmpty(left)) return 'EMPTY'
   const text = write(left)
@@ -35,29 +28,6 @@ export function pruneAttributes(list: string, used: ReadonlySet<string>): string
   for (const [all, name, , rest] of list.matchAll(one))
     if (rest === '#REQUIRED' || used.has(name!)) kept.push(all!)
   return kept.join(' ')
-}
-
-function parse(model: string): Particle {
-  let at = 0
-  const times = (): Particle['times'] =>
-    '?*+'.includes(model[at] ?? ' ') ? (model[at++] as Particle['times']) : ''
-  const particle = (): Particle => {
-    if (model[at] !== '(') {
-      const name = /[\w.:-]+/.exec(model.slice(at))![0]
-      at += name.length
-      return { name, parts: [], times: times() }
-    }
-    const parts: Particle[] = []
-    let joined: ',' | '|' = ','
-    do {
-      at++
-      parts.push(particle())
-      if (model[at] === '|') joined = '|'
-    } while (model[at] !== ')')
-    at++
-    return { joined, parts, times: times() }
-  }
-  return particle()
 }
 
 const nothing: Particle = { parts: [], times: '' }

@@ -1,12 +1,15 @@
 /**
- * Why: a file that its own DTD refuses is refused by archives at the door. libxml2 (the engine of xmllint) judges, in
- * Node and in browsers; nothing outside the given bytes is opened.
+ * Why: a file that its own DTD refuses is refused by archives at the door. What is not valid for certain (`conform.ts`),
+ * libxml2 (the engine of xmllint) judges, in Node and in browsers; nothing outside the given bytes is opened.
  */
 import type { Finding } from '@offprint/core'
 import { GuardError } from '@offprint/core'
 import { decodeText } from '@offprint/core/encoding'
+import { parseXml } from '@offprint/core/xml'
 import { entitiesUsed, jatsEntities } from '../entities.js'
-import { declarations, type Edition, editionOf, type Names } from './edition.js'
+import { keepParsed } from '../parsed.js'
+import { conforms } from './conform.js'
+import { declarations, declarationsOf, type Edition, editionOf, type Names } from './edition.js'
 import { explain } from './explain.js'
 
 /** One complaint of libxml2. */
@@ -23,9 +26,13 @@ const mostComplaints = 100
 /**
  * Validates a JATS file against the DTD of the version that it declares, in its DOCTYPE or else in `@dtd-version`.
  * @param source the file
+ * @param options `independent`: libxml2 judges in any case
  * @returns what is wrong, with line, column and XPath; nothing when the file is valid
  */
-export async function validateJats(source: Uint8Array | string): Promise<Finding[]> {
+export async function validateJats(
+  source: Uint8Array | string,
+  { independent = false }: { independent?: boolean } = {}
+): Promise<Finding[]> {
   let text: string
   try {
     text = typeof source === 'string' ? source : decodeText(source, { kind: 'xml' }).text
@@ -36,6 +43,7 @@ export async function validateJats(source: Uint8Array | string): Promise<Finding
   const { findings, edition, doctype } = declared(text)
   if (!edition) return findings
 
+  if (!independent && (await isValid(text, edition, doctype))) return findings
   const names = namesIn(text)
   const dtd = await declarations(edition, names)
   if (dtd === undefined) return [...findings, unknownEdition(`${edition.tagSet} ${edition.version}`)]
@@ -43,6 +51,8 @@ export async function validateJats(source: Uint8Array | string): Promise<Finding
   let complaints = await judge(ready, dtd)
   if (complaints.some(complaint => complaint.xpath))
     complaints = await judge(ready, (await declarations(edition, names, true))!)
+  // libxml2 looks through ids in the order of a table that is mixed anew in each process.
+  complaints.sort((a, b) => a.line - b.line || a.col - b.col || (a.message < b.message ? -1 : 1))
   findings.push(...complaints.slice(0, mostComplaints).map(explain))
   if (complaints.length >= mostComplaints)
     findings.push({
@@ -51,6 +61,22 @@ export async function validateJats(source: Uint8Array | string): Promise<Finding
       message: `There are more problems than these ${mostComplaints}; repair them and check again`
     })
   return findings
+}
+
+/** Whether the file is valid for certain. What has entities, CDATA or declarations of its own is for libxml2 to judge. */
+async function isValid(text: string, edition: Edition, doctype: Declared['doctype']): Promise<boolean> {
+  if (/\[|\bstandalone\b/.test(text.slice(0, doctype?.end ?? declarationEnd(text)))) return false
+  if (text.includes('<![CDATA[') || text.includes('xml:id') || entitiesUsed(text).size > 0) return false
+  const known = await declarationsOf(edition, text.includes('<mml:'))
+  if (known === undefined) return false
+  try {
+    const document = parseXml(text, { doctype: 'allow' })
+    keepParsed(text, document)
+    return conforms(document, known)
+  } catch (error) {
+    if (!(error instanceof GuardError)) throw error
+    return false
+  }
 }
 
 /** Every name that could be one of an element or attribute; a few too many do no harm. */
