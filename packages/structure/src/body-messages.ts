@@ -37,6 +37,14 @@ export const danglingCitation = defineMessage<{ text: string; missing: string; c
     `The citation “${clip(text)}” names ${missing}, but the list has ${count} references. Correct the number or add the reference.`
 )
 
+export const citationsWithoutList = defineMessage<{ text: string; count: number }>(
+  'structure:citation-without-references',
+  'warning',
+  ({ text, count }) =>
+    `Unexpected citation “${clip(text)}”${count > 1 ? ` and ${count - 1} more` : ''}: no list of references was found, expected one at the end under a heading such as References. It was left as text; add the list, or look for the part of the page where it stands`,
+  'Sites often keep the references on a page of their own, and a saved article lacks them.'
+)
+
 export const wideCitation = defineMessage<{ text: string; limit: number }>(
   'structure:citation-range',
   'warning',

@@ -155,3 +155,14 @@ test('links and words of one bracket are one group', () => {
   const { article } = byAuthor(p('Known (', a('#ref3', 'Lee et al. 2011'), '; van Rooijen 2012).'))
   expect(cited(article)).toEqual(['(Lee et al. 2011; van Rooijen 2012) → ref3 ref4'])
 })
+
+test('citations by number without a list of references are said once, and stay text (H26b)', () => {
+  const { article, said, context } = run(draft(p('A claim [2].'), p('Others [1, 3] and [2019].')), citations)
+  expect(said).toEqual(['citation-without-references'])
+  expect(context.messages.list[0]!.message).toMatch(
+    /^Unexpected citation “\[2\]” and 1 more: no list of references/
+  )
+  expect(textOf(article.children[0]!)).toBe('A claim [2]. Others [1, 3] and [2019].')
+  // Without a 1 they are equations, years or mass numbers.
+  expect(run(draft(p('From [3] and [2019] follows [x].')), citations).said).toEqual([])
+})

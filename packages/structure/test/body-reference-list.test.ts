@@ -91,3 +91,10 @@ test('a second copy of the list is dropped by name and keeps its names', () => {
   expect(references).toHaveLength(3)
   expect(context.ledger.dropped.filter(({ reason }) => reason === 'duplicate')).toHaveLength(3)
 })
+
+test('an entry of which nothing can be read has words and no fields (H33)', () => {
+  const { references } = of(sec('References', items('order', ['Figure 1.'.repeat(30_000)], [day])))
+  expect(references[0]!.csl).toBeUndefined()
+  expect(words(references[0]!).length).toBe(270_000)
+  expect(references[1]!.csl?.type).toBe('article-journal')
+})

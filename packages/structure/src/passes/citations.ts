@@ -8,7 +8,13 @@ import { childrenOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { authorGroups } from '../author-citations.js'
 import { eachLine, type Holder } from '../blocks.js'
-import { ambiguousCitation, danglingCitation, unknownCitation, wideCitation } from '../body-messages.js'
+import {
+  ambiguousCitation,
+  citationsWithoutList,
+  danglingCitation,
+  unknownCitation,
+  wideCitation
+} from '../body-messages.js'
 import { type FoundGroup, type ReferenceLink, stretchOf } from '../citation-group.js'
 import { linkedGroups, referenceLinks } from '../citation-links.js'
 import { lengthOf, lineOf, replace } from '../inline-text.js'
@@ -30,7 +36,10 @@ export const pass: Pass = {
   doc: 'Call-outs of references become citations with marks and targets, ranges filled.',
   run(article, context) {
     const index = indexReferences(article)
-    if (!index.order.length) return
+    if (!index.order.length) {
+      reportCitationsWithoutList(article, context)
+      return
+    }
     const manner = mannerOf(article, index)
     eachLine(article, (nodes, parent) => {
       const line = lineOf(nodes)
@@ -40,6 +49,28 @@ export const pass: Pass = {
       return groups.length ? replace(nodes, groups.map(stretchOf)).flatMap(raise) : undefined
     })
   }
+}
+
+/**
+ * An article without a list of references can cite nothing, and when it prints numbers in square brackets the list was lost
+ * before us. Citations by number count from 1:
+ * without a `[1]` the brackets may be anything.
+ */
+function reportCitationsWithoutList(article: Article, context: RecogniseContext): void {
+  let count = 0
+  let first: { text: string; where: Holder } | undefined
+  let one = false
+  eachLine(article, (nodes, parent) => {
+    const line = lineOf(nodes)
+    for (const list of bracketed(line, '[', ']')) {
+      if (isYear(list)) continue
+      one ||= list.items.some(item => item.number === '1')
+      first ??= { text: line.slice(list.from, list.to), where: parent }
+      count++
+    }
+    return undefined
+  })
+  if (one && first) context.messages.report(citationsWithoutList, { text: first.text, count }, first.where)
 }
 
 /** Counts what each manner of citing would find, and takes the one that finds most. */

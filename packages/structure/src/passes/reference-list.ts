@@ -265,7 +265,8 @@ function parse(work: Work, context: RecogniseContext): void {
     const tags = work.tagged[i]
     const read = { csl: parsed[i]!.csl as CslItem, confidence: sure }
     const { csl, confidence } = tags ? withTags(read, tags) : read
-    reference.csl = csl
+    // “A document” alone is what stands there when nothing was read: no field is better than one that says nothing.
+    if (csl.type !== 'document' || Object.keys(csl).length > 1) reference.csl = csl
     if (Object.keys(confidence).length) reference.confidence = confidence
     for (const { text, from, to } of notes) {
       const change = from !== undefined && to !== undefined ? ` (“${from}” → “${to}”)` : ''
