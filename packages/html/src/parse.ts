@@ -6,6 +6,7 @@ import { placeAt } from '@offprint/core/errors'
 import { guardHtml, type HtmlNote } from '@offprint/core/html-guard'
 import type { Root } from 'hast'
 import { attributesDropped, commentOpen, encodingNote, truncated } from './messages.js'
+import { imagesOfObjects } from './xhtml.js'
 
 /** The text of a page. What is doubtful about its encoding is reported. */
 export function decodePage(bytes: Uint8Array, context: ReadContext): string {
@@ -57,5 +58,5 @@ export async function parsePage(page: string): Promise<Root> {
     import('unified'),
     import('rehype-parse')
   ])
-  return unified().use(rehypeParse).parse(page)
+  return unified().use(rehypeParse).parse(imagesOfObjects(page))
 }
