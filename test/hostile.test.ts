@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from './support/articles.js'
 
 const folder = join(root, 'fixtures/hostile')
-const bundle = join(root, 'packages/cli/dist/offprint.mjs')
+const bundle = join(root, 'packages/cli/dist/offprint.cjs')
 
 interface Case {
   id: string

@@ -66,7 +66,10 @@ export function validate(root: Node, options: { draft?: boolean } = {}): Problem
 
   const check = (node: Node, path: string): void => {
     const spec = specs[node.type]
-    if (!spec) return report(path, node, `Unexpected node type ${JSON.stringify((node as Node).type)}`)
+    if (!spec) {
+      report(path, node, `Unexpected node type ${JSON.stringify((node as Node).type)}`)
+      return
+    }
     if (spec.draft && !options.draft)
       report(path, node, `Unexpected draft node ${node.type} in a finished tree`)
     if (node.hints && !options.draft) report(path, node, `Unexpected hints on a finished ${node.type}`)
@@ -87,7 +90,10 @@ export function validate(root: Node, options: { draft?: boolean } = {}): Problem
       if (spec.children) report(path, node, `Unexpected ${node.type} without children`)
       return
     }
-    if (!spec.children) return report(path, node, `Unexpected children on ${node.type}`)
+    if (!spec.children) {
+      report(path, node, `Unexpected children on ${node.type}`)
+      return
+    }
     const counts = new Map<string, number>()
     for (const child of node.children as readonly Node[]) {
       const nth = (counts.get(child.type) ?? 0) + 1

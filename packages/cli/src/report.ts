@@ -22,6 +22,8 @@ export interface Report {
     file: string
     bytes: number
     sha256: string
+    /** Whether the format has a check of its own; without one there are no findings to speak of. */
+    checked: boolean
     findings: Writing['findings']
     survival: NonNullable<Writing['comparison']>['counts'] | null
     differences: {
@@ -91,6 +93,7 @@ export function makeReport({ version, input, reading, missing, outputs }: Report
       file,
       bytes: writing.bytes.length,
       sha256,
+      checked: writing.format.check !== undefined,
       findings: writing.findings,
       survival: writing.comparison?.counts ?? null,
       differences: (writing.comparison?.differences ?? []).map(

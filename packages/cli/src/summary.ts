@@ -62,8 +62,10 @@ export function summarise(report: Report, place: string): string {
         ? plural(errors, 'error') + `, ${plural(output.findings.length - errors, 'remark')}`
         : output.format === 'jats'
           ? 'valid against its DTD'
-          : 'checked'
-    ]
+          : output.checked
+            ? 'our check found nothing'
+            : []
+    ].flat()
     row(
       output === report.outputs[0] ? 'Written' : '',
       `${output.file} (${Math.max(1, Math.round(output.bytes / 1024))} KiB; ${checks.join('; ')})`

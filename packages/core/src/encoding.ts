@@ -271,6 +271,12 @@ function noteControlCharacters(text: string, notes: EncodingNote[]): void {
       if (count === 0) offset = match.index
       count++
     }
-    if (count > 0) notes.push({ code, message: `The text holds ${count} ${what}; remove them from the source`, count, offset })
+    if (count > 0)
+      notes.push({
+        code,
+        message: `The text holds ${count} ${what}; remove them from the source`,
+        count,
+        offset
+      })
   }
 }
