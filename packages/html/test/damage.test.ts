@@ -139,3 +139,19 @@ describe('what is no page', () => {
     expect(await refusal(`<p>${'words '.repeat(20)}\0\u0001</p>`)).toBe('read')
   })
 })
+
+describe('text fields and choices (H35)', () => {
+  it('a text field outside of a form has words of the page, a choice has labels', async () => {
+    const { article, messages, ledger } = await draft(
+      '<p>a <textarea>b &amp;\n<i>c</i></textarea> <select><option>one<option selected>two</select></p>'
+    )
+    expect(textOf(article)).toBe('a b & <i>c</i>')
+    expect(messages.list).toEqual([])
+    expect(ledger.dropped.map(({ text, reason }) => [text, reason])).toEqual([['one two', 'furniture']])
+  })
+  it('a form to be filled in goes with its fields, by name', async () => {
+    const { article, ledger } = await draft('<p>a</p><form><p>Say <textarea>something</textarea></p></form>')
+    expect(textOf(article)).toBe('a')
+    expect(ledger.dropped.map(({ text }) => text)).toEqual(['Say something'])
+  })
+})

@@ -8,7 +8,7 @@ import { type Handler, marking } from '../handler.js'
 import { baseOf } from '../hints.js'
 import { contain } from './containers.js'
 
-/** Left out with its words. */
+/** Choices and gauges: labels of a control, not words of the text. Left out by name. */
 export const control: Handler = {
   leaf: true,
   line(element, state) {
@@ -31,6 +31,16 @@ export const button: Handler = {
     state.context.ledger.drop(elementText(element), 'furniture', element.position)
     return []
   }
+}
+
+/**
+ * What stands in a text field is on the page for everybody to read, so it is kept as text. In a form that holds no article
+ * the field is there to be filled in, and goes with the form (see `form`); a hidden field is left to recognition like
+ * everything hidden.
+ */
+export const textField: Handler = {
+  ...marking((element, line, state) => (line.length ? [node('span', baseOf(element, state), line)] : [])),
+  leaf: true
 }
 
 /** A form round an article is a container: whole sites stand in one form. Others are furniture. */

@@ -2,7 +2,7 @@
 import type { Handler } from '../handler.js'
 import { preformatted } from './code.js'
 import { container } from './containers.js'
-import { button, control, form, noscript, template } from './controls.js'
+import { button, control, form, noscript, template, textField } from './controls.js'
 import { definitionList, definitionPart } from './definitions.js'
 import { svg } from './drawings.js'
 import { embedded, embeddedWithWords } from './embeds.js'
@@ -74,6 +74,7 @@ export const handlers = {
   table,
   tablePart,
   template,
+  textField,
   underline
 } satisfies Record<string, Handler>
 
