@@ -68,7 +68,10 @@ export interface Format {
   write?(article: Article, context: WriteContext): Promise<Uint8Array>
   /** Visible text of a source, extracted on another way than `read`: what the ledger balances. */
   runs?(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]>
+  /** Whether a file is valid: asked of every file that is written; an error keeps the file from being written. */
   check?(bytes: Uint8Array): Promise<Finding[]>
+  /** Everything that can be said of a given file: validity, judged independently, and the rules of those who receive it. */
+  review?(bytes: Uint8Array): Promise<Finding[]>
 }
 
 /** Turns a draft into an article: the passes of `structure`, or none for formats that say what they mean. */

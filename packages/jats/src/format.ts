@@ -4,6 +4,7 @@ import { censusKinds } from '@offprint/ast'
 import type { Format } from '@offprint/core'
 import type { ProfileName } from './profiles.js'
 import { fromJats } from './read.js'
+import { reviewJats } from './review.js'
 import type { ReferenceStyle } from './state.js'
 import { validateJats } from './validate/validate.js'
 import { toJats } from './write.js'
@@ -34,5 +35,6 @@ export const jats: Format = {
       ...(references ? { references } : {})
     })
   },
-  check: bytes => validateJats(bytes)
+  check: bytes => validateJats(bytes),
+  review: reviewJats
 }
