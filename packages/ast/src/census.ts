@@ -173,7 +173,8 @@ export function census(root: Node): CensusItem[] {
             orcid: node.orcid,
             emails: node.emails?.join(' '),
             affiliations: point(node.affiliations),
-            credit: node.credit?.map(role => role.term ?? role.text).join('; ')
+            // “Formal analysis” (NISO) and “Formal Analysis” (JATS4R) are one term.
+            credit: node.credit?.map(role => (role.term ?? role.text).toLowerCase()).join('; ')
           }
         )
         break

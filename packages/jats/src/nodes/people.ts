@@ -128,6 +128,9 @@ function roleOf(node: NodeOf<'contributor'>, role: CreditRole, i: number): Out[]
   return form.length && squash(textIn(form)) === squash(role.text) ? form : [credit(role)]
 }
 
+/** The rules of JATS4R ask for two capitals where the taxonomy has one. */
+const spelled = (term: string): string => (term === 'Formal analysis' ? 'Formal Analysis' : term)
+
 /** <role>, with the CRediT vocabulary (NISO Z39.104) where the role is one of its terms. */
 function credit(role: CreditRole): Out {
   const slug = role.term ? creditTerms[role.term.toLowerCase()] : undefined
@@ -137,7 +140,7 @@ function credit(role: CreditRole): Out {
       ? {
           vocab: 'credit',
           'vocab-identifier': 'https://credit.niso.org/',
-          'vocab-term': role.term,
+          'vocab-term': spelled(role.term!),
           'vocab-term-identifier': `https://credit.niso.org/contributor-roles/${slug}/`,
           'degree-contribution': role.degree
         }
