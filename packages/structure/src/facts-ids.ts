@@ -51,10 +51,21 @@ export function placeIds(article: Article, front: Front, context: RecogniseConte
   if (pmid) put('pmid', pmid.value, pmid.source)
   const pmcid = statements(
     article,
-    ['citation_pmcid', 'citation_pmc_id'],
+    [
+      'citation_pmcid',
+      'citation_pmc_id',
+      'citation_abstract_html_url',
+      'citation_fulltext_html_url',
+      'citation_public_url'
+    ],
     undefined,
     undefined,
-    value => /(?:PMC)?(\d{4,9})/.exec(value)?.[1]
+    // An archive's own address of the article holds its number.
+    value =>
+      (/^[a-z\d]/i.test(value) && !value.includes('/')
+        ? /^(?:PMC)?(\d{4,9})$/i
+        : /\/articles\/PMC(\d{4,9})(?:[/?#]|$)/i
+      ).exec(value.trim())?.[1]
   )[0]
   if (pmcid) put('pmcid', `PMC${pmcid.value}`, pmcid.source)
   const own = fill(profile?.articleId, article, front, context)

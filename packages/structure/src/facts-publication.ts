@@ -72,10 +72,17 @@ export function placePublication(article: Article, front: Front, context: Recogn
     ['citation_lastpage', 'prism.endingpage', 'pageEnd', 'dc.citation.epage', 'bepress_citation_lastpage'],
     facts?.lastPage
   )
-  const [pages] = statements(article, ['pages'])
+  const [pages] = statements(article, ['pages', 'citation_pages'])
   const own = statements(
     article,
-    ['elocationId', 'citation_elocation_id', 'citation_article_number', 'prism.articlenumber', 'citation_id'],
+    [
+      'elocationId',
+      'citation_elocation_id',
+      'citation_article_number',
+      'citation_publication_number',
+      'prism.articlenumber',
+      'citation_id'
+    ],
     facts?.elocationId,
     undefined,
     value => (number.test(value) ? value : undefined)

@@ -24,6 +24,8 @@ export const frontKinds = [
   'licence',
   'keywords',
   'issue-line',
+  'citation-line',
+  'ids',
   'cite-as'
 ] as const
 export type FrontKind = (typeof frontKinds)[number]
@@ -89,6 +91,8 @@ const correspondence =
 const history =
   /^(?:article history\s*:?\s*)?(?:date received|received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
 const doi = /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)+(10\.\d{4,9}\/\S+)\s*$/i
+const ids =
+  /^(?:(?:PMCID:?\s{0,2}PMC\d{4,9}|PMID:?\s{0,2}\d{4,9}|NIHMSID:?\s{0,2}\S{1,20})[\s,;|·•]{0,4}){1,4}$/i
 const licence =
   /^(?:©|\(c\)|copyright\b|licen[cs]e\b|licensee\b)|\bcreative commons\b|\bopen[- ]access article\b|\bcc[- ]by\b|sous licence|bajo (?:la |una )?licencia|sob (?:a |uma )?licença/i
 const note =
@@ -103,6 +107,7 @@ export function kindByWords(node: Node): FrontKind | undefined {
   const marked = words.replace(/^[*†‡§¶&#✉]{1,2}\s*/, '')
   if (articleTypeOf(words)) return 'article-type'
   if (doi.test(words)) return 'doi'
+  if (ids.test(words)) return 'ids'
   if (words.length < 400 && history.test(words)) return 'history'
   if (citeAs.test(words)) return 'cite-as'
   if (keywordLabel(words)) return 'keywords'

@@ -1,8 +1,8 @@
 /** The line of an article's history: “Received: 4 June 2024 | Accepted: 20 January 2025”. */
 import type { Front, Node } from '@offprint/ast'
-import { node as make } from '@offprint/ast'
+import { children, node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { parseDate } from './dates.js'
+import { type DateParts, isoDate, parseDate } from './dates.js'
 import { wordsOf } from './ledger-drop.js'
 import { unreadDate } from './messages.js'
 
@@ -16,7 +16,8 @@ const events: [string, RegExp][] = [
     'rev-recd',
     /^(?:date )?(?:revised|revision received|received in revised form|révisé|revisado|überarbeitet)/
   ],
-  ['accepted', /^(?:date )?(?:accepted|acceptance|accepté|aceptado|aceito|aprovado|angenommen)/],
+  ['accepted', /^(?:date )?(?:accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen)/],
+  ['collection', /^(?:date of issue|fecha del número|data do fascículo|data da edição|date du numéro)/],
   [
     'pub',
     /^(?:date )?(?:first )?(?:published|publication|available online|epub|online|publié|publicado|veröffentlicht|publicación|publicação)/
@@ -24,7 +25,7 @@ const events: [string, RegExp][] = [
 ]
 
 const start =
-  /(?:date )?(?:received in revised form|revision received|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|veröffentlicht)(?=[\s:]|$)/giu
+  /(?:date )?(?:date of issue|fecha del número|data do fascículo|data da edição|date du numéro|received in revised form|revision received|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|publicación|publicação|veröffentlicht)(?=[\s:]|$)/giu
 
 /** Reads the history in a block; true when at least one date came of it, and then all its words have a place. */
 export function readHistory(front: Front, node: Node, context: RecogniseContext): boolean {
@@ -45,6 +46,15 @@ export function readHistory(front: Front, node: Node, context: RecogniseContext)
       if (/\d/.test(part))
         context.messages.report(unreadDate, { text: part.trim(), what: event ?? 'date' }, node)
       context.ledger.drop(part, 'label', node.position)
+      continue
+    }
+    // A page may say it twice: for all to see, and in a box behind a button.
+    if (
+      children(front, 'date').some(
+        known => known.event === event && isoDate(known as DateParts) === isoDate(date.parts!)
+      )
+    ) {
+      context.ledger.drop(part, 'duplicate', node.position)
       continue
     }
     front.children.push(

@@ -4,10 +4,11 @@
  * once.
  */
 import type { Article, Heading, Inline, Node, Paragraph } from '@offprint/ast'
-import { inherit, node as make, walk } from '@offprint/ast'
+import { inherit, node as make, text, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
 import { looksLikeByline } from '../byline.js'
+import { readCitationLine } from '../citation-line.js'
 import { articleTypeOf } from '../data/article-types.js'
 import { sectionName } from '../data/section-names.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
@@ -149,6 +150,8 @@ class TitleBlock {
       return filled && below.children.length === 0
     }
     if (node.type === 'heading') return this.takeHeading(node)
+    if (node.type === 'paragraph' && readCitationLine(wordsOf([node])))
+      return this.file('citation-line', node)
     const kind =
       own ?? (inherited === undefined || inherited === 'byline' ? kindByWords(node) : undefined) ?? inherited
     if (kind && this.fits(kind, node)) return this.file(kind, node)
@@ -177,6 +180,16 @@ class TitleBlock {
       return this.file('byline', node)
     if (this.after) this.done = true
     return false
+  }
+
+  /** The kind of article, as the page prints it. */
+  private subject(words: string, line: Inline[], fields: object): void {
+    const type = articleTypeOf(words)
+    if (type) {
+      this.article.articleType = type
+      this.article.sources = { ...this.article.sources, articleType: 'text' }
+    }
+    this.front.children.push(make('subject', { kind: 'heading', ...fields }, line))
   }
 
   private namedAsTitle(node: Heading): boolean {
@@ -211,12 +224,7 @@ class TitleBlock {
           drop([node], 'duplicate', context.ledger)
           return true
         }
-        const type = articleTypeOf(wordsOf([node]))
-        if (type) {
-          this.article.articleType = type
-          this.article.sources = { ...this.article.sources, articleType: 'text' }
-        }
-        front.children.push(make('subject', { kind: 'heading', ...fields }, line()))
+        this.subject(wordsOf([node]), line(), fields)
         return true
       }
       case 'subtitle':
@@ -233,6 +241,44 @@ class TitleBlock {
           front.children.push(make('fact', { name, value, source: 'text:issue-line', ...fields }))
         for (const label of [...read.labels, ...read.rest]) context.ledger.drop(label, 'label', node.position)
         context.ledger.drop(read.separators, 'separator', node.position)
+        return true
+      }
+      case 'citation-line': {
+        const read = readCitationLine(wordsOf([node]))
+        if (!read) return false
+        for (const { name, value } of read.facts) {
+          front.children.push(make('fact', { name, value, source: 'text:citation-line', ...fields }))
+          if (name === 'citation_journal_abbrev') context.ledger.drop(value, 'label', node.position)
+        }
+        if (read.issued) {
+          const { printed, ...date } = read.issued
+          front.children.push(
+            make('date', {
+              event: 'collection',
+              ...date,
+              printed,
+              sources: { printed: 'text', year: 'text' },
+              ...fields
+            })
+          )
+        }
+        if (read.subject) this.subject(read.subject, [text(read.subject)], fields)
+        for (const rest of read.rest) context.ledger.drop(rest, 'label', node.position)
+        context.ledger.drop(wordsOf([node]).replace(/[^•·|]/g, ' '), 'separator', node.position)
+        return true
+      }
+      case 'ids': {
+        const words = wordsOf([node])
+        for (const [, name, value] of words.matchAll(/(PMCID|PMID):?\s{0,2}(?:PMC)?(\d{4,9})/gi))
+          front.children.push(
+            make('fact', {
+              name: `citation_${name!.toLowerCase()}`,
+              value: value!,
+              source: 'meta:text',
+              ...fields
+            })
+          )
+        context.ledger.drop(words, 'label', node.position)
         return true
       }
       case 'doi': {
@@ -285,14 +331,18 @@ class TitleBlock {
       'author-note',
       'history',
       'licence',
-      'doi'
+      'doi',
+      'ids',
+      'cite-as'
     ])
     const rights = this.front.children.some(part => part.type === 'permissions')
-    const enter = (parent: Holder): void => {
+    const enter = (parent: Holder, informs = false): void => {
       parent.children = parent.children.filter(node => {
         if (node.type === 'heading' || node.type === 'table' || node.type === 'figure') return true
+        if (this.takeHistory(node)) return false
         const kind =
           kindByName(node.hints) ??
+          (informs && node.type === 'paragraph' ? told(kindByWords(node)) : undefined) ??
           (node.type === 'paragraph' && !rights && copyright.test(wordsOf([node])) ? 'licence' : undefined)
         if (
           kind &&
@@ -310,7 +360,7 @@ class TitleBlock {
         if (node.type === 'container') {
           const below = holder(node)!
           const filled = below.children.length > 0
-          enter(below)
+          enter(below, informs || hinted(node, informing))
           return !(filled && below.children.length === 0)
         }
         return true
@@ -318,7 +368,29 @@ class TitleBlock {
     }
     enter(body)
   }
+
+  /** “History”, “Publication dates”: a part of the page that holds a heading of that name and dates. */
+  private takeHistory(node: Node): boolean {
+    const [heading, ...rest] = node.type === 'container' ? (node.children as Node[]) : []
+    if (heading?.type !== 'heading' || !rest.length || !historyNames.test(wordsOf([heading]))) return false
+    if (rest.some(holdsHeading) || wordsOf(rest).length > 400) return false
+    if (!readHistory(this.front, make('container', { position: node.position }, rest), this.context))
+      return false
+    drop([heading], 'container', this.context.ledger)
+    return true
+  }
 }
+
+const historyNames =
+  /^(?:(?:article|publication|paper|manuscript)?\s?(?:history|dates?)|historique|hist[óo]rico|historia(?:l)?(?: del art[íi]culo)?|fechas? de publicaci[óo]n|datas? de publica[çc][ãa]o|fechas?|datas?|dates? de publication)\s*:?$/i
+
+/** What is believed in such a part by its words alone; people there may be editors. */
+const told = (kind: FrontKind | undefined): FrontKind | undefined =>
+  kind && ['history', 'licence', 'cite-as', 'doi', 'ids', 'correspondence'].includes(kind) ? kind : undefined
+
+/** Names of parts that say of the article where it came from: every line in them is looked at. */
+const informing =
+  /^(?:class|id):(?:.*[-_])?(?:article-?info(?:rmation)?|article-?meta(?:data)?|art-?info|article-?details|pub-?info|front-?matter)$/
 
 /** A copyright with its year. */
 const copyright = /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i

@@ -1,0 +1,95 @@
+/**
+ * Why: above or below its title a page says where the article came out, in the manner of a citation (“Harb J. 2021 Sep
+ * 12;20(9):e33. doi: 10.1000/x”) or as a row of parts (“Article • Harbours 45 (1) • Jan–Mar 2022 • https://doi.org/…”).
+ * Often nothing else on the page says it. Read only there: below, the same signs are references.
+ */
+import { articleTypeOf } from './data/article-types.js'
+import { parseDate } from './dates.js'
+
+export interface CitationLine {
+  facts: {
+    name: 'volume' | 'issue' | 'elocationId' | 'pages' | 'periodical' | 'citation_journal_abbrev' | 'doi'
+    value: string
+  }[]
+  /** A printed kind of article. */
+  subject?: string
+  /** When the issue came out, as printed and in parts. */
+  issued?: { printed: string; year: number; month?: number; season?: string }
+  /** What is left of the line. */
+  rest: string[]
+}
+
+// Bounded everywhere: a line of a page may be anything.
+const nlm =
+  /(?:^|[.\s])((?:19|20)\d\d)(?:[\s-]\p{L}{3,9}\.?(?:[\s-]\d{1,2})?)?\s?;\s?(\d{1,4})\s?(?:\(([^()]{1,16})\))?\s?:\s?([a-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[a-z]?\d{1,6})?)(?=[.,;\s]|$)/diu
+const doiIn = /(?:doi:?\s?|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>]{1,120})/i
+const numbered = /^(.{2,120}?)\s(\d{1,4})\s?(?:\(([\w.\s-]{1,16})\))?$/
+const issueOnly = /^(.{2,120})\s\(([\w.\s-]{1,12})\)$/
+const season = /^(\p{L}{3,10}\s?[-–/]\s?\p{L}{3,10})\s((?:19|20)\d\d)$/u
+
+/** Reads a line; nothing when it does not say where an article came out. */
+export function readCitationLine(line: string): CitationLine | undefined {
+  if (line.length > 260) return undefined
+  return readRow(line) ?? readNlm(line)
+}
+
+function readNlm(line: string): CitationLine | undefined {
+  const match = nlm.exec(line)
+  if (!match) return undefined
+  const found: CitationLine = { facts: [{ name: 'volume', value: match[2]! }], rest: [] }
+  if (match[3]) found.facts.push({ name: 'issue', value: match[3] })
+  const pages = match[4]!.replace(/\.$/, '')
+  const range = /[-–]/.test(pages)
+  found.facts.push({
+    name: !range && (/^[a-z]/i.test(pages) || pages.length > 4) ? 'elocationId' : 'pages',
+    value: pages
+  })
+  const doi = doiIn.exec(line)?.[1]
+  if (doi) found.facts.push({ name: 'doi', value: doi.replace(/[.,;]$/, '') })
+  let from = 0
+  for (const group of [2, 3, 4]) {
+    const at = match.indices?.[group]
+    if (!at) continue
+    found.rest.push(line.slice(from, at[0]))
+    from = at[1]
+  }
+  found.rest.push(line.slice(from))
+  return found
+}
+
+/** Parts between points or bars; the journal with a number, and a kind of article or a DOI, make it one of these. */
+function readRow(line: string): CitationLine | undefined {
+  const parts = line.split(/\s*[•·|]\s*/).filter(Boolean)
+  if (parts.length < 3 || parts.length > 8) return undefined
+  const found: CitationLine = { facts: [], rest: [] }
+  let journal = false
+  for (const part of parts) {
+    const doi = doiIn.exec(part)?.[1]
+    const [, name, volume, issue] = numbered.exec(part) ?? []
+    const [, title, number] = issueOnly.exec(part) ?? []
+    const [, months, year] = season.exec(part) ?? []
+    const date = parseDate(part)
+    if (doi) {
+      found.facts.push({ name: 'doi', value: doi })
+      found.rest.push(part)
+    } else if (found.subject === undefined && articleTypeOf(part)) found.subject = part
+    else if (months) found.issued = { printed: part, year: Number(year), season: months }
+    else if (date)
+      found.issued = { printed: part, year: date.year, ...(date.month ? { month: date.month } : {}) }
+    else if (!journal && name && volume && /^\p{Lu}/u.test(name)) {
+      journal = true
+      found.facts.push({ name: kindOf(name), value: name }, { name: 'volume', value: volume })
+      if (issue) found.facts.push({ name: 'issue', value: issue })
+    } else if (!journal && title && number && /^\p{Lu}/u.test(title)) {
+      journal = true
+      found.facts.push({ name: kindOf(title), value: title }, { name: 'issue', value: number })
+    } else found.rest.push(part)
+  }
+  return journal && (found.subject !== undefined || found.facts.some(fact => fact.name === 'doi'))
+    ? found
+    : undefined
+}
+
+/** “Epidemiol. Serv. Saúde” is the short title of a journal. */
+const kindOf = (title: string): 'periodical' | 'citation_journal_abbrev' =>
+  /\p{L}\.(?:\s|$)/u.test(title) ? 'citation_journal_abbrev' : 'periodical'

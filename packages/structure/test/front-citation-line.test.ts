@@ -1,0 +1,93 @@
+/** Lines that say where an article came out, and when it was received: read beside the title, and in boxes of their own. */
+import { children, textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { readCitationLine } from '../src/citation-line.js'
+import { page, withByline } from './front.js'
+
+describe('citation lines', () => {
+  it.each([
+    [
+      'Harb J. 2021 Sep 12;20(9):e0332245. doi: 10.1000/x.5',
+      'volume 20, issue 9, elocationId e0332245, doi 10.1000/x.5'
+    ],
+    ['2022; 4: 788124.', 'volume 4, elocationId 788124'],
+    ['J Harb. 2011;31(Suppl 2):75–9', 'volume 31, issue Suppl 2, pages 75–9'],
+    [
+      'Artículo • Mar/Río/Costa 45 (01) • Jan-Mar 2022 • https://doi.org/10.1000/m.45',
+      'periodical Mar/Río/Costa, volume 45, issue 01, doi 10.1000/m.45'
+    ],
+    ['Articles • Galáxia (São Paulo) (34) • 2017', 'periodical Galáxia (São Paulo), issue 34'],
+    [
+      'ORIGINAL ARTICLE • Epidemiol. Serv. Saúde 33 (spe2) • 2024',
+      'citation_journal_abbrev Epidemiol. Serv. Saúde, volume 33, issue spe2'
+    ]
+  ])('%s', (line, facts) => {
+    expect(
+      readCitationLine(line)
+        ?.facts.map(fact => `${fact.name} ${fact.value}`)
+        .join(', ')
+    ).toBe(facts)
+  })
+  it.each([
+    'Home • Journals • About us',
+    'We met at 10:30 in room 4 (2): the sea was calm.',
+    'Ada Lind • Hugo Berg • Lea Dam',
+    'In 2011 the ratio was 3:4.'
+  ])('%s is none', line => {
+    expect(readCitationLine(line)).toBeUndefined()
+  })
+  it('gives the article its place, kind and numbers, and leaves no word behind', async () => {
+    const { article, front, body, unplaced, invented } = await page(
+      withByline('<p class="authors">Ada Lind</p>').replace(
+        '<body>',
+        '<body><div><span>Artículo</span> • <span>Harbours 45 (01) • Jan-Mar 2022</span> • <a href="https://doi.org/10.1000/m.45">https://doi.org/10.1000/m.45</a></div><p>PMCID: PMC1234567 PMID: 7654321</p>'
+      )
+    )
+    expect(article.articleType).toBe('research-article')
+    expect(children(front, 'subject').map(textOf)).toEqual(['Artículo'])
+    expect(children(front, 'journal')).toMatchObject([{ title: 'Harbours' }])
+    expect(children(front, 'publication')).toMatchObject([{ volume: '45', issue: '01' }])
+    expect(children(front, 'date')).toMatchObject([{ event: 'collection', year: 2022, season: 'Jan-Mar' }])
+    expect(children(front, 'articleId').map(id => [id.kind, id.value])).toEqual([
+      ['doi', '10.1000/m.45'],
+      ['pmid', '7654321'],
+      ['pmcid', 'PMC1234567']
+    ])
+    expect(textOf(body[0]!)).toMatch(/^Introduction/)
+    expect(unplaced).toEqual([])
+    expect(invented).toEqual([])
+  })
+})
+
+describe('history', () => {
+  it('is read from a part of its name, whatever holds the dates', async () => {
+    const { front, body, unplaced } = await page(
+      withByline('<p class="authors">Ada Lind</p>').replace(
+        '</body>',
+        '<div><h2>Histórico</h2><ul><li><strong>Recibido</strong><br>17 Nov 2020</li><li><strong>Acepto</strong><br>09 Ago 2021</li></ul></div><div><h2>Fechas de Publicación</h2><ul><li><b>Publicación en esta colección</b><br>16 Mar 2022</li><li><b>Fecha del número</b><br>2022</li></ul></div></body>'
+      )
+    )
+    expect(children(front, 'date').map(({ event, year, month, day }) => [event, year, month, day])).toEqual([
+      ['received', 2020, 11, 17],
+      ['accepted', 2021, 8, 9],
+      ['pub', 2022, 3, 16],
+      ['collection', 2022, undefined, undefined]
+    ])
+    expect(body.map(textOf)).toEqual(['Introduction Some text of the article stands here.'])
+    expect(unplaced).toEqual([])
+  })
+  it('is read line by line in a box about the article', async () => {
+    const { front, body } = await page(
+      withByline('<p class="authors">Ada Lind</p>', '<h2>Abstract</h2><p>Why.</p>').replace(
+        '<h2>Introduction',
+        '<div class="articleinfo"><p><b>Received:</b> August 12, 2014; <b>Accepted:</b> September 30, 2014</p><p>Editor: Qi Wang, Institute of Botany, China</p></div><h2>Introduction'
+      )
+    )
+    expect(children(front, 'date').map(({ event, month, day }) => [event, month, day])).toEqual([
+      ['received', 8, 12],
+      ['accepted', 9, 30]
+    ])
+    expect(children(front, 'affiliation')).toEqual([])
+    expect(body.map(textOf).join(' ')).not.toContain('Received')
+  })
+})
