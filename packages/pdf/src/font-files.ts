@@ -7,3 +7,19 @@ export const fontFiles = {
   math: '@expo-google-fonts/stix-two-math/400Regular/STIXTwoMath_400Regular.ttf',
   mono: '@expo-google-fonts/source-code-pro/400Regular/SourceCodePro_400Regular.ttf'
 } as const
+
+/** Fonts for scripts that those do not have: read only for an article that uses the script. */
+const scriptFonts: readonly { script: RegExp; path: string }[] = [
+  {
+    script: /\p{Script=Arabic}/u,
+    path: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf'
+  },
+  {
+    script: /\p{Script=Hebrew}/u,
+    path: '@expo-google-fonts/noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf'
+  }
+]
+
+/** Paths of the fonts that a text needs besides `fontFiles`. */
+export const fontsForScripts = (text: string): string[] =>
+  scriptFonts.filter(({ script }) => script.test(text)).map(({ path }) => path)

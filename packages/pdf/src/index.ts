@@ -1,6 +1,7 @@
 /** Tagged PDF: written from an article, read back into one. */
+import { printed } from '@offprint/ast'
 import type { Format } from '@offprint/core'
-import { fontFiles } from './font-files.js'
+import { fontFiles, fontsForScripts } from './font-files.js'
 import { type LayoutName, layouts } from './layouts.js'
 import { carries } from './read/carries.js'
 
@@ -28,7 +29,11 @@ export const pdf: Format = {
   },
   async write(article, { messages, media, assets, jats, options }) {
     const entries = Object.entries(fontFiles).map(async ([name, path]) => [name, await assets(path)] as const)
-    const fonts = Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof fontFiles, Uint8Array>
+    const words = printed(article).map(({ value }) => value)
+    const fonts = {
+      ...(Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof fontFiles, Uint8Array>),
+      fallback: await Promise.all(fontsForScripts(words.join('\n')).map(assets))
+    }
     const wished = String(options['layout'] ?? 'article')
     const layout = (Object.hasOwn(layouts, wished) ? wished : 'article') as LayoutName
     const { toPdf } = await import('./to-pdf.js')

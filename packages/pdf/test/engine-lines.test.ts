@@ -144,10 +144,10 @@ describe('writing from right to left', () => {
     const texts = places(line!).map(([text]) => text)
     expect(texts).toContain('123')
     expect(texts).toContain('abc')
-    const [first, second] = places(line!).filter(([text]) => text === '(' || text === ')')
+    const [first, second] = line!.words.filter(word => word.text === '(' || word.text === ')')
     // Read first is the opening bracket, drawn as the closing one, on the right.
-    expect(first![0]).toBe(')')
-    expect(first![1]).toBeGreaterThan(second![1] as number)
+    expect(first).toMatchObject({ text: ')', actual: '(' })
+    expect(first!.x).toBeGreaterThan(second!.x)
   })
   it('does nothing to a line without such words', () => {
     expect(lay('plain words', 300)[0]!.bidi).toBe(false)

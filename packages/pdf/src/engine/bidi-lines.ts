@@ -42,7 +42,11 @@ export function reorderLine(words: Word[], direction: 'ltr' | 'rtl'): boolean {
         })
         const letters = shown.join('')
         parts.push({
-          word: { ...word, text: letters, width: widthOf(word, letters), space: '', spaceWidth: 0, extra: 0 },
+          word: {
+            ...{ ...word, text: letters, width: widthOf(word, letters), space: '', spaceWidth: 0, extra: 0 },
+            // Glyphs stand in the order of the page: only this says in which order they are read.
+            ...(level % 2 === 1 && { actual: word.text.slice(from - offset, to - offset) })
+          },
           level
         })
       }
