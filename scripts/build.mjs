@@ -3,7 +3,7 @@
  * are needed; large libraries with data files of their own stay outside. `npm run build -- --types` also builds the
  * libraries with tsc.
  */
-import { rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle, install, root, run } from './workspace.mjs'
@@ -19,6 +19,11 @@ export const external = [
   '@expo-google-fonts/*'
 ]
 
+/** Articles that use what most articles use. */
+const samples = ['research-article', 'case-report'].map(name =>
+  join(root, 'fixtures/articles', name, 'article.html')
+)
+
 /** Our packages by name, from their sources. */
 export const sources = {
   name: 'offprint-sources',
@@ -30,37 +35,69 @@ export const sources = {
   }
 }
 
-export async function bundleCommand() {
-  const { build } = await import('esbuild')
-  const outdir = dirname(bundle)
+/** What all our bundles have in common. */
+const shape = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [sources]
+}
+
+/**
+ * Builds the command into a folder.
+ * @param outdir where `offprint.cjs`, `worker.cjs` and the chunks go
+ * @param pages articles whose conversion says which code is kept in compiled form; none keeps none
+ */
+export async function bundleCommand(outdir = dirname(bundle), pages = samples) {
+  const esbuild = await import('esbuild')
+  const source = name => join(root, 'packages/cli/src', `${name}.ts`)
   rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
-  await build({
-    entryPoints: [
-      { in: join(root, 'packages/cli/src/main.ts'), out: 'offprint' },
-      { in: join(root, 'packages/cli/src/worker.ts'), out: 'worker' }
-    ],
+  await esbuild.build({
+    ...shape,
+    entryPoints: {
+      offprint: source('main'),
+      worker: source('worker'),
+      'keep-compiled': source('keep-compiled')
+    },
     outdir,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs'
+  })
+  // esbuild splits modules only; the scripts that the chunk loader wants are made of them one by one.
+  const { outputFiles } = await esbuild.build({
+    ...shape,
+    entryPoints: { job: source('job') },
+    outdir: join(outdir, 'chunks'),
+    chunkNames: '[name]-[hash]',
     splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    keepNames: false,
-    legalComments: 'none',
     external,
-    plugins: [sources],
-    // Libraries in CommonJS form call require() for Node's own modules.
-    banner: {
-      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);"
-    },
-    logLevel: 'warning'
+    write: false
   })
+  mkdirSync(join(outdir, 'chunks'), { recursive: true })
+  for (const { path, text } of outputFiles) writeFileSync(path, await script(esbuild, text))
+  if (pages.length) run(process.execPath, [join(outdir, 'keep-compiled.cjs'), ...pages])
   const now = new Date()
-  utimesSync(bundle, now, now)
+  utimesSync(join(outdir, 'offprint.cjs'), now, now)
+}
+
+/** A chunk as the script that `packages/cli/src/chunk-loader.ts` runs. */
+async function script(esbuild, module) {
+  const outside = /\bimport\((?="(?!\.\/))/g
+  const { code } = await esbuild.transform(module.replace(outside, '__outside('), {
+    format: 'cjs',
+    target: 'node20',
+    platform: 'node',
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.url': '__url' },
+    minifySyntax: true,
+    minifyWhitespace: true
+  })
+  return `(function(exports,module,require,__outside,__url){${code}\n})`
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -66,7 +66,7 @@ function newestSource() {
   return Math.max(newest, statSync(join(root, 'scripts', 'build.mjs')).mtimeMs)
 }
 
-export const bundle = join(root, 'packages', 'cli', 'dist', 'offprint.mjs')
+export const bundle = join(root, 'packages', 'cli', 'dist', 'offprint.cjs')
 
 /** Builds the command when a source is newer than what was built. */
 export async function build() {

@@ -1,16 +1,15 @@
 /**
- * The one list of formats. Usage text, the choices of `--to`, the README's table and the tests follow from it. Each is
- * loaded when it is used and not before.
+ * The one list of formats. Usage text, the choices of `--to`, the README's table and the tests follow from it. The
+ * formats themselves are loaded by `load-format.ts` when they are used.
  */
-import type { Format } from '@offprint/core'
+export type FormatName = 'html' | 'jats' | 'docx' | 'pdf' | 'md'
 
 export interface FormatEntry {
-  name: string
+  name: FormatName
   title: string
   extensions: readonly string[]
   reads: boolean
   writes: boolean
-  load: () => Promise<Format>
 }
 
 export const formats: readonly FormatEntry[] = [
@@ -19,40 +18,35 @@ export const formats: readonly FormatEntry[] = [
     title: 'Web page (HTML)',
     extensions: ['html', 'htm', 'xhtml'],
     reads: true,
-    writes: false,
-    load: async () => (await import('@offprint/html')).html
+    writes: false
   },
   {
     name: 'jats',
     title: 'JATS XML',
     extensions: ['xml', 'nxml'],
     reads: true,
-    writes: true,
-    load: async () => (await import('@offprint/jats')).jats
+    writes: true
   },
   {
     name: 'docx',
     title: 'Word (DOCX)',
     extensions: ['docx'],
     reads: true,
-    writes: true,
-    load: async () => (await import('@offprint/docx')).docx
+    writes: true
   },
   {
     name: 'pdf',
     title: 'Tagged PDF',
     extensions: ['pdf'],
     reads: true,
-    writes: true,
-    load: async () => (await import('@offprint/pdf')).pdf
+    writes: true
   },
   {
     name: 'md',
     title: 'Markdown',
     extensions: ['md', 'markdown', 'qmd', 'rmd'],
     reads: true,
-    writes: false,
-    load: async () => (await import('@offprint/markdown')).markdown
+    writes: false
   }
 ]
 

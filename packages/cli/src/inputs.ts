@@ -1,7 +1,7 @@
 /** The inputs that were named: files, folders (every article directly inside or one level below), standard input. */
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { RefusedError, ResourceError } from '@offprint/core'
+import { RefusedError, ResourceError } from '@offprint/core/errors'
 import { formats } from './formats.js'
 
 export interface Input {

@@ -24,6 +24,7 @@ import { assets } from './assets.js'
 import { type ExitCode, exitCodes } from './exit.js'
 import { type FormatEntry, formatNamed, formatOf } from './formats.js'
 import type { Input } from './inputs.js'
+import { loadFormat } from './load-format.js'
 import type { Choices } from './options.js'
 import { makeReport, type Report } from './report.js'
 import { summarise } from './summary.js'
@@ -130,7 +131,7 @@ async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts }>
 async function convert(job: Job): Promise<JobResult> {
   const { input, choices, folder } = job
   const bytes = load(input)
-  const from = await source(bytes, input, choices).load()
+  const from = await loadFormat(source(bytes, input, choices).name)
   const given = await settings(job)
   const { missing, askTemplate, recognise } = await import('@offprint/structure')
   const { fileResolver } = await import('./resolve-files.js')
@@ -148,7 +149,7 @@ async function convert(job: Job): Promise<JobResult> {
   let jats: Uint8Array | undefined
   // JATS first: the PDF carries it inside.
   for (const entry of [...targets].sort((a, b) => Number(b.name === 'jats') - Number(a.name === 'jats'))) {
-    const format: Format = await entry.load()
+    const format: Format = await loadFormat(entry.name)
     const writing = await write(
       reading.article,
       format,
@@ -228,7 +229,7 @@ async function check(job: Job): Promise<JobResult> {
   const { input, choices } = job
   const bytes = load(input)
   const entry = source(bytes, input, choices)
-  const format = await entry.load()
+  const format = await loadFormat(entry.name)
   if (!format.check) throw new RefusedError('cli:check', `There is no check for ${entry.title} files`)
   const findings = await format.check(bytes)
   const errors = findings.filter(finding => finding.level === 'error').length

@@ -3,22 +3,21 @@
  * with the worst exit code of all jobs. It loads nothing else: `offprint help` is instant.
  */
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { GuardError } from '@offprint/core/errors'
 import { type ExitCode, exitCodes } from './exit.js'
 import { help } from './help.js'
 import { findInputs } from './inputs.js'
 import type { Job, JobResult } from './job.js'
 import { parse } from './options.js'
+import { startWorker } from './start-worker.js'
 import { version } from './version.js'
 
 let worker: Worker | undefined
 
 /** Runs one job in the worker; ends the worker when the time is over. */
 function runInWorker(job: Job): Promise<JobResult> {
-  worker ??= new Worker(new URL('./worker.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: 1024, stackSizeMb: 16 }
-  })
+  worker ??= startWorker()
   const current = worker
   return new Promise(resolve => {
     const done = (result: JobResult): void => {
@@ -86,4 +85,6 @@ async function main(): Promise<ExitCode> {
   return worst
 }
 
-process.exitCode = await main()
+void main().then(code => {
+  process.exitCode = code
+})

@@ -1,6 +1,6 @@
 /** Options of the command: one table for parsing and for the help text. */
 import { parseArgs } from 'node:util'
-import { RefusedError } from '@offprint/core'
+import { RefusedError } from '@offprint/core/errors'
 import { formats } from './formats.js'
 
 interface Option {
@@ -11,7 +11,7 @@ interface Option {
   help: string
 }
 
-const writable = formats.filter(format => format.writes).map(format => format.name)
+const writable: readonly string[] = formats.filter(format => format.writes).map(format => format.name)
 
 export const options = {
   to: {
