@@ -147,6 +147,27 @@ describe('offprint', () => {
     expect(existsSync(join(folder, 'batch/two'))).toBe(false)
   })
 
+  it('writes the edition of JATS that a receiver takes', () => {
+    expect(
+      offprint(['convert', 'case/article.html', '--to', 'jats', '--profile', 'ojs', '--out', 'ojs']).code
+    ).toBe(0)
+    expect(readFileSync(join(folder, 'ojs/article.xml'), 'utf8')).toContain(
+      'Journal Publishing DTD v1.2 20190208'
+    )
+    const { code, err } = offprint([
+      'convert',
+      'case/article.html',
+      '--to',
+      'jats',
+      '--profile',
+      'tei',
+      '--out',
+      'ojs'
+    ])
+    expect(code).toBe(2)
+    expect(err).toMatch(/“tei”, expected one of publishing, ojs, archiving/)
+  })
+
   it('checks a JATS file', () => {
     expect(offprint(['check', 'made/article.xml']).code).toBe(0)
     writeFileSync(

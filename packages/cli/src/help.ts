@@ -19,7 +19,7 @@ Usage
   offprint convert - --to jats --out - < page.html > article.xml
   offprint convert page.html --ask facts.yaml    what the page does not say, as a form to fill in;
   offprint convert page.html --facts facts.yaml  … and with it filled in
-  offprint check article.xml                     validates JATS against the DTD that it declares; checks PDF and DOCX
+  offprint check article.xml                     JATS: its DTD, the rules of JATS4R, and what is missing; also article.pdf
 
 Reads    ${formats
     .filter(format => format.reads)

@@ -158,7 +158,10 @@ async function convert(job: Job): Promise<JobResult> {
         limits: defaultLimits,
         media: reading.media,
         assets,
-        options: choices.layout ? { layout: choices.layout } : {},
+        options: {
+          ...(choices.layout ? { layout: choices.layout } : {}),
+          ...(choices.profile ? { profile: choices.profile } : {})
+        },
         ...(jats ? { jats } : {})
       },
       recognise
@@ -230,8 +233,9 @@ async function check(job: Job): Promise<JobResult> {
   const bytes = load(input)
   const entry = source(bytes, input, choices)
   const format = await loadFormat(entry.name)
-  if (!format.check) throw new RefusedError('cli:check', `There is no check for ${entry.title} files`)
-  const findings = await format.check(bytes)
+  const review = format.review ?? format.check
+  if (!review) throw new RefusedError('cli:check', `There is no check for ${entry.title} files`)
+  const findings = await review(bytes)
   const errors = findings.filter(finding => finding.level === 'error').length
   const exit: ExitCode = errors
     ? exitCodes.output

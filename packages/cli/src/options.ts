@@ -48,6 +48,11 @@ export const options = {
     value: 'FILE',
     help: 'Write what is still missing as a YAML file, ready to fill in and give to --facts'
   },
+  profile: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Edition of the JATS: publishing (1.3), ojs (1.2), archiving, 1.4; without it publishing, or archiving when nobody said what that requires'
+  },
   layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single' },
   strict: { type: 'boolean', help: 'End with exit code 1 when there are warnings' },
   json: { type: 'boolean', help: 'Print the report as JSON instead of the summary' },
@@ -70,6 +75,7 @@ export interface Choices {
   facts?: string
   ask?: string
   layout?: string
+  profile?: string
   strict: boolean
   json: boolean
   quiet: boolean
@@ -113,7 +119,8 @@ export function parse(args: readonly string[]): Command {
     ...(values.journal ? { journal: values.journal } : {}),
     ...(values.facts ? { facts: values.facts } : {}),
     ...(values.ask ? { ask: values.ask } : {}),
-    ...(values.layout ? { layout: values.layout } : {})
+    ...(values.layout ? { layout: values.layout } : {}),
+    ...(values.profile ? { profile: values.profile } : {})
   }
   if (name === 'help' || name === 'version') return { name, inputs: rest, choices }
   if (name !== 'convert' && name !== 'check')

@@ -3,8 +3,7 @@
  * is the only place where a file a document names is opened: ordinary files under the folder of the page, after
  * all links are resolved, with the size looked at first.
  */
-import { constants } from 'node:fs'
-import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve as resolvePath, sep } from 'node:path'
 import { defaultLimits, type Limits } from '@offprint/core/limits'
 import {
@@ -23,9 +22,13 @@ import {
  * @returns a resolver that also answers data: URLs; it denies all files when the folder does not exist
  */
 export function fileResolver(root: string, limits: Limits = defaultLimits): Resolve {
-  const realRoot = realpath(root).catch(() => undefined)
+  let folder: string | undefined
+  try {
+    folder = realpathSync(root)
+  } catch {
+    folder = undefined
+  }
   return withDataUrls(async href => {
-    const folder = await realRoot
     const reason = refusedAddress(href)
     if (reason !== undefined) return { href, reason }
     const path = pathOfHref(href)
@@ -34,7 +37,7 @@ export function fileResolver(root: string, limits: Limits = defaultLimits): Reso
     // By its words first: whether something exists outside the folder is not the document's business.
     if (isAbsolute(path) || !isInside(folder, wanted)) return { href, reason: 'outside' }
     try {
-      return await load(href, folder, wanted, limits)
+      return load(href, folder, wanted, limits)
     } catch {
       return { href, reason: 'missing' }
     }
@@ -46,38 +49,29 @@ function isInside(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-async function load(
-  href: string,
-  folder: string,
-  wanted: string,
-  limits: Limits
-): Promise<Resource | Denied> {
+function load(href: string, folder: string, wanted: string, limits: Limits): Resource | Denied {
   const deny = (reason: DenialReason): Denied => ({ href, reason })
-  const path = await realpath(wanted)
+  const path = realpathSync(wanted)
   if (!isInside(folder, path)) return deny('outside')
   // Before opening: opening a device can already do something, opening a pipe can wait for ever.
-  if (!(await stat(path)).isFile()) return deny('not-a-file')
+  if (!statSync(path).isFile()) return deny('not-a-file')
   const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
-  const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
   try {
-    const { size } = await checked(file)
-    if (size === undefined) return deny('not-a-file')
+    // Asked again of what was opened, as names can be given away in between.
+    const found = fstatSync(file)
+    if (!found.isFile()) return deny('not-a-file')
+    const { size } = found
     if (size > limits.imageBytes) return deny('too-large')
     const bytes = new Uint8Array(size)
     let length = 0
     while (length < size) {
-      const { bytesRead } = await file.read(bytes, length, size - length, length)
-      if (bytesRead === 0) break
-      length += bytesRead
+      const read = readSync(file, bytes, length, size - length, length)
+      if (read === 0) break
+      length += read
     }
     return { href, bytes: bytes.subarray(0, length) }
   } finally {
-    await file.close()
+    closeSync(file)
   }
-}
-
-/** Asked again of what was opened, as names can be given away in between. */
-async function checked(file: FileHandle): Promise<{ size: number | undefined }> {
-  const found = await file.stat()
-  return { size: found.isFile() ? found.size : undefined }
 }

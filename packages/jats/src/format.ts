@@ -1,8 +1,8 @@
 /** Why: the format as the rest of the product sees it. */
 import type { Carries } from '@offprint/ast'
 import { censusKinds } from '@offprint/ast'
-import type { Format } from '@offprint/core'
-import type { ProfileName } from './profiles.js'
+import { type Format, RefusedError } from '@offprint/core'
+import { type ProfileName, profiles } from './profiles.js'
 import { fromJats } from './read.js'
 import { reviewJats } from './review.js'
 import type { ReferenceStyle } from './state.js'
@@ -29,6 +29,11 @@ export const jats: Format = {
     fromJats(bytes, { messages, limits, ...(name ? { name } : {}) }),
   write: (article, { messages, options }) => {
     const { profile, references } = options as { profile?: ProfileName; references?: ReferenceStyle }
+    if (profile !== undefined && !Object.hasOwn(profiles, profile))
+      throw new RefusedError(
+        'jats:profile',
+        `Unexpected profile “${profile}”, expected one of ${Object.keys(profiles).join(', ')}`
+      )
     return toJats(article, {
       messages,
       ...(profile ? { profile } : {}),

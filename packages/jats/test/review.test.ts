@@ -4,7 +4,8 @@ import { node, text } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { jats, toJats } from '../src/index.js'
 
-const model = (name: string): string => fileURLToPath(new URL(`../../../../shared/model/${name}`, import.meta.url))
+const model = (name: string): string =>
+  fileURLToPath(new URL(`../../../../shared/model/${name}`, import.meta.url))
 const rules = async (bytes: Uint8Array) => {
   const count: Record<string, number> = {}
   for (const { rule } of await jats.review!(bytes)) {
@@ -16,7 +17,9 @@ const rules = async (bytes: Uint8Array) => {
 
 describe('the review of a file', () => {
   it('does not let an empty article look good', async () => {
-    const empty = await toJats(node('article', { articleType: 'other' }, [node('front', {}, [node('articleTitle', {}, [text('T')])])]))
+    const empty = await toJats(
+      node('article', { articleType: 'other' }, [node('front', {}, [node('articleTitle', {}, [text('T')])])])
+    )
     const findings = await jats.review!(empty)
     expect(findings.filter(finding => finding.rule === 'completeness').length).toBeGreaterThan(3)
   })

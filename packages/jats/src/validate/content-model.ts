@@ -5,17 +5,21 @@ export interface Particle {
   name?: string
   joined?: ',' | '|'
   parts: Particle[]
+  /** The parts of a choice, when they are names and nothing else: most of a long model. */
+  names?: ReadonlySet<string>
   times: '' | '?' | '*' | '+'
 }
 
 /** Takes a model of element content apart; not for EMPTY, ANY and mixed content. */
 export function parseModel(model: string): Particle {
   let at = 0
+  const nameHere = /[\w.:-]+/y
   const times = (): Particle['times'] =>
     '?*+'.includes(model[at] ?? ' ') ? (model[at++] as Particle['times']) : ''
   const particle = (): Particle => {
     if (model[at] !== '(') {
-      const name = /[\w.:-]+/.exec(model.slice(at))![0]
+      nameHere.lastIndex = at
+      const name = nameHere.exec(model)![0]
       at += name.length
       return { name, parts: [], times: times() }
     }
@@ -27,7 +31,13 @@ export function parseModel(model: string): Particle {
       if (model[at] === '|') joined = '|'
     } while (model[at] !== ')')
     at++
-    return { joined, parts, times: times() }
+    const plain = joined === '|' && parts.every(part => part.name !== undefined && part.times === '')
+    return {
+      joined,
+      parts,
+      ...(plain ? { names: new Set(parts.map(part => part.name!)) } : {}),
+      times: times()
+    }
   }
   return particle()
 }
@@ -63,7 +73,7 @@ function after(
 }
 
 function afterOne(
-  { name, joined: how, parts }: Particle,
+  { name, joined: how, parts, names: plain }: Particle,
   names: readonly string[],
   starts: ReadonlySet<number>
 ) {
@@ -81,6 +91,10 @@ function afterOne(
     return ends
   }
   const found = new Set<number>()
+  if (plain) {
+    for (const start of starts) if (start < names.length && plain.has(names[start]!)) found.add(start + 1)
+    return found
+  }
   for (const part of parts) for (const end of after(part, names, starts)) found.add(end)
   return found
 }

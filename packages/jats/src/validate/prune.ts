@@ -47,9 +47,9 @@ function reduce(particle: Particle, used: ReadonlySet<string>): Particle | undef
   if (particle.joined === '|' && left.length < possible.length) {
     // One of the choices is to have nothing here.
     const times = particle.times === '' ? '?' : particle.times === '+' ? '*' : particle.times
-    return { ...particle, parts: left, times }
+    return { joined: particle.joined, parts: left, times }
   }
-  return { ...particle, parts: left }
+  return { joined: particle.joined, parts: left, times: particle.times }
 }
 
 function write({ name, joined, parts, times }: Particle): string {
