@@ -19,6 +19,8 @@ export interface Printed {
   /** Ids that marks link to. */
   targets: string[]
   orcid?: string
+  /** The page has a sign of its own for the author to write to. */
+  corresponding?: boolean
   emails: string[]
   degrees: string[]
   position?: Base['position']
@@ -36,6 +38,7 @@ type Atom =
   | { kind: 'orcid'; value: string; shown: string }
   | { kind: 'email'; value: string; shown: string }
   | { kind: 'surname' | 'given'; value: string }
+  | { kind: 'corresponding'; shown: string }
   | { kind: 'end' }
 
 const authorHint =
@@ -44,6 +47,11 @@ const surnameHint =
   /^(?:class|itemprop|property):(?:surname|nlm-surname|family|family-name|familyname|last-name|lastname|foaf:familyname)$/
 const givenHint =
   /^(?:class|itemprop|property):(?:given|given-names?|nlm-given-names|givenname|first-name|firstname|foaf:givenname)$/
+const correspondingHint =
+  /^(?:class|itemprop|property):(?:.*[-_])?(?:corresponding|corresp|corresponding-?author|author-?corresp(?:onding)?)$/
+/** What stands in such a sign when it is no name. */
+const letterSign = /^(?:e-?mail|mail|contact|corresponding(?: author)?|[*]{0,2}|✉|📧)$/iu
+const emailLabel = /^[*†✉\s]{0,3}(?:e-?mails?|correo(?: electrónico)?|courriels?|contact)\s?:?$/iu
 export const orcidIn = /(?:^|\D)(\d{4}-\d{4}-\d{4}-\d{3}[\dX])(?!\d)/i
 
 /** A mark, a few marks together, or a range of them; the empty string stands before a comma. */
@@ -91,6 +99,11 @@ function atomsOf(blocks: readonly Node[]): Atom[] {
     if (node.type === 'email') {
       atoms.push({ kind: 'email', value: node.address, shown: words })
       return
+    }
+    if (node.type !== 'paragraph' && hints.some(hint => correspondingHint.test(hint))) {
+      const sign = letterSign.test(words)
+      atoms.push({ kind: 'corresponding', shown: sign ? words : '' })
+      if (sign) return
     }
     if (hints.some(hint => surnameHint.test(hint)) && words) atoms.push({ kind: 'surname', value: words })
     if (hints.some(hint => givenHint.test(hint)) && words) atoms.push({ kind: 'given', value: words })
@@ -171,6 +184,13 @@ export function readByline(blocks: readonly Node[]): Byline {
         if (atom.kind === 'orcid') to.orcid ??= atom.value
         else to.emails.push(atom.value)
         byline.left.push({ text: atom.shown, why: 'label' })
+        break
+      }
+      case 'corresponding': {
+        const to =
+          open && open.name.trim() !== '' ? open : atom.shown ? (byline.people.at(-1) ?? person()) : person()
+        to.corresponding = true
+        if (atom.shown) byline.left.push({ text: atom.shown, why: 'label' })
         break
       }
       case 'surname':
@@ -276,10 +296,11 @@ function finish(byline: Byline): void {
       byline.left.push({ text: name, why: 'label' })
       return false
     }
-    if (!/\p{L}/u.test(person.name)) {
+    const address = emailLabel.test(person.name)
+    if (address || !/\p{L}/u.test(person.name)) {
       const last = byline.people[byline.people.indexOf(person) - 1]
       if (last) {
-        last.marks = [...new Set([...last.marks, ...marksIn(person.name), ...person.marks])]
+        last.marks = [...new Set([...last.marks, ...(address ? [] : marksIn(person.name)), ...person.marks])]
         last.targets.push(...person.targets)
         last.emails.push(...person.emails)
         if (person.orcid) last.orcid ??= person.orcid

@@ -74,6 +74,7 @@ export function readHistory(front: Front, node: Node, context: RecogniseContext)
 function dateIn(part: string): { printed: string; parts: ReturnType<typeof parseDate> } | undefined {
   const shapes = [
     /\d{4}[-/]\d{1,2}[-/]\d{1,2}/,
+    /\d{4}\s\p{L}{3,12}\.?\s\d{1,2}(?!\d)/u,
     /\d{1,2}(?:st|nd|rd|th|er|\.|º)?[\s-](?:de\s)?\p{L}{3,12}\.?,?[\s-](?:de\s)?\d{4}/u,
     /\p{L}{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}/u,
     /\d{1,2}[/.]\s?\d{1,2}[/.]\s?\d{4}/,
@@ -85,6 +86,6 @@ function dateIn(part: string): { printed: string; parts: ReturnType<typeof parse
     const parts = printed ? parseDate(printed.replace(/\./g, '/').replace(/\/(?=[\s,]|$)/g, '')) : undefined
     if (printed && parts) return { printed, parts }
   }
-  const numeric = shapes[3]!.exec(part)?.[0]
+  const numeric = shapes[4]!.exec(part)?.[0]
   return numeric ? { printed: numeric, parts: undefined } : undefined
 }

@@ -7,10 +7,11 @@ import type { Article, Node } from '@offprint/ast'
 import { childrenOf, node as make, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { countryIn } from '../data/countries.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
 import { dropFloatControls } from '../float-controls.js'
-import { kindByWords } from '../front-kinds.js'
+import { type FrontKind, kindByWords } from '../front-kinds.js'
 import { frontOf, setAside } from '../front-parts.js'
 import { cut, isInline, lineOf } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
@@ -66,7 +67,7 @@ function dropHidden(article: Article, parent: Holder, context: RecogniseContext)
         if (below) enter(below)
         return true
       }
-      if (holdsPeople(node) || hinted(parent, people) || holds(node, isMarkedAffiliation))
+      if (holdsPeople(node) || hinted(parent, people) || holds(node, tellsOfArticle))
         harvest(article, node, context)
       else {
         tellCopy(before, node)
@@ -103,23 +104,50 @@ function rejoined(row: readonly Node[], cuts: ReadonlySet<Node>): Node[] {
   return out
 }
 
-/** Keeps the affiliations of a hidden box, drops the rest. */
+/** Keeps of a hidden box what belongs to the front matter, for the passes that read it; drops the rest. */
 function harvest(article: Article, root: Node, context: RecogniseContext): void {
   if (root.type === 'paragraph' || root.type === 'heading' || !('children' in root) || root.type === 'list') {
-    if (root.type === 'paragraph' && kindByWords(root) === 'affiliations') {
+    const kind = root.type === 'paragraph' ? hiddenKind(root) : undefined
+    if (kind) {
       root.hints = (root.hints ?? []).filter(hint => hint !== 'hidden')
-      setAside(frontOf(article), 'affiliations', root)
+      setAside(frontOf(article), kind, root)
     } else drop([root], 'hidden', context.ledger)
     return
   }
   for (const child of root.children as Node[]) harvest(article, child, context)
 }
 
-/** A paragraph that begins with a mark and reads like an address. */
-const isMarkedAffiliation = (node: Node): boolean =>
+/** What a hidden line says of the article: where people work, when it came in, whose it is, whom to write to. */
+function hiddenKind(line: Node & { type: 'paragraph' }): FrontKind | undefined {
+  const kind = kindByWords(line)
+  if (kind === 'affiliations' || isMarkedAddress(line)) return 'affiliations'
+  if (kind === 'correspondence') return holds(line, isAddress) ? kind : undefined
+  return kind === 'history' || kind === 'licence' ? kind : undefined
+}
+
+const isAddress = (node: Node): boolean =>
+  node.type === 'email' || (node.type === 'link' && /^mailto:/i.test(node.url))
+
+/** “² Health Data Research, London, United Kingdom”: a raised mark, and a country at the end. */
+function isMarkedAddress(line: Node & { type: 'paragraph' }): boolean {
+  const words = wordsOf([line])
+  return (
+    line.children[0]?.type === 'superscript' &&
+    words.length < 300 &&
+    words.includes(',') &&
+    countryIn(words.split(',').at(-1)!.trim().replace(/\.$/, '')) !== undefined
+  )
+}
+
+/** A line of the front matter that a page may keep behind a button. */
+const tellsOfArticle = (node: Node): boolean =>
   node.type === 'paragraph' &&
-  node.children[0]?.type === 'superscript' &&
-  kindByWords(node) === 'affiliations'
+  ((node.children[0]?.type === 'superscript' && kindByWords(node) === 'affiliations') ||
+    (kindByWords(node) === 'history' &&
+      /^(?:received|recibido|recebido|reçu|eingegangen)/i.test(wordsOf([node]))) ||
+    (kindByWords(node) === 'licence' && openLicence.test(wordsOf([node]))))
+
+const openLicence = /\bcreative commons\b|\bopen[- ]access article\b/i
 
 const holdsPeople = (node: Node): boolean =>
   holds(node, inner => inner.hints?.some(hint => people.test(hint)) ?? false)

@@ -203,6 +203,7 @@ function contributorOf(
       role: 'author',
       ...names,
       affiliations: affiliations.map(one => one.id!),
+      ...(person.corresponding ? { corresponding: true } : {}),
       ...((person.orcid ?? meta?.orcid) ? { orcid: (person.orcid ?? meta?.orcid)! } : {}),
       ...(person.emails.length ? { emails: person.emails } : meta?.email ? { emails: [meta.email] } : {}),
       ...(person.position ? { position: person.position } : {}),

@@ -12,7 +12,7 @@ import { readCitationLine } from '../citation-line.js'
 import { articleTypeOf } from '../data/article-types.js'
 import { sectionName } from '../data/section-names.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
-import { frontOf, setAside } from '../front-parts.js'
+import { frontOf, setAside, takeAside } from '../front-parts.js'
 import { readHistory } from '../history.js'
 import { trim, unwrapWhole } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
@@ -108,6 +108,17 @@ class TitleBlock {
     // The title's copies stand anywhere on a page.
     this.dropCopies(body)
     this.collect(body)
+    this.readHidden()
+  }
+
+  /** Lines that the page keeps behind a button count where nothing says the same for all to see. */
+  private readHidden(): void {
+    const { front, context } = this
+    for (const block of takeAside(front, 'history'))
+      if (!readHistory(front, block, context)) drop([block], 'hidden', context.ledger)
+    const printed = front.children.some(part => part.type === 'permissions')
+    for (const block of takeAside(front, 'licence'))
+      if (printed || !readPermissions(front, block)) drop([block], 'hidden', context.ledger)
   }
 
   private visit(parent: Holder, inherited: FrontKind | undefined): void {
