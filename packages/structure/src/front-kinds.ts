@@ -79,7 +79,10 @@ const names: [FrontKind, RegExp][] = [
 /** The kind that a name says, when one of the hints is such a name. */
 export function kindByName(hints: readonly string[] | undefined): FrontKind | undefined {
   for (const hint of hints ?? []) {
-    const name = /^(?:class|id|role|itemprop|property|style):(.+)$/.exec(hint)?.[1]?.replace(/_/g, '-')
+    // Sites set the name of their format before their own: `html-aff-group`, `fm-author`.
+    const name = /^(?:class|id|role|itemprop|property|style):(?:(?:html|fm|nlm|jats)[-_])?(.+)$/
+      .exec(hint)?.[1]
+      ?.replace(/_/g, '-')
     if (!name) continue
     for (const [kind, pattern] of names) if (pattern.test(name)) return kind
   }

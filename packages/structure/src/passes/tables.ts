@@ -27,7 +27,7 @@ export const pass: Pass = {
     const used = { notes: 0 }
     rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
       // The wrapper of a table is read with the row it stands in, caption and notes together.
-      if (holdsTable(parent as unknown as Node)) return undefined
+      if (holdsTable(parent as unknown as Node) && tablesIn(parent as unknown as Node) === 1) return undefined
       if (!row.some(node => node.type === 'table' || node.type === 'grid' || holdsTable(node)))
         return undefined
       const flat = row.flatMap(node => (holdsTable(node) ? open(node as unknown as Holder) : [node]))
@@ -43,6 +43,8 @@ function holdsTable(node: Node): boolean {
   if (children.some(inner => inner.type === 'section' || inner.type === 'heading')) return false
   return children.some(inner => inner.type === 'table' || inner.type === 'grid' || holdsTable(inner))
 }
+
+const tablesIn = (node: Node): number => select(node, 'table').length
 
 function open(holder: Holder): Node[] {
   const parts = loose(holder)
