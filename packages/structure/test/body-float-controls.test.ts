@@ -55,4 +55,22 @@ describe('buttons in figures and tables', () => {
       '(A) Two of them. (B) Three.'
     ])
   })
+  it('gives each of several tables in windows of their own its caption, and drops what stood in for them', async () => {
+    const window = (n: number): string =>
+      `<div class="modal" id="w${n}"><div class="content"><div class="head"><h4><strong>Table ${n}</strong> Boats of the year 201${n} by harbour and kind</h4></div><div class="body"><table><tr><th>Harbour</th></tr><tr><td>North ${n}</td></tr></table></div></div></div>`
+    const { body, ledger, unplaced } = await page(
+      withFloats(
+        `<div class="row table" id="t1"><div><a>Thumbnail</a></div><div><strong>Table 1</strong><br>Boats of the year 2011 by harbour and kind</div></div><div>${[1, 2, 3].map(window).join('')}</div>`
+      )
+    )
+    const tables = body.flatMap(node => select(node, 'table'))
+    expect(tables.map(table => [table.label, textOf(child(table, 'caption')!)])).toEqual(
+      [1, 2, 3].map(n => [`Table ${n}`, `Boats of the year 201${n} by harbour and kind`])
+    )
+    expect(tables.flatMap(table => select(table, 'tableNotes'))).toEqual([])
+    expect(ledger.dropped.filter(one => one.reason === 'duplicate').map(one => one.text)).toEqual([
+      'Table 1 Boats of the year 2011 by harbour and kind'
+    ])
+    expect(unplaced).toEqual([])
+  })
 })

@@ -3,12 +3,13 @@
  * notes begin with a mark that the cells use, or with a word such as “Note”. Marks in cells become calls of their notes.
  */
 import type { Footnote, Node, Paragraph, Table, TableNotes } from '@offprint/ast'
-import { child, children, node as make, select } from '@offprint/ast'
+import { child, children, node as make, select, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
 import { dropLabelAlt, imagesIn } from '../images.js'
 import { isInline, lineOf, replace } from '../inline-text.js'
+import { drop, wordsOf } from '../ledger-drop.js'
 import { lookOf } from '../look.js'
 import { leadingMark, markOf, notesIn } from '../notes.js'
 import type { Pass } from '../pass.js'
@@ -33,7 +34,35 @@ export const pass: Pass = {
       const flat = row.flatMap(node => (holdsTable(node) ? open(node as unknown as Holder) : [node]))
       return join(flat, context, used)
     })
+    dropStandIns(bodyOf(article) as unknown as Node, context)
   }
+}
+
+/**
+ * Label and caption alone, where the page opens the table in a window of its own: the table answers to the names of what
+ * stood in for it.
+ */
+function dropStandIns(body: Node, context: RecogniseContext): void {
+  const bare = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
+  const known = new Map<string, Table>()
+  for (const table of select(body, 'table')) {
+    const caption = child(table, 'caption')
+    const key = caption && child(table, 'grid') ? bare(`${table.label ?? ''}${textOf(caption)}`) : ''
+    if (key.length > 20) known.set(key, table)
+  }
+  if (!known.size) return
+  rewriteRows(body, row => {
+    const kept = row.filter(node => {
+      const lines = node.type === 'container' && node.children.every(part => part.type === 'paragraph')
+      if (node.type !== 'paragraph' && !lines) return true
+      const table = known.get(bare(wordsOf([node])))
+      if (!table) return true
+      adopt(table, node)
+      drop([node], 'duplicate', context.ledger)
+      return false
+    })
+    return kept.length < row.length ? kept : undefined
+  })
 }
 
 /** A wrapper around a table with its caption and notes. */
@@ -219,7 +248,7 @@ function isNote(node: Node, marks: ReadonlySet<string>, after: boolean): boolean
   if (node.type === 'container' && hinted(node, noteHint))
     return node.children.every(part => part.type === 'paragraph' || part.type === 'list')
   if (node.type !== 'paragraph') return false
-  if (labelOf(node, false)) return false
+  if (labelOf(node, false) || hinted(node, 'role:caption')) return false
   if (hinted(node, noteHint) || hinted(node, 'in:table') || hinted(node, 'role:table-note')) return true
   const lead = leadingMark(node.children as Node[])
   const line = lineOf(node.children as Node[]).trim()
