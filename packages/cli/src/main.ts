@@ -27,6 +27,8 @@ function runInWorker(job: Job): Promise<JobResult> {
     }
     const give = (exit: ExitCode, words: string): void => {
       worker = undefined
+      // What it still says while it is ended (out of memory, mostly) is no news.
+      current.on('error', () => {})
       void current.terminate()
       done({ exit, error: `offprint: ${job.input.path}: ${words}\n` })
     }
