@@ -69,7 +69,40 @@ describe('buttons in figures and tables', () => {
     )
     expect(tables.flatMap(table => select(table, 'tableNotes'))).toEqual([])
     expect(ledger.dropped.filter(one => one.reason === 'duplicate').map(one => one.text)).toEqual([
-      'Table 1 Boats of the year 2011 by harbour and kind'
+      'Table 1',
+      'Boats of the year 2011 by harbour and kind'
+    ])
+    expect(unplaced).toEqual([])
+  })
+  it('keeps a table whose grid the page does not have, with label, caption and name', async () => {
+    const { body } = await page(
+      withFloats(
+        '<p>See <a href="#T1">Table 1</a>.</p><div id="T1" class="table pos-float"><div class="callout"><span>View this table:</span><ul><li><a href="/x">View popup</a></li></ul></div><div class="table-caption"><span class="table-label">Table 1.</span> <p>Boats in all harbours of the north.</p></div></div>'
+      )
+    )
+    const tables = body.flatMap(node => select(node, 'table'))
+    expect(tables.map(table => [table.label, textOf(table)])).toEqual([
+      ['Table 1', 'Boats in all harbours of the north.']
+    ])
+    expect(
+      body
+        .flatMap(node => select(node, 'crossReference'))
+        .flatMap(one => one.targets)
+        .every(id => id === tables[0]!.id)
+    ).toBe(true)
+  })
+  it('takes of a table that is shown small and kept whole behind it the whole one', async () => {
+    const { body, ledger, unplaced } = await page(
+      withFloats(
+        `<div class="table-wrap"><div class="thumb"><table><tr><th>Har…</th><th>Boa…</th></tr><tr><td>Nor…</td><td>12</td></tr></table></div><div class="caption"><h3>Table 1. Boats by harbour.</h3></div><table style="display: none"><tr><th>Harbour</th><th>Boats</th></tr><tr><td>North</td><td>12</td></tr></table></div>`
+      )
+    )
+    const tables = body.flatMap(node => select(node, 'table'))
+    expect(tables.map(table => [table.label, select(table, 'tableCell').map(textOf)])).toEqual([
+      ['Table 1', ['Harbour', 'Boats', 'North', '12']]
+    ])
+    expect(ledger.dropped.filter(one => one.reason === 'duplicate').map(one => one.text)).toEqual([
+      'Har… Boa… Nor… 12'
     ])
     expect(unplaced).toEqual([])
   })

@@ -10,6 +10,7 @@ import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
 import { countryIn } from '../data/countries.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
+import { findTitle } from '../find-title.js'
 import { dropFloatControls } from '../float-controls.js'
 import { type FrontKind, kindByWords } from '../front-kinds.js'
 import { frontOf, setAside } from '../front-parts.js'
@@ -20,7 +21,6 @@ import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { copyHint, firstWords } from '../reference-index.js'
 import { factsOf, titleFacts } from '../title-facts.js'
-import { findTitle } from './title-block.js'
 
 /** Names under which pages keep people out of sight although nothing else names them. */
 const people = /^(?:class|id|itemprop):.*(?:author|affil|contrib|corresp|autor|auteur|tutor)/

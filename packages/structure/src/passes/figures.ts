@@ -148,7 +148,10 @@ function fromContainer(container: Holder, context: RecogniseContext): Node[] {
   if (hinted(container, formulaHint)) return [container as unknown as Node]
   const parts = partsOf(container.children)
   const hint = hinted(container, figureHint)
-  if (!parts.images.length && !parts.media.length && !hint) return [container as unknown as Node]
+  if (!parts.images.length && !parts.media.length && !hint)
+    return isCaptionOfTable(container, parts)
+      ? [assemble(container, parts, context)]
+      : [container as unknown as Node]
   if (parts.other.length)
     return containsFigures(container) ? unwrap(container) : [container as unknown as Node]
   const labels = parts.caption.map(block => labelOf(block, parts.images.length > 0)).filter(Boolean)
@@ -156,6 +159,23 @@ function fromContainer(container: Holder, context: RecogniseContext): Node[] {
   if (!parts.images.length && !parts.media.length && !labels.length) return [container as unknown as Node]
   return [assemble(container, parts, context)]
 }
+
+/** The wrapper of a table with label and caption, whose grid the page keeps elsewhere. */
+function isCaptionOfTable(container: Holder, parts: Parts): boolean {
+  const [first] = parts.caption
+  const labels = parts.caption.map(block => labelOf(block, true)).filter(Boolean)
+  return (
+    hinted(container, tableHint) &&
+    parts.other.length === 0 &&
+    labels.length === 1 &&
+    first !== undefined &&
+    labelOf(first, true)?.label.kind === 'table' &&
+    lineOf(parts.caption.flatMap(block => ('children' in block ? (block.children as Node[]) : []))).length <
+      2000
+  )
+}
+
+const tableHint = /^class:(?:.*[-_])?(?:table|tbl)(?:[-_]?(?:wrap|wrapper|container|block|caption))?$/
 
 const containsFigures = (container: Holder): boolean =>
   container.children.some(child => child.type === 'figure' || child.type === 'graphic') &&

@@ -13,6 +13,7 @@ import { drop, wordsOf } from '../ledger-drop.js'
 import { lookOf } from '../look.js'
 import { leadingMark, markOf, notesIn } from '../notes.js'
 import type { Pass } from '../pass.js'
+import { dropThumbnailTables } from '../thumbnail-tables.js'
 
 const noteHint =
   /^(?:class|style|role):(?:.*[-_])?(?:(?:table|tbl|tab|t)[-_]?(?:foot(?:er|note)?s?|notes?|fns?|legend|wrap-foot)|tfoot|tfootnotes?|footnotes?|notes?|legend)(?:[-_].*)?$/
@@ -26,6 +27,7 @@ export const pass: Pass = {
   doc: 'Tables get label, caption, head and notes; marks in cells call the notes.',
   run(article, context) {
     const used = { notes: 0 }
+    dropThumbnailTables(bodyOf(article) as unknown as Node, context)
     rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
       // The wrapper of a table is read with the row it stands in, caption and notes together.
       if (holdsTable(parent as unknown as Node) && tablesIn(parent as unknown as Node) === 1) return undefined
@@ -54,10 +56,12 @@ function dropStandIns(body: Node, context: RecogniseContext): void {
   rewriteRows(body, row => {
     const kept = row.filter(node => {
       const lines = node.type === 'container' && node.children.every(part => part.type === 'paragraph')
-      if (node.type !== 'paragraph' && !lines) return true
-      const table = known.get(bare(wordsOf([node])))
+      const alone = node.type === 'table' && !child(node, 'grid') && !child(node, 'graphic')
+      if (node.type !== 'paragraph' && !lines && !alone) return true
+      const table = known.get(bare(`${alone ? (node.label ?? '') : ''}${wordsOf([node])}`))
       if (!table) return true
       adopt(table, node)
+      if (alone && node.label) context.ledger.drop(node.label, 'duplicate', node.position)
       drop([node], 'duplicate', context.ledger)
       return false
     })

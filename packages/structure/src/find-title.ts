@@ -1,0 +1,46 @@
+/**
+ * Why: the first large line of a page is often the journal's name, a login box or nothing at all. This weighs what speaks for
+ * each line: the metadata, the names that the page gives it, its size.
+ */
+import type { Heading, Node, Paragraph } from '@offprint/ast'
+import { walk } from '@offprint/ast'
+import type { Holder } from './blocks.js'
+import { articleTypeOf } from './data/article-types.js'
+import { sectionName } from './data/section-names.js'
+import { wordsOf } from './ledger-drop.js'
+import { fold } from './title-facts.js'
+
+/** A line that may be a title. */
+export type Line = Heading | Paragraph
+
+/** The line with the best evidence for being the title. */
+export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | undefined {
+  let best: { line: Line; score: number } | undefined
+  let begun = false
+  const titleHint =
+    /^(?:class|id|itemprop|role|property):(?:article-?title|articletitle|arttitle|document-title|doc-title|main-title|paper-title|content-title|page-title|title-article|titlearticle|entry-title|citation__title|c-article-title|ltx_title_document|headline|wi-article-main|title|titulo|titre)$|^style:title$/
+  walk(body as unknown as Node, node => {
+    if (node.type === 'list' || node.type === 'table' || node.type === 'figure') return 'skip'
+    if (node.type !== 'heading' && node.type !== 'paragraph') return undefined
+    const words = wordsOf([node])
+    if (words === '' || words.length > 500) return 'skip'
+    const key = fold(words)
+    const name = sectionName(words)
+    if (name && node.type === 'heading') begun = true
+    let score = 0
+    if (titles.has(key)) score += 100
+    else if (key.length > 20 && [...titles].some(title => title.startsWith(key) || key.startsWith(title)))
+      score += 60
+    if (node.hints?.some(hint => titleHint.test(hint))) score += 30
+    if (node.type === 'heading') score += node.depth === 1 ? 25 : node.depth === 2 ? 12 : 8
+    if (key.length < 12) score -= 20
+    if (name) score -= 100
+    if (articleTypeOf(words)) score -= 60
+    if (begun && score < 100) score -= 60
+    // Where the metadata gives a title, another line needs a name or the largest heading to stand against it.
+    const enough = node.type !== 'heading' ? 30 : titles.size > 0 ? 25 : 5
+    if (score >= enough && (!best || score > best.score)) best = { line: node, score }
+    return 'skip'
+  })
+  return best?.line
+}
