@@ -3,8 +3,9 @@
  * are needed; large libraries with data files of their own stay outside. `npm run build -- --types` also builds the
  * libraries with tsc.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle, install, root, run } from './workspace.mjs'
 
@@ -19,8 +20,8 @@ export const external = [
   '@expo-google-fonts/*'
 ]
 
-/** Articles that use what most articles use. */
-const samples = ['research-article', 'case-report'].map(name =>
+/** Articles that use what most articles use: the first without a profile of a journal, the last with one. */
+const samples = ['research-article', 'article-fr', 'case-report'].map(name =>
   join(root, 'fixtures/articles', name, 'article.html')
 )
 
@@ -55,7 +56,6 @@ const shape = {
 export async function bundleCommand(outdir = dirname(bundle), pages = samples) {
   const esbuild = await import('esbuild')
   const source = name => join(root, 'packages/cli/src', `${name}.ts`)
-  rmSync(join(outdir, 'chunks'), { recursive: true, force: true })
   await esbuild.build({
     ...shape,
     entryPoints: {
@@ -78,11 +78,34 @@ export async function bundleCommand(outdir = dirname(bundle), pages = samples) {
     external,
     write: false
   })
-  mkdirSync(join(outdir, 'chunks'), { recursive: true })
-  for (const { path, text } of outputFiles) writeFileSync(path, await script(esbuild, text))
-  if (pages.length) run(process.execPath, [join(outdir, 'keep-compiled.cjs'), ...pages])
+  const chunks = new Map()
+  for (const { path, text } of outputFiles) chunks.set(basename(path), await script(esbuild, text))
+  writeChunks(join(outdir, 'chunks'), chunks, [])
+  if (pages.length) {
+    const keep = (formats, pages) =>
+      execFileSync(process.execPath, [join(outdir, 'keep-compiled.cjs'), formats, ...pages], {
+        encoding: 'utf8'
+      })
+    // What the shortest way needs goes into one file: to open sixty takes longer than to read them.
+    const needed = keep('jats', pages.slice(0, 1)).trim().split('\n')
+    writeChunks(join(outdir, 'chunks'), chunks, needed)
+    keep('jats,docx,pdf', pages)
+  }
   const now = new Date()
   utimesSync(join(outdir, 'offprint.cjs'), now, now)
+}
+
+/** Writes chunks, some of them together in one script that gives them by name. */
+function writeChunks(folder, chunks, together) {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const [name, code] of chunks)
+    if (!together.includes(`./${name}`)) writeFileSync(join(folder, name), `(${code})`)
+  if (together.length)
+    writeFileSync(
+      join(folder, 'together.js'),
+      `({${together.map(name => `${JSON.stringify(name)}:${chunks.get(name.slice(2))}`).join(',\n')}})`
+    )
 }
 
 /** A chunk as the script that `packages/cli/src/chunk-loader.ts` runs. */
@@ -97,7 +120,12 @@ async function script(esbuild, module) {
     minifySyntax: true,
     minifyWhitespace: true
   })
-  return `(function(exports,module,require,__outside,__url){${code}\n})`
+  // The loader reads scripts as Latin-1. esbuild leaves other characters in patterns only, where an escape says the same.
+  const ascii = code.replace(
+    /[^\x00-\x7F]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+  return `function(exports,module,require,__outside,__url){${ascii}\n}`
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
+  asFacts,
+  asProfile,
   defaultLimits,
   denyAll,
   type Facts,
@@ -112,7 +114,6 @@ async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts }>
   const journal = choices.journal ?? beside('journal.yaml')
   const article = choices.facts ?? beside(`${basename(input.path).replace(/\.[a-z0-9]+$/i, '')}.yaml`)
   if (!journal && !article) return {}
-  const { asFacts, asProfile } = await import('@offprint/core')
   const { parseYaml } = await import('@offprint/core/yaml')
   const data = (file: string): unknown => {
     try {
@@ -133,7 +134,8 @@ async function convert(job: Job): Promise<JobResult> {
   const bytes = load(input)
   const from = await loadFormat(source(bytes, input, choices).name)
   const given = await settings(job)
-  const { missing, askTemplate, recognise } = await import('@offprint/structure')
+  const { recognise } = await import('@offprint/structure/pipeline')
+  const { missing } = await import('@offprint/structure/missing')
   const { fileResolver } = await import('./resolve-files.js')
   const reading = await read(bytes, {
     from,
@@ -195,11 +197,13 @@ async function convert(job: Job): Promise<JobResult> {
       ? exitCodes.warnings
       : exitCodes.done
   const { writeFiles } = await import('./write-atomic.js')
-  if (choices.ask)
+  if (choices.ask) {
+    const { askTemplate } = await import('@offprint/structure/ask-template')
     writeFiles(
       dirname(choices.ask),
       new Map([[basename(choices.ask), utf8(askTemplate(reading.article, lacking))]])
     )
+  }
   if (choices.out === '-')
     return {
       exit,

@@ -4,7 +4,7 @@ import type { FormatName } from './formats.js'
 
 const loaders: Record<FormatName, () => Promise<Format>> = {
   html: async () => (await import('@offprint/html')).html,
-  jats: async () => (await import('@offprint/jats')).jats,
+  jats: async () => (await import('@offprint/jats/format')).jats,
   docx: async () => (await import('@offprint/docx')).docx,
   pdf: async () => (await import('@offprint/pdf')).pdf,
   md: async () => (await import('@offprint/markdown')).markdown

@@ -22,6 +22,7 @@ const job = loader.load('./job.js') as { runJob: typeof runJob }
 
 parentPort!.on('message', async (request: Request) => {
   if (request !== keepCompiled) return parentPort!.postMessage(await job.runJob(request))
-  loader.keepCompiled()
-  parentPort!.postMessage(keepCompiled)
+  // As V8 is set in later runs: it refuses what was compiled by a V8 that was set otherwise.
+  setFlagsFromString('--flush-bytecode')
+  parentPort!.postMessage(loader.keepCompiled())
 })
