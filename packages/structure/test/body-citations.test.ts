@@ -166,3 +166,8 @@ test('citations by number without a list of references are said once, and stay t
   // Without a 1 they are equations, years or mass numbers.
   expect(run(draft(p('From [3] and [2019] follows [x].')), citations).said).toEqual([])
 })
+
+test('an index in square brackets cites nothing, unless it is linked', () => {
+  const { article } = of(p('The scores t[1] and to[2] differ [3]; so does H', a('#ref4', '[4]'), '.'))
+  expect(cited(article)).toEqual(['[3] → ref3', '[4] → ref4'])
+})

@@ -134,7 +134,9 @@ function groupsOf(
     for (const doubt of doubts) report(doubt, index, parent, context)
   }
   // An article cites in one of these manners only, so lists come in order.
-  if (manner.square) for (const list of bracketed(line, '[', ']')) if (!isYear(list)) numbers(list, true)
+  if (manner.square)
+    for (const list of bracketed(line, '[', ']'))
+      if (!isYear(list) && !isIndex(line, list, links)) numbers(list, true)
   if (manner.round) for (const list of bracketed(line, '(', ')')) numbers(list, false)
   if (manner.raised) for (const list of raisedLists(nodes, line)) numbers(list, false)
   let texts: FoundGroup[] = groups
@@ -154,6 +156,12 @@ function groupsOf(
   }
   return merge(texts, linked)
 }
+
+/** `t[1]` is the first component of t: a bracket that touches one or two letters, and that nothing links. */
+const isIndex = (line: string, list: NumberList, links: readonly ReferenceLink[]): boolean =>
+  list.items.length === 1 &&
+  /(?<!\p{L})\p{L}{1,2}\d?$/u.test(line.slice(Math.max(0, list.from - 4), list.from)) &&
+  !links.some(link => link.from < list.to && list.from < link.to)
 
 /** `[2019]` is a year. */
 const isYear = (list: NumberList): boolean =>
