@@ -67,3 +67,25 @@ describe('the lines round a title', () => {
     expect(textOf(children(front, 'abstract'))).toBe('Abstract Why.')
   })
 })
+
+describe('where an abstract ends', () => {
+  const after = (abstract: string): string =>
+    withByline('<p class="authors">Ada Lind</p>', `<h2>Abstract</h2>${abstract}`)
+  it('is before a note with a label of its own, when it has no parts itself', async () => {
+    const { front, article } = await page(
+      after('<p>We counted boats.</p><p><b>Editor:</b> Kim Roe</p><p><b>Funding:</b> The Sea Fund paid.</p>')
+    )
+    expect(children(front, 'abstract').map(textOf)).toEqual(['Abstract We counted boats.'])
+    expect(textOf(article)).toContain('The Sea Fund paid.')
+  })
+  it('is behind its last part, when funding is one of them', async () => {
+    const { front } = await page(
+      after(
+        '<p><b>Background:</b> Boats.</p><p><b>Findings:</b> Many.</p><p><b>Funding:</b> The Sea Fund.</p>'
+      )
+    )
+    expect(children(front, 'abstract').map(textOf)).toEqual([
+      'Abstract Background Boats. Findings Many. Funding The Sea Fund.'
+    ])
+  })
+})

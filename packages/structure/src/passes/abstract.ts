@@ -94,13 +94,51 @@ function takeSection(
       (['references', 'acknowledgements', 'competing-interests'].includes(sectionName(titleOf(part)) ?? '') ||
         wordsOf(section.children).length > longest)
   )
-  const children = parts(section.children.filter(part => !swallowed.includes(part)))
+  const [inside, notes] = withoutNotes(section.children.filter(part => !swallowed.includes(part)))
+  const children = parts(inside)
   const own = abstractWithin(children)
   const abstract = make('abstract', { ...(kind ? { kind } : {}) }, own as Abstract['children'])
   inherit(abstract, { ...section, hints: undefined } as never)
   if (wordsOf(children).length === 0) context.ledger.drop(title, 'container', section.position)
-  return { abstract, left: swallowed }
+  return { abstract, left: [...notes, ...swallowed] }
 }
+
+/**
+ * What stands below an abstract without parts and begins with a label of its own is not in it: “Funding:”, “Competing
+ * interests:”, “Editor:”. Where the abstract has labelled parts, funding may be one of them.
+ */
+function withoutNotes(children: readonly Node[]): [Node[], Node[]] {
+  const labels = children.map(part => (part.type === 'paragraph' ? labelOfNote(part) : undefined))
+  const first = children.findIndex(part => part.type !== 'title')
+  const at = labels.indexOf('note')
+  if (
+    at <= first ||
+    labels.slice(0, at).includes('part') ||
+    children.slice(0, at).some(part => part.type === 'section')
+  )
+    return [[...children], []]
+  return [children.slice(0, at), children.slice(at)]
+}
+
+function labelOfNote(paragraph: Paragraph): 'part' | 'note' | undefined {
+  const [label, next] = paragraph.children
+  if (label?.type !== 'strong') return undefined
+  const words = textOf(label).trim()
+  const sign = /[:.]$/.test(words) || (next?.type === 'text' && /^\s?[:.]/.test(next.value))
+  if (!sign || words.length > 60) return undefined
+  const name = sectionName(words.replace(/[:.]$/, ''))
+  return (name && notesBelow.has(name)) || /^(?:academic |handling )?editors?\b/i.test(words)
+    ? 'note'
+    : 'part'
+}
+
+const notesBelow = new Set([
+  'competing-interests',
+  'funding',
+  'data-availability',
+  'contributions',
+  'ethics-statement'
+])
 
 /** A title of the abstract and one of its only part that say the same are one. */
 function abstractWithin(children: Node[]): Node[] {

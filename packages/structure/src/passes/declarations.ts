@@ -152,11 +152,11 @@ function suggestRoles(article: Article, context: RecogniseContext): void {
   const found = new Map<Contributor, string[]>()
   // Nobody reads suggestions for hundreds of people.
   if (people.length > 200) return
-  const mentions = new Map(people.map(person => [person, mentionOf(person)]))
+  const forms = new Map(people.map(person => [person, mentionOf(person)]))
   for (const declaration of children(front, 'declaration').filter(one => one.kind === 'contributions')) {
     const words = wordsOf(declaration.children.filter(part => part.type !== 'title'))
     for (const clause of words.split(/;|\.(?=\s+\p{Lu})|\.$/u)) {
-      const named = people.filter(person => mentions.get(person)!.test(clause))
+      const named = people.filter(person => mentions(forms.get(person)!, clause))
       const listed = clause
         .replace(/^[^:]*:/, '')
         .split(/[,;]|\band\b/)
@@ -181,8 +181,8 @@ function suggestRoles(article: Article, context: RecogniseContext): void {
   }
 }
 
-/** A pattern for how contributions name an author: in full, by surname, or by initials. */
-function mentionOf(person: Contributor): RegExp {
+/** How contributions name an author: in full, by surname, or by initials. */
+function mentionOf(person: Contributor): string[] {
   const { surname = '', given = '' } = person.name ?? {}
   const initials = [...given.split(/[\s-]+/), ...surname.split(/[\s-]+/)]
     .map(word => word.charAt(0))
@@ -193,9 +193,20 @@ function mentionOf(person: Contributor): RegExp {
     initials.length > 1 ? initials.join('') : undefined,
     initials.length > 1 ? `${initials.join('. ')}.` : undefined,
     initials.length > 1 ? `${initials.join('.')}.` : undefined
-  ].filter(form => form !== undefined && form !== '')
-  return new RegExp(
-    `(?<!\\p{L})(?:${forms.map(form => form!.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?!\\p{L})`,
-    'u'
-  )
+  ]
+  return forms.filter(form => form !== undefined && form !== '')
+}
+
+/** Whether one of the forms stands in a clause, not inside a word. */
+function mentions(forms: readonly string[], clause: string): boolean {
+  for (const form of forms)
+    for (let at = clause.indexOf(form); at >= 0; at = clause.indexOf(form, at + 1)) {
+      const end = at + form.length
+      if (
+        !/\p{L}$/u.test(clause.slice(Math.max(0, at - 2), at)) &&
+        !/^\p{L}/u.test(clause.slice(end, end + 2))
+      )
+        return true
+    }
+  return false
 }
