@@ -13,7 +13,11 @@ install({ quiet: true })
 await build()
 
 const runs = Number(process.argv.find(arg => arg.startsWith('--runs='))?.slice(7) ?? 7)
-const pages = ['../shared/seed/article.html', '../shared/bench/long.html', 'fixtures/articles/research-article/article.html']
+const pages = [
+  '../shared/seed/article.html',
+  '../shared/bench/long.html',
+  'fixtures/articles/research-article/article.html'
+]
   .map(path => join(root, path))
   .filter(path => existsSync(path))
 const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' })
@@ -23,23 +27,38 @@ const folder = mkdtempSync(join(tmpdir(), 'offprint-bench-'))
 /** CPU seconds of a command, children included: what POSIX `times` reports of the children of a shell. */
 function cpu(command) {
   const out = execFileSync('bash', ['-c', `${command} >/dev/null 2>&1; times`], { encoding: 'utf8' })
-  const [user, system] = out.trim().split('\n')[1].split(/\s+/).map(part => {
-    const [minutes, seconds] = part.replace('s', '').split('m')
-    return Number(minutes) * 60 + Number(seconds)
-  })
+  const [user, system] = out
+    .trim()
+    .split('\n')[1]
+    .split(/\s+/)
+    .map(part => {
+      const [minutes, seconds] = part.replace('s', '').split('m')
+      return Number(minutes) * 60 + Number(seconds)
+    })
   return user + system
 }
 const median = values => [...values].sort((a, b) => a - b)[values.length >> 1]
 const quote = path => `'${path.replace(/'/g, "'\\''")}'`
 
 const routes = [
-  { name: 'html → jats', to: 'jats', rival: (page, out) => `pandoc -f html -t jats -s ${quote(page)} -o ${quote(join(out, 'p.xml'))}` },
-  { name: 'html → docx', to: 'docx', rival: (page, out) => `cd ${quote(join(page, '..'))} && pandoc -f html -t docx ${quote(page)} -o ${quote(join(out, 'p.docx'))}` },
+  {
+    name: 'html → jats',
+    to: 'jats',
+    rival: (page, out) => `pandoc -f html -t jats -s ${quote(page)} -o ${quote(join(out, 'p.xml'))}`
+  },
+  {
+    name: 'html → docx',
+    to: 'docx',
+    rival: (page, out) =>
+      `cd ${quote(join(page, '..'))} && pandoc -f html -t docx ${quote(page)} -o ${quote(join(out, 'p.docx'))}`
+  },
   { name: 'html → pdf', to: 'pdf' },
   { name: 'html → all three', to: 'jats,docx,pdf' }
 ]
 
-console.log(`median of ${runs} cold runs, CPU seconds; ${hasPandoc ? pandoc.stdout.split('\n')[0] : 'pandoc is not installed: no ratio'}`)
+console.log(
+  `median of ${runs} cold runs, CPU seconds; ${hasPandoc ? pandoc.stdout.split('\n')[0] : 'pandoc is not installed: no ratio'}`
+)
 console.log('| page | route | Offprint | pandoc | ratio |\n|---|---|---|---|---|')
 const empty = []
 for (let i = 0; i < runs; i++) empty.push(cpu(`${quote(process.execPath)} -e 0`))
@@ -48,11 +67,17 @@ for (const page of pages)
     const ours = []
     const theirs = []
     for (let i = 0; i < runs; i++) {
-      ours.push(cpu(`${quote(process.execPath)} ${quote(bundle)} convert ${quote(page)} --to ${to} --out ${quote(join(folder, 'o'))}`))
+      ours.push(
+        cpu(
+          `${quote(process.execPath)} ${quote(bundle)} convert ${quote(page)} --to ${to} --out ${quote(join(folder, 'o'))}`
+        )
+      )
       if (rival && hasPandoc) theirs.push(cpu(rival(page, folder)))
     }
     const [a, b] = [median(ours), theirs.length ? median(theirs) : undefined]
-    console.log(`| ${relative(root, page)} | ${name} | ${a.toFixed(2)} | ${b === undefined ? '–' : b.toFixed(2)} | ${b === undefined ? '–' : (a / b).toFixed(2)} |`)
+    console.log(
+      `| ${relative(root, page)} | ${name} | ${a.toFixed(2)} | ${b === undefined ? '–' : b.toFixed(2)} | ${b === undefined ? '–' : (a / b).toFixed(2)} |`
+    )
   }
 console.log(`\nNode itself, doing nothing: ${median(empty).toFixed(2)}`)
 rmSync(folder, { recursive: true, force: true })
