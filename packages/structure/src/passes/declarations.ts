@@ -194,7 +194,7 @@ function mentionOf(person: Contributor): string[] {
     initials.length > 1 ? `${initials.join('. ')}.` : undefined,
     initials.length > 1 ? `${initials.join('.')}.` : undefined
   ]
-  return forms.filter(form => form !== undefined && form !== '')
+  return forms.filter((form): form is string => form !== undefined && form !== '')
 }
 
 /** Whether one of the forms stands in a clause, not inside a word. */
