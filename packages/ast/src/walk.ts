@@ -20,7 +20,9 @@ export function walk(root: Node, visitor: (node: Node, ancestors: readonly Node[
     if (answer === 'stop') return false
     if (answer === 'skip' || !('children' in node)) return true
     ancestors.push(node)
-    for (const child of node.children) if (!enter(child)) return false
+    // By number: the protocol of `for … of` is most of what a walk costs before V8 has optimised it.
+    const children: readonly Node[] = node.children
+    for (let i = 0; i < children.length; i++) if (!enter(children[i]!)) return false
     ancestors.pop()
     return true
   }
