@@ -3,62 +3,14 @@
  * (`compare.ts`), so it names things as readers do, by their words and their order, never by ids.
  */
 import { canonicalMathml } from './canonical-mathml.js'
-import type { CslDate, CslItem, CslName } from './csl.js'
+import { type CensusKind, flowing } from './census-kinds.js'
+import { cslFields } from './csl-fields.js'
 import type { Figure, Footnote, Node, Paragraph, Table } from './nodes/index.js'
 import { specs } from './nodes/index.js'
 import type { Name } from './records.js'
 import type { Position } from './spec.js'
 import { squash, textOf } from './text.js'
 import { child, children, childrenOf, index, select } from './walk.js'
-
-/** Kinds of things that are counted and compared. */
-export const censusKinds = [
-  'article',
-  'journal',
-  'articleId',
-  'subject',
-  'articleTitle',
-  'subtitle',
-  'translatedTitle',
-  'alternativeTitle',
-  'contributor',
-  'affiliation',
-  'correspondence',
-  'publication',
-  'date',
-  'permissions',
-  'abstract',
-  'keyword',
-  'award',
-  'fundingStatement',
-  'declaration',
-  'acknowledgement',
-  'appendix',
-  'relatedArticle',
-  'section',
-  'paragraph',
-  'list',
-  'definition',
-  'blockQuote',
-  'boxedText',
-  'codeBlock',
-  'statement',
-  'figure',
-  'table',
-  'equation',
-  'inlineEquation',
-  'inlineGraphic',
-  'media',
-  'supplement',
-  'footnote',
-  'noteCall',
-  'citation',
-  'crossReference',
-  'link',
-  'reference',
-  'foreign'
-] as const
-export type CensusKind = (typeof censusKinds)[number]
 
 /** One thing found in a tree. */
 export interface CensusItem {
@@ -71,27 +23,6 @@ export interface CensusItem {
   flow: boolean
   position?: Position
 }
-
-const flowing = new Set<CensusKind>([
-  'articleTitle',
-  'abstract',
-  'section',
-  'paragraph',
-  'list',
-  'definition',
-  'blockQuote',
-  'boxedText',
-  'codeBlock',
-  'statement',
-  'figure',
-  'table',
-  'equation',
-  'declaration',
-  'acknowledgement',
-  'appendix',
-  'reference',
-  'supplement'
-])
 
 /** A name in the order in which it is printed. */
 const nameInOrder = (name: Name | undefined): string =>
@@ -481,29 +412,6 @@ function gridHeaders(table: Table): string {
     )
     .map(cell => words(cell.children))
     .join(' ¦ ')
-}
-
-/** The fields of a reference as flat strings. */
-export function cslFields(csl: CslItem): Record<string, string | undefined> {
-  const people = (names: CslName[] | undefined): string | undefined =>
-    names
-      ?.map(name => name.literal ?? [name.family, name.given, name.suffix].filter(Boolean).join(' '))
-      .join('; ')
-  const day = (date: CslDate | undefined): string | undefined =>
-    date &&
-    ([date['date-parts']?.map(parts => parts.join('-')).join('/'), date.season, date.literal]
-      .filter(Boolean)
-      .join(' ') ||
-      undefined)
-  const { author, editor, issued, accessed, custom, id: _id, ...rest } = csl
-  const flat: Record<string, string | undefined> = {}
-  for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') flat[`csl.${name}`] = value
-  flat['csl.author'] = people(author)
-  flat['csl.editor'] = people(editor)
-  flat['csl.issued'] = day(issued)
-  flat['csl.accessed'] = day(accessed)
-  for (const [name, value] of Object.entries(custom ?? {})) flat[`csl.custom.${name}`] = String(value)
-  return flat
 }
 
 /** A name for everything that can be pointed at: its type and its number in the order of the document. */

@@ -2,7 +2,8 @@
  * Compares two censuses: what was kept, changed, moved, lost or added. A format that cannot carry something says so in
  * its `Carries`; what it does not claim is not compared, what it claims must be equal.
  */
-import type { CensusItem, CensusKind } from './census.js'
+import type { CensusItem } from './census.js'
+import type { CensusKind } from './census-kinds.js'
 
 /** What a format carries: all of a kind, or only some of its fields. A kind that is absent is not carried. */
 export type Carries = Partial<Record<CensusKind, true | readonly string[]>>

@@ -1,9 +1,8 @@
 /** What a person confirmed in the facts file: names, ORCID iDs, addresses, roles, alternative texts. */
 import type { Article, Contributor, CreditRole, Front } from '@offprint/ast'
-import { children, select } from '@offprint/ast'
+import { children, creditTerm, select } from '@offprint/ast'
 import type { Facts, RecogniseContext } from '@offprint/core'
 import { orcidIn } from './byline.js'
-import { creditTerm } from './data/credit.js'
 import { unknownAuthor, unknownFigure } from './messages.js'
 import { sameName } from './name-parts.js'
 

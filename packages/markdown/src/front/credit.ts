@@ -1,30 +1,8 @@
 /** Why: contributor roles of the taxonomy CRediT (ANSI/NISO Z39.104-2022), as front matter spells them. */
-import type { CreditRole } from '@offprint/ast'
+import { type CreditRole, creditTerm } from '@offprint/ast'
 import type { YamlValue } from '@offprint/core/yaml'
 import { isGroup, isTrue, listIn, textIn } from './values.js'
 
-const terms = [
-  'Conceptualization',
-  'Data curation',
-  'Formal analysis',
-  'Funding acquisition',
-  'Investigation',
-  'Methodology',
-  'Project administration',
-  'Resources',
-  'Software',
-  'Supervision',
-  'Validation',
-  'Visualization',
-  'Writing – original draft',
-  'Writing – review & editing'
-]
-const key = (term: string): string =>
-  term
-    .toLowerCase()
-    .replace(/and/g, '&')
-    .replace(/[^a-z]/g, '')
-const byKey = new Map(terms.map(term => [key(term), term]))
 const degrees = ['lead', 'equal', 'supporting'] as const
 
 /** The roles of a value: terms, `term: true`, `term: lead`, `{role: term, degree: lead}`. */
@@ -32,7 +10,7 @@ export function creditRoles(value: YamlValue | undefined): CreditRole[] {
   const roles: CreditRole[] = []
   const add = (words: string | undefined, degree?: YamlValue): void => {
     if (!words) return
-    const term = byKey.get(key(words))
+    const term = creditTerm(words)
     const level = degrees.find(name => name === degree)
     roles.push({ text: words, ...(term ? { term } : {}), ...(level ? { degree: level } : {}) })
   }

@@ -4,10 +4,10 @@
  * inside a section of the text (the ethics vote under Methods) stays where its author put it.
  */
 import type { Acknowledgement, Article, Block, Contributor, Declaration, Node, Section } from '@offprint/ast'
-import { children, inherit, node as make, textOf } from '@offprint/ast'
+import { children, creditTerm, inherit, node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, putInBack } from '../blocks.js'
-import { creditTerm, rolesIn } from '../data/credit.js'
+import { rolesIn } from '../data/credit.js'
 import { headingKey, type SectionName, sectionName } from '../data/section-names.js'
 import { frontOf } from '../front-parts.js'
 import { wordsOf } from '../ledger-drop.js'
