@@ -8,9 +8,10 @@
  *   node scripts/score.mjs --write         all pairs, into packages/structure/SCORES.md
  *   node scripts/score.mjs --json          all counts
  *   node scripts/score.mjs --html-only     every page: does it convert, is its tree valid, what was not placed or dropped
+ *   node scripts/score.mjs --corpus DIR    pages of your own: DIR/html/x.html beside the publisher's DIR/jats/x.xml
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { root } from './workspace.mjs'
 
 const option = name => {
@@ -18,12 +19,11 @@ const option = name => {
   return at < 0 ? undefined : (process.argv[at + 1] ?? '')
 }
 const has = name => process.argv.includes(`--${name}`)
-if (!existsSync(join(root, '..', 'shared', 'corpus', 'PAIRS.tsv'))) {
-  console.error('No corpus at ../shared/corpus: nothing to score.')
+const { corpus, pages, pairs } = await import('./score/corpus.mjs')
+if (!existsSync(join(corpus, 'html'))) {
+  console.error(`No pages at ${relative('', corpus)}: nothing to score.`)
   process.exit(2)
 }
-
-const { pages, pairs } = await import('./score/corpus.mjs')
 const wanted = one => !option('pair') || one.name.includes(option('pair'))
 if (has('html-only'))
   await (await import('./score/pages.mjs')).reportPages(pages().filter(wanted), { full: has('pair') })

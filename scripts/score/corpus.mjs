@@ -3,15 +3,21 @@
  * the command reads them, without a profile and without facts from outside.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { load } from '../load.mjs'
 import { root } from '../workspace.mjs'
 import { Presence } from './presence.mjs'
 
-export const corpus = join(root, '..', 'shared', 'corpus')
+const chosen = process.argv.indexOf('--corpus')
+export const corpus =
+  chosen < 0 ? join(root, '..', 'shared', 'corpus') : resolve(process.argv[chosen + 1] ?? '.')
 
-/** All pairs: name of the page and path of its XML. */
+/** All pairs: name of the page and path of its XML. A folder without PAIRS.tsv pairs html/x.html with jats/x.xml. */
 export function pairs() {
+  if (!existsSync(join(corpus, 'PAIRS.tsv')))
+    return pages()
+      .map(({ name, html }) => ({ name, html, xml: join(corpus, 'jats', `${name}.xml`) }))
+      .filter(({ xml }) => existsSync(xml))
   const manifest = readFileSync(join(corpus, 'MANIFEST.tsv'), 'utf8')
     .split('\n')
     .map(line => line.split('\t'))
