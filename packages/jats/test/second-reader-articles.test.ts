@@ -57,7 +57,7 @@ function foundBySecondReader(xml: string) {
     })),
     affiliations: (jats.articleAffiliations as unknown as Element[]).map(affiliation => affiliation.id),
     abstracts: jats.abstracts.length + within(first(file, 'front'), 'trans-abstract').length,
-    keywords: jats.keywords.map(keyword => words(keyword as unknown as Element)),
+    keywords: within(first(file, 'front'), 'kwd').map(words),
     sections: within(body, 'sec')
       .filter(section => section['specific-use'] !== 'wrap')
       .map(section => ({ id: section.id, title: words(own(section, 'title')) })),
