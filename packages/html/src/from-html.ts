@@ -8,7 +8,7 @@ import { checkReferences } from './character-references.js'
 import { elements, readHead } from './front.js'
 import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
-import { decodePage, guardPage, parsePage } from './parse.js'
+import { decodePage, guardPage, parsePage, pieceParser } from './parse.js'
 import { refuseOther } from './refuse.js'
 import { State } from './state.js'
 
@@ -23,7 +23,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
   refuseOther(bytes, text)
   const page = guardPage(text, context)
   const root = await parsePage(page)
-  const head = readHead(root)
+  const head = readHead(root, await pieceParser())
   const state = new State(context, fragmentsOf(root), head.address, head.lang)
   const html = root.children.find(child => child.type === 'element' && child.tagName === 'html')
   const body =

@@ -1,6 +1,6 @@
 /**
- * What the head of a page knows: meta elements of every vocabulary, links that say licence and address, JSON-LD. Each
- * becomes a fact with its source; nothing is weighed here.
+ * What a page says of its article to machines: meta elements of every vocabulary, links that say licence and address,
+ * JSON-LD, microdata, RDFa, cards behind names. Each becomes a fact with its source; nothing is weighed here.
  */
 import type { Fact } from '@offprint/ast'
 import { node } from '@offprint/ast'
@@ -8,18 +8,24 @@ import type { Element, Root } from 'hast'
 import { attribute } from './attributes.js'
 import { place } from './hints.js'
 import { readJsonLd } from './json-ld.js'
+import { type Marked, readMicrodata } from './microdata.js'
+import { readPopUps } from './pop-ups.js'
+import { readRdfa } from './rdfa.js'
+import { readScriptCitations } from './script-citation.js'
 
 export interface Head {
   facts: Fact[]
   /** The page's own address, where it says one. */
   address?: string
-  /** The address that relative addresses start from. */
   lang?: string
   dir?: 'ltr' | 'rtl' | 'auto'
 }
 
-/** Reads the facts of a page. */
-export function readHead(root: Root): Head {
+/**
+ * Reads the facts of a page.
+ * @param parse reads a piece of mark-up, for what pages keep in attributes
+ */
+export function readHead(root: Root, parse: (markup: string) => Root): Head {
   const facts: Fact[] = []
   const head: Head = { facts }
   const add = (name: string, value: string | undefined, source: string, element: Element): void => {
@@ -70,6 +76,22 @@ export function readHead(root: Root): Head {
         break
     }
   }
+  const marked = (source: string, list: readonly Marked[]): void => {
+    for (const { name, value, element } of list) add(name, value, `${source}:${name}`, element)
+  }
+  const titles = new Set(
+    facts.filter(fact => /(?:^|[._:])title$|^headline$/.test(fact.name)).map(fact => titleKey(fact.value))
+  )
+  marked(
+    'microdata',
+    readMicrodata(root, title => {
+      const key = titleKey(title)
+      return key.length > 8 && [...titles].some(known => known === key || known.startsWith(key))
+    })
+  )
+  marked('rdfa', readRdfa(root))
+  marked('popup', readPopUps(root, parse))
+  marked('script', readScriptCitations(root))
   const url = facts.find(fact => fact.name === 'og:url' || fact.name === 'citation_fulltext_html_url')?.value
   if (head.address === undefined && url && /^https?:\/\//i.test(url)) head.address = url.replace(/#.*$/, '')
   return head
@@ -85,6 +107,9 @@ function* elements(root: Root): Generator<Element> {
     for (let i = one.children.length - 1; i >= 0; i--) open.push(one.children[i]!)
   }
 }
+
+/** Titles are compared by their letters: sites set marks and the name of the journal round them. */
+const titleKey = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const textOf = (element: Element): string =>
   element.children.map(child => (child.type === 'text' ? child.value : '')).join('')

@@ -35,7 +35,24 @@ export function readJsonLd(script: string): [string, string][] {
     '@id'
   ])
     add(name, article[name])
-  for (const author of list(article['author'])) add('author', nameOf(author))
+  for (const author of list(article['author'])) {
+    add('author', nameOf(author))
+    if (!isRecord(author)) continue
+    for (const place of list(author['affiliation'])) add('author_institution', addressOf(place))
+    const email = author['email']
+    if (typeof email === 'string') add('author_email', email.replace(/^mailto:/i, ''))
+    for (const id of [author['@id'], author['sameAs'], author['identifier'], author['url']].flatMap(list))
+      if (typeof id === 'string' && /orcid\.org\/\d/i.test(id)) add('author_orcid', id)
+  }
+  for (const editor of list(article['editor'])) add('editor', nameOf(editor))
+  for (const section of list(article['articleSection'])) add('articleSection', section)
+  // schema.org has the payer alone (funder), or a grant with payer and number (funding).
+  for (const funder of list(article['funder'])) add('funder', nameOf(funder))
+  for (const grant of list(article['funding'])) {
+    if (!isRecord(grant)) continue
+    for (const funder of list(grant['funder'])) add('funder', nameOf(funder))
+    for (const number of list(grant['identifier'])) add('grant', isRecord(number) ? number['value'] : number)
+  }
   for (const word of list(article['keywords'])) add('keywords', word)
   for (const license of list(article['license'])) add('license', isRecord(license) ? license['url'] : license)
   for (const identifier of list(article['identifier']))
@@ -78,6 +95,15 @@ function nameOf(thing: unknown): unknown {
   return typeof familyName === 'string' && typeof givenName === 'string'
     ? `${familyName}, ${givenName}`
     : name
+}
+
+/** An institution, with its address where the page has it beside the name. */
+function addressOf(place: unknown): unknown {
+  if (!isRecord(place)) return place
+  const { name, address } = place
+  const whole = isRecord(address) ? address['name'] : address
+  // Some sites repeat the whole line in the address.
+  return typeof whole === 'string' && typeof name === 'string' && whole.includes(name) ? whole : name
 }
 
 const list = (value: unknown): unknown[] =>

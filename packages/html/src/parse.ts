@@ -60,3 +60,13 @@ export async function parsePage(page: string): Promise<Root> {
   ])
   return unified().use(rehypeParse).parse(imagesOfObjects(page))
 }
+
+/** A parser for a piece of mark-up that stands in an attribute. */
+export async function pieceParser(): Promise<(markup: string) => Root> {
+  const [{ unified }, { default: rehypeParse }] = await Promise.all([
+    import('unified'),
+    import('rehype-parse')
+  ])
+  const parser = unified().use(rehypeParse, { fragment: true })
+  return markup => parser.parse(markup)
+}

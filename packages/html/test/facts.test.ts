@@ -47,4 +47,81 @@ describe('facts', () => {
       ['issn', '9999-9994', 'jsonld:issn']
     ])
   })
+  it('reads where authors work, how they are reached and who paid from JSON-LD', async () => {
+    const data = {
+      '@type': 'ScholarlyArticle',
+      author: {
+        name: 'Ada Example',
+        '@id': 'https://orcid.org/0000-0002-1825-0097',
+        email: 'mailto:ada@harbour.example',
+        affiliation: {
+          name: 'Harbour College',
+          address: { '@type': 'PostalAddress', name: 'Tides, Harbour College, Port' }
+        }
+      },
+      articleSection: 'Tides',
+      funding: { '@type': 'Grant', identifier: 'T-7', funder: { name: 'Sea Council' } }
+    }
+    expect(await facts(`<script type="application/ld+json">${JSON.stringify(data)}</script>`)).toEqual([
+      ['author', 'Ada Example', 'jsonld:author'],
+      ['author_institution', 'Tides, Harbour College, Port', 'jsonld:author_institution'],
+      ['author_email', 'ada@harbour.example', 'jsonld:author_email'],
+      ['author_orcid', 'https://orcid.org/0000-0002-1825-0097', 'jsonld:author_orcid'],
+      ['articleSection', 'Tides', 'jsonld:articleSection'],
+      ['funder', 'Sea Council', 'jsonld:funder'],
+      ['grant', 'T-7', 'jsonld:grant']
+    ])
+  })
+  it('reads microdata of the page’s own article, not of those it recommends', async () => {
+    const other =
+      '<div itemscope itemtype="http://schema.org/ScholarlyArticle"><h3 itemprop="headline">Another article of the journal</h3><span itemprop="datePublished">1999</span></div>'
+    expect(
+      await facts(
+        `<meta name="citation_title" content="Tides of a small harbour"><body>${other}<main itemscope itemtype="https://schema.org/ScholarlyArticle"><h1 itemprop="name headline">Tides of a small harbour</h1><span itemprop="author" itemscope itemtype="https://schema.org/Person"><b itemprop="givenName">Ada</b> <b itemprop="familyName">Example</b></span><time itemprop="datePublished" datetime="2021-03-04">March</time><span itemprop="isPartOf" itemscope itemtype="https://schema.org/PublicationIssue"><i itemprop="issueNumber">3</i></span><div itemprop="citation" itemscope itemtype="https://schema.org/ScholarlyArticle"><i itemprop="datePublished">1950</i></div></main>`
+      )
+    ).toEqual([
+      ['citation_title', 'Tides of a small harbour', 'meta:citation_title'],
+      ['name', 'Tides of a small harbour', 'microdata:name'],
+      ['headline', 'Tides of a small harbour', 'microdata:headline'],
+      ['datePublished', '2021-03-04', 'microdata:datePublished'],
+      ['author', 'Example, Ada', 'microdata:author'],
+      ['issueNumber', '3', 'microdata:issueNumber']
+    ])
+  })
+  it('takes no microdata where two articles are equally likely', async () => {
+    const one = (title: string): string =>
+      `<div itemscope itemtype="https://schema.org/Article"><b itemprop="headline">${title}</b></div>`
+    expect(await facts(`<body>${one('First of two')}${one('Second of two')}`)).toEqual([])
+  })
+  it('reads people and their institutions from RDFa in the head', async () => {
+    expect(
+      await facts(
+        '<meta about="p:a" typeof="schema:Person" property="schema:name" content="Ada Example"><meta about="p:a" property="schema:email" content="ada@harbour.example"><link about="p:a" property="schema:affiliation" href="http://harbour.example/"><meta about="http://harbour.example/" typeof="schema:Organization" property="schema:name" content="Harbour College, Port">'
+      ).then(all => all.filter(([, , source]) => source!.startsWith('rdfa')))
+    ).toEqual([
+      ['author', 'Ada Example', 'rdfa:author'],
+      ['author_email', 'ada@harbour.example', 'rdfa:author_email'],
+      ['author_institution', 'Harbour College, Port', 'rdfa:author_institution']
+    ])
+  })
+  it('reads cards that are kept in attributes', async () => {
+    const card =
+      '<div class="card-name">Ada <b class="surname">Example</b></div><div class="affiliations"><p class="aff">Harbour College , Port</p>; <p class="aff">Sea Council</p></div><a href="mailto:ada@harbour.example?x">m</a>'
+    expect(await facts(`<body><span data-content='${card}'>Ada Example</span>`)).toEqual([
+      ['author', 'Ada Example', 'popup:author'],
+      ['author_institution', 'Harbour College, Port', 'popup:author_institution'],
+      ['author_institution', 'Sea Council', 'popup:author_institution'],
+      ['author_email', 'ada@harbour.example', 'popup:author_email']
+    ])
+    expect(await facts(`<body><span data-content='<b class="x">Ada</b>'>Ada</span>`)).toEqual([])
+  })
+  it('takes the citation that a script writes, and no other text of scripts', async () => {
+    const citation =
+      'Example, A. Tides. <b>Harb J</b> [online]. 2021, v. 4, n. 2, pp. 7-9. Available: &lt;https://doi.org/10.9999/x&gt;. ISSN 9999-9994.'
+    expect(
+      await facts(
+        `<script>var a = 'ISSN'; // it's a note\nvar citation = '${citation}'; var b = "no \\" ISSN 1";</script>`
+      )
+    ).toEqual([['citation_text', citation.replace('&lt;', '<').replace('&gt;', '>'), 'script:citation_text']])
+  })
 })
