@@ -4,6 +4,7 @@ import type { CslDate, CslName, CslType, FieldName, ParsedReference, Style } fro
 import { type Found, idsFromUrl } from './identifiers.js'
 import { isServiceLink } from './links.js'
 import { note } from './notes.js'
+import type { TypeMark } from './stops.js'
 import { lettersOf, type Span, sourceRange, type View, wordsOf } from './view.js'
 
 export interface Hints {
@@ -11,6 +12,10 @@ export interface Hints {
   links?: { url: string; text: string }[]
   /** The style of the list the entry stands in. */
   style?: Style
+  /** Stretches in bold or italic type. */
+  marks?: readonly TypeMark[]
+  /** Where lines end: offsets into the text. Without it, line breaks in the text are looked at. */
+  lines?: readonly number[]
 }
 
 export type Draft = Pick<ParsedReference, 'csl' | 'ranges' | 'confidence' | 'notes'> & {

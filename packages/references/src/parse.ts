@@ -10,11 +10,13 @@ import { findDescriptions } from './descriptions.js'
 import { type Draft, type Hints, put, putAuthors, putIdentifiers, putIssued, putLinks } from './draft.js'
 import { type Found, findIdentifiers } from './identifiers.js'
 import { readLabel } from './label.js'
+import { readLines } from './lines.js'
 import { serviceTail } from './links.js'
 import { type Locator, readLocator } from './locator.js'
 import { note } from './notes.js'
 import { houseFirst, placeFirst, soundsLikeHouse } from './publisher.js'
 import { sentences } from './sentences.js'
+import { lineEnds, withStops } from './stops.js'
 import { type Marks, styleOf } from './style.js'
 import { THESIS } from './title-marks.js'
 import { lettersOf, type Span, sourceRange, trimSpan, type View, viewOf, without } from './view.js'
@@ -66,7 +68,10 @@ export function readEntry(
   hints: Hints = {}
 ): { parsed: ParsedReference; styleDecides: boolean } {
   const draft: Draft = { csl: { type: 'document' }, ranges: {}, confidence: {}, notes: [] }
-  const whole = viewOf(text.length > LONGEST ? text.slice(0, LONGEST) : text)
+  const short = text.length > LONGEST ? text.slice(0, LONGEST) : text
+  const plain = viewOf(short)
+  const lines = hints.lines ?? lineEnds(short)
+  const whole = withStops(plain, hints.marks, hints.lines)
   const labelled = readLabel(whole.text)
   const tail = serviceTail(whole.text)
   const found = findIdentifiers(whole.text.slice(0, tail.s))
@@ -91,6 +96,7 @@ export function readEntry(
   const view = trimmed(without(whole, cuts))
   let body: { style: Style; styleDecides: boolean } = { style: 'unknown', styleDecides: false }
   if (text.length > LONGEST) draft.notes.push(note('too-long'))
+  else if (readLines(draft, plain, lines, labelled?.length ?? 0)) finish(draft, view, 0)
   else body = readBody(draft, view, found, Boolean(labelled), hints.style)
   const { csl, ranges, confidence, notes } = draft
   const parsed: ParsedReference = {

@@ -19,6 +19,7 @@ import {
   labelIn,
   readsLikeReference
 } from '../reference-items.js'
+import { printedType } from '../reference-type.js'
 import { readTagged, type Tagged, withTags } from '../tagged-reference.js'
 
 /** A reference list being made, with the texts that the parser gets once all are known. */
@@ -255,7 +256,7 @@ function parse(work: Work, context: RecogniseContext): void {
     )
   const parsed = parseReferences(
     taken.map(reference => textOf(reference)),
-    taken.map((_, i) => ({ links: work.links[i]! }))
+    taken.map((reference, i) => ({ links: work.links[i]!, ...printedType(reference) }))
   )
   taken.forEach((reference, i) => {
     const { notes } = parsed[i]!

@@ -1,0 +1,87 @@
+/**
+ * What type and line ends say and words do not: a title in bold needs no full stop before the place (ABNT NBR 6023), and a line
+ * of its own ends with its line. Where such a part ends without a mark, the rules are shown a full stop; the author's words
+ * stay as they are, since fields are cut out of the source.
+ */
+import { placeFirst } from './publisher.js'
+import type { View } from './view.js'
+
+/** A stretch of the entry set in bold or italic type; offsets into the text that was given, [s, e). */
+export interface TypeMark {
+  s: number
+  e: number
+  type: 'bold' | 'italic'
+}
+
+/** Stops are for parts of an entry; beyond this many the marks are something else. */
+const MOST = 40
+
+/** `view` with a full stop where a part ends by its type or its line alone. */
+export function withStops(view: View, marks: readonly TypeMark[] = [], lines: readonly number[] = []): View {
+  const ends = new Set<number>()
+  for (const mark of marks.slice(0, MOST)) {
+    const s = indexOf(view, mark.s)
+    const e = endBefore(view, mark.e)
+    if (e > s && endsPart(view.text, s, e, mark.type)) ends.add(e)
+  }
+  for (const line of lines.slice(0, MOST)) {
+    const e = endBefore(view, line)
+    if (e > 0 && e < view.text.length && open(view.text, e)) ends.add(e)
+  }
+  if (ends.size === 0) return view
+  const chars: string[] = []
+  const at: number[] = []
+  for (let i = 0; i < view.text.length; i++) {
+    if (ends.has(i)) {
+      chars.push('.')
+      at.push(view.at[i - 1]!)
+      if (view.text[i] !== ' ') {
+        chars.push(' ')
+        at.push(view.at[i - 1]!)
+      }
+    }
+    chars.push(view.text[i]!)
+    at.push(view.at[i]!)
+  }
+  return { text: chars.join(''), at, source: view.source }
+}
+
+/** No mark stands on either side of the place. */
+const open = (text: string, e: number): boolean =>
+  !/[.,;:?!(\-/]/.test(text[e - 1]!) && /^ ?["«([]?[A-ZÀ-ÖØ-Þ×\d]/.test(text.slice(e, e + 3))
+
+/** Names of species stand in italics too, so italics must begin a part and be followed by a place and its house. */
+function endsPart(text: string, s: number, e: number, type: TypeMark['type']): boolean {
+  const words = text.slice(s, e)
+  if (!/[A-Za-zÀ-ÿ]{4}/.test(words) || !open(text, e) || !/^ ?[A-ZÀ-ÖØ-Þ×(]/.test(text.slice(e, e + 2)))
+    return false
+  if (!/^$|[.,;:?!)»" ]/.test(text.slice(Math.max(0, s - 1), s))) return false
+  return type === 'bold' || placeFirst(text, text[e] === ' ' ? e + 1 : e, text.length) !== undefined
+}
+
+/** First character of the view at or behind a place of the source. */
+function indexOf(view: View, place: number): number {
+  let low = 0
+  let high = view.at.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (view.at[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** End of the last word before a place of the source. */
+function endBefore(view: View, place: number): number {
+  let e = indexOf(view, place)
+  while (e > 0 && view.text[e - 1] === ' ') e--
+  return e
+}
+
+/** Where the lines of an entry end, by the line breaks in its text. */
+export function lineEnds(text: string): number[] {
+  const ends: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0 && ends.length < MOST; at = text.indexOf('\n', at + 1))
+    ends.push(at)
+  return ends
+}
