@@ -1,6 +1,6 @@
 /** The fields of a reference, as they are scored: names by family and initials, pages in full, values as letters. */
 import { align } from './align.mjs'
-import { letters } from './fold.mjs'
+import { letters, words } from './fold.mjs'
 
 export const referenceFields = [
   'authors',
@@ -48,7 +48,36 @@ export function fieldsOf(csl) {
   return found
 }
 
-export const sameField = (a, b) => letters(a) === letters(b)
+/** Whether two values of a field are the same; a journal in full and cut short is the same journal. */
+export const sameField = (a, b, field) =>
+  letters(a) === letters(b) || (field === 'container' && (shortens(a, b) || shortens(b, a)))
+
+/** Whether the words of an entry hold a value of a field; a journal may stand there cut short. */
+export function holdsField(text, value, field) {
+  if (letters(text).includes(letters(value))) return true
+  if (field !== 'container') return false
+  const all = words(text)
+  const size = words(value).length
+  return all.some((_, at) =>
+    Array.from({ length: size }, (_, n) => all.slice(at, at + n + 1).join(' ')).some(part =>
+      shortens(part, value)
+    )
+  )
+}
+
+/** The words of an entry without its addresses: numbers inside of a DOI are no volume. */
+export const withoutAddresses = text => text.replace(/\S*(?:10\.\d{4,}\/|:\/\/|www\.)\S*/g, ' ')
+
+/** `Brief Bioinform` of `Briefings in Bioinformatics`: each word begins one of the other, in order; only small words are left out. */
+function shortens(short, long) {
+  const left = words(short)
+  if (left.length < 2) return false
+  for (const word of words(long)) {
+    if (left.length && word.startsWith(left[0])) left.shift()
+    else if (word.length > 3) return false
+  }
+  return left.length === 0
+}
 
 /** Text by which a reference is recognised: what is printed, or its fields where nothing is. */
 export function recognisable(reference) {
