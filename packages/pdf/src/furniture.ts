@@ -4,30 +4,40 @@ import { child, children, textOf } from '@offprint/ast'
 import type { Block, PdfDefinition, Run, TextBlock } from './engine/definition.js'
 import type { WriteState } from './state.js'
 
-/** `PAMJ 2021;40:258`, as far as it is known. */
-export function citationLine(state: WriteState): string {
+/** `2021;40:258`, as far as it is known. */
+function placeInJournal(state: WriteState): string {
   const front = child(state.article, 'front')
-  const journal = child(front, 'journal')
   const publication = child(front, 'publication')
   const year = children(front, 'date').find(date => date.event === 'pub' || date.event === 'collection')?.year
   const { volume, issue, firstPage, lastPage, pageRange, elocationId } = publication ?? {}
   const place = elocationId ?? pageRange ?? [firstPage, lastPage].filter(Boolean).join('–')
   const where = [volume && `${volume}${issue ? `(${issue})` : ''}`, place].filter(Boolean).join(':')
+  return [year, where].filter(Boolean).join(';')
+}
+
+/** `Lakeside Med J 2021;40:258`: the journal by its short name where it has one. */
+export function citationLine(state: WriteState): string {
+  const journal = child(child(state.article, 'front'), 'journal')
   const name = journal?.abbreviation ?? journal?.nlmTa ?? journal?.title
-  return [name, [year, where].filter(Boolean).join(';')].filter(Boolean).join(' ')
+  return [name, placeInJournal(state)].filter(Boolean).join(' ')
 }
 
 /** Journal and place in it, and the DOI, for the head of the first page. */
 export function imprintRuns(state: WriteState): Run[] {
   const front = child(state.article, 'front')
   const { accent, faint } = state.theme
-  const title = child(front, 'journal')?.title
+  const journal = child(front, 'journal')
+  const title = journal?.title
+  // The title is not said twice where the journal has no shorter name.
+  const short = [journal?.abbreviation, journal?.nlmTa].find(name => name !== undefined)
   const doi = children(front, 'articleId').find(id => id.kind === 'doi')?.value
-  const line = citationLine(state)
+  const line =
+    title === undefined || (short !== undefined && short !== title)
+      ? citationLine(state)
+      : placeInJournal(state)
   const runs: Run[] = []
   if (title !== undefined) runs.push({ text: title, bold: true, color: accent })
-  if (line !== '' && line !== title)
-    runs.push({ text: runs.length > 0 ? `  ·  ${line}` : line, color: faint })
+  if (line !== '') runs.push({ text: runs.length > 0 ? `  ·  ${line}` : line, color: faint })
   if (doi !== undefined) {
     const url = `https://doi.org/${doi}`
     if (runs.length > 0) runs.push({ text: '  ·  ', color: faint })

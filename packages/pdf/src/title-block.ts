@@ -11,11 +11,12 @@ import type {
 } from '@offprint/ast'
 import { child, children, childrenOf, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf } from './content.js'
-import type { Block, Run } from './engine/definition.js'
+import type { Block, Margin, Run } from './engine/definition.js'
 import { imprintRuns } from './furniture.js'
 import type { Handler } from './handler.js'
 import { textWidth } from './layouts.js'
 import { contributorLine } from './nodes/people.js'
+import { dateWords, wordsFor } from './printed-words.js'
 import type { Place, WriteState } from './state.js'
 import { line } from './title-line.js'
 
@@ -78,47 +79,36 @@ export const translatedTitle: Handler<TranslatedTitle> = {
   }
 }
 
-/** Dates as the source prints them, in one line (see `datesLine`). */
+/** Dates in one line (see `datesLine`). */
 export const date: Handler<DateNode> = { block: (node, place, state) => datesLine([node], place, state) }
 
-/** What the dates of an article are called, by language and event. */
-const eventNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  en: { received: 'Received', 'rev-recd': 'Revised', accepted: 'Accepted', pub: 'Published' },
-  fr: { received: 'Reçu', 'rev-recd': 'Révisé', accepted: 'Accepté', pub: 'Publié' },
-  es: { received: 'Recibido', 'rev-recd': 'Revisado', accepted: 'Aceptado', pub: 'Publicado' },
-  pt: { received: 'Recebido', 'rev-recd': 'Revisto', accepted: 'Aceito', pub: 'Publicado' },
-  de: { received: 'Eingegangen', 'rev-recd': 'Überarbeitet', accepted: 'Angenommen', pub: 'Veröffentlicht' }
-}
-
-/**
- * Dates in one line, each with the name of its event: the word that the source printed before it went to the field. One
- * that was only read from its properties goes into ours.
- */
+/** Dates in one line, each with the name of its event; the reader leaves the line out. */
 function datesLine(dates: readonly DateNode[], place: Place, state: WriteState): Block[] {
-  const names = eventNames[state.lang.slice(0, 2).toLowerCase()] ?? eventNames['en']!
-  const runs = dates.flatMap((one, index): Run[] => {
-    if (one.printed === undefined) return []
-    const name = names[one.event]
-    const named = name === undefined || one.printed.toLowerCase().startsWith(name.toLowerCase())
-    return [{ text: `${index > 0 ? ' · ' : ''}${named ? '' : `${name} `}${one.printed}` }]
-  })
-  return runs.length ? line(runs, state.theme.fine, 'Dates', place, state, [0, 1, 0, 1]) : []
+  const words = wordsFor(state.lang)
+  const shown = dates.flatMap(one => dateWords(one, words) ?? [])
+  // The same day of two events of one name, in print and online, is said once.
+  const text = [...new Set(shown)].join(' · ')
+  return text ? line([{ text }], state.theme.fine, 'Dates', place, state, [0, 1, 0, 1]) : []
 }
 
 export const keywordGroup: Handler<KeywordGroup> = {
   block: (node, place, state) => {
     const title = child(node, 'title')
-    const head: Run[] = title
-      ? [
-          ...inlinesOf(title.children, { style: { bold: true }, mark: { tag: 'Lbl' } }, state),
-          { text: '\u2002' }
-        ]
-      : []
+    const { theme } = state
+    const own = title?.children ?? []
+    const made: Run = {
+      text: wordsFor(node.lang ?? state.lang).keywords,
+      ...{ bold: true, mark: { tag: 'Lbl', props: { title: 'made' } } }
+    }
+    const head: Run[] = [
+      ...(title ? inlinesOf(own, { style: { bold: true }, mark: { tag: 'Lbl' } }, state) : [made]),
+      { text: '\u2002' }
+    ]
     const words = children(node, 'keyword').flatMap((keyword, index): Run[] => [
       ...(index > 0 ? [{ text: '; ' }] : []),
       ...inlinesOf(keyword.children, { style: {}, mark: { tag: 'Keyword' } }, state)
     ])
-    return line([...head, ...words], state.theme.small, 'Keywords', place, state, [0, 3, 0, 2])
+    return line([...head, ...words], theme.small, 'Keywords', place, state, [0, theme.gap * 0.35, 0, 2])
   }
 }
 
@@ -196,8 +186,11 @@ function imprint(state: WriteState, place: Place): Block[] {
 /** Abstracts and keywords between two rules. */
 function abstractBox(front: Front | undefined, place: Place, state: WriteState): Block[] {
   const { theme } = state
+  const apart: Margin = [0, theme.gap * 0.45, 0, 0]
   const inside: Place = { ...place, sized: theme.small, level: 2, spaced: true, width: place.width - 16 }
-  const abstracts = children(front, 'abstract').flatMap(node => blocksOf([node], inside, state))
+  const abstracts = children(front, 'abstract').flatMap((node, index) =>
+    blocksOf([node], inside, state).map(block => (index === 0 ? block : { ...block, margin: apart }))
+  )
   const keywords = children(front, 'keywordGroup').flatMap(node => blocksOf([node], inside, state))
   if (abstracts.length + keywords.length === 0) return []
   const rule: Block = { rule: { thickness: 0.6, color: theme.accent }, artifact: true }

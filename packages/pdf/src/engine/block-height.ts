@@ -2,7 +2,7 @@
  * How high a block will be, without placing it: what keeps headings with their text, figures whole and notes on their
  * page. Lines are broken once for each width and remembered, so measuring costs nothing twice.
  */
-import type { Block, GridBlock, GridCell, Margin, TextBlock } from './definition.js'
+import type { Block, GridBlock, GridCell, Margin, NoteBlock, TextBlock } from './definition.js'
 import { buildParagraph, type Paragraph, type Typesetting } from './paragraph.js'
 import { layLines, type TextLine } from './text-line.js'
 
@@ -52,18 +52,23 @@ export class BlockMeasure {
   /**
    * Height that must be free below for the block to begin here: two lines of a paragraph, a heading with what follows it,
    * the head and first row of a table, the whole of a block that is kept together.
+   * @param notes gets the notes that are called in it and need room too
    */
-  lead(blocks: readonly Block[], index: number, width: number): number {
+  lead(blocks: readonly Block[], index: number, width: number, notes: NoteBlock[] = []): number {
     const block = blocks[index]
-    if (!block || block.float) return 0
+    if (!block) return 0
+    // What floats away leaves the next block to follow the heading.
+    if (block.float) return this.lead(blocks, index + 1, width, notes)
     const [left, top, right] = block.margin ?? noMargin
     if (block.keepTogether) return this.height(block, width)
-    if (block.keepWithNext) return this.height(block, width) + this.lead(blocks, index + 1, width)
+    if (block.keepWithNext) return this.height(block, width) + this.lead(blocks, index + 1, width, notes)
     if ('text' in block) {
-      const heights = this.linesOf(block, width - left - right).map(line => line.height)
-      return top + sum(heights.slice(0, heights.length <= 3 ? heights.length : 2))
+      const lines = this.linesOf(block, width - left - right)
+      const first = lines.slice(0, lines.length <= 3 ? lines.length : 2)
+      for (const line of first) notes.push(...line.notes)
+      return top + sum(first.map(line => line.height))
     }
-    if ('stack' in block) return top + this.lead(block.stack, 0, width - left - right)
+    if ('stack' in block) return top + this.lead(block.stack, 0, width - left - right, notes)
     if ('grid' in block) {
       const head = block.grid.rows.findIndex(row => row.part !== 'head')
       return top + sum(this.grid(block).heights.slice(0, head + 1))

@@ -15,10 +15,16 @@ export interface Region {
   index: number
   /** Where the columns begin on this page. */
   top: number
+  /** How far the columns left behind on this page reach. */
+  deepest: number
+  /** Free below a column that was made shorter to balance the page: notes take it first. */
+  slack: number
 }
 
 export class ColumnWriter extends PageElementWriter {
-  region: Region = { columns: 1, gap: 0, width: 0, left: 0, index: 0, top: 0 }
+  region: Region = { columns: 1, gap: 0, width: 0, left: 0, index: 0, top: 0, deepest: 0, slack: 0 }
+  /** The page on which columns end early, and where: balanced columns. */
+  limit: { page: number; bottom: number } | undefined
 
   /** Lines come with their words in place. */
   override alignLine(): void {}
@@ -51,6 +57,39 @@ export class ColumnWriter extends PageElementWriter {
     return this.cursor.y <= this.region.top + 0.01
   }
 
+  /** True at the head of a column than which none is higher: what does not fit here fits nowhere. */
+  isFresh(): boolean {
+    const { pageMargins } = this.cursor.getCurrentPage()
+    return this.isAtTop() && this.region.top <= pageMargins.top + 0.01 && !this.isLimited
+  }
+
+  private get isLimited(): boolean {
+    return this.limit?.page === this.cursor.page && this.region.columns > 1
+  }
+
+  /** At the head of a column: a balanced page ends it early. */
+  private openColumn(): void {
+    const { region, cursor } = this
+    region.slack = this.isLimited ? Math.max(this.bottom - this.limit!.bottom, 0) : 0
+    cursor.availableHeight -= region.slack
+  }
+
+  /** After `limit` has changed at the place where a region begins. */
+  relimit(): void {
+    const { region, cursor } = this
+    cursor.availableHeight += region.slack
+    region.slack = 0
+    this.openColumn()
+  }
+
+  /** Takes room for notes at the foot of the column. */
+  takeFoot(height: number): void {
+    const { region, cursor } = this
+    const free = Math.min(region.slack, height)
+    region.slack -= free
+    cursor.availableHeight -= height - free
+  }
+
   /** The full height of a column on a page without anything above it. */
   get columnHeight(): number {
     return this.pageBottom - this.cursor.getCurrentPage().pageMargins.top
@@ -62,9 +101,11 @@ export class ColumnWriter extends PageElementWriter {
     const { pageSize, pageMargins } = cursor.getCurrentPage()
     const full = pageSize.width - pageMargins.left - pageMargins.right
     const width = (full - gap * (columns - 1)) / columns
-    this.region = { columns, gap, width, left: pageMargins.left, index: 0, top: cursor.y }
+    const top = cursor.y
+    this.region = { columns, gap, width, left: pageMargins.left, index: 0, top, deepest: top, slack: 0 }
     cursor.x = pageMargins.left
     cursor.availableWidth = width
+    this.openColumn()
   }
 
   /** Moves to the next column, or to the next page after the last. Indents are kept. */
@@ -72,11 +113,13 @@ export class ColumnWriter extends PageElementWriter {
     const { region, cursor } = this
     const { x, availableWidth } = cursor
     const step = region.width + region.gap
+    region.deepest = Math.max(region.deepest, cursor.y)
     if (region.index < region.columns - 1) {
       region.index += 1
       cursor.x = x + step
       cursor.y = region.top
       cursor.availableHeight = this.bottom - region.top
+      this.openColumn()
       return
     }
     super.moveToNextPage()
@@ -84,5 +127,7 @@ export class ColumnWriter extends PageElementWriter {
     cursor.availableWidth = availableWidth
     region.index = 0
     region.top = cursor.y
+    region.deepest = cursor.y
+    this.openColumn()
   }
 }

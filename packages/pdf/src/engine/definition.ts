@@ -235,6 +235,8 @@ export interface GridBlock extends Common {
     table: boolean
     /** Rules above, under the head and below; lighter ones between rows when `inner`. */
     rules?: { strong: number; light: number; color: string; inner?: boolean }
+    /** Said above the rows that go on in another column, as an artifact. */
+    continued?: TextBlock
   }
 }
 export interface GridRow {

@@ -22,7 +22,8 @@ export class Floats {
     if (this.placing) return false
     const wide = this.isWide(block)
     const height = measure.height(block, wide ? fullWidth : flow.cursor.availableWidth)
-    const fits = height <= flow.cursor.availableHeight || flow.isAtTop()
+    // What no column can hold begins here; to wait would only leave a hole.
+    const fits = height <= flow.cursor.availableHeight || height > flow.columnHeight || flow.isFresh()
     if (!wide && this.waiting.length === 0 && fits) return false
     this.waiting.push(block)
     return true
@@ -38,7 +39,9 @@ export class Floats {
       const wide = this.isWide(block)
       if (wide && !(atPageHead && flow.isAtTop())) break
       const height = measure.height(block, wide ? fullWidth : flow.region.width)
-      if (height > flow.cursor.availableHeight && !flow.isAtTop()) break
+      // What stands across the page does not end where balanced columns do.
+      const room = flow.cursor.availableHeight + (wide ? flow.region.slack : 0)
+      if (height > room && !flow.isFresh()) break
       this.waiting.shift()
       if (wide) this.placeAcross(block)
       else this.placeInColumn(block)
@@ -71,26 +74,44 @@ export class Floats {
     cursor.availableWidth = availableWidth
   }
 
-  /** At the end of a region everything that still waits is set, across the page. */
-  flush(): void {
-    if (this.waiting.length === 0) return
-    const { flow, measure } = this.layout
-    if (flow.region.columns > 1) {
-      if (flow.region.index > 0 || this.waiting.some(block => block.float === 'page')) this.toNextPage()
-      this.placeWaiting()
-    }
-    this.placing = true
-    for (const block of this.waiting.splice(0)) {
-      const height = measure.height(block, flow.cursor.availableWidth)
-      if (height > flow.cursor.availableHeight && !flow.isAtTop()) flow.moveToNextPage()
-      this.layout.place(block)
-    }
-    this.placing = false
+  /** How many wait. */
+  get count(): number {
+    return this.waiting.length
   }
 
-  private toNextPage(): void {
-    const { flow } = this.layout
-    const { page } = flow.cursor
-    while (flow.cursor.page === page) flow.moveToNextPage()
+  /** @returns what sets the waiting blocks back to those of now */
+  save(): () => void {
+    const waiting = [...this.waiting]
+    return () => void this.waiting.splice(0, this.waiting.length, ...waiting)
+  }
+
+  /**
+   * At the end of a region everything that still waits is set below it, in order: wide blocks across the page, others side
+   * by side.
+   */
+  flush(columns: number, gap: number): void {
+    const { flow, measure } = this.layout
+    this.placing = true
+    while (this.waiting.length > 0) {
+      const wide = columns === 1 || this.waiting[0]!.float === 'page'
+      const narrow = this.waiting.findIndex(block => block.float === 'page')
+      const count = wide ? 1 : Math.min(columns, narrow < 0 ? this.waiting.length : narrow)
+      const row = this.waiting.splice(0, count)
+      flow.begin(wide ? 1 : columns, gap)
+      const height = Math.max(...row.map(block => measure.height(block, flow.region.width)))
+      flow.begin(1, 0)
+      if (height > flow.cursor.availableHeight && !flow.isFresh()) flow.moveToNextPage()
+      flow.begin(wide ? 1 : columns, gap)
+      let deepest = flow.cursor.y
+      row.forEach((block, index) => {
+        if (index > 0) flow.moveToNextPage()
+        this.layout.place(block)
+        deepest = Math.max(deepest, flow.cursor.y)
+      })
+      flow.cursor.y = deepest
+      flow.cursor.availableHeight = flow.bottom - deepest
+      flow.begin(1, 0)
+    }
+    this.placing = false
   }
 }

@@ -37,7 +37,29 @@ export class Footnotes {
     const fresh = notes.filter(note => !this.known.has(note))
     if (fresh.length === 0) return 0
     const separator = this.areas.has(this.key) ? 0 : above + below
-    return separator + fresh.reduce((sum, note) => sum + this.noteHeight(note), 0)
+    const height = fresh.reduce((sum, note) => sum + this.noteHeight(note), separator)
+    return Math.max(height - this.layout.flow.region.slack, 0)
+  }
+
+  /** What the highest of the notes at the foot of a page take from it, where they stand in columns. */
+  depthOn(page: number): number {
+    let depth = 0
+    for (const area of this.areas.values())
+      if (area.page === page && !area.across) depth = Math.max(depth, area.height + above + below)
+    return depth
+  }
+
+  /** @returns what sets the notes back to how they are now */
+  save(): () => void {
+    const areas = [...this.areas].map(([key, area]) => [key, { ...area, notes: [...area.notes] }] as const)
+    const [waiting, known] = [[...this.waiting], [...this.known]]
+    return () => {
+      this.areas.clear()
+      for (const [key, area] of areas) this.areas.set(key, { ...area, notes: [...area.notes] })
+      this.waiting.splice(0, this.waiting.length, ...waiting)
+      this.known.clear()
+      for (const note of known) this.known.add(note)
+    }
   }
 
   private noteHeight(note: NoteBlock, width = this.layout.flow.region.width): number {
@@ -71,13 +93,13 @@ export class Footnotes {
         across: flow.region.columns === 1
       }
       this.areas.set(this.key, area)
-      flow.cursor.availableHeight -= above + below
+      flow.takeFoot(above + below)
     }
     for (const note of notes) {
       const height = this.noteHeight(note)
       area.notes.push(note)
       area.height += height
-      flow.cursor.availableHeight -= height
+      flow.takeFoot(height)
     }
     if (area.across) flow.footHeights.set(area.page, area.height + above + below)
   }

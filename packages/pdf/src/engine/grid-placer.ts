@@ -32,11 +32,12 @@ export class GridPlacer {
     for (const [from, to] of groups) {
       const height = total(placing.heights.slice(from, to))
       const { flow } = layout
-      const below = flow.columnHeight - (from >= headRows ? headHeight : 0)
+      const again = from >= headRows ? headHeight + this.continuedHeight(block) : 0
+      const below = flow.columnHeight - again
       const tooHigh = layout.cellDepth === 0 && height > flow.cursor.availableHeight
       // A row that no column can hold begins here, unless hardly anything of it would.
       const worth = height <= below || flow.cursor.availableHeight < flow.columnHeight * 0.15
-      if (tooHigh && worth && !flow.isAtTop()) this.breakTable(placing, from >= headRows)
+      if (tooHigh && worth && !flow.isFresh()) this.breakTable(placing, from >= headRows)
       const tall = layout.cellDepth === 0 && height > flow.cursor.availableHeight
       if (rows[from]!.ruled && from > headRows) this.lightRule(block)
       if (tall) for (let row = from; row < to; row++) this.placeTallRow(placing, row)
@@ -64,6 +65,8 @@ export class GridPlacer {
   private breakTable(placing: Placing, repeatHead: boolean): void {
     this.lightRule(placing.block)
     this.layout.advance()
+    const { continued } = placing.block.grid
+    if (continued) this.layout.place({ ...continued, artifact: true })
     this.strongRule(placing.block)
     const { head } = placing
     if (!head || !repeatHead) return
@@ -73,6 +76,10 @@ export class GridPlacer {
       page.items.push({ type, item: moved(item, cursor.x - head.x, cursor.y - head.y) })
     cursor.moveDown(head.height)
     this.lightRule(placing.block)
+  }
+
+  private continuedHeight({ grid: { continued, widths } }: GridBlock): number {
+    return continued ? this.layout.measure.height(continued, total(widths)) : 0
   }
 
   private headStart: { page: LaidPage; index: number; x: number; y: number } | undefined

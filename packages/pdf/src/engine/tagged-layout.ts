@@ -3,6 +3,8 @@
  * are placed here, because each line, picture and rule must know the structure element it belongs to, and because
  * pdfmake has no notes, floats, widow control or columns that flow.
  */
+import { BalancedColumns } from './balanced-columns.js'
+import { BesideLines } from './beside-lines.js'
 import { BlockMeasure, noMargin } from './block-height.js'
 import { ColumnWriter, type Region } from './column-writer.js'
 import type {
@@ -59,11 +61,10 @@ export class TaggedLayout extends LayoutBuilder {
   private readonly footnotes: Footnotes
   private readonly grids: GridPlacer
   private readonly pendingPlaces: string[] = []
-  private readonly markers = new Map<TextBlock, { block: Block; label: StructElement | undefined }>()
+  private readonly beside: BesideLines
   private columnWriter!: ColumnWriter
   private furniture = false
   private serial = 0
-  private lineNumber = 0
   /** Greater than 0 inside the cells of a table, where nothing may float or be noted. */
   cellDepth = 0
 
@@ -79,6 +80,7 @@ export class TaggedLayout extends LayoutBuilder {
     this.floats = new Floats(this)
     this.footnotes = new Footnotes(this)
     this.grids = new GridPlacer(this)
+    this.beside = new BesideLines(this)
     // pdfmake makes its writer inside `tryLayoutDocument`; ours takes its place the moment it is set.
     Object.defineProperty(this, 'writer', {
       get: () => this.columnWriter,
@@ -110,7 +112,7 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   override addHeadersAndFooters(header: unknown, footer: unknown): void {
-    this.floats.flush()
+    this.floats.flush(1, 0)
     this.footnotes.finish()
     this.furniture = true
     this.columnWriter.region.columns = 1
@@ -139,7 +141,7 @@ export class TaggedLayout extends LayoutBuilder {
     if (block.keepTogether && !this.furniture)
       this.makeRoom(this.measure.height(block, cursor.availableWidth))
     if (block.destination) this.pendingPlaces.push(block.destination)
-    if (block.marker) this.attachMarker(block)
+    if (block.marker) this.beside.attach(block, this.structure.labels.get(block))
     // A column does not begin with empty space.
     if (top && !(flow.isAtTop() && this.cellDepth === 0 && !this.furniture)) cursor.moveDown(top)
     cursor.addMargin(left, right)
@@ -158,18 +160,25 @@ export class TaggedLayout extends LayoutBuilder {
   }
 
   placeStack(blocks: readonly Block[]): void {
-    blocks.forEach((block, index) => {
-      const width = this.flow.cursor.availableWidth
-      if (block.keepWithNext && this.cellDepth === 0) this.makeRoom(this.measure.lead(blocks, index, width))
-      this.place(block)
-    })
+    for (let index = 0; index < blocks.length; index++) this.placeOne(blocks, index)
+  }
+
+  /** One of a stack; a heading goes on with what follows it. */
+  placeOne(blocks: readonly Block[], index: number): void {
+    const block = blocks[index]!
+    if (block.keepWithNext && this.cellDepth === 0) {
+      const notes: NoteBlock[] = []
+      const height = this.measure.lead(blocks, index, this.flow.cursor.availableWidth, notes)
+      this.makeRoom(height + this.footnotes.heightOf(notes))
+    }
+    this.place(block)
   }
 
   /** Goes on to the next column when less than `height` is left in this one, unless nothing would be gained. */
   makeRoom(height: number): void {
     const { flow } = this
     if (this.cellDepth > 0 || this.furniture) return
-    if (height > flow.cursor.availableHeight && height <= flow.columnHeight && !flow.isAtTop()) this.advance()
+    if (height > flow.cursor.availableHeight && height <= flow.columnHeight && !flow.isFresh()) this.advance()
   }
 
   /** To the next column; what has been waiting for one comes first. */
@@ -180,16 +189,56 @@ export class TaggedLayout extends LayoutBuilder {
     this.footnotes.resume()
   }
 
-  private placeRegion(block: RegionBlock): void {
-    this.flow.begin(block.region.columns, block.region.gap)
-    this.placeStack(block.stack)
-    const full = this.flow.region.index > 0
-    const { page } = this.flow.cursor
-    this.floats.flush()
-    if (full && this.flow.cursor.page === page) this.flow.cursor.y = this.flow.bottom
-    const { cursor } = this.flow
-    cursor.availableHeight = this.flow.bottom - cursor.y
-    this.flow.begin(1, 0)
+  private placeRegion({ region, stack }: RegionBlock): void {
+    const { flow } = this
+    const { columns, gap } = region
+    // Columns do not begin where their first lines have no room.
+    flow.begin(columns, gap)
+    const lead = this.measure.lead(stack, 0, flow.region.width)
+    flow.begin(1, 0)
+    this.makeRoom(lead)
+    flow.begin(columns, gap)
+    if (columns > 1) new BalancedColumns(this).place(stack)
+    else this.placeStack(stack)
+    this.endRegion(columns, gap)
+  }
+
+  /** What follows the columns stands below the longest of them. */
+  private endRegion(columns: number, gap: number): void {
+    const { flow } = this
+    const { cursor } = flow
+    cursor.y = Math.max(flow.region.deepest, cursor.y)
+    cursor.availableHeight = flow.bottom - this.footnotes.depthOn(cursor.page) - cursor.y
+    flow.begin(1, 0)
+    this.floats.flush(columns, gap)
+  }
+
+  /** @returns what sets everything back to this point of the text */
+  checkpoint(): () => void {
+    const { cursor, footHeights } = this.flow
+    const flow = this.saveFlow()
+    const [places, outline, pages] = [this.places.length, this.outline.length, cursor.pages.length]
+    const items = cursor.getCurrentPage().items.length
+    const { serial } = this
+    const { count } = this.beside
+    const pending = [...this.pendingPlaces]
+    const feet = [...footHeights]
+    const restoreFloats = this.floats.save()
+    const restoreNotes = this.footnotes.save()
+    return () => {
+      this.places.length = places
+      this.outline.length = outline
+      cursor.pages.length = pages
+      this.restoreFlow(flow)
+      cursor.getCurrentPage().items.length = items
+      this.serial = serial
+      this.beside.count = count
+      this.pendingPlaces.splice(0, this.pendingPlaces.length, ...pending)
+      footHeights.clear()
+      for (const [page, height] of feet) footHeights.set(page, height)
+      restoreFloats()
+      restoreNotes()
+    }
   }
 
   private defers(block: Block): boolean {
@@ -219,12 +268,12 @@ export class TaggedLayout extends LayoutBuilder {
     while (at < lines.length) {
       let count = free ? lines.length - at : this.fitting(lines, at)
       const left = lines.length - at - count
-      const movable = !flow.isAtTop() && !free
+      const movable = !flow.isFresh() && !free
       // A last line is not left alone at the head of a column, nor a first one at the foot.
       if (left === 1 && count >= 3) count -= 1
       else if (left === 1 && at === 0 && movable) count = 0
       if (left > 0 && at === 0 && count === 1 && movable) count = 0
-      if (count === 0 && flow.isAtTop()) count = 1
+      if (count === 0 && flow.isFresh()) count = 1
       for (const line of lines.slice(at, at + count)) this.placeLine(line, block, at++ === 0)
       if (at < lines.length) this.advance()
     }
@@ -257,54 +306,14 @@ export class TaggedLayout extends LayoutBuilder {
         this.places.push({ name: run.destination, page: cursor.page, x: cursor.x, y: cursor.y })
     if (first) {
       if (block.outline) this.outline.push({ ...block.outline, page: cursor.page, y: cursor.y })
-      this.placeMarker(block, line)
+      this.beside.placeMarker(block, line)
     }
-    if (this.options.lineNumbers && this.cellDepth === 0 && !this.furniture) this.placeLineNumber(line, block)
+    if (this.options.lineNumbers && this.cellDepth === 0 && !this.furniture)
+      this.beside.placeNumber(line, block)
     // A line higher than what is left is set all the same: nothing is lost.
     if (cursor.availableHeight < line.height) cursor.availableHeight = line.height
     flow.addLine(line)
     if (line.notes.length > 0) this.footnotes.add(line.notes)
-  }
-
-  private attachMarker(block: Block): void {
-    const leaf = firstText(block)
-    if (leaf) this.markers.set(leaf, { block, label: this.structure.labels.get(block) })
-  }
-
-  private placeMarker(block: TextBlock, line: TextLine): void {
-    const entry = this.markers.get(block)
-    if (!entry?.block.marker) return
-    const { runs, width, align } = entry.block.marker
-    const { style, leading } = block
-    const label: TextBlock = { text: runs, style, leading, ...(block.dir && { dir: block.dir }) }
-    const [first] = this.measure.linesOf(label, 1000)
-    if (!first) return
-    const x = align === 'right' ? -first.textWidth - 4 : -width
-    this.placeBeside(first, x, line.baseline - first.baseline, entry.label)
-  }
-
-  private placeLineNumber(line: TextLine, block: TextBlock): void {
-    this.lineNumber += 1
-    const style = { size: 6.5, color: '#777777' }
-    const number: TextBlock = { text: [{ text: String(this.lineNumber) }], style, leading: block.leading }
-    const [first] = this.measure.linesOf(number, 1000)
-    if (first)
-      this.placeBeside(
-        first,
-        this.flow.columnLeft - this.flow.cursor.x - first.textWidth - 5,
-        line.baseline - first.baseline,
-        undefined
-      )
-  }
-
-  /** Adds a line beside the next one, without moving the cursor. */
-  private placeBeside(line: TextLine, x: number, y: number, element: StructElement | undefined): void {
-    const { cursor } = this.flow
-    line.element = element
-    line.serial = this.nextSerial()
-    line.x = cursor.x + x
-    line.y = cursor.y + y
-    cursor.getCurrentPage().items.push({ type: 'line', item: line })
   }
 
   private placeRule({ rule }: RuleBlock): void {
@@ -370,14 +379,4 @@ export class TaggedLayout extends LayoutBuilder {
 
 function pick({ page, x, y, availableWidth, availableHeight }: ColumnWriter['cursor']) {
   return { cursor: { page, x, y, availableWidth, availableHeight } }
-}
-
-function firstText(block: Block): TextBlock | undefined {
-  if ('text' in block) return block
-  if (!('stack' in block)) return undefined
-  for (const child of block.stack) {
-    const leaf = firstText(child)
-    if (leaf) return leaf
-  }
-  return undefined
 }

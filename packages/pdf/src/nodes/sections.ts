@@ -75,8 +75,19 @@ export function part(
   const hasHeading = title !== undefined || label !== undefined
   const inside = { ...place, level: place.level + (hasHeading ? 1 : 0), follows: false }
   const stack: Block[] = blocksOf(rest, inside, state)
-  if (hasHeading) stack.unshift(headingBlock(title?.children ?? [], label, place, state))
+  if (hasHeading) {
+    closeUp(stack[0])
+    stack.unshift(headingBlock(title?.children ?? [], label, place, state))
+  }
   return { tag, stack, ...state.destination(node), ...(node.lang && { props: { lang: node.lang } }) }
+}
+
+/** A heading right below another needs less room above it. */
+function closeUp(block: Block | undefined): void {
+  const head = block && 'stack' in block ? block.stack[0] : undefined
+  if (!head?.keepWithNext || !head.margin) return
+  const [left, top, right, bottom] = head.margin
+  head.margin = [left, top * 0.4, right, bottom]
 }
 
 export const section: Handler<Section> = {

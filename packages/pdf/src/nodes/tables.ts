@@ -2,10 +2,11 @@
 import type { Grid, Node, RowGroup, Table, TableCell, TableNotes, TableRow } from '@offprint/ast'
 import { child, children, childrenOf, textOf } from '@offprint/ast'
 import { blocksOf, isBlock } from '../content.js'
-import type { Block, GridBlock, GridCell, GridRow } from '../engine/definition.js'
+import type { Block, GridBlock, GridCell, GridRow, TextBlock } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import { textWidth } from '../layouts.js'
 import { tableNarrowed } from '../messages.js'
+import { wordsFor } from '../printed-words.js'
 import type { Place, WriteState } from '../state.js'
 import { type CellText, fitTable } from '../table-widths.js'
 import { captionBlocks, floating } from './figures.js'
@@ -49,7 +50,7 @@ export const table: Handler<Table> = {
       if (part.type === 'caption') continue
       if (part.type === 'grid') {
         const fit = fits[nth]!
-        stack.push(gridBlock(grids[nth++]!, fit.widths, fit.size, inside, state))
+        stack.push(gridBlock(grids[nth++]!, fit.widths, fit.size, node.label, inside, state))
       } else stack.push(...blocksOf([part], { ...inside, sized: state.theme.fine, align: 'left' }, state))
     }
     return [floating(node, 'TableGroup', stack, wide, place, state)]
@@ -107,6 +108,7 @@ function gridBlock(
   { grid, rows, cells, columns }: PlacedGrid,
   widths: number[],
   size: number,
+  label: string | undefined,
   place: Place,
   state: WriteState
 ): GridBlock {
@@ -123,11 +125,22 @@ function gridBlock(
   })
   const filled =
     widths.length === columns ? widths : Array.from({ length: columns }, (_, at) => widths[at] ?? 10)
+  const continued =
+    label === undefined
+      ? {}
+      : { continued: continuedLine(label, { ...place, sized, align: 'left', follows: false }, state) }
   return {
     tag: 'Table',
-    grid: { widths: filled, rows: body, padding, table: true, rules },
+    grid: { widths: filled, rows: body, padding, table: true, rules, ...continued },
     ...state.destination(grid)
   }
+}
+
+/** `Table 1 (continued)`. */
+function continuedLine(label: string, place: Place, state: WriteState): TextBlock {
+  const words = ` (${wordsFor(state.lang).continued})`
+  const runs = [{ text: label, bold: true }, { text: words }]
+  return state.text(runs, place.sized, place, { margin: [0, 0, 0, 3], hyphenate: false })
 }
 
 const scopes = { row: 'Row', rowgroup: 'Row', col: 'Column', colgroup: 'Column' } as const

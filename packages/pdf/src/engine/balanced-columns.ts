@@ -1,0 +1,70 @@
+/**
+ * Brings the columns of the last page to one height. The text is laid once to learn how much stands on that page; then its
+ * end is laid again with columns that end earlier, and the shortest columns that still hold everything are kept.
+ */
+import type { Block } from './definition.js'
+import type { TaggedLayout } from './tagged-layout.js'
+
+/** Columns may differ by about a line; to look closer is not worth the time. */
+const precision = 6
+
+interface Start {
+  page: number
+  index: number
+  restore: () => void
+}
+
+export class BalancedColumns {
+  /** The first block of each page on which one begins, and how to go back to it. */
+  private readonly starts: Start[] = []
+
+  constructor(private readonly layout: TaggedLayout) {}
+
+  /** Lays the blocks in the columns that have just begun. */
+  place(blocks: readonly Block[]): void {
+    const { flow, floats } = this.layout
+    const { columns } = flow.region
+    this.layFrom(blocks, 0, true)
+    const { page, y } = flow.cursor
+    const { index, top } = flow.region
+    const waiting = floats.count
+    const full = flow.bottom - top
+    const used = index * full + (y - top)
+    const start = this.starts.findLast(one => one.page < page) ?? this.starts[0]
+    if (!start || used <= 0) return
+    /** True when everything that was on the page still is. */
+    const fits = (height: number): boolean => {
+      start.restore()
+      flow.limit = { page, bottom: top + height }
+      flow.relimit()
+      this.layFrom(blocks, start.index, false)
+      return flow.cursor.page === page && floats.count <= waiting
+    }
+    let [low, high] = [used / columns, full]
+    let laid = high
+    while (high - low > precision) {
+      const middle = laid === full && low === used / columns ? low + precision : (low + high) / 2
+      laid = middle
+      if (fits(middle)) high = middle
+      else low = middle
+    }
+    if (laid !== high && !fits(high)) {
+      start.restore()
+      flow.limit = undefined
+      flow.relimit()
+      this.layFrom(blocks, start.index, false)
+    }
+    flow.limit = undefined
+  }
+
+  private layFrom(blocks: readonly Block[], from: number, remember: boolean): void {
+    const { layout } = this
+    blocks.slice(from).forEach((_, offset) => {
+      const index = from + offset
+      const { page } = layout.flow.cursor
+      if (remember && this.starts.at(-1)?.page !== page)
+        this.starts.push({ page, index, restore: layout.checkpoint() })
+      layout.placeOne(blocks, index)
+    })
+  }
+}
