@@ -69,7 +69,8 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   let at = pos
   let last: ReadName | undefined
   while (list.names.length < 20_000) {
-    const read = readName(text, at, form) ?? (last ? secondForm(text, at, form) : undefined)
+    const read =
+      readName(text, at, form) ?? (last ? (secondForm(text, at, form) ?? oneWord(text, at, form)) : undefined)
     if (
       !read ||
       (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) ||
@@ -151,6 +152,17 @@ function secondForm(text: string, at: number, form: NameForm): ReadName | undefi
   return undefined
 }
 
+/** `Brown RM, Mumpuni, Riyanto A`: one word between two names of the list is a name. */
+function oneWord(text: string, at: number, form: NameForm): ReadName | undefined {
+  if (form !== 'initials-last' && form !== 'comma-initials') return undefined
+  const word = /^[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,20}(?=[,;] )/.exec(text.slice(at, at + 24))?.[0]
+  if (!word || NOT_FAMILY.test(word)) return undefined
+  const next = readName(text, at + word.length + 2, form)
+  return next && /^[,;.] ?|^ et al|^ ?\(/.test(text.slice(next.e, next.e + 7))
+    ? { name: { family: word }, s: at, e: at + word.length, dotted: false }
+    : undefined
+}
+
 function confidenceOf(text: string, list: NameList, last: ReadName): number {
   const after = text.slice(list.e, list.e + 5)
   const stopped =
@@ -223,7 +235,9 @@ const JOURNAL_NEXT = /^[^.]{2,60}\. ?(?:19|20)\d\d[^;.]{0,14};/
 /** An organisation, or several, at `pos`; undefined when the words there look like a title. */
 export function readCorporate(text: string, pos: number): NameList | undefined {
   const before = BEFORE_YEAR.exec(text.slice(pos, pos + 140))
-  if (before && titleCase(before[1]!) && before[1]!.includes('. ')) {
+  // With nothing behind the year, the sentence before it is the title: `WHO. Sexual and Reproductive Health. (2017).`
+  const more = before && /[A-Za-zÀ-ÿ]{3}/.test(text.slice(pos + before[0].length))
+  if (before && more && titleCase(before[1]!) && before[1]!.includes('. ')) {
     return bodyList(pos, before[1]!, 0.75)
   }
   STOP.lastIndex = pos

@@ -21,7 +21,7 @@ const PAGES =
   /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?)(?: ?(?=[A-Za-z]?\d)|(?<=\.) ?| )((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ]))(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ])))?)\.?\)?/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
 const EDITION =
-  /[,.;]? ?\(?\b((?:\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) [Ee]d(?:ition|n)?\b)\.?\)?/
+  /[,.;]? ?\(?\b((?:\d{1,3} ?(?:st|nd|rd|th|a|ª|\.ª|e|è?me|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) ?(?:[Ee]d(?:ition|n)?|[Éé]d(?:ition)?|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]ufl(?:age)?)(?![A-Za-zÀ-ÿ]))\.?\)?/
 
 const BODY_EDITOR = /^([^,.;:()]{2,100}),? ?\(?(?:[Ee]ds?|[Ee]ditors?)\b\.?\)?[.,:]? ?/
 

@@ -13,6 +13,8 @@ export function looksCorporate(text: string): boolean {
   if (/^[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d&/-]{1,9}(?:[ /][A-ZÀ-ÖØ-Þ]{2,8}){0,2}$/.test(text)) return true
   // A name in letters without case shows no more of itself than that it is one.
   if (/^×{2,12}$/.test(text)) return true
+  const named = text.replace(/ [([][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d&/-]{1,14}[)\]]$/, '')
+  if (named !== text && BODY_FIRST.test(named)) return named.split(' ').length <= 10 && !/[:?!()]/.test(named)
   if (BODY_FIRST.test(text)) return text.split(' ').length <= 10 && !/[:?!()]/.test(text)
   if (!/^[A-ZÀ-ÖØ-Þ\d]|^the /.test(text)) return false
   const words = text.split(' ')

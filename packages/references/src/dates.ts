@@ -58,6 +58,7 @@ export function monthOrSeason(word: string): { month?: number; season?: string }
 const WORD = String.raw`([A-Za-zÀ-ÿ]{3,10}\.?(?:[-/][A-Za-zÀ-ÿ]{3,10}\.?)?)`
 const ORDERS: [RegExp, (m: RegExpExecArray) => CslDate | undefined][] = [
   [/(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?!\d)/y, m => numeric(m[1]!, m[2]!, m[3])],
+  [/(\d{1,2})[-./]([IVX]{1,4})[-./](\d{4})(?!\d)/y, m => roman(m[3]!, m[2]!, m[1]!)],
   [/(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/y, m => numeric(m[3]!, m[2]!, m[1])],
   [
     new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?(?: de)? ${WORD}(?: de)?,? (\d{4})(?!\d)`, 'y'),
@@ -80,6 +81,14 @@ function numeric(year: string, month: string, day?: string): CslDate | undefined
   const d = day === undefined ? undefined : Number(day)
   if (!isYear(year) || m < 1 || m > 12 || (d !== undefined && (d < 1 || d > 31))) return undefined
   return { 'date-parts': [d === undefined ? [Number(year), m] : [Number(year), m, d]] }
+}
+
+const ROMAN_MONTHS = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
+
+/** `18-I-2020`, as naturalists write days. */
+function roman(year: string, month: string, day: string): CslDate | undefined {
+  const at = ROMAN_MONTHS.indexOf(month)
+  return at < 0 ? undefined : numeric(year, String(at + 1), day)
 }
 
 function named(year: string, word: string, day?: string): CslDate | undefined {

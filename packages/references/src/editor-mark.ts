@@ -1,7 +1,11 @@
 /** The mark that makes a list of names one of editors: `(eds.)`, `, editors`, `Hrsg.` */
 import { isDigit, isLetter } from './letters.js'
 
-const MARKS = new Set('ed eds editor editors editora editores hrsg éd éds coord org orgs comp'.split(' '))
+const MARKS = new Set(
+  'ed eds editor editors editora editoras editores éditeur éditeurs hrsg hg éd éds coord coords coordinador coordinadora coordinadores coordenador coordenadora coordenadores org orgs organizador organizadora organizadores organizadoras dir dirs comp comps compilador compiladores'.split(
+    ' '
+  )
+)
 
 /** Past the mark at `pos` with its points and brackets; -1 when none stands there. */
 export function editorsEnd(text: string, pos: number): number {
@@ -10,7 +14,7 @@ export function editorsEnd(text: string, pos: number): number {
   if (text[s] === ' ') s++
   if (text[s] === '(' || text[s] === '[') s++
   let e = s
-  while (e < s + 9 && isLetter(text.charCodeAt(e))) e++
+  while (e < s + 14 && isLetter(text.charCodeAt(e))) e++
   if (isDigit(text.charCodeAt(e)) || !MARKS.has(text.slice(s, e).toLowerCase())) return -1
   if (text[e] === '.') e++
   return text[e] === ')' || text[e] === ']' ? e + 1 : e

@@ -128,7 +128,9 @@ function findDois(text: string, found: Found[]): void {
   const pattern = /(?<!\d)10\.\d{4,9}(?:\.\d{1,6})?\/[^\s]{1,300}/g
   for (let m = pattern.exec(text), n = 0; m && n < 20; m = pattern.exec(text), n++) {
     const s = m.index
-    let raw = m[0].replace(/(?:PMID|PMCID|\[|\|).*$/, '')
+    // SICI, as in old DOIs of Wiley and BioOne (ANSI/NISO Z39.56): `…(2005)055[0207:RMIFAT]2.0.CO;2`.
+    const item = /^\S{6,60}[[<]\d{1,6}:[\w.:%-]{1,20}[\]>]\d\.\d\.[A-Za-z]{2};2(?:-[\w#])?/.exec(m[0])
+    let raw = item ? item[0] : m[0].replace(/(?:PMID|PMCID|\[|\|).*$/, '')
     raw = tidyEnd(raw)
     if (raw.length < 8) continue
     const start = leadStart(text, s, ID_LEAD, 80)

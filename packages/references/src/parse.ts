@@ -84,6 +84,11 @@ export function readEntry(
     cuts.push(after)
     put(draft, whole, 'note', trimSpan(whole.text, after), 0.6)
   }
+  const other = otherEdition(whole.text.slice(0, tail.s))
+  if (other && !after) {
+    cuts.push(other)
+    put(draft, whole, 'note', trimSpan(whole.text, other, /[\s.()[\]]/), 0.7)
+  }
   if (labelled) cuts.push({ s: 0, e: labelled.length })
   for (const { cut, fields, type, online } of findDescriptions(whole.text)) {
     if (cuts.some(other => other.s < cut.e && cut.s < other.e)) continue
@@ -108,6 +113,26 @@ export function readEntry(
   }
   if (labelled) parsed.label = lettersOf(whole, labelled)
   return { parsed, styleDecides: body.styleDecides }
+}
+
+/** `(Trad. cast. La Hermenéutica del Sujeto. Buenos Aires: …, 2002)`: another edition of the work, in brackets at the end. */
+const OTHER_EDITION =
+  / ?[[(](?:(?:[Tt]rad|[Tt]rans|[Tt]ransl)\. |[Tt]raduc|[Tt]radu[çz]|[Tt]ranslat|[Oo]riginal|[Oo]rig\. |[Rr]eimpres|[Rr]eprint|[Ff]irst (?:published|edition)|[Pp]ublicad[ao] originalmente|[Üü]bers)/g
+
+function otherEdition(text: string): Span | undefined {
+  if (!/[)\]][.\s]*$/.test(text)) return undefined
+  const close = text.replace(/[.\s]+$/, '').length
+  OTHER_EDITION.lastIndex = Math.max(4, text.length - 400)
+  for (let m = OTHER_EDITION.exec(text); m; m = OTHER_EDITION.exec(text)) {
+    let open = 0
+    let at = m.index
+    for (; at < close; at++) {
+      if (text[at] === '(' || text[at] === '[') open++
+      else if ((text[at] === ')' || text[at] === ']') && --open === 0) break
+    }
+    if (at === close - 1) return { s: m.index, e: text.length }
+  }
+  return undefined
 }
 
 /** Words after the address at the end (`Subscription required to view.`): a remark, not the reference. */
@@ -283,9 +308,21 @@ function yearMark(text: string, locator: Locator): Marks['year'] {
   return text[locator.year.s - 1] === '(' ? 'end-bracketed' : 'end'
 }
 
+/** `Korean Guidelines for Tuberculosis. (2020). 4th ed.`: the year that was read is no part of the title. */
+function yearBehindTitle(draft: Draft, view: View): void {
+  const { csl, ranges } = draft
+  const match = /[.,] ?\(((?:1[5-9]|20)\d\d)\)$/.exec(csl.title ?? '')
+  if (!match || match.index < 4 || csl.issued?.['date-parts']?.[0]?.[0] !== Number(match[1])) return
+  csl.title = csl.title!.slice(0, match.index)
+  const [s] = ranges.title!
+  const at = view.source.indexOf('(', s + match.index)
+  if (at > s) ranges.title = [s, s + view.source.slice(s, at).replace(/[\s.,]+$/, '').length]
+}
+
 function finish(draft: Draft, view: View, from: number): void {
   const { csl, notes } = draft
   if (!csl.issued) lateYear(draft, view, from)
   if (!csl.issued) notes.push(note('no-year'))
+  yearBehindTitle(draft, view)
   if (!csl.title && !notes.some(item => item.code === 'no-title')) notes.push(note('no-title'))
 }

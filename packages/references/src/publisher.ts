@@ -1,4 +1,5 @@
 /** Publisher and place, in the three orders books print them: `Place: Publisher`, `Publisher, Place`, `Publisher`. */
+import { looksCorporate } from './corporate.js'
 import { type Span, trimSpan } from './view.js'
 
 export interface Imprint {
@@ -10,7 +11,7 @@ export interface Imprint {
 }
 
 const HOUSE =
-  /(?<![A-Za-zÀ-ÿ])(?:Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Artmed|Fiocruz|Ediciones|Edições)(?![A-Za-zÀ-ÿ])/
+  /(?<![A-Za-zÀ-ÿ])(?:Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?![A-Za-zÀ-ÿ])/
 const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,3}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\.){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]| and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20})?){0,2}`
 const PLACE_FIRST = new RegExp(`^(${PLACE})[:;] ?(?=[A-Za-zÀ-ÿ"«&])`)
 const ONLY_PLACE = new RegExp(`^${PLACE}$`)
@@ -40,6 +41,8 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
     return HOUSE.test(words)
       ? { publisher: trimSpan(text, { s, e }, /[\s,;:]/), s, confidence: 0.6 }
       : undefined
+  const city = placeThenHouse(text, s, e, chunks)
+  if (city) return city
   // The place is the tail of chunks that do not sound like a publishing house.
   let split = chunks.length
   while (split > 1 && !HOUSE.test(chunks[split - 1]!) && chunks.length - split < 3) split--
@@ -64,6 +67,16 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
   return place
     ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 }
     : { publisher, s, confidence: known ? 0.6 : 0.3 }
+}
+
+/** `Petrópolis, Editora Vozes`: of two parts only the second sounds like a house, and the first like no body. */
+function placeThenHouse(text: string, s: number, e: number, chunks: string[]): Imprint | undefined {
+  const [city, house] = chunks
+  if (chunks.length !== 2 || !ONLY_PLACE.test(city!) || HOUSE.test(city!) || !HOUSE.test(house!))
+    return undefined
+  if (city!.split(' ').length > 4 || looksCorporate(city!) || !/^[A-ZÀ-ÖØ-Þ]/.test(house!)) return undefined
+  const publisher = trimSpan(text, { s: s + city!.length + 1, e }, /[\s,;:]/)
+  return { publisher, place: { s, e: s + city!.length }, s, confidence: 0.75 }
 }
 
 const SURE =

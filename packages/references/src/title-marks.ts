@@ -9,7 +9,8 @@ import { houseFirst, placeFirst } from './publisher.js'
 import { journalLike, sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
-const CONTRIBUTED = /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by /
+const CONTRIBUTED =
+  /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by |[.?!,] (?:(?:[Ee]d\.|[Ee]dited) (?:and|&) )?(?:[Tt]rans(?:l)?\.|[Tt]rad\.(?: (?:de|por|par|di))?|[Tt]raducción de|[Tt]radução (?:de|por)|[Tt]raduit par|[Tt]raduction de|[Üü]bers(?:etzt)?\.? von)(?: and (?:[Ee]d\.|edited))?(?: by)? (?=[A-ZÀ-ÖØ-Þ×])/
 /** `Technical Report TR93-3`, `Working Paper 27`: the genre and its number. */
 const REPORT =
   /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport|Document de travail|Documento de trabajo|Rapport(?: (?:technique|annuel|final|de recherche))?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Report(?=,? (?:[Nn](?:o|umber|r)\.? )\d)|Informe(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Relatório(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Bericht(?=,? (?:Nr\. )?\d))(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?|[Nn][°º])? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
@@ -98,7 +99,7 @@ function aroundContributor(text: string, span: Span, match: RegExpExecArray): He
   const head: Head = { title: closedTitle(text, { s: span.s, e: s }), doubtful: false }
   const start = s + match[0].length
   const names = readPersons(text, start)
-  if (names && names.e <= span.e && /[Ee]dited/.test(match[0])) head.editors = names
+  if (names && names.e <= span.e && /[Ee]d(?:ited|\.)/.test(match[0])) head.editors = names
   const imprint = findImprint(text, sentences(text, names && names.e <= span.e ? names.s : start, span.e))
   if (imprint) head.imprint = imprint
   return head

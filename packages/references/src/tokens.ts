@@ -105,6 +105,12 @@ export function tokensOf(text: string, start: number): Token[] {
   const tokens: Token[] = []
   LEX.lastIndex = start
   for (let m = LEX.exec(text); m; m = LEX.exec(text)) {
+    // `c2023`: the year of the copyright (Citing Medicine, 2nd ed., chapter 2).
+    const copyright = /^[cC](?=(?:1[5-9]|20)\d\d$)/.test(m[0])
+    if (copyright) {
+      tokens.push({ kind: 'year', text: m[0].slice(1), s: m.index + 1, e: m.index + m[0].length })
+      continue
+    }
     const { kind, names } = classify(m[0])
     const token: Token = { kind, text: m[0], s: m.index, e: m.index + m[0].length }
     if (names) token.names = names
