@@ -8,6 +8,7 @@ import { checkReferences } from './character-references.js'
 import { elements, readHead } from './front.js'
 import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
+import { pointers } from './nodes/links.js'
 import { decodePage, guardPage, parsePage, pieceParser } from './parse.js'
 import { refuseOther } from './refuse.js'
 import { State } from './state.js'
@@ -45,7 +46,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
 function fragmentsOf(root: Root): Set<string> {
   const found = new Set<string>()
   for (const element of elements(root))
-    for (const property of ['href', 'rid', 'revealId', 'dataRid', 'dataTarget']) {
+    for (const property of ['href', ...pointers]) {
       const value = attribute(element, property)
       const hash = value?.indexOf('#') ?? -1
       if (value && hash >= 0) found.add(fragmentId(value.slice(hash + 1)))

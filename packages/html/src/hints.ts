@@ -5,6 +5,7 @@
 import type { Base } from '@offprint/ast'
 import type { Element } from 'hast'
 import { attribute, classes, inlineStyle } from './attributes.js'
+import { xmlId } from './ids.js'
 import type { State } from './state.js'
 
 /** Class names by which common style sheets take a thing off the screen. */
@@ -62,6 +63,19 @@ export function hintsOf(element: Element): string[] {
   return hints
 }
 
+/** Attributes in which a page keeps the name of a place for its scripts. */
+const otherNames = ['dataId', 'dataBibId', 'content-id', 'dataContentId', 'dataLegacyId'] as const
+
+/** The names, besides its id, by which links of the page call an element. */
+function aliasesOf(element: Element, state: State): string[] {
+  const own = attribute(element, 'id')
+  const names = new Set(otherNames.map(property => attribute(element, property)?.trim()))
+  return [...names].flatMap(name => {
+    const id = name && name !== own ? xmlId(name) : undefined
+    return id !== undefined && state.targets.has(id) ? [`alias:${id}`] : []
+  })
+}
+
 /** What every node takes over from its element: id, language, direction, place, hints. */
 export function baseOf(element: Element, state: State): Base {
   const id = state.claimId(
@@ -74,7 +88,7 @@ export function baseOf(element: Element, state: State): Base {
     ...(lang ? { lang } : {}),
     ...(dir === 'rtl' || dir === 'ltr' || dir === 'auto' ? { dir } : {}),
     ...(element.position ? { position: place(element.position) } : {}),
-    hints: hintsOf(element)
+    hints: [...hintsOf(element), ...aliasesOf(element, state)]
   }
 }
 

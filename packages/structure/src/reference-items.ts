@@ -3,7 +3,7 @@
  * of them into the words of one entry, without what the page added for its readers.
  */
 import type { Inline, Link, Node } from '@offprint/ast'
-import { childrenOf, text, textOf } from '@offprint/ast'
+import { childrenOf, node as make, text, textOf } from '@offprint/ast'
 import type { Ledger } from '@offprint/core'
 import { idsFromUrl, isServiceLink } from '@offprint/references'
 import { serviceTail } from '@offprint/references/links'
@@ -142,11 +142,41 @@ function wordsOf(nodes: readonly Node[]): Inline[] {
     if (isInline(node)) out.push(node)
     else if (node.type === 'list' && onlyLinks(node)) out.push(...linksIn(node).map(asService))
     else {
-      if (out.length && !/\s$/.test(lineOf(out.slice(-1)))) out.push(text(' '))
-      out.push(...wordsOf(childrenOf(node)))
+      const inside = wordsOf(childrenOf(node))
+      if (parts(lineOf(out.slice(-1)), lineOf(inside))) out.push({ ...text(' '), hints: [blockEnd] })
+      const names = node.hints?.filter(hint => /^(?:class|itemprop|property):/.test(hint))
+      // What the page calls a part of the entry (`div.surname`) is worth knowing when its fields are read.
+      if (inside.length && names?.length) out.push(make('span', { hints: names }, inside))
+      else out.push(...inside)
     }
   return out
 }
+
+/** A space that stands for the end of a block. */
+const blockEnd = 'role:block-end'
+
+/**
+ * The words of an entry for the reference parser. Where a page sets authors, title and source as blocks of their own, it has
+ * no stops between them: the end of a block says the same.
+ */
+export function textToParse(words: readonly Node[]): string {
+  let line = ''
+  const enter = (nodes: readonly Node[]): void => {
+    for (const node of nodes)
+      if (node.type === 'text') line += hinted(node, blockEnd) && node.value === ' ' ? '\u0001' : node.value
+      else enter(childrenOf(node))
+  }
+  enter(words)
+  // Blocks between stops of the style's own are parts of names and dates.
+  const apart = !/\u0001[\s,.;:)\]]/.test(line)
+  return line.replace(/([^\u0001]?)\u0001/g, (_, last: string) =>
+    apart && /[\p{L}\p{N})\]"”’]/u.test(last) ? `${last}. ` : `${last} `
+  )
+}
+
+/** Whether blocks of an entry, shown in one line, have a space between them: not before a stop, not round a dash. */
+const parts = (before: string, after: string): boolean =>
+  before !== '' && !/[\s([]$|^[-–]$/.test(before) && !/^(?:\s|[,.;:)\]]|[-–]$)/.test(after)
 
 /** A list inside an entry that holds nothing but links is the page's: “CrossRef, CAS, Web of Science® Times Cited: 25”. */
 function onlyLinks(list: Node): boolean {
@@ -272,7 +302,11 @@ export function labelIn(
   let label: string | undefined
   let length = 0
   const match = labelForms.exec(line)
-  if (match) {
+  const back = first && backLink(first)
+  if (back && line.trim().length > back.length + 20) {
+    label = back.replace(/^[[(]|[\])]$/g, '')
+    length = line.length - line.trimStart().length + back.length
+  } else if (match) {
     label = match[1] ?? match[2] ?? match[3]
     length = match[0].length
   } else if (first?.type === 'superscript' || first?.type === 'strong' || first?.type === 'span') {
@@ -293,12 +327,22 @@ export function labelIn(
   return { label, words: trim(rest) as Inline[], head }
 }
 
+/** The words of a link back to where the entry is cited, which pages set before it: its label. */
+function backLink(node: Node): string | undefined {
+  if (node.type === 'link') {
+    const words = textOf(node).trim()
+    return node.url.startsWith('#') && words.length <= 60 && /[\p{L}\p{N}]/u.test(words) ? words : undefined
+  }
+  const inside = childrenOf(node)
+  return inside.length === 1 ? backLink(inside[0]!) : undefined
+}
+
 /** Whether an entry reads like a reference: a year, numbers of volume or pages or an address, and not a whole page of text. */
 export function readsLikeReference(line: string): boolean {
   if (line.length < 30 || line.length > 900) return false
   return (
     /\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:in press|n\.d\.)/.test(line) &&
-    /\d\s?[:(;,]\s?\d|\bpp?\.? ?\d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(
+    /\d\s?[:(;,]\s?\d|\bpp?\.? ?\d|\bvol\.? \d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(
       line
     )
   )

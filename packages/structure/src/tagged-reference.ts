@@ -48,7 +48,8 @@ function partOf(node: Node): Part | undefined {
     if (!name) continue
     for (const [part, pattern] of names) if (pattern.test(name)) return part
   }
-  return undefined
+  // A wrapper of a surname is a name, whatever it is called.
+  return childrenOf(node).some(child => named(child, surname)) ? 'author' : undefined
 }
 
 const named = (node: Node, pattern: RegExp): boolean =>
@@ -154,6 +155,8 @@ export function withTags(
     delete csl.title
   if (tagged.title && !tagged['container-title'] && tagged.publisher) delete csl['container-title']
   if (csl.URL && addresses.has(csl.URL)) delete csl.URL
+  // “124 (pg. 537-45)”: what stands in brackets behind the volume is its pages.
+  if (!tagged.issue && tagged['page-first'] && csl.issue?.includes(tagged['page-first'])) delete csl.issue
   const confidence = { ...read.confidence }
   for (const field of Object.keys(tagged)) delete confidence[field]
   return { csl, confidence }

@@ -28,6 +28,9 @@ export const link: Handler = marking((element, line, state) => {
   return [...anchor, node('link', { url, ...(title ? { title } : {}), ...rest }, line)]
 })
 
+/** Attributes in which scripts of a page find the place that a link opens. */
+export const pointers = ['rid', 'reveal-id', 'dataRid', 'dataRevealId', 'dataTarget', 'dataOpen'] as const
+
 /** Schemes that run something, carry a page of their own, or open the reader's disk. */
 const active = /^(?:javascript|data|vbscript|blob|file):/i
 /** Links that scripts of the page hang their work on: `javascript:void(0)` leads nowhere. */
@@ -42,7 +45,7 @@ export function addressOf(element: Element, state: State): string | undefined {
     .trim()
   const usable = href !== undefined && href !== '' && href !== '#' && !active.test(href)
   if (!usable) {
-    const target = firstAttribute(element, 'rid', 'revealId', 'dataRid', 'dataRevealId', 'dataTarget')
+    const target = firstAttribute(element, ...pointers)
     if (target && /^#?[\w.:-]+$/.test(target)) return `#${fragmentId(target.replace(/^#/, ''))}`
     if (href && active.test(href) && !idle.test(href))
       state.tallies.activeUrl.add(href.length > 80 ? `${href.slice(0, 77)}…` : href, element)

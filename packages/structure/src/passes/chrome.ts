@@ -6,7 +6,7 @@
 import type { Article, Node } from '@offprint/ast'
 import { childrenOf, node as make, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { bodyOf, type Holder, hinted, holder, namesOf } from '../blocks.js'
 import { countryIn } from '../data/countries.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
@@ -20,6 +20,7 @@ import { drop, wordsOf } from '../ledger-drop.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { copyHint, firstWords } from '../reference-index.js'
+import { readsLikeReference } from '../reference-items.js'
 import { factsOf, titleFacts } from '../title-facts.js'
 
 /** Names under which pages keep people out of sight although nothing else names them. */
@@ -44,8 +45,9 @@ export const pass: Pass = {
  * Hidden things are copies, as a rule. A table may be there and nowhere else; so may the people of the article, on pages
  * whose metadata does not name them, and their affiliations, which pages keep in a box behind each name.
  */
-function dropHidden(article: Article, parent: Holder, context: RecogniseContext): void {
+function dropHidden(article: Article, body: Holder, context: RecogniseContext): void {
   const named = factsOf(article, ['citation_author', 'dc.creator']).length > 0
+  let targets: ReadonlySet<string> | undefined
   const enter = (parent: Holder): void => {
     const cuts = new Set<Node>()
     let before: Node | undefined
@@ -61,7 +63,8 @@ function dropHidden(article: Article, parent: Holder, context: RecogniseContext)
       }
       if (
         holds(node, inner => inner.type === 'table' || inner.type === 'equation') ||
-        (!named && holdsPeople(node))
+        (!named && holdsPeople(node)) ||
+        isCited(node, (targets ??= linked(body)))
       ) {
         node.hints = node.hints.filter(hint => hint !== 'hidden')
         if (below) enter(below)
@@ -78,7 +81,29 @@ function dropHidden(article: Article, parent: Holder, context: RecogniseContext)
     })
     if (cuts.size) parent.children = rejoined(parent.children, cuts)
   }
-  enter(parent)
+  enter(body)
+}
+
+/** The places to which the links that a page shows lead. */
+function linked(body: Holder): ReadonlySet<string> {
+  const places = new Set<string>()
+  walk(body as unknown as Node, node => {
+    if (node.hints?.includes('hidden')) return 'skip'
+    if (node.type === 'link' && node.url.startsWith('#')) places.add(node.url.slice(1))
+    return undefined
+  })
+  return places
+}
+
+/** References that a page keeps folded: the marks of the text that is shown lead to them. */
+function isCited(root: Node, targets: ReadonlySet<string>): boolean {
+  let cited = 0
+  walk(root, node => {
+    if (node === root || isInline(node) || !namesOf(node).some(name => targets.has(name))) return undefined
+    if (readsLikeReference(wordsOf([node]))) cited++
+    return cited >= 3 ? 'stop' : 'skip'
+  })
+  return cited >= 3
 }
 
 /** A mark with a hidden copy of what it cites behind it: the copy goes, and the mark remembers its first words. */

@@ -17,7 +17,8 @@ import {
   holdsRecords,
   isReferencePart,
   labelIn,
-  readsLikeReference
+  readsLikeReference,
+  textToParse
 } from '../reference-items.js'
 import { printedType } from '../reference-type.js'
 import { readTagged, type Tagged, withTags } from '../tagged-reference.js'
@@ -255,7 +256,7 @@ function parse(work: Work, context: RecogniseContext): void {
       work.references[limit]
     )
   const parsed = parseReferences(
-    taken.map(reference => textOf(reference)),
+    taken.map(reference => textToParse(reference.children)),
     taken.map((reference, i) => ({ links: work.links[i]!, ...printedType(reference) }))
   )
   taken.forEach((reference, i) => {

@@ -1,0 +1,94 @@
+/** Reference lists whose entries are built of blocks, whose marks lead there by script, or which the page keeps folded. */
+import { select, squash, textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { page, withByline } from './front.js'
+
+const source = (body: string): string =>
+  withByline('<p class="authors">Ada Lind</p>').replace('</body>', `${body}</body>`)
+const references = async (body: string) => {
+  const read = await page(source(body))
+  return { ...read, list: select(read.article, 'reference') }
+}
+
+describe('references built of blocks', () => {
+  it('reads each part by its name, and the words as a style sheet sets them', async () => {
+    const entry = (id: string, family: string, title: string, year: number) =>
+      `<div content-id="${id}" class="item"><div class="body" data-id="${id}"><span class="people"><div class="name"><div class="surname">${family}</div> <div class="given-names">AB</div></div>, <div class="name"><div class="surname">Dam</div> <div class="given-names">L</div></div>. </span><div class="article-title">${title}</div>, <div class="source">J Harb</div>, <div class="year">${year}</div>, vol. <div class="volume">12</div> (pg. <div class="fpage">37</div>-<div class="lpage">45</div>)<div class="more"><a href="https://scholar.google.com/scholar_lookup?title=x">Google Scholar</a></div></div></div>`
+    const { article, list, unplaced } = await references(
+      `<p>Seas rise (<a href="javascript:;" data-open="b1" class="xref">Berg and Dam, 2011</a>).</p><h2>References</h2><div class="ref-list">${entry('b1', 'Berg', 'Tides of the sea', 2011)}${entry('b2', 'Lund', 'Boats in winter', 2012)}${entry('b3', 'Moe', 'Harbours', 2013)}</div>`
+    )
+    expect(list.map(textOf).map(squash)).toEqual([
+      'Berg AB, Dam L. Tides of the sea, J Harb, 2011, vol. 12 (pg. 37-45)',
+      'Lund AB, Dam L. Boats in winter, J Harb, 2012, vol. 12 (pg. 37-45)',
+      'Moe AB, Dam L. Harbours, J Harb, 2013, vol. 12 (pg. 37-45)'
+    ])
+    expect(list[1]!.csl).toEqual({
+      type: 'article-journal',
+      author: [
+        { family: 'Lund', given: 'AB' },
+        { family: 'Dam', given: 'L' }
+      ],
+      issued: { 'date-parts': [[2012]] },
+      title: 'Boats in winter',
+      'container-title': 'J Harb',
+      volume: '12',
+      'page-first': '37',
+      page: '37-45'
+    })
+    expect(select(article, 'citation').map(one => one.targets)).toEqual([[list[0]!.id]])
+    expect(unplaced).toEqual([])
+  })
+
+  it('takes the end of a block for a stop where the page has none, and a link back for the label', async () => {
+    const entry = (nth: number, authors: string, title: string, host: string) =>
+      `<li><span class="label"><a href="#bB${nth}" id="to-B${nth}">Berg, 201${nth}</a></span><span class="reference" id="B${nth}"><div><div class="authors">${authors}</div><div class="title">${title}</div></div><div class="host">${host}</div></span></li>`
+    const { list, article } = await references(
+      `<p>Seas rise (<a href="#B1" name="bB1">Berg, 2011</a>; <a href="#B2" name="bB2">Berg, 2012</a>).</p><h2>References</h2><ul>${entry(1, 'H.P. Berg, L. Dam', 'Tides of the northern sea', 'Harbours, 34 (2011), pp. 752-757')}${entry(2, 'H.P. Berg', 'Boats in winter', 'Harbours, 35 (2012), pp. 1-7')}${entry(3, 'H.P. Berg', 'A book of boats', 'Harbour Press, Oslo (2013)')}</ul>`
+    )
+    expect(list.map(one => one.label)).toEqual(['Berg, 2011', 'Berg, 2012', 'Berg, 2013'])
+    expect(squash(textOf(list[0]!))).toBe(
+      'H.P. Berg, L. Dam Tides of the northern sea Harbours, 34 (2011), pp. 752-757'
+    )
+    expect(list[0]!.csl).toMatchObject({
+      title: 'Tides of the northern sea',
+      'container-title': 'Harbours',
+      volume: '34',
+      page: '752-757'
+    })
+    expect(list[0]!.csl!.author).toEqual([
+      { given: 'H.P.', family: 'Berg' },
+      { given: 'L.', family: 'Dam' }
+    ])
+    expect(list[2]!.csl).toMatchObject({
+      type: 'book',
+      title: 'A book of boats',
+      publisher: 'Harbour Press',
+      'publisher-place': 'Oslo'
+    })
+    expect(select(article, 'citation').flatMap(one => one.targets)).toEqual(['R1', 'R2'])
+  })
+})
+
+describe('folded references', () => {
+  const entries = [
+    'Berg H. Tides. J Harb. 2011;31(2):75-9.',
+    'Dam L. Boats. J Harb. 2012;32(1):5-8.',
+    'Moe K. Quays. J Harb. 2013;33(1):1-4.'
+  ]
+  const folded = (attribute: string) =>
+    `<p>Seas rise (<a href="#q1">1</a>, <a href="#q2">2</a>, <a href="#q3">3</a>).</p><h2>References <a href="javascript:void(0)">v</a></h2><div style="display: none"><ul>${entries.map((entry, i) => `<li ${attribute}="q${i + 1}">${entry}</li>`).join('')}</ul></div>`
+
+  it('are the list when the marks of the text lead there', async () => {
+    for (const attribute of ['id', 'data-bib-id']) {
+      const { list, article } = await references(folded(attribute))
+      expect(list.map(textOf)).toEqual(entries)
+      expect(select(article, 'citation').flatMap(one => one.targets)).toEqual(['R1', 'R2', 'R3'])
+    }
+  })
+
+  it('are a copy when nothing leads there', async () => {
+    const { list, ledger } = await references(folded('title'))
+    expect(list).toEqual([])
+    expect(ledger.dropped.filter(one => one.reason === 'hidden').length).toBeGreaterThan(0)
+  })
+})
