@@ -31,6 +31,10 @@ export class WriteState {
    * its DTD forbade then is not repaired now.
    */
   readonly asRead: boolean
+  /** The article was read from JATS: what its source said of its own form is kept in any edition. */
+  readonly fromJats: boolean
+  /** It holds elements of JATS that may be none of the edition that is written. */
+  readonly holdsForeign: boolean
   /** Reference ids in printed order: what a range of citations covers. */
   readonly order: readonly string[]
   readonly messages: Messages | undefined
@@ -53,12 +57,14 @@ export class WriteState {
     asRead = note(article, 'read') !== undefined && options.profile === undefined
   ) {
     this.asRead = asRead
+    this.fromJats = note(article, 'read') !== undefined
     this.profile = profiles[options.profile ?? 'publishing']
     this.references = options.references ?? 'both'
     this.messages = options.messages
     // All that is asked of the tree as a whole, in one walk.
     const marks = new Map<string, Node>()
     const order: string[] = []
+    let foreign = this.fromJats
     walk(article, (node, ancestors) => {
       if (node.id !== undefined && !marks.has(node.id)) marks.set(node.id, node)
       if (node.type === 'reference' && node.id !== undefined) {
@@ -66,12 +72,19 @@ export class WriteState {
         order.push(node.id)
       } else if (node.type === 'tableNotes')
         for (const child of node.children) if (child.id !== undefined) this.tableNotes.add(child.id)
+      if (node.type === 'foreign' && node.format === 'jats') foreign = true
       if (node.type !== 'front') return
       const owner = ancestors[ancestors.length - 1]
       if (owner?.type === 'article' || owner?.type === 'subArticle') this.owners.set(node, owner)
     })
+    this.holdsForeign = foreign
     this.marks = marks
     this.order = order
+  }
+
+  /** Whether an element is none of this edition, and gets its stand-in when all is written (`refit.ts`). */
+  later(name: string): boolean {
+    return !this.asRead && !this.models.has(name)
   }
 
   /** Writes nodes one after another, without asking whether they may stand there. */

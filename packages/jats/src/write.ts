@@ -9,6 +9,7 @@ import { indent } from './indent.js'
 import { illegalCharacter } from './messages.js'
 import { writers } from './nodes/index.js'
 import { profiles } from './profiles.js'
+import { refit } from './refit.js'
 import { type JatsOptions, WriteState } from './state.js'
 import { editionOf, modelsOf } from './validate/edition.js'
 import { namespaces } from './vocabulary.js'
@@ -32,7 +33,9 @@ export async function toJats(article: Article, options: JatsOptions = {}): Promi
     { ...options, profile, messages },
     asRead
   )
-  const [root] = writers.article(article, state, '') as [OutElement]
+  const [made] = writers.article(article, state, '') as [OutElement]
+  // Only what comes from a file of another edition can have forms of that edition.
+  const root = !asRead && state.holdsForeign ? refit(made, state) : made
   const text = serializeXml(withNamespaces(indent(fitAttributes(root, state))), {
     ...doctype(article, state),
     onIllegal: ({ what, element }) => messages.report(illegalCharacter, { what, element }, undefined)

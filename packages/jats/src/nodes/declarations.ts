@@ -64,7 +64,7 @@ export const declaration: Writer<NodeOf<'declaration'>> = (node, state, parent) 
   const title = node.children.find(child => child.type === 'title')
   const rest = node.children.filter(child => child !== title)
   const words = title ? textOf(title).trim() : ''
-  const said = !state.asRead && usual[node.kind]?.test(words.toLowerCase().replace(/[.:]$/, ''))
+  const said = !state.fromJats && usual[node.kind]?.test(words.toLowerCase().replace(/[.:]$/, ''))
   if (title && said) state.messages?.report(headingSaid, { heading: words, type: fnTypes[node.kind] }, title)
   const label: Out[] = title && !said ? [element('label', {}, inlines(title, 'label', state))] : []
   return [

@@ -33,10 +33,17 @@ function documentOf(node: Document, name: string, state: WriteState): OutElement
   const lifted = lift(parts, ['processing-meta', 'floats-group'])
   const floats = state.floats.get(node)
   if (!child(node, 'front') && !asRead) lifted.push(...frontOf(node, undefined, state))
-  return elementOf(node, name, attributes, [
+  const whole = elementOf(node, name, attributes, [
     ...lifted,
     ...(floats?.length ? [element('floats-group', keptFor(node, 'floats-group'), floats)] : [])
   ])
+  return asRead || !root ? whole : { ...whole, attributes: ofEdition(whole.attributes, profile.version) }
+}
+
+/** What the root of the source said of its own edition, where the article is written in another. */
+function ofEdition(attributes: Readonly<Record<string, string>>, version: string): Record<string, string> {
+  const said = Object.entries(attributes).filter(([name]) => !/^xsi:|^xmlns/.test(name))
+  return { ...Object.fromEntries(said), 'dtd-version': version }
 }
 
 const holdsProcessingMeta = (part: NodeOf<'article'>['children'][number]): boolean =>

@@ -181,7 +181,7 @@ export const relatedArticle: Writer<NodeOf<'relatedArticle'>> = (node, state) =>
 export function subjectGroups(nodes: readonly NodeOf<'subject'>[], state: WriteState): Out[] {
   const groups: { key: string; node: NodeOf<'subject'>; subjects: Out[] }[] = []
   for (const node of nodes) {
-    const key = note(node, 'group') ?? (state.asRead ? `#${groups.length}` : `kind ${node.kind ?? ''}`)
+    const key = note(node, 'group') ?? (state.fromJats ? `#${groups.length}` : `kind ${node.kind ?? ''}`)
     const last = groups[groups.length - 1]
     const made = subject(node, state, 'subj-group')
     if (last?.key === key) last.subjects.push(...made)

@@ -94,7 +94,10 @@ export function frontOf(owner: Document, node: NodeOf<'front'> | undefined, stat
     ),
     ...group('history', all('history', 'history')),
     ...all('meta', 'article-meta'),
-    ...made('counts', () => (root ? [counts(owner)] : []))
+    // What the source counted, pages and words too, is its own statement.
+    ...(node && note(node, 'counts') !== undefined
+      ? keptForm(node, 'counts')
+      : made('counts', () => (root ? [counts(owner)] : [])))
   ])
   const beside = all('beside', 'front')
   const name = root || (node && note(node, 'element') === 'front') ? 'front' : 'front-stub'
@@ -124,7 +127,8 @@ function titles(
   state: WriteState
 ): Out[] {
   const made = state.all(parts, 'title-group')
-  if (state.asRead) return [...(node ? keptForm(node, 'article-title') : []), ...made]
+  if (state.fromJats && node) made.unshift(...keptForm(node, 'article-title'))
+  if (state.asRead) return made
   if (parts.some(part => part.type === 'articleTitle')) return made
   if (owner.type === 'article') state.messages?.report(titleMissing, {}, owner)
   return made

@@ -42,10 +42,7 @@ export const reference: Writer<NodeOf<'reference'>> = (node, state) => {
  */
 function citations(node: NodeOf<'reference'>, state: WriteState): Out[] {
   const form = note(node, 'form')
-  if (form !== undefined && note(node, 'print') === printOf(node)) {
-    const kept = fromForm(form)
-    if (state.asRead || kept.every(out => fits(out, 'ref', state))) return kept
-  }
+  if (form !== undefined && note(node, 'print') === printOf(node)) return fromForm(form)
   const words = inlines(node, 'mixed-citation', state)
   const byFields =
     node.csl && (state.references !== 'mixed' || !words.length) ? [elementCitation(node.csl)] : []
@@ -56,14 +53,6 @@ function citations(node: NodeOf<'reference'>, state: WriteState): Out[] {
   const both = [...byFields, ...byWords]
   if (both.length === 2) return [element('citation-alternatives', {}, both)]
   return both.length ? both : [element('mixed-citation', typed(node.csl))]
-}
-
-/** Whether an element and all in it may stand where they stand, in the edition that is written. */
-function fits(out: Out, parent: string, state: WriteState): boolean {
-  if (out.type !== 'element') return true
-  const { name } = out
-  if (!state.models.has(name) || !state.models.allows(parent, name)) return false
-  return out.children.every(child => fits(child, name, state))
 }
 
 /** Tells whether a reference still says what was read. */

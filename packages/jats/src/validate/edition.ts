@@ -5,6 +5,7 @@
 
 import { inflateText } from '@offprint/core/inflate'
 import { editions, type PartName, parts } from '../generated/editions.js'
+import { matches, type Particle, parseModel } from './content-model.js'
 import { pruneAttributes, pruneModel } from './prune.js'
 
 /** An edition of the JATS DTDs. */
@@ -58,6 +59,12 @@ export interface Models {
   takes(element: string, attribute: string): true | false | 'name' | ReadonlySet<string>
   /** Whether the edition has the element. */
   has(name: string): boolean
+  /** Whether an element may hold text among its elements. */
+  mixed(element: string): boolean
+  /** Whether children of these names, in this order, are what an element may hold; text is `#text`. */
+  fits(element: string, children: readonly string[]): boolean
+  /** The place at which the content model of an element first names a child. */
+  order(element: string): ReadonlyMap<string, number>
 }
 
 /** What an edition declares, by element: content models and attribute lists as a DTD writes them. */
@@ -102,14 +109,17 @@ export async function modelsOf(edition: Edition): Promise<Models> {
     linesOf(editions['publishing 1.3 mathml2']!, false))
   const sets = new Map<string, ReadonlySet<string>>()
   const declared = new Map<string, ReturnType<typeof attributesOf>>()
+  const particles = new Map<string, Particle>()
+  const orders = new Map<string, ReadonlyMap<string, number>>()
+  const allows = (parent: string, child: string): boolean => {
+    const model = lines.get(parent)
+    if (model === undefined) return true
+    let names = sets.get(parent)
+    if (!names) sets.set(parent, (names = new Set(model.match(/[\w.:-]+/g))))
+    return names.has(child)
+  }
   return {
-    allows(parent, child) {
-      const model = lines.get(parent)
-      if (model === undefined) return true
-      let names = sets.get(parent)
-      if (!names) sets.set(parent, (names = new Set(model.match(/[\w.:-]+/g))))
-      return names.has(child)
-    },
+    allows,
     takes(element, attribute) {
       const list = lists.get(element)
       if (list === undefined) return true
@@ -117,7 +127,26 @@ export async function modelsOf(edition: Edition): Promise<Models> {
       if (!known) declared.set(element, (known = attributesOf(list)))
       return known.get(attribute) ?? false
     },
-    has: name => lines.has(name) || name.startsWith('mml:')
+    has: name => lines.has(name) || name.startsWith('mml:'),
+    mixed: element => lines.get(element)?.includes('#PCDATA') ?? true,
+    fits(element, children) {
+      const model = lines.get(element)
+      if (model === undefined || model === 'ANY') return true
+      if (model === 'EMPTY') return children.length === 0
+      if (model.includes('#PCDATA'))
+        return children.every(child => child.startsWith('#') || allows(element, child))
+      let particle = particles.get(element)
+      if (!particle) particles.set(element, (particle = parseModel(model)))
+      return matches(particle, children)
+    },
+    order(element) {
+      let rank = orders.get(element)
+      if (!rank) {
+        const names = new Set((lines.get(element) ?? '').match(/[\w.:-]+/g))
+        orders.set(element, (rank = new Map([...names].map((name, i) => [name, i]))))
+      }
+      return rank
+    }
   }
 }
 
