@@ -6,6 +6,7 @@ import type { Fact } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { Element, Root } from 'hast'
 import { attribute } from './attributes.js'
+import { elementText } from './element-text.js'
 import { place } from './hints.js'
 import { readJsonLd } from './json-ld.js'
 import { type Marked, readMicrodata } from './microdata.js'
@@ -64,6 +65,9 @@ export function readHead(root: Root, parse: (markup: string) => Root): Head {
         const rel = attribute(element, 'rel')?.toLowerCase().split(/\s+/) ?? []
         const href = attribute(element, 'href')
         if (rel.includes('license')) add('license', href, 'link:license', element)
+        // The badge of a licence is a picture with a link, which the tree of the page has no place for.
+        else if (element.tagName === 'a' && href && badge.test(href) && elementText(element) === '')
+          add('license', href, 'link:badge', element)
         if (rel.includes('canonical') && element.tagName === 'link') {
           add('canonical', href, 'link:canonical', element)
           if (href && /^https?:\/\//i.test(href)) head.address ??= href.trim().replace(/#.*$/, '')
@@ -96,6 +100,8 @@ export function readHead(root: Root, parse: (markup: string) => Root): Head {
   if (head.address === undefined && url && /^https?:\/\//i.test(url)) head.address = url.replace(/#.*$/, '')
   return head
 }
+
+const badge = /^https?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\//i
 
 /** All elements of a page in document order. */
 function* elements(root: Root): Generator<Element> {

@@ -15,14 +15,50 @@ export interface Said {
   position?: Base['position']
 }
 
-/** The order of trust: a person who wrote it down for this article, the page, its metadata, the journal's habit. */
-const rank = (source: string): number =>
-  source === 'facts' ? 0 : source.startsWith('text') ? 1 : source === 'profile' ? 3 : 2
+/**
+ * The order of trust, the most trusted first: a person who wrote it down for this article; the words of the page (`text`:
+ * they are taken from their place, `page`: they stay there or are left out with it); its metadata, from vocabularies made
+ * for articles down to what a site says of any page; the journal's habit.
+ */
+const trust: readonly RegExp[] = [
+  /^facts$/,
+  /^text/,
+  /^page:/,
+  // Highwire Press tags: one for each fact, filled from the publisher's own XML.
+  /^meta:citation_/,
+  /^meta:prism\./,
+  /^meta:(?:bepress_|eprints\.)/,
+  // schema.org, in the three ways that a page may write it.
+  /^jsonld:/,
+  /^microdata:/,
+  /^(?:rdfa|popup):/,
+  // Dublin Core has few properties, each of which may mean several things (a date, an identifier).
+  /^meta:(?:dc|dcterms)\./,
+  /^link:/,
+  // What scripts write into windows, and what is said for social networks.
+  /^script:/,
+  /^meta:(?:og|article|twitter):/,
+  /^meta:/,
+  /^html:/,
+  /^profile$/
+]
+
+const rank = (source: string): number => {
+  const at = trust.findIndex(pattern => pattern.test(source))
+  return at < 0 ? trust.length - 2 : at
+}
+
+/** Statements in the order of trust; of equal ones the first stays the first. */
+export const byTrust = <S extends { source: string }>(said: readonly S[]): S[] =>
+  said
+    .map((one, i) => ({ one, i }))
+    .sort((a, b) => rank(a.one.source) - rank(b.one.source) || a.i - b.i)
+    .map(({ one }) => one)
 
 const who = (source: string): string =>
   source === 'facts'
     ? 'the facts file'
-    : source.startsWith('text')
+    : /^(?:text|page:)/.test(source)
       ? 'the page'
       : source === 'profile'
         ? 'the journal profile'
@@ -31,7 +67,7 @@ const who = (source: string): string =>
 /** No title, name or date is longer than this; abstracts in metadata are not used. */
 const longest = 4000
 
-/** What was said of a fact under any of some names, with what the facts file and the profile say. */
+/** What was said of a fact under any of some names, with what the facts file and the profile say, in the order of trust. */
 export function statements(
   article: Article,
   names: readonly string[],
@@ -48,7 +84,7 @@ export function statements(
       said.push({ value, source: fact.source, ...(fact.position ? { position: fact.position } : {}) })
   }
   if (profile !== undefined) said.push({ value: profile, source: 'profile' })
-  return said
+  return byTrust(said)
 }
 
 /**
@@ -62,25 +98,26 @@ export function choose(
   context: RecogniseContext,
   same: (a: string, b: string) => boolean = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase()
 ): Said | undefined {
-  const ordered = said
-    .map((one, i) => ({ one, i }))
-    .sort((a, b) => rank(a.one.source) - rank(b.one.source) || a.i - b.i)
-  const best = ordered[0]?.one
+  const ordered = byTrust(said)
+  const best = ordered[0]
   if (!best) return undefined
-  for (const { one } of ordered.slice(1)) {
+  const told = new Set<string>()
+  for (const one of ordered.slice(1)) {
     if (same(best.value, one.value)) continue
     // Words of the page that something else replaced have no place of their own any more.
     if (one.source.startsWith('text')) context.ledger.drop(one.value, 'duplicate', one.position)
     // Whoever writes a facts file means to correct the page; a profile is only the habit.
-    else if (best.source !== 'facts' && one.source !== 'profile')
+    else if (best.source !== 'facts' && one.source !== 'profile' && !told.has(one.value)) {
+      told.add(one.value)
       context.messages.report(
         disagreement,
         { what, used: best.value, by: capital(who(best.source)), other: one.value, otherBy: who(one.source) },
         one.position ? { position: one.position } : undefined
       )
+    }
   }
   // The page's own words count as placed when they are what was chosen.
-  const printed = ordered.find(({ one }) => one.source.startsWith('text') && same(best.value, one.value))?.one
+  const printed = ordered.find(one => one.source.startsWith('text') && same(best.value, one.value))
   return printed ?? best
 }
 

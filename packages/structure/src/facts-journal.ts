@@ -75,9 +75,11 @@ function readIssns(article: Article, context: RecogniseContext): Issn[] {
   add(issn?.epub, 'epub')
   add(issn?.ppub, 'ppub')
   add(issn?.linking, 'linking')
-  for (const { value } of statements(article, ['citation_eissn', 'prism.eissn'])) add(value, 'epub')
+  for (const { value } of statements(article, ['citation_eissn', 'prism.eissn', 'eissn'])) add(value, 'epub')
+  for (const { value } of statements(article, ['citation_pissn', 'pissn'])) add(value, 'ppub')
+  for (const { value } of statements(article, ['issn-l', 'prism.issnl'])) add(value, 'linking')
   // One number without a kind is that of the medium it stands in: the page.
-  for (const { value } of statements(article, ['citation_issn', 'prism.issn', 'issn']))
+  for (const { value } of statements(article, ['citation_issn', 'prism.issn', 'dc.source.issn', 'issn']))
     add(value, found.length ? 'ppub' : 'epub')
   return found
 }

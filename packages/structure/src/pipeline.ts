@@ -19,10 +19,13 @@ import { pass as finish } from './passes/finish.js'
 import { pass as footnotes } from './passes/footnotes.js'
 import { pass as headings } from './passes/headings.js'
 import { pass as ids } from './passes/ids.js'
+import { pass as imprint } from './passes/imprint.js'
 import { pass as keywords } from './passes/keywords.js'
 import { pass as missing } from './passes/missing.js'
+import { pass as pageParts } from './passes/page-parts.js'
 import { pass as people } from './passes/people.js'
 import { pass as referenceList } from './passes/reference-list.js'
+import { pass as repeats } from './passes/repeats.js'
 import { pass as runIn } from './passes/run-in.js'
 import { pass as sectionTypes } from './passes/section-types.js'
 import { pass as sections } from './passes/sections.js'
@@ -32,7 +35,9 @@ import { pass as titleBlock } from './passes/title-block.js'
 
 /** The passes, in the order in which they run. */
 export const passes: readonly Pass[] = [
+  imprint,
   chrome,
+  pageParts,
   headings,
   titleBlock,
   sections,
@@ -50,6 +55,7 @@ export const passes: readonly Pass[] = [
   appendices,
   footnotes,
   referenceList,
+  repeats,
   citations,
   crossReferences,
   anchorFigures,

@@ -10,6 +10,7 @@ import { articleTypeOf } from '../data/article-types.js'
 import { choose, statements } from '../fact-choice.js'
 import { confirmAuthors, confirmFigures } from '../facts-confirmed.js'
 import { placeDates } from '../facts-dates.js'
+import { placeFunding } from '../facts-funding.js'
 import { placeIds } from '../facts-ids.js'
 import { placeJournal } from '../facts-journal.js'
 import { placePublication } from '../facts-publication.js'
@@ -18,7 +19,8 @@ import { frontOf } from '../front-parts.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { noTitle } from '../messages.js'
 import type { Pass } from '../pass.js'
-import { fold, titleNames, withoutTags } from '../title-facts.js'
+import { readSelfCitation } from '../self-citation.js'
+import { factsOf, fold, titleNames, withoutTags } from '../title-facts.js'
 
 export const pass: Pass = {
   name: 'facts',
@@ -27,6 +29,7 @@ export const pass: Pass = {
     const front = frontOf(article)
     placeLanguage(article, context)
     placeTitle(article, front, context)
+    readCitationTexts(article, front)
     placeType(article, front, context)
     placeJournal(article, front, context)
     placePublication(article, front, context)
@@ -34,6 +37,7 @@ export const pass: Pass = {
     placeIds(article, front, context)
     placePermissions(article, front, context)
     placeKeywords(article, front, context)
+    placeFunding(article, front)
     confirmAuthors(front, context)
     confirmFigures(article, context)
     front.children = front.children.filter(part => part.type !== 'fact')
@@ -77,6 +81,15 @@ function placeTitle(article: Article, front: Front, context: RecogniseContext): 
   )
 }
 
+/** What the page's own “How to cite” says of journal and issue. */
+function readCitationTexts(article: Article, front: Front): void {
+  const title = front.children.find(part => part.type === 'articleTitle')
+  if (!title) return
+  for (const text of factsOf(article, ['citation_text']))
+    for (const { name, value } of readSelfCitation(text.value, wordsOf([title])))
+      front.children.push(make('fact', { name, value, source: text.source }))
+}
+
 function placeType(article: Article, front: Front, context: RecogniseContext): void {
   const facts = context.facts?.type
   if (facts !== undefined) {
@@ -96,6 +109,11 @@ function placeType(article: Article, front: Front, context: RecogniseContext): v
       article.sources = { ...article.sources, articleType: source }
       break
     }
+  placeSubject(article, front, context)
+}
+
+/** The heading of the article in its issue: as the page prints it, and the section that the metadata names. */
+function placeSubject(article: Article, front: Front, context: RecogniseContext): void {
   const subject = context.facts?.subject
   const printed = front.children.find(part => part.type === 'subject')
   if (subject !== undefined && (!printed || fold(wordsOf([printed])) !== fold(subject))) {
@@ -105,6 +123,27 @@ function placeType(article: Article, front: Front, context: RecogniseContext): v
     }
     front.children.push(
       make('subject', { kind: 'heading' }, [{ ...text(subject), sources: { value: 'facts' } }])
+    )
+  }
+  if (subject !== undefined) return
+  const known = new Set(
+    [
+      ...front.children.filter(part => part.type === 'subject').map(part => wordsOf([part])),
+      ...factsOf(article, ['citation_journal_title', 'citation_journal_abbrev', 'og:site_name']).map(
+        fact => fact.value
+      )
+    ].map(fold)
+  )
+  for (const { value, source } of statements(article, [
+    'citation_section',
+    'articleSection',
+    'article:section'
+  ])) {
+    // The kind of article under another name says nothing more than the kind that is printed.
+    if (value.length > 100 || known.has(fold(value)) || (printed && articleTypeOf(value))) continue
+    known.add(fold(value))
+    front.children.push(
+      make('subject', printed ? {} : { kind: 'heading' }, [{ ...text(value), sources: { value: source } }])
     )
   }
 }
@@ -134,13 +173,17 @@ function placeKeywords(article: Article, front: Front, context: RecogniseContext
       'prism.keyword',
       'keywords'
     ])
-    const [first] = said
-    // One tag with all words, or one tag for each.
-    const words = said
-      .filter(one => one.source === first?.source)
-      .flatMap(one => one.value.split(one.value.includes(';') ? ';' : ','))
-    if (first)
-      chosen = { words: [...new Set(words.map(word => word.trim()).filter(Boolean))], source: first.source }
+    for (const source of new Set(said.map(one => one.source))) {
+      // One tag with all words, or one tag for each.
+      const words = said
+        .filter(one => one.source === source)
+        .flatMap(one => one.value.split(one.value.includes(';') ? ';' : ','))
+        .map(word => word.trim())
+        .filter(Boolean)
+      if (words.length === 0 || ofTheSite(words, article)) continue
+      chosen = { words: [...new Set(words)], source }
+      break
+    }
   }
   if (!chosen || chosen.words.length === 0) return
   const { words, source } = chosen
@@ -151,6 +194,27 @@ function placeKeywords(article: Article, front: Front, context: RecogniseContext
       words.map(word => make('keyword', {}, [{ ...text(word), sources: { value: source } }]))
     )
   )
+}
+
+/**
+ * Whether keywords describe the site: many sites have one list for all their pages, with the name of the journal in it and
+ * words that the article does not use.
+ */
+function ofTheSite(words: readonly string[], article: Article): boolean {
+  const names = new Set(
+    factsOf(article, [
+      'citation_journal_title',
+      'citation_publisher',
+      'dc.publisher',
+      'og:site_name',
+      'publisher',
+      'periodical'
+    ]).map(fact => fold(fact.value))
+  )
+  if (words.some(word => names.has(fold(word)))) return true
+  if (words.length < 4) return false
+  const all = fold(wordsOf(article.children))
+  return words.filter(word => all.includes(fold(word))).length < words.length / 2
 }
 
 /** The front in the order in which JATS has it, so that trees from different pages read alike. */

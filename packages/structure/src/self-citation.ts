@@ -1,0 +1,58 @@
+/**
+ * Why: “How to cite” repeats the article's own citation, and is left out; but it names the journal in full, the volume, the
+ * pages and the ISSN, and on some pages nothing else does. Only what stands behind the title is read, and only by words
+ * and signs that say what a number is.
+ */
+import { issnsIn } from './issn.js'
+
+export interface SelfCitation {
+  name: 'volume' | 'issue' | 'elocationId' | 'pages' | 'periodical' | 'issn'
+  value: string
+}
+
+const longest = 3000
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * Reads a citation of the article itself.
+ * @param title the title of the article: the citation must have it
+ */
+export function readSelfCitation(citation: string, title: string): SelfCitation[] {
+  if (citation.length > longest) return []
+  const rest = behindTitle(citation.replace(/<\/?\w[^<>]{0,200}>/g, ''), title)
+  if (rest === undefined) return []
+  const found: SelfCitation[] = []
+  const put = (name: SelfCitation['name'], value: string | undefined): void => {
+    if (value !== undefined && !found.some(one => one.name === name))
+      found.push({ name, value: value.trim() })
+  }
+  // ISO 690 and NBR 6023: “Journal [online]. 2021, v. 4, n. 2 [accessed …], pp. 7-9”.
+  const online =
+    /^[\s.“”"'«»\]|\d]*(?:[^.[\]]{0,200}\.\s)?([^.[\]]{2,120}(?:\([^()]{1,40}\))?)\s\[(?:online|internet|en ligne|en línea|em linha)\]/iu.exec(
+      rest
+    )
+  if (online) {
+    put('periodical', online[1])
+    put('volume', /[,.;\s]v(?:ol)?\.\s?(\d{1,4})(?=[\s,;.[(])/i.exec(rest)?.[1])
+    put('issue', /[,.;\s]n(?:o|º|°|um)?\.\s?([\w.-]{1,12}?)(?=[\s,;[]|\.\s)/i.exec(rest)?.[1])
+    put('pages', /\spp?\.\s?([a-z]?\d{1,6}\s?[-–]\s?[a-z]?\d{1,6})(?=[\s,;.])/i.exec(rest)?.[1])
+    put('elocationId', /\s(e\d{2,12})(?=[\s,;.])/i.exec(rest)?.[1])
+  }
+  for (const { value } of issnsIn(rest)) put('issn', value)
+  return found
+}
+
+/** What follows the title, which a citation may print with other marks and signs. */
+function behindTitle(citation: string, title: string): string | undefined {
+  const key = letters(title)
+  if (key.length < 10) return undefined
+  const places: number[] = []
+  let all = ''
+  for (let at = 0; at < citation.length; at++) {
+    const letter = letters(citation[at]!)
+    for (let n = 0; n < letter.length; n++) places.push(at)
+    all += letter
+  }
+  const start = all.indexOf(key)
+  return start < 0 ? undefined : citation.slice(places[start + key.length - 1]! + 1)
+}
