@@ -13,8 +13,12 @@ const { defaultLimits, denyAll, Ledger, Messages, read, withDataUrls } = await l
   'packages/core/src/index.ts'
 )
 const { recognise } = await load('packages/structure/src/index.ts')
-const { docx } = await load('packages/docx/src/index.ts')
+const { fromDocx } = await load('packages/docx/src/read/from-docx.ts')
+const { visibleText } = await load('packages/docx/src/read/visible-text.ts')
 const { jats } = await load('packages/jats/src/index.ts')
+
+/** The reading half of the format: a score needs no writer. */
+const docx = { name: 'docx', title: 'Word', draft: true, read: fromDocx, runs: visibleText }
 
 /** Word files of the corpus with a JATS twin, by the list of what lies there. */
 export function docxPairs() {

@@ -19,6 +19,8 @@ export interface ReadOptions {
   limits: Limits
   resolve?: Resolve
   name?: string
+  /** Choices of the source's format: `changes` of Word files. */
+  options?: Readonly<Record<string, unknown>>
   /** What image names begin with. */
   mediaPrefix?: string
   profile?: Profile
@@ -76,7 +78,14 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
   if (!from.read) throw new Error(`${from.title} cannot be read`)
   const messages = new Messages()
   const ledger = new Ledger()
-  const context = { messages, ledger, limits, resolve, ...(options.name ? { name: options.name } : {}) }
+  const context = {
+    messages,
+    ledger,
+    limits,
+    resolve,
+    ...(options.name ? { name: options.name } : {}),
+    ...(options.options ? { options: options.options } : {})
+  }
   let article = await from.read(bytes, context)
   dropIllegalCharacters(article, messages)
   checkDirections(article, messages)

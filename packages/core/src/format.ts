@@ -18,6 +18,8 @@ export interface ReadContext {
   resolve: Resolve
   /** File name of the input, for messages. */
   name?: string
+  /** Choices of the format: what becomes of tracked changes. */
+  options?: Readonly<Record<string, unknown>>
 }
 
 /** What a writer is given besides the tree. */

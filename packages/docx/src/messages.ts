@@ -85,21 +85,44 @@ export const noteHeading = defineMessage<{ title: string }>(
   ({ title }) => `Word prints notes at the foot of the page; the heading “${title}” above them is left out`
 )
 
-export const trackedChanges = defineMessage<{ inserted: number; deleted: number }>(
+export const trackedChanges = defineMessage<{
+  inserted: number
+  deleted: number
+  done: 'accept' | 'reject' | 'keep'
+}>(
   'docx:tracked',
   'warning',
-  ({ inserted, deleted }) =>
-    `The file holds tracked changes: ${inserted} insertions are read as text, ${deleted} deletions are left out. Accept or reject them in Word to be sure`
+  ({ inserted, deleted, done }) =>
+    `The file holds tracked changes: ${
+      done === 'accept'
+        ? `${inserted} insertions are read as text, ${deleted} deletions are left out`
+        : done === 'reject'
+          ? `${inserted} insertions are left out, ${deleted} deletions are read as text`
+          : `${inserted} insertions are underlined, ${deleted} deletions are struck`
+    }. Accept or reject them in Word to be sure`,
+  '--changes says what becomes of them: accept (the default), reject or keep.'
+)
+export const commentDropped = defineMessage<{ author: string; text: string }>(
+  'docx:comment',
+  'info',
+  ({ author, text }) =>
+    `A comment${author ? ` by ${author}` : ''} is not part of the article and is left out: “${text}”`
 )
 export const commentsDropped = defineMessage<{ count: number }>(
   'docx:comments',
   'info',
-  ({ count }) => `${count} comments in the margin are not part of the article and are left out`
+  ({ count }) => `${count} more comments in the margin are not part of the article and are left out`
 )
 export const furnitureDropped = defineMessage<{ part: string; text: string }>(
   'docx:furniture',
   'info',
   ({ part, text }) => `The ${part} is not part of the article and is left out: “${text}”`
+)
+export const sectionsDropped = defineMessage<{ count: number }>(
+  'docx:sections',
+  'info',
+  ({ count }) =>
+    `${count} section break${count > 1 ? 's' : ''} (columns, page size, running heads) belong${count > 1 ? '' : 's'} to the pages of the file and ${count > 1 ? 'are' : 'is'} left out`
 )
 export const fieldKept = defineMessage<{ field: string }>(
   'docx:field',

@@ -52,6 +52,21 @@ export const wideCitation = defineMessage<{ text: string; limit: number }>(
     `The citation “${clip(text)}” is no usable range (first to last, at most ${limit} references); it was left as text. Correct it.`
 )
 
+export const unlistedWork = defineMessage<{ text: string; count: number }>(
+  'structure:citation-unlisted',
+  'warning',
+  ({ text, count }) =>
+    `The citation “${clip(text)}” names ${count === 1 ? 'a work' : `${count} works`} that the list of references does not have: add ${count === 1 ? 'it' : 'them'}, or let the reference manager renew the list`
+)
+
+export const listFromData = defineMessage<{ count: number }>(
+  'structure:references-from-data',
+  'info',
+  ({ count }) =>
+    `The article prints no list of references: it was made from the data of the ${count} works that its citations name`,
+  'Reference managers keep the data of each cited work with the citation.'
+)
+
 export const unknownCitation = defineMessage<{ text: string }>(
   'structure:citation-unknown',
   'warning',

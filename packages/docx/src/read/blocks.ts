@@ -30,6 +30,9 @@ export function readBlocks(
 const abstractStyle = /^abstract(?: title| heading)?$/
 const noteStyle = /^table notes?$/
 const quoteStyle = /^(?:quote|intense quote|block text|quotations?|zitat|citation|cita)$/
+/** An entry of the list of works cited, by its style or by the field that prints it. */
+const isEntry = ({ style, line, heading }: ReadParagraph): boolean =>
+  heading === undefined && (/^bibliography\b/.test(style) || line.entry === true)
 const continueStyle = /^list continue(?: \d)?$/
 
 class BlockReader {
@@ -72,6 +75,11 @@ class BlockReader {
       this.state.ledger.drop(plain(paragraph), 'duplicate')
       return at + 1
     }
+    if (style === 'manuscript counts') {
+      // Numbers that our own manuscripts print, counted from the text.
+      this.state.ledger.drop(plain(paragraph), 'furniture')
+      return at + 1
+    }
     const licence = style === 'license' ? bareAddress(paragraph) : undefined
     if (licence !== undefined) {
       // The address of a licence whose words are nowhere: a value, not a paragraph.
@@ -85,7 +93,7 @@ class BlockReader {
     if (style === 'definition term') return this.definitions(items, at)
     if (style === 'statement title') return this.statement(items, at)
     if (!this.inAbstract && abstractStyle.test(style)) return this.abstract(items, at)
-    if (/^bibliography\b/.test(style)) return this.references(items, at)
+    if (isEntry(paragraph)) return this.references(items, at)
     if (style === 'abstract title' || style === 'abstract heading') {
       this.end()
       const depth = style === 'abstract title' ? 2 : 3
@@ -344,8 +352,10 @@ class BlockReader {
 
   private references(items: readonly Item[], at: number): number {
     this.end()
-    const end = run(items, at, each => /^bibliography\b/.test(each.style))
-    const children = paragraphsOf(items, at, end).map(each => asParagraph(each))
+    const end = run(items, at, each => isEntry(each) || isEmpty(each))
+    const children = paragraphsOf(items, at, end)
+      .filter(each => !isEmpty(each))
+      .map(each => asParagraph(each))
     this.out.push(
       node('container', { hints: ['style:bibliography', 'class:references'] }, children) as unknown as Block
     )

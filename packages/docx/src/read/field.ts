@@ -1,5 +1,7 @@
-/** What a field means for its result. Nothing is ever run or loaded: a field is its text, and at most a link. */
+/** What a field means for its result. Nothing is ever run or loaded: a field is its text, and at most a link or a citation. */
 import { schemeOf } from '@offprint/core'
+import { type CitationCode, citationIn, citationOfSources, isBibliography } from './cited/citation-field.js'
+import type { OpenField, ReadState } from './state.js'
 
 export type FieldMeaning =
   | { kind: 'text' }
@@ -8,7 +10,8 @@ export type FieldMeaning =
   | { kind: 'sequence'; name: string }
   /** Table of contents, index: lists that a reader makes again. */
   | { kind: 'navigation' }
-  | { kind: 'citation'; program: string; data?: unknown }
+  /** `targets`: names of the works cited, as the facts of the draft have them; `nth` tells it from its neighbours. */
+  | { kind: 'citation'; targets: readonly string[]; nth: number }
   | { kind: 'bibliography' }
   /** A field that would load or run something. */
   | { kind: 'refused'; name: string }
@@ -17,8 +20,9 @@ const refused =
   /^(?:DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|EMBED|MACROBUTTON|GOTOBUTTON|DATABASE|AUTOTEXT|AUTOTEXTLIST|RD|ASK|FILLIN|PRINT|USERADDRESS)$/
 
 /** Reads the code of a field (ECMA-376-1, 17.16.5). */
-export function meaningOf(code: string): FieldMeaning {
+export function meaningOf({ code, data }: OpenField, state: ReadState): FieldMeaning {
   const trimmed = code.trim()
+  if (isBibliography(trimmed)) return { kind: 'bibliography' }
   const [first = '', argument = ''] = trimmed.split(/\s+/, 2)
   const name = first.toUpperCase()
   switch (name) {
@@ -39,33 +43,20 @@ export function meaningOf(code: string): FieldMeaning {
     case 'TOA':
     case 'INDEX':
       return { kind: 'navigation' }
-    case 'BIBLIOGRAPHY':
-      return { kind: 'bibliography' }
     case 'CITATION':
-      return { kind: 'citation', program: 'word' }
-    case 'ADDIN':
-      return addIn(trimmed)
-    default:
+      return citing(citationOfSources(trimmed, state.sources), state)
+    default: {
+      const citation = citationIn(code, data, state.limits)
+      if (citation) return citing(citation, state)
       return refused.test(name) ? { kind: 'refused', name } : { kind: 'text' }
+    }
   }
 }
 
-/** Reference managers keep their data in fields: Zotero, Mendeley (both CSL-JSON), EndNote (XML), Citavi. */
-function addIn(code: string): FieldMeaning {
-  const json = /^ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s+(\{[\s\S]*\})\s*$/i.exec(code)?.[1]
-  if (json !== undefined) {
-    const program = /ZOTERO_ITEM/i.test(code) ? 'zotero' : 'mendeley'
-    try {
-      return { kind: 'citation', program, data: JSON.parse(json) as unknown }
-    } catch {
-      return { kind: 'citation', program }
-    }
-  }
-  if (/^ADDIN\s+(?:ZOTERO_BIBL|Mendeley Bibliography|EN\.REFLIST|CitaviBibliography)/i.test(code))
-    return { kind: 'bibliography' }
-  if (/^ADDIN\s+(?:ZOTERO_ITEM|EN\.CITE|CitaviPlaceholder)/i.test(code))
-    return { kind: 'citation', program: 'other' }
-  return { kind: 'text' }
+/** A citation, its works known by name from here on. One that keeps no data is its text. */
+export function citing({ program, items }: CitationCode, state: ReadState): FieldMeaning {
+  const targets = state.works.cite(items, program)
+  return targets.length ? { kind: 'citation', targets, nth: ++state.counts.citations } : { kind: 'text' }
 }
 
 /** Addresses that may stay in the text as links. */

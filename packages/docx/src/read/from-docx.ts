@@ -1,10 +1,19 @@
 /** Reads a Word file as a draft: what its author put where, with the names Word gives things as evidence. */
-import type { Article, Block } from '@offprint/ast'
+import type { Article, Block, CslItem } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
-import { xmlTextContent } from '@offprint/core/xml'
-import { commentsDropped, furnitureDropped, trackedChanges } from '../messages.js'
+import type { XmlElement } from '@offprint/core/xml'
+import {
+  commentDropped,
+  commentsDropped,
+  furnitureDropped,
+  sectionsDropped,
+  trackedChanges
+} from '../messages.js'
 import { readBlocks } from './blocks.js'
+import { keptCodes } from './cited/kept-codes.js'
+import { isSources, sourcesOf } from './cited/word-sources.js'
+import { CitedWorks } from './cited/works.js'
 import { noteReader } from './notes.js'
 import { Numbering } from './numbering.js'
 import { type Part, WordPackage } from './package.js'
@@ -12,7 +21,9 @@ import { readProperties } from './properties.js'
 import type { ReadState } from './state.js'
 import { StyleTable } from './style-table.js'
 import { Survey } from './survey.js'
-import { kid, kids } from './word-xml.js'
+import { changesOf } from './tracked.js'
+import { runsIn } from './visible-text.js'
+import { attribute, descendants, kid, kids } from './word-xml.js'
 
 /**
  * Reads a Word file.
@@ -32,6 +43,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
   )
   const survey = new Survey(main.root, ...notes.roots)
   const properties = readProperties(files)
+  const works = new CitedWorks(limits.references)
   const lang = properties.lang ?? styles.lang
   const state: ReadState = {
     package: files,
@@ -42,13 +54,18 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     messages,
     ledger,
     limits,
+    changes: changesOf(context.options?.['changes']),
     lang: lang ?? '',
     hasTitle: [...survey.styles].some(id => styles.name(id) === 'title'),
     hasAuthors: properties.facts.some(fact => fact.name === 'citation_author'),
     hasIssue: properties.facts.some(fact => /^citation_(?:journal_title|volume)$/.test(fact.name)),
     fields: [],
+    marked: new Map(),
+    codes: keptCodes(files.rootPart('custom-properties')?.root),
+    sources: sourcesIn(files, main),
+    works,
     notes,
-    counts: { inserted: 0, deleted: 0, images: 0, cells: 0 },
+    counts: { inserted: 0, deleted: 0, images: 0, cells: 0, citations: 0 },
     licences: [],
     tableDepth: 0,
     calls: new Map(),
@@ -58,9 +75,10 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
   const called = notes.all((element, part) => readNote(element, part, state))
   dropFurniture(files, main, state)
   const { inserted, deleted } = state.counts
-  if (inserted + deleted > 0) messages.report(trackedChanges, { inserted, deleted })
-  const count = kids(files.related(main, 'comments')?.root, 'w:comment').length
-  if (count > 0) messages.report(commentsDropped, { count })
+  if (inserted + deleted > 0) messages.report(trackedChanges, { inserted, deleted, done: state.changes })
+  nameComments(files.related(main, 'comments')?.root, state)
+  const sections = descendants(main.root, 'w:sectPr').length - 1
+  if (sections > 0) messages.report(sectionsDropped, { count: sections })
   const rights = state.licences.length
     ? [
         node(
@@ -72,7 +90,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     : []
   const back = called.length ? [node('back', {}, [node('footnoteGroup', {}, called)])] : []
   return node('article', { ...(lang ? { lang } : {}) }, [
-    node('front', {}, [...properties.facts, ...rights]),
+    node('front', {}, [...properties.facts, ...works.facts(), ...rights]),
     node('body', {}, body),
     ...back
   ])
@@ -80,18 +98,55 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
 
 /** A note is read in its own part: its links and pictures are there. */
 function readNote(element: Parameters<typeof readBlocks>[0], part: Part, state: ReadState): Block[] {
-  return readBlocks(element, { ...state, part, fields: [], openBookmarks: new Map() })
+  return readBlocks(element, {
+    ...state,
+    part,
+    fields: [],
+    marked: new Map(),
+    openBookmarks: new Map()
+  })
 }
 
 /** Headers and footers belong to the page. */
 function dropFurniture(files: WordPackage, main: Part, state: ReadState): void {
   const seen = new Set<string>()
-  for (const { type, target, external } of main.relationships.values()) {
-    if ((type !== 'header' && type !== 'footer') || external) continue
-    const part = files.part(target)
-    const words = part ? xmlTextContent(part.root).replace(/\s+/g, ' ').trim() : ''
+  for (const { type, part } of files.furniture(main)) {
+    const lines = runsIn(part.root).map(run => run.text)
+    for (const line of lines) state.ledger.drop(line, 'furniture')
+    const words = lines.join(' ').replace(/\s+/g, ' ').trim()
     if (!/\p{L}/u.test(words) || seen.has(words)) continue
     seen.add(words)
     state.messages.report(furnitureDropped, { part: type, text: words.slice(0, 80) })
   }
+}
+
+/** Comments belong to the making of the article; each is named, since it may hold a question that nobody answered. */
+function nameComments(root: XmlElement | undefined, state: ReadState): void {
+  const comments = kids(root, 'w:comment')
+  for (const comment of comments.slice(0, mostNamed)) {
+    const text = runsIn(comment)
+      .map(run => run.text.trim())
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    state.messages.report(
+      commentDropped,
+      { author: attribute(comment, 'author') ?? '', text: text.slice(0, 200) },
+      { position: { start: { ...comment.position }, end: { ...comment.position } } }
+    )
+  }
+  if (comments.length > mostNamed)
+    state.messages.report(commentsDropped, { count: comments.length - mostNamed })
+}
+
+const mostNamed = 100
+
+/** The sources of Word’s own citations: a part of the data that the document keeps beside its text. */
+function sourcesIn(files: WordPackage, main: Part): Map<string, CslItem> {
+  const found = new Map<string, CslItem>()
+  for (const { type, target, external } of main.relationships.values()) {
+    if (type !== 'customXml' || external) continue
+    const root = files.part(target)?.root
+    if (root && isSources(root)) for (const [tag, csl] of sourcesOf(root)) found.set(tag, csl)
+  }
+  return found
 }

@@ -4,6 +4,7 @@ import { alternativeChunk } from '../messages.js'
 import { alternative } from './line.js'
 import { type ReadParagraph, readParagraph } from './paragraph.js'
 import type { ReadState } from './state.js'
+import { runsOn } from './tracked.js'
 import { elements, kid, kids, nameOf, valOf } from './word-xml.js'
 
 /** A thing of the body before neighbours are brought together. */
@@ -14,25 +15,46 @@ export type Item =
 /** Paragraphs and tables, also those inside content controls and insertions. Text boxes follow their paragraph. */
 export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
   const items: Item[] = []
+  /** Paragraphs that run on into the one that comes. */
+  let lead: XmlElement[] = []
+  const read = (element: XmlElement, before: readonly XmlElement[]): void => {
+    const paragraph = readParagraph(element, state, before)
+    items.push({ kind: 'paragraph', paragraph })
+    for (const box of paragraph.line.boxes) elements(box).forEach(visit)
+  }
+  const flush = (): void => {
+    const last = lead.pop()
+    const before = lead
+    lead = []
+    if (last) read(last, before)
+  }
   const visit = (element: XmlElement): void => {
     switch (nameOf(element)) {
       case 'w:p': {
-        if (kid(kid(kid(element, 'w:pPr'), 'w:rPr'), 'w:del') && !kid(element, 'w:r')) return
-        const paragraph = readParagraph(element, state)
-        items.push({ kind: 'paragraph', paragraph })
-        for (const box of paragraph.line.boxes) elements(box).forEach(visit)
+        if (runsOn(element, state.changes)) {
+          lead.push(element)
+          return
+        }
+        const before = lead
+        lead = []
+        read(element, before)
         return
       }
       case 'w:tbl':
+        flush()
         items.push({
           kind: 'table',
           table: element,
           style: state.styles.name(valOf(kid(element, 'w:tblPr'), 'w:tblStyle'), 'table')
         })
         return
-      case 'w:sdt':
+      case 'w:sdt': {
+        const entries = isListOfWorks(element)
+        if (entries) state.fields.push({ code: '', meaning: { kind: 'bibliography' } })
         for (const content of kids(element, 'w:sdtContent')) elements(content).forEach(visit)
+        if (entries) state.fields.pop()
         return
+      }
       case 'w:ins':
       case 'w:moveTo':
       case 'w:customXml':
@@ -49,5 +71,15 @@ export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
     }
   }
   elements(parent).forEach(visit)
+  flush()
   return items
+}
+
+/** Content controls that hold the list of works cited: Word’s (17.5.2.4) and Mendeley Cite’s. */
+function isListOfWorks(control: XmlElement): boolean {
+  const properties = kid(control, 'w:sdtPr')
+  return (
+    kid(properties, 'w:bibliography') !== undefined ||
+    /^MENDELEY_BIBLIOGRAPHY|^CitaviBibliography/.test(valOf(properties, 'w:tag') ?? '')
+  )
 }

@@ -4,16 +4,18 @@
  */
 import type { Inline } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
-import type { XmlElement } from '@offprint/core/xml'
+import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { fieldKept, relationMissing, unknownSymbol } from '../messages.js'
+import { citationIn, citationInTag } from './cited/citation-field.js'
 import { isDrawing, picturesOf, textBoxesOf } from './drawing.js'
-import { followable, meaningOf } from './field.js'
+import { citing, followable, meaningOf } from './field.js'
 import { lookOf } from './look.js'
 import { mathmlOf } from './omml.js'
 import { type Mark, nest, type Piece } from './pieces.js'
 import type { OpenField, ReadState } from './state.js'
 import { symbolCharacter } from './symbols.js'
-import { attribute, elements, kid, kids, nameOf } from './word-xml.js'
+import { propertiesOf } from './tracked.js'
+import { attribute, elements, kid, kids, nameOf, valOf } from './word-xml.js'
 
 /** A paragraph’s content. */
 export interface Line {
@@ -22,10 +24,14 @@ export interface Line {
   boxes: XmlElement[]
   /** Caption number in it: `figure`, `table`. */
   sequence?: string
+  /** A field prints it as an entry of the list of works cited. */
+  entry?: boolean
 }
 
-export function readLine(paragraph: XmlElement, state: ReadState): Line {
+/** @param lead paragraphs before it that run on into it, their ends deleted */
+export function readLine(paragraph: XmlElement, state: ReadState, lead: readonly XmlElement[] = []): Line {
   const line: Line = { pieces: [], boxes: [] }
+  for (const before of lead) content(before, [], line, state)
   content(paragraph, [], line, state)
   line.pieces = callOuts(line.pieces, state)
   return line
@@ -74,15 +80,20 @@ function item(element: XmlElement, marks: readonly Mark[], line: Line, state: Re
     case 'w:ins':
     case 'w:moveTo':
       state.counts.inserted++
-      content(element, marks, line, state)
+      if (state.changes !== 'reject') content(element, changed(marks, 'underline', state), line, state)
       return
     case 'w:del':
     case 'w:moveFrom':
       state.counts.deleted++
+      if (state.changes !== 'accept') content(element, changed(marks, 'delete', state), line, state)
       return
-    case 'w:sdt':
+    case 'w:sdt': {
+      const cited = citationInTag(valOf(kid(element, 'w:sdtPr'), 'w:tag') ?? '')
+      if (cited) state.fields.push({ code: '', meaning: citing(cited, state) })
       for (const inside of kids(element, 'w:sdtContent')) content(inside, marks, line, state)
+      if (cited) state.fields.pop()
       return
+    }
     case 'w:smartTag':
     case 'w:customXml':
     case 'w:dir':
@@ -90,10 +101,11 @@ function item(element: XmlElement, marks: readonly Mark[], line: Line, state: Re
       content(element, marks, line, state)
       return
     case 'w:bookmarkStart':
-      state.openBookmarks.set(attribute(element, 'id') ?? '', attribute(element, 'name') ?? '')
+      openBookmark(attribute(element, 'id') ?? '', attribute(element, 'name') ?? '', state)
       return
     case 'w:bookmarkEnd':
       state.openBookmarks.delete(attribute(element, 'id') ?? '')
+      state.marked.delete(attribute(element, 'id') ?? '')
       return
     case 'm:oMath':
       put(line, state, marks, {
@@ -111,6 +123,17 @@ function item(element: XmlElement, marks: readonly Mark[], line: Line, state: Re
       return
     default:
   }
+}
+
+const changed = (marks: readonly Mark[], type: 'underline' | 'delete', state: ReadState): readonly Mark[] =>
+  state.changes === 'keep' ? [...marks, { type }] : marks
+
+function openBookmark(id: string, name: string, state: ReadState): void {
+  state.openBookmarks.set(id, name)
+  const code = state.codes.get(name)
+  const cited = code === undefined ? undefined : citationIn(code, undefined, state.limits)
+  if (code !== undefined)
+    state.marked.set(id, { code, meaning: cited ? citing(cited, state) : meaningOf({ code }, state) })
 }
 
 /** What of an alternative is read: the first choice that holds something, else the fallback (ECMA-376-3, 9.3). */
@@ -161,7 +184,7 @@ function severalTargets(pieces: readonly Piece[], state: ReadState): Piece[] {
 }
 
 function run(element: XmlElement, marks: readonly Mark[], line: Line, state: ReadState): void {
-  const look = lookOf(kid(element, 'w:rPr'), state.styles)
+  const look = lookOf(propertiesOf(element, 'w:rPr', state.changes), state.styles)
   const own: Mark[] = look.marks.map(type => ({ type }))
   if (look.style === 'panel label') own.push({ type: 'panelLabel' })
   // A run-in heading and a caption label are bold by their style: the evidence that recognition looks for.
@@ -180,6 +203,7 @@ function run(element: XmlElement, marks: readonly Mark[], line: Line, state: Rea
   for (const child of elements(element)) {
     switch (nameOf(child)) {
       case 'w:t':
+      case 'w:delText':
         say(child.children.map(part => (part.type === 'text' ? part.value : '')).join(''))
         break
       case 'w:tab':
@@ -211,7 +235,8 @@ function run(element: XmlElement, marks: readonly Mark[], line: Line, state: Rea
       case 'w:fldChar':
         fieldChar(child, line, state)
         break
-      case 'w:instrText': {
+      case 'w:instrText':
+      case 'w:delInstrText': {
         const field = state.fields[state.fields.length - 1]
         if (field && !field.meaning)
           field.code += child.children.map(part => (part.type === 'text' ? part.value : '')).join('')
@@ -293,7 +318,9 @@ function fieldChar(element: XmlElement, line: Line, state: ReadState): void {
   const type = attribute(element, 'fldCharType')
   const field = state.fields[state.fields.length - 1]
   if (type === 'begin') {
-    if (!state.survey.broken.has(element)) state.fields.push({ code: '' })
+    const data = kid(element, 'w:fldData')
+    if (!state.survey.broken.has(element))
+      state.fields.push({ code: '', ...(data ? { data: xmlTextContent(data) } : {}) })
   } else if (type === 'separate' && field && !field.meaning) begin(field, line, state)
   else if (type === 'end' && field) {
     if (!field.meaning) begin(field, line, state)
@@ -303,7 +330,7 @@ function fieldChar(element: XmlElement, line: Line, state: ReadState): void {
 
 /** The code of a field has ended: what its result will mean. */
 function begin(field: OpenField, line: Line, state: ReadState): void {
-  const meaning = meaningOf(field.code)
+  const meaning = meaningOf(field, state)
   field.meaning = meaning
   if (meaning.kind === 'refused') state.messages.report(fieldKept, { field: meaning.name })
   if (meaning.kind === 'sequence') line.sequence ??= meaning.name
@@ -322,11 +349,15 @@ function put(
   style = ''
 ): void {
   let all = [...marks]
-  for (const { meaning } of state.fields) {
+  for (const { meaning } of [...state.fields, ...state.marked.values()]) {
     // Inside a code nothing is shown.
     if (!meaning) return
     if (meaning.kind === 'link')
       all = [...all.filter(mark => mark.type !== 'link'), { type: 'link', url: meaning.url }]
+    else if (meaning.kind === 'citation') {
+      if (!all.some(mark => mark.type === 'citation'))
+        all = [...all, { type: 'citation', targets: meaning.targets, nth: meaning.nth }]
+    } else if (meaning.kind === 'bibliography') line.entry = true
     else if (meaning.kind === 'navigation') {
       state.ledger.drop('text' in piece ? piece.text : textOf(piece.node), 'navigation')
       return

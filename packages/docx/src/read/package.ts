@@ -77,6 +77,14 @@ export class WordPackage {
     return found && this.part(found.target)
   }
 
+  /** Headers and footers of the pages, in the order of their relationships. */
+  furniture(part: Part): { type: 'header' | 'footer'; part: Part }[] {
+    return [...part.relationships.values()].flatMap(({ type, target, external }) => {
+      const found = external || (type !== 'header' && type !== 'footer') ? undefined : this.part(target)
+      return found ? [{ type: type as 'header' | 'footer', part: found }] : []
+    })
+  }
+
   private xml(name: string): XmlElement | undefined {
     const bytes = this.bytes(name)
     if (!bytes) return undefined

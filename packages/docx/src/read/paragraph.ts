@@ -4,6 +4,7 @@ import { type Line, readLine } from './line.js'
 import type { Level } from './numbering.js'
 import { foldSpaces, type Piece } from './pieces.js'
 import type { ReadState } from './state.js'
+import { propertiesOf } from './tracked.js'
 import { attribute, integer, kid, nameOf, toggle, valOf } from './word-xml.js'
 
 export interface ReadParagraph {
@@ -28,11 +29,16 @@ const codeStyles = /^(?:source code|html preformatted|code|plain text|preformatt
 
 export const isCode = (style: string): boolean => codeStyles.test(style)
 
-export function readParagraph(element: XmlElement, state: ReadState): ReadParagraph {
-  const properties = kid(element, 'w:pPr')
+/** @param lead paragraphs before it that run on into it */
+export function readParagraph(
+  element: XmlElement,
+  state: ReadState,
+  lead: readonly XmlElement[] = []
+): ReadParagraph {
+  const properties = propertiesOf(element, 'w:pPr', state.changes)
   const styleId = valOf(properties, 'w:pStyle')
   const style = state.styles.name(styleId)
-  const line = readLine(element, state)
+  const line = readLine(element, state, lead)
   const chain = state.styles.chain(styleId)
   const layers = [properties, ...chain.map(each => each.paragraph)]
   const first = (name: string): XmlElement | undefined =>

@@ -19,6 +19,10 @@ export interface Mark {
     | 'link'
     | 'span'
     | 'panelLabel'
+    | 'citation'
+  /** Works that a citation names, and which citation of the document it is. */
+  targets?: readonly string[]
+  nth?: number
   /** Address of a link. */
   url?: string
   lang?: string
@@ -35,6 +39,7 @@ export interface Piece {
 
 /** Of marks that reach equally far: the order in which they stand around each other, outer first. */
 const order: readonly Mark['type'][] = [
+  'citation',
   'span',
   'superscript',
   'subscript',
@@ -48,7 +53,8 @@ const order: readonly Mark['type'][] = [
   'link'
 ]
 
-const keyOf = (mark: Mark): string => `${mark.type} ${mark.url ?? ''} ${mark.lang ?? ''} ${mark.style ?? ''}`
+const keyOf = (mark: Mark): string =>
+  `${mark.type} ${mark.url ?? ''} ${mark.lang ?? ''} ${mark.style ?? ''} ${mark.nth ?? ''}`
 
 /** The panels that a label names: `A)` one, `(B-D)` three. */
 function panelsIn(label: string): string[] {
@@ -132,6 +138,8 @@ function wrap(mark: Mark, children: Inline[]): Inline {
         return { ...only, lang: mark.lang! }
       return node('span', { lang: mark.lang, style: mark.style }, children)
     }
+    case 'citation':
+      return node('citation', { targets: [...(mark.targets ?? [])] }, children)
     case 'panelLabel':
       return node('panelLabel', { panels: panelsIn(textOf(children)) }, children)
     default:

@@ -1,15 +1,21 @@
 /** What the reader knows while it reads one document. */
-import type { Block, Footnote } from '@offprint/ast'
+import type { Block, CslItem, Footnote } from '@offprint/ast'
 import type { Ledger, Limits, Messages } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
+import type { CitedWorks } from './cited/works.js'
 import type { FieldMeaning } from './field.js'
 import type { Numbering } from './numbering.js'
 import type { Part, WordPackage } from './package.js'
 import type { StyleTable } from './style-table.js'
 import type { Survey } from './survey.js'
 
+/** What becomes of tracked changes: `keep` shows both, insertions underlined and deletions struck. */
+export type Changes = 'accept' | 'reject' | 'keep'
+
 export interface OpenField {
   code: string
+  /** What the field keeps beside its code (`w:fldData`), base64. */
+  data?: string
   /** Set when the code has ended and the result runs. */
   meaning?: FieldMeaning
 }
@@ -24,6 +30,7 @@ export interface ReadState {
   messages: Messages
   ledger: Ledger
   limits: Limits
+  changes: Changes
   lang: string
   /** A paragraph has the style Title, so that headings stand one level below it. */
   hasTitle: boolean
@@ -33,8 +40,16 @@ export interface ReadState {
   hasIssue: boolean
   /** Fields that are open at the place being read, outermost first. */
   fields: OpenField[]
+  /** Citations that bookmarks stand round, by the number of the bookmark. */
+  marked: Map<string, OpenField>
+  /** Codes of citations that bookmarks name. */
+  codes: ReadonlyMap<string, string>
+  /** Sources of Word’s own citations, by tag. */
+  sources: ReadonlyMap<string, CslItem>
+  /** The works that citations name. */
+  works: CitedWorks
   notes: NoteReader
-  counts: { inserted: number; deleted: number; images: number; cells: number }
+  counts: { inserted: number; deleted: number; images: number; cells: number; citations: number }
   /** Addresses of licences that stand alone in the title block. */
   licences: string[]
   /** Tables around the place being read. */

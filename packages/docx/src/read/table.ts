@@ -8,6 +8,7 @@ import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import { spanClamped } from '../messages.js'
 import type { ReadState } from './state.js'
+import { isGone } from './tracked.js'
 import { attribute, elements, integer, kid, nameOf, toggle, valOf } from './word-xml.js'
 
 /** What a cell holds, as `read/blocks.ts` reads it. */
@@ -31,7 +32,7 @@ export function readGrid(table: XmlElement, readCell: ReadCell, state: ReadState
   const hanging = new Map<number, Open>()
   for (const row of rows) {
     const properties = kid(row, 'w:trPr')
-    if (kid(properties, 'w:del')) continue
+    if (isGone(properties, state.changes)) continue
     const kind =
       toggle(properties, 'w:tblHeader') && groups.every(group => group.kind === 'head') ? 'head' : 'body'
     if (groups[groups.length - 1]?.kind !== kind) {
@@ -51,6 +52,7 @@ export function readGrid(table: XmlElement, readCell: ReadCell, state: ReadState
       if (++state.counts.cells > state.limits.cells)
         throw limitError(state.limits, 'cells', { part: state.part.name })
       const cellProperties = kid(element, 'w:tcPr')
+      if (isGone(cellProperties, state.changes)) continue
       const claimed = integer(valOf(cellProperties, 'w:gridSpan')) ?? 1
       const span = Math.max(1, Math.min(claimed, most))
       if (claimed > most) state.messages.report(spanClamped, { columns: claimed })

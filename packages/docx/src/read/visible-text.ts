@@ -1,25 +1,36 @@
 /**
- * The visible words of a Word file, found without the reader: a walk over the text elements of the body and its notes.
- * The ledger balances the recognised article against them.
+ * The visible words of a Word file, found without the reader: a walk over the text elements of the body, its notes, its
+ * headers and footers. The ledger balances the recognised article against them.
  */
 import type { ReadContext, SourceRun } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import { WordPackage } from './package.js'
+import type { Changes } from './state.js'
+import { symbolCharacter } from './symbols.js'
+import { changesOf } from './tracked.js'
 import { attribute, nameOf } from './word-xml.js'
 
 /** Runs of visible text: a paragraph each. */
 export async function visibleText(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]> {
   const files = WordPackage.open(bytes, context.limits)
   const main = files.main()
-  const runs: SourceRun[] = []
-  for (const part of [main, files.related(main, 'footnotes'), files.related(main, 'endnotes')])
-    if (part) collect(part.root, runs)
-  return runs
+  const parts = [main, files.related(main, 'footnotes'), files.related(main, 'endnotes')]
+  const furniture = files.furniture(main).map(each => each.part)
+  const changes = changesOf(context.options?.['changes'])
+  return [...parts, ...furniture].flatMap(part => (part ? runsIn(part.root, changes) : []))
 }
 
-const passed = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:instrText', 'mc:Fallback', 'w:pPr', 'w:rPr'])
+const passed = ['w:instrText', 'w:delInstrText', 'mc:Fallback', 'w:pPr', 'w:rPr']
+const passedBy: Readonly<Record<Changes, ReadonlySet<string>>> = {
+  accept: new Set([...passed, 'w:del', 'w:moveFrom']),
+  reject: new Set([...passed, 'w:ins', 'w:moveTo']),
+  keep: new Set(passed)
+}
 
-function collect(root: XmlElement, runs: SourceRun[]): void {
+/** The runs of one part, or of an element of it. */
+export function runsIn(root: XmlElement, changes: Changes = 'accept'): SourceRun[] {
+  const runs: SourceRun[] = []
+  const gone = passedBy[changes]
   let text = ''
   let look = ''
   const flush = (element: XmlElement): void => {
@@ -29,18 +40,25 @@ function collect(root: XmlElement, runs: SourceRun[]): void {
   }
   const visit = (element: XmlElement): void => {
     const name = nameOf(element)
-    if (passed.has(name)) return
+    if (gone.has(name)) return
     if (name === 'w:r') {
       // A raised number behind a word is a word of its own.
       const now = lookOf(element)
       if (now !== look) flush(element)
       look = now
     } else if (name === 'w:hyperlink' || name === 'm:oMath') flush(element)
-    if (name === 'w:t') for (const child of element.children) text += child.type === 'text' ? child.value : ''
+    if (name === 'w:t' || name === 'w:delText')
+      for (const child of element.children) text += child.type === 'text' ? child.value : ''
     else if (name === 'm:t') text += ` ${letters(element)} `
     // Big operators, accents and brackets are printed and stand in attributes.
     else if (name === 'm:chr' || name === 'm:begChr' || name === 'm:endChr' || name === 'm:sepChr')
       text += ` ${attribute(element, 'val') ?? ''} `
+    else if (name === 'w:sym')
+      text +=
+        symbolCharacter(
+          attribute(element, 'font') ?? '',
+          Number.parseInt(attribute(element, 'char') ?? '', 16)
+        ) ?? ''
     else if (name === 'w:tab' || name === 'w:br' || name === 'w:cr') text += ' '
     else if (name === 'w:noBreakHyphen') text += '\u2011'
     else if (name === 'mc:AlternateContent') {
@@ -52,6 +70,8 @@ function collect(root: XmlElement, runs: SourceRun[]): void {
     if (name === 'w:p' || name === 'w:hyperlink' || name === 'm:oMath') flush(element)
   }
   visit(root)
+  flush(root)
+  return runs
 }
 
 /** What sets a run apart from its neighbours to the eye. */

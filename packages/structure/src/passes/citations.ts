@@ -13,6 +13,7 @@ import {
   citationsWithoutList,
   danglingCitation,
   unknownCitation,
+  unlistedWork,
   wideCitation
 } from '../body-messages.js'
 import { type FoundGroup, type ReferenceLink, stretchOf } from '../citation-group.js'
@@ -22,6 +23,7 @@ import { bracketed, type Doubt, type NumberList, resolveNumbers } from '../numer
 import type { Pass } from '../pass.js'
 import { raisedLists } from '../raised-citations.js'
 import { indexReferences, type ReferenceIndex } from '../reference-index.js'
+import { dropStated, openStated, type Stated, withStated } from '../stated-citations.js'
 
 /** How an article cites. */
 interface Manner {
@@ -37,17 +39,29 @@ export const pass: Pass = {
   run(article, context) {
     const index = indexReferences(article)
     if (!index.order.length) {
+      dropStated(article)
       reportCitationsWithoutList(article, context)
       return
     }
     const manner = mannerOf(article, index)
-    eachLine(article, (nodes, parent) => {
+    eachLine(article, (row, parent) => {
+      const { nodes, stated } = openStated(row, index)
       const line = lineOf(nodes)
       const links = referenceLinks(nodes, index)
-      if (!links.length && !/\d|n\.\s?d|in press/.test(line)) return undefined
-      const groups = groupsOf(nodes, line, links, index, manner, parent, context)
-      return groups.length ? replace(nodes, groups.map(stretchOf)).flatMap(raise) : undefined
+      if (!links.length && !stated.length && !/\d|n\.\s?d|in press/.test(line)) return undefined
+      for (const { from, to, missing } of stated)
+        if (missing.length)
+          context.messages.report(unlistedWork, { text: line.slice(from, to), count: missing.length }, parent)
+      const groups = withStated(
+        line,
+        groupsOf(nodes, line, links, stated, index, manner, parent, context),
+        stated,
+        index
+      )
+      if (!groups.length) return stated.length ? nodes : undefined
+      return replace(nodes, groups.map(stretchOf)).flatMap(raise)
     })
+    dropStated(article)
   }
 }
 
@@ -84,7 +98,8 @@ function mannerOf(article: Article, index: ReferenceIndex): Manner {
     }
   }
   const whole = (list: NumberList): boolean => list.items.every(item => index.byNumber.has(item.number))
-  eachLine(article, nodes => {
+  eachLine(article, row => {
+    const { nodes } = openStated(row, index)
     const line = lineOf(nodes)
     for (const list of bracketed(line, '[', ']')) {
       seen.square++
@@ -114,6 +129,7 @@ function groupsOf(
   nodes: readonly Node[],
   line: string,
   links: readonly ReferenceLink[],
+  stated: readonly Stated[],
   index: ReferenceIndex,
   manner: Manner,
   parent: Holder,
@@ -122,6 +138,7 @@ function groupsOf(
   const widest = Math.min(context.limits.citationRange, index.order.length)
   const groups: FoundGroup[] = []
   const linked = linkedGroups(line, links, index, widest)
+  const isStated = (at: number): boolean => stated.some(each => each.from <= at && at < each.to)
   let next = 0
   const numbers = (list: NumberList, strict: boolean): void => {
     while (next < links.length && links[next]!.to <= list.from) next++
@@ -131,6 +148,7 @@ function groupsOf(
     if (!strict && !own.length && !list.items.every(item => index.byNumber.has(item.number))) return
     const { group, doubts } = resolveNumbers(line, list, own, index, widest)
     if (group) groups.push(group)
+    if (isStated(list.from)) return
     for (const doubt of doubts) report(doubt, index, parent, context)
   }
   // An article cites in one of these manners only, so lists come in order.
@@ -144,7 +162,8 @@ function groupsOf(
     const found = authorGroups(line, index, () => false)
     texts = [...groups, ...found.groups]
     for (const doubt of found.doubts) {
-      if (links.some(link => link.from <= doubt.from && doubt.from < link.to)) continue
+      if (links.some(link => link.from <= doubt.from && doubt.from < link.to) || isStated(doubt.from))
+        continue
       if (doubt.candidates.length > 1)
         context.messages.report(
           ambiguousCitation,

@@ -7,7 +7,7 @@ import { node as make, squash, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { parseReferences } from '@offprint/references'
 import { adopt, bodyOf, draftId, type Holder, namesOf, putInBack } from '../blocks.js'
-import { referenceRepair, tooManyReferences } from '../body-messages.js'
+import { listFromData, referenceRepair, tooManyReferences } from '../body-messages.js'
 import { hasContent, lineOf } from '../inline-text.js'
 import type { Pass } from '../pass.js'
 import {
@@ -21,6 +21,7 @@ import {
   textToParse
 } from '../reference-items.js'
 import { printedType } from '../reference-type.js'
+import { nameEntries, referencesOfWorks, takeStatedWorks } from '../stated-works.js'
 import { readTagged, type Tagged, withTags } from '../tagged-reference.js'
 
 /** A reference list being made, with the texts that the parser gets once all are known. */
@@ -37,6 +38,7 @@ export const pass: Pass = {
   run(article, context) {
     const body = bodyOf(article)
     const work: Work = { references: [], links: [], tagged: [] }
+    const stated = takeStatedWorks(article as Article)
     const lists: ReferenceList[] = []
     const take = (node: Node): Node[] | undefined => {
       const found = listOf(node as unknown as Holder, work, context)
@@ -53,9 +55,15 @@ export const pass: Pass = {
         found.remove()
       }
     }
-    if (!lists.length) return
+    if (!lists.length) {
+      if (!stated.length) return
+      context.messages.report(listFromData, { count: stated.length })
+      putInBack(article as Article, make('referenceList', {}, referencesOfWorks(stated)))
+      return
+    }
     const kept = withoutCopies(lists, work, context)
     parse(work, context)
+    if (stated.length) nameEntries(work.references, stated)
     for (const list of kept) putInBack(article as Article, list)
   }
 }

@@ -1,0 +1,143 @@
+/**
+ * Why: a reference manager says with each citation which works it means (a `citation` of the draft that names them), whatever
+ * its words are. The words are read all the same, for the marks in them; where they say something else, the manager is right.
+ */
+import type { Article, Node } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import { type Holder, replaceNodes } from './blocks.js'
+import type { FoundGroup, FoundMark } from './citation-group.js'
+import { isInline, lengthOf } from './inline-text.js'
+import { numbersIn } from './numeric-citations.js'
+import { fold, type ReferenceIndex } from './reference-index.js'
+
+/** A stretch of a line that cites, and what. */
+export interface Stated {
+  from: number
+  to: number
+  /** Ids of references. */
+  targets: string[]
+  /** Names of works that the list does not have. */
+  missing: string[]
+}
+
+/** Whether a citation is one of the draft: its marks are not told apart yet. */
+const isStated = (node: Node): node is Node & { type: 'citation' } =>
+  node.type === 'citation' && !node.children.some(child => child.type === 'citationMark')
+
+/** Lays the citations of a line open: their words in the line, and where they stand. */
+export function openStated(
+  nodes: readonly Node[],
+  index: Pick<ReferenceIndex, 'byName'>
+): { nodes: Node[]; stated: Stated[] } {
+  const stated: Stated[] = []
+  let at = 0
+  const open = (row: readonly Node[]): Node[] =>
+    row.flatMap(node => {
+      if (isStated(node)) {
+        const from = at
+        const inside = open(node.children as Node[])
+        const ids = node.targets.map(name => index.byName.get(name))
+        const targets = [...new Set(ids.filter(id => id !== undefined))]
+        const missing = node.targets.filter((_, i) => ids[i] === undefined)
+        if (at > from) stated.push({ from, to: at, targets, missing })
+        return inside
+      }
+      if (node.type !== 'text' && isInline(node) && 'children' in node && holdsStated(node))
+        return [{ ...node, children: open(childrenOf(node)) } as Node]
+      at += lengthOf(node)
+      return [node]
+    })
+  return { nodes: open(nodes), stated }
+}
+
+const holdsStated = (node: Node): boolean =>
+  childrenOf(node).some(child => isStated(child) || holdsStated(child))
+
+/** What is left of such citations where no citation can stand is their words. */
+export function dropStated(article: Article): void {
+  replaceNodes(article as unknown as Holder & Node, node =>
+    isStated(node) ? (node.children as Node[]) : undefined
+  )
+}
+
+/** The groups of a line, the stated ones as stated. */
+export function withStated(
+  line: string,
+  groups: readonly FoundGroup[],
+  stated: readonly Stated[],
+  index: ReferenceIndex
+): FoundGroup[] {
+  const out = [...groups]
+  for (const one of stated) {
+    if (!one.targets.length) continue
+    const inside = out.filter(group => group.from < one.to && one.from < group.to)
+    const found = new Set(inside.flatMap(group => group.targets))
+    const same = found.size === one.targets.length && one.targets.every(id => found.has(id))
+    if (same) continue
+    for (const group of inside) out.splice(out.indexOf(group), 1)
+    out.push(groupOf(line, one, index))
+  }
+  return out.sort((a, b) => a.from - b.from)
+}
+
+function groupOf(line: string, { from, to, targets }: Stated, index: ReferenceIndex): FoundGroup {
+  const words = line.slice(from, to)
+  const lead = /^[\s\u00A0[(]*/.exec(words)![0].length
+  const tail = words.length - /[\s\u00A0\])]*$/.exec(words)![0].length
+  const start = from + (lead < tail ? lead : 0)
+  const end = from + (lead < tail ? tail : words.length)
+  const marks = numbered(line, start, end, targets) ??
+    parted(line, start, end, targets, index) ?? [{ from: start, to: end, targets }]
+  const around = /[[(]/.test(line[from - 1] ?? '') && /[\])]/.test(line[to] ?? '')
+  return { from: around ? from - 1 : from, to: around ? to + 1 : to, marks, targets }
+}
+
+/** `3-5,8` with four works: a mark for each number, a range for all that it spans. */
+function numbered(
+  line: string,
+  from: number,
+  to: number,
+  targets: readonly string[]
+): FoundMark[] | undefined {
+  const list = numbersIn(line, from, to)
+  if (!list) return undefined
+  const marks: FoundMark[] = []
+  let used = 0
+  let before = 0
+  for (const { from: start, to: end, number, range } of list.items) {
+    used += range ? Math.max(1, Number(number) - before) : 1
+    const target = targets[used - 1]
+    if (target === undefined) return undefined
+    marks.push({ from: start, to: end, targets: [target] })
+    before = Number(number)
+  }
+  return used === targets.length ? marks : undefined
+}
+
+/** `Smith 2010; Lee et al. 2011` with two works: each part is the work of the author it names, else the next one. */
+function parted(
+  line: string,
+  from: number,
+  to: number,
+  targets: readonly string[],
+  index: ReferenceIndex
+): FoundMark[] | undefined {
+  const parts = line.slice(from, to).split(';')
+  if (targets.length < 2 || parts.length !== targets.length) return undefined
+  const wanted = new Set(targets)
+  const families = new Map<string, string>()
+  for (const entries of index.byAuthorYear.values())
+    for (const { id, families: names } of entries) if (wanted.has(id) && names[0]) families.set(id, names[0])
+  const left = [...targets]
+  const marks: FoundMark[] = []
+  let at = from
+  for (const part of parts) {
+    const said = fold(part)
+    const named = left.findIndex(id => said.startsWith(families.get(id) ?? '\0'))
+    const [target] = left.splice(Math.max(0, named), 1)
+    const blank = part.length - part.trimStart().length
+    marks.push({ from: at + blank, to: at + blank + part.trim().length, targets: [target!] })
+    at += part.length + 1
+  }
+  return marks.every(mark => mark.to > mark.from) ? marks : undefined
+}
