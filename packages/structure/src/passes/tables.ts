@@ -16,7 +16,7 @@ import type { Pass } from '../pass.js'
 import { dropThumbnailTables } from '../thumbnail-tables.js'
 
 const noteHint =
-  /^(?:class|style|role):(?:.*[-_])?(?:(?:table|tbl|tab|t)[-_]?(?:foot(?:er|note)?s?|notes?|fns?|legend|wrap-foot)|tfoot|tfootnotes?|footnotes?|notes?|legend)(?:[-_].*)?$/
+  /^(?:class|style|role):(?:.*[-_])?(?:(?:table|tbl|tab|t|tw)[-_]?(?:wrap(?:per)?[-_]?)?(?:foot(?:er|note)?s?|notes?|fns?|legend)|tfoot|tfootnotes?|footnotes?|notes?|legend)(?:[-_].*)?$/
 const captionHint = /^(?:class|role):(?:.*[-_])?caption(?:[-_].*)?$/
 const noteWord =
   /^(?:notes?|abbreviations?|source|sources|legend|key|data are|values are|remarques?|abréviations|notas?|fuente|fonte|abreviaturas|abreviações|anmerkungen?|quelle|legende|abkürzungen)\b/iu
@@ -99,9 +99,7 @@ function loose(holder: Holder): Node[] {
     if (holdsTable(inner)) return open(inner as unknown as Holder)
     if (inner.type === 'caption') return (inner.children as Node[]).map(captioned)
     if (inner.type === 'container' && hinted(inner, noteHint) && !hinted(inner, captionHint))
-      return inner.children.map(
-        part => ({ ...part, hints: [...(part.hints ?? []), 'role:table-note'] }) as Node
-      )
+      return notesOfBox(inner as unknown as Holder)
     if (
       inner.type === 'container' &&
       (inner.children as Node[]).every(
@@ -115,6 +113,18 @@ function loose(holder: Holder): Node[] {
       )
     }
     return [inner]
+  })
+}
+
+/** The lines of a box of notes, each note out of the box of its own that it may have; the note answers to that box. */
+function notesOfBox(box: Holder): Node[] {
+  return box.children.flatMap(part => {
+    if (part.type === 'container') {
+      const inside = notesOfBox(part as unknown as Holder)
+      if (inside[0]) adopt(inside[0], part)
+      return inside
+    }
+    return [{ ...part, hints: [...(part.hints ?? []), 'role:table-note'] } as Node]
   })
 }
 
@@ -249,8 +259,8 @@ function marksIn(table: Table): Set<string> {
 }
 
 function isNote(node: Node, marks: ReadonlySet<string>, after: boolean): boolean {
-  if (node.type === 'container' && hinted(node, noteHint))
-    return node.children.every(part => part.type === 'paragraph' || part.type === 'list')
+  if (node.type === 'list' && hinted(node, 'role:table-note')) return true
+  if (node.type === 'container' && hinted(node, noteHint)) return isProse(node as unknown as Holder)
   if (node.type !== 'paragraph') return false
   if (labelOf(node, false) || hinted(node, 'role:caption')) return false
   if (hinted(node, noteHint) || hinted(node, 'in:table') || hinted(node, 'role:table-note')) return true
@@ -259,6 +269,14 @@ function isNote(node: Node, marks: ReadonlySet<string>, after: boolean): boolean
   if (lead) return marks.has(lead.mark) || significance.test(line)
   return line.length < 600 && (noteWord.test(line) ? after || /^[\p{L} ]{4,24}[:.]/u.test(line) : false)
 }
+
+const isProse = (box: Holder): boolean =>
+  box.children.every(
+    part =>
+      part.type === 'paragraph' ||
+      part.type === 'list' ||
+      (part.type === 'container' && isProse(part as unknown as Holder))
+  )
 
 function finish(
   table: Table,
@@ -274,7 +292,7 @@ function finish(
   const grid = child(table, 'grid')
   if (grid) head(table)
   const notes = notesOf(
-    below.flatMap(node => (node.type === 'container' ? (node.children as Node[]) : [node]))
+    below.flatMap(node => (node.type === 'container' ? notesOfBox(node as unknown as Holder) : [node]))
   )
   for (const note of notes?.children ?? [])
     if (note.type === 'footnote' && note.id === undefined) note.id = draftId('fn', `t${++used.notes}`)

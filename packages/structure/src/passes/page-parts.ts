@@ -1,0 +1,214 @@
+/**
+ * Parts of the page that look like parts of the article: tables of contents, tabs, rows of buttons, sections such as “Cited
+ * by” and “Similar articles”. Each is known by what it is made of (nothing but links to places of this page, nothing but
+ * words of buttons) or by its heading, never by its place alone; each is left out by name.
+ */
+import type { Heading, Node } from '@offprint/ast'
+import { childrenOf, walk } from '@offprint/ast'
+import type { DropReason, RecogniseContext } from '@offprint/core'
+import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { isControl } from '../data/navigation-words.js'
+import {
+  holdsElsewhere,
+  isAction,
+  isPageLine,
+  isSharing,
+  isTab,
+  pagePart,
+  wrapsText
+} from '../data/page-parts.js'
+import { sectionName } from '../data/section-names.js'
+import { kindByName } from '../front-kinds.js'
+import { drop, wordsOf } from '../ledger-drop.js'
+import type { Pass } from '../pass.js'
+
+/** Words of sentences under the heading of a page's part: more than this, and it is kept although its heading says so. */
+const passage = 1500
+
+export const pass: Pass = {
+  name: 'page-parts',
+  doc: 'Tables of contents, tabs, rows of buttons and sections that the site adds are left out by name.',
+  run(article, context) {
+    const body = bodyOf(article)
+    if (!hinted(body, 'tag:body')) return
+    dropNamedParts(body, context)
+    dropLines(body, context)
+  }
+}
+
+/** Takes out what stands under the headings of page parts: up to the next heading that is as high. */
+function dropNamedParts(parent: Holder, context: RecogniseContext): void {
+  const row = parent.children
+  const kept: Node[] = []
+  for (let i = 0; i < row.length; i++) {
+    const node = row[i]!
+    if (node.type !== 'heading') {
+      const below = holder(node)
+      const filled = below !== undefined && below.children.length > 0
+      const head = node.type === 'container' ? headingOf(node) : undefined
+      const own = head && pagePart(wordsOf([head]))
+      // A box of the page's own goes as a whole, whatever headings are in it.
+      if (own && own !== 'contents' && !holdsArticle(childrenOf(node))) {
+        drop([node], reasons[own], context.ledger)
+        continue
+      }
+      if (below && node.type === 'container') dropNamedParts(below, context)
+      if (!(filled && below.children.length === 0 && node.type === 'container' && node.id === undefined))
+        kept.push(node)
+      continue
+    }
+    // “Main text” over all of the text says nothing of it.
+    if (wrapsText(wordsOf([node])) && row.slice(i + 1).some(namesSection)) {
+      drop([node], 'container', context.ledger)
+      continue
+    }
+    const part = pagePart(wordsOf([node]))
+    if (!part) {
+      kept.push(node)
+      continue
+    }
+    let end = i + 1
+    // Under “Jump to section” only the list of links belongs to it.
+    if (part === 'contents') end = row[end] && isContents(row[end]!) ? end + 1 : end
+    else while (end < row.length && !opens(row[end]!, node)) end++
+    const gone = row.slice(i, end)
+    const rest = gone.slice(1)
+    if ((part === 'contents' && end === i + 1 && i + 1 < row.length) || holdsArticle(rest)) kept.push(node)
+    else {
+      drop(gone, reasons[part], context.ledger)
+      i = end - 1
+    }
+  }
+  parent.children = kept
+}
+
+/** The heading with which a wrapper begins. */
+function headingOf(wrapper: Node): Node | undefined {
+  let first = childrenOf(wrapper)[0]
+  while (first?.type === 'container') first = childrenOf(first)[0]
+  return first?.type === 'heading' ? first : undefined
+}
+
+/** Whether a section of an article begins somewhere in a block. */
+function namesSection(root: Node): boolean {
+  let found = false
+  walk(root, node => {
+    if (node.type === 'heading' && sectionName(wordsOf([node])) !== undefined) found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
+
+const reasons: Record<NonNullable<ReturnType<typeof pagePart>>, DropReason> = {
+  part: 'furniture',
+  citing: 'duplicate',
+  contents: 'navigation'
+}
+
+/** Whether a block opens a part of its own: a heading as high as the one before, or a wrapper that begins with one. */
+function opens(node: Node, heading: Heading): boolean {
+  let found = false
+  walk(node, inner => {
+    if (inner.type === 'heading' && (inner.depth ?? 6) <= (heading.depth ?? 6)) found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
+
+/** Whether blocks hold more than the site says of an article: a section of it, a caption's thing, or much prose. */
+function holdsArticle(nodes: readonly Node[]): boolean {
+  let prose = 0
+  let found = false
+  for (const root of nodes)
+    walk(root, node => {
+      if (node.type === 'heading') {
+        const name = sectionName(wordsOf([node]))
+        if (name !== undefined && name !== 'discussion' && name !== 'notes') found = true
+      } else if (node.type === 'equation' || kindByName(node.hints) === 'affiliations') found = true
+      else if (node.type === 'paragraph') {
+        const words = wordsOf([node])
+        if (words.length >= 160 && linksIn(node).join('').length < words.length / 3) prose += words.length
+      }
+      return found || prose > passage ? 'stop' : undefined
+    })
+  return found || prose > passage
+}
+
+function dropLines(parent: Holder, context: RecogniseContext): void {
+  const row = parent.children
+  const kept: Node[] = []
+  for (let i = 0; i < row.length; i++) {
+    const node = row[i]!
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      const words = wordsOf([node])
+      if (words !== '' && isPageLine(words)) {
+        const sorts = /^sort by/i.test(words) && row[i + 1]?.type === 'list'
+        drop(sorts ? [node, row[++i]!] : [node], 'furniture', context.ledger)
+        continue
+      }
+    }
+    if ((node.type === 'list' || node.type === 'paragraph') && isContents(node)) {
+      drop([node], 'navigation', context.ledger)
+      continue
+    }
+    if (node.type === 'list' && isButtons(node)) {
+      drop([node], 'navigation', context.ledger)
+      continue
+    }
+    if (node.type === 'container') {
+      const below = holder(node)!
+      const filled = below.children.length > 0
+      dropLines(below, context)
+      if (filled && below.children.length === 0 && node.id === undefined) continue
+    }
+    kept.push(node)
+  }
+  parent.children = kept
+}
+
+const person = /^#(?:auth|aff|contrib|corresp|cor\d|fn|note|ref|bib|cit|b\d|r\d)/i
+
+/** Nothing but links to places of this page, three at least, none of them to a person, a note or a reference. */
+function isContents(root: Node): boolean {
+  if (kindByName(root.hints) !== undefined) return false
+  let own = true
+  walk(root, node => {
+    if (node.type !== 'link') return undefined
+    const words = wordsOf([node])
+    const named = sectionName(words) !== undefined || holdsElsewhere(words) || /^(?:fig|tab)/i.test(words)
+    // An address with a place behind it is this page's when its words name a part of an article.
+    const here = node.url.startsWith('#') ? named || !person.test(node.url) : named && node.url.includes('#')
+    if (!here) own = false
+    return own ? 'skip' : 'stop'
+  })
+  const words = linksIn(root)
+  if (!own || words.length < 3) return false
+  if (words.some(one => one.replace(/[^\p{L}]/gu, '').length < 3)) return false
+  return letters(words.join('')).length >= letters(wordsOf([root])).length
+}
+
+/** A list of nothing but names of tabs, of buttons, or of what links do. */
+function isButtons(list: Node): boolean {
+  if (kindByName(list.hints) !== undefined || list.type !== 'list') return false
+  const items = list.children.map(item => wordsOf([item])).filter(Boolean)
+  if (!items.length || !items.every(words => isTab(words) || isControl(words) || isAction(words)))
+    return false
+  // One item says little; what buttons do is also how sentences begin, but these are links.
+  const linked = linksIn(list)
+  if (items.some(isSharing)) return true
+  return items.every(isTab)
+    ? items.length > 1
+    : letters(linked.join('')).length * 2 >= letters(items.join('')).length
+}
+
+function linksIn(root: Node): string[] {
+  const found: string[] = []
+  walk(root, node => {
+    if (node.type !== 'link') return undefined
+    found.push(wordsOf([node]))
+    return 'skip'
+  })
+  return found
+}
+
+const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')

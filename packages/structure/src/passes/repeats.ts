@@ -1,0 +1,302 @@
+/**
+ * What a page says twice. People, affiliations, rights and declarations have been read by now; a page may print them again
+ * in a card, a side column or a box of its own, and an archive may print data statements and supplements a second time below
+ * the article. What is left in the text and only repeats them goes as a copy, by name; a heading under which nothing is left
+ * goes with it.
+ */
+import type { Article, Node } from '@offprint/ast'
+import { childrenOf, textOf, walk } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
+import { holdsElsewhere } from '../data/page-parts.js'
+import { drop, wordsOf } from '../ledger-drop.js'
+import type { Pass } from '../pass.js'
+import { factsOf } from '../title-facts.js'
+
+export const pass: Pass = {
+  name: 'repeats',
+  doc: 'Copies of what the front matter, a declaration or an earlier section says already are left out as copies.',
+  run(article, context) {
+    const body = bodyOf(article)
+    if (!hinted(body, 'tag:body')) return
+    const known = knownWords(article)
+    dropCopies(body, known, context)
+    dropSecondSections(article, body, context)
+    dropEmptied(body, context)
+    dropStrays(article, body, context)
+  }
+}
+
+/** Letters and digits, in one case: what a text says whatever the signs between its words are. */
+const key = (words: string): string =>
+  words
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** What the front matter and the declarations say, by the letters; short values apart, which count in lists alone. */
+interface Known {
+  texts: ReadonlySet<string>
+  values: ReadonlySet<string>
+}
+
+function knownWords(article: Article): Known {
+  const texts = new Set<string>()
+  const values = new Set<string>()
+  const add = (set: Set<string>, words: string | undefined): void => {
+    const letters = key(words ?? '')
+    if (letters.length > 3) set.add(letters)
+  }
+  for (const part of article.children) {
+    if (part.type === 'body') continue
+    for (const node of childrenOf(part)) {
+      switch (node.type) {
+        case 'contributor':
+          add(texts, node.printed)
+          add(texts, node.collaboration)
+          if (node.name) add(texts, `${node.name.given ?? ''}${node.name.surname ?? ''}`)
+          break
+        case 'affiliation':
+          add(texts, textOf(node))
+          add(texts, `${node.label ?? ''}${textOf(node)}`)
+          break
+        case 'keywordGroup':
+          for (const keyword of childrenOf(node)) add(values, textOf(keyword))
+          break
+        case 'subject':
+          add(values, textOf(node))
+          break
+        case 'articleTitle':
+          add(texts, textOf(node))
+          break
+        case 'declaration':
+        case 'permissions':
+        case 'correspondence':
+        case 'abstract':
+        case 'acknowledgement':
+          walk(node, inner => {
+            if (inner.type === 'paragraph') add(texts, textOf(inner))
+          })
+          if (node.type === 'correspondence') add(texts, textOf(node))
+          break
+      }
+    }
+  }
+  for (const fact of factsOf(article, ['citation_keywords', 'keywords', 'citation_keyword', 'dc.subject']))
+    for (const value of fact.value.split(/[;,]/)) add(values, value)
+  for (const fact of factsOf(article, ['citation_author', 'dc.creator']))
+    add(texts, fact.value.replace(/^([^,]+),\s*(.+)$/, '$2 $1'))
+  return { texts, values }
+}
+
+const floats = new Set<Node['type']>([
+  'figure',
+  'table',
+  'equation',
+  'media',
+  'supplement',
+  'blockQuote',
+  'referenceList',
+  'footnote'
+])
+
+function dropCopies(parent: Holder, known: Known, context: RecogniseContext): void {
+  parent.children = parent.children.filter(node => {
+    if (floats.has(node.type)) return true
+    if (node.type === 'paragraph' || node.type === 'list') {
+      if (!isCopy(node, known)) {
+        if (node.type === 'list') {
+          for (const item of node.children) dropCopies(item as unknown as Holder, known, context)
+          const below = holder(node)!
+          below.children = below.children.filter(item => childrenOf(item).length > 0)
+          return below.children.length > 0
+        }
+        return true
+      }
+      drop([node], 'duplicate', context.ledger)
+      return false
+    }
+    const below = holder(node)
+    if (!below || node.type === 'title') return true
+    const filled = below.children.length > 0
+    dropCopies(below, known, context)
+    return !(
+      filled &&
+      below.children.length === 0 &&
+      (node.type === 'container' || node.type === 'boxedText')
+    )
+  })
+}
+
+function isCopy(node: Node, known: Known): boolean {
+  if (node.type === 'list') {
+    const items = node.children.map(item => wordsOf([item])).filter(Boolean)
+    const said = items.filter(words => known.values.has(key(words)) || known.texts.has(key(words)))
+    return said.length > 0 && said.length === items.length && said.some(words => key(words).length > 3)
+  }
+  const words = wordsOf([node])
+  if (words === '') return false
+  // The mark of an affiliation may stand before the copy and not in it, or the other way round.
+  return known.texts.has(key(words)) || known.texts.has(key(words.replace(/^(?:\d{1,2}|[a-z*†‡§¶])\s/, '')))
+}
+
+/** A section of which every block stands word for word in an earlier part of the article is its second printing. */
+function dropSecondSections(article: Article, body: Holder, context: RecogniseContext): void {
+  const places = new Map<string, number>()
+  const blocksOf = (root: Node): string[] => {
+    const found: string[] = []
+    walk(root, node => {
+      if (node.type !== 'paragraph' && node.type !== 'caption') return undefined
+      const letters = key(wordsOf([node]))
+      if (letters) found.push(letters)
+      return 'skip'
+    })
+    return found
+  }
+  for (const part of article.children)
+    if (part.type !== 'front')
+      for (const letters of blocksOf(part)) places.set(letters, (places.get(letters) ?? 0) + 1)
+  for (const part of childrenOf(
+    article.children.find(one => one.type === 'front') ?? (body as unknown as Node)
+  ))
+    if (part.type === 'declaration')
+      for (const letters of blocksOf(part)) places.set(letters, (places.get(letters) ?? 0) + 1)
+
+  const titles = new Map<string, number>()
+  for (const part of article.children)
+    walk(part, node => {
+      if (node.type === 'title') titles.set(key(textOf(node)), (titles.get(key(textOf(node))) ?? 0) + 1)
+    })
+
+  const enter = (parent: Holder): void => {
+    // From the end: the later of two is the copy.
+    for (let i = parent.children.length - 1; i >= 0; i--) {
+      const node = parent.children[i]!
+      if (node.type !== 'section' && node.type !== 'container') continue
+      const blocks = blocksOf(node)
+      const own = new Map<string, number>()
+      for (const letters of blocks) own.set(letters, (own.get(letters) ?? 0) + 1)
+      const again = [...own].every(([letters, count]) => (places.get(letters) ?? 0) > count)
+      if (again && blocks.join('').length > 40 && isNamedCopy(node, titles) && !holdsFloat(node)) {
+        walk(node, inner => {
+          if ('label' in inner && inner.label) context.ledger.drop(inner.label, 'duplicate', inner.position)
+        })
+        drop([node], 'duplicate', context.ledger)
+        for (const [letters, count] of own) places.set(letters, places.get(letters)! - count)
+        parent.children.splice(i, 1)
+      } else enter(holder(node)!)
+    }
+  }
+  enter(body)
+}
+
+/** A copy has no heading of its own: none, that of a collecting part of the page, or one that stands elsewhere too. */
+function isNamedCopy(node: Node, titles: ReadonlyMap<string, number>): boolean {
+  const title = childrenOf(node)[0]
+  if (title?.type !== 'title') return node.type === 'container'
+  return holdsElsewhere(textOf(title)) || (titles.get(key(textOf(title))) ?? 0) > 1
+}
+
+/** Tables and figures with the same words may show different things. */
+function holdsFloat(root: Node): boolean {
+  let found = false
+  walk(root, node => {
+    if (node.type === 'table' || node.type === 'figure' || node.type === 'equation') found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
+
+/** Headings of what has gone to its own place: “Author information” with nothing below. */
+function dropEmptied(parent: Holder, context: RecogniseContext): void {
+  parent.children = parent.children.filter(node => {
+    if (node.type !== 'section' && node.type !== 'container' && node.type !== 'boxedText') return true
+    const below = holder(node)!
+    dropEmptied(below, context)
+    const [title, ...rest] = below.children
+    if (
+      title?.type !== 'title' ||
+      rest.some(part => part.type !== 'thematicBreak' && wordsOf([part]) !== '') ||
+      rest.some(holdsImage) ||
+      !holdsElsewhere(textOf(title))
+    )
+      return true
+    drop([title], 'container', context.ledger)
+    return false
+  })
+}
+
+function holdsImage(root: Node): boolean {
+  let found = false
+  walk(root, node => {
+    if (node.type === 'graphic' || node.type === 'inlineGraphic' || node.type === 'media') found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
+
+/** Longer than this, a line before the first section is no label of the page. */
+const label = 60
+
+/**
+ * Between title and first section an article prints who, when and where, all of which has been read; behind its references
+ * it prints sections with headings, notes and captioned things. What is left there beside these and is no sentence is the
+ * page's: “Browse Figures”, “pages 105–112”, the journal with volume and page once more, images without a caption.
+ */
+function dropStrays(article: Article, body: Holder, context: RecogniseContext): void {
+  if (body.children.filter(node => node.type === 'section').length < 2) return
+  const journals = factsOf(article, [
+    'citation_journal_title',
+    'citation_journal_abbrev',
+    'prism.publicationname'
+  ])
+    .map(fact => key(fact.value))
+    .filter(name => name.length > 3)
+  const isLabel = (words: string): boolean =>
+    (words.length <= 160 && /\d/.test(words) && journals.some(name => key(words).startsWith(name))) ||
+    (words.length <= label && words.split(' ').length <= 8 && !/[.!?:;…"”»]$/.test(words))
+  const isStray = (node: Node, images: boolean): boolean => {
+    if (node.type === 'graphic') return images
+    if (node.type === 'figure')
+      return images && node.label === undefined && !node.children.some(part => part.type === 'caption')
+    if (node.type === 'container' || node.type === 'list' || node.type === 'listItem')
+      return childrenOf(node).every(part => isStray(part, images))
+    if (node.type !== 'paragraph' || node.children.some(part => part.type === 'citation')) return false
+    const words = wordsOf([node])
+    return words === '' ? images && holdsImage(node) : !holdsImage(node) && isLabel(words)
+  }
+  const first = body.children.findIndex(node => node.type === 'section')
+  body.children = body.children.filter((node, i) => {
+    if (i >= first || !isStray(node, false)) return true
+    drop([node], 'furniture', context.ledger)
+    return false
+  })
+
+  const end = endOfReferences(article)
+  if (end === undefined) return
+  const enter = (parent: Holder, named: boolean): void => {
+    parent.children = parent.children.filter(node => {
+      const behind = (startOf(node) ?? -1) >= end
+      if (node.type === 'section') enter(holder(node)!, behind)
+      // A section behind the references has a heading of its own: what stands in it is looked at by its heading.
+      else if (behind && !named && isStray(node, true)) {
+        drop([node], 'furniture', context.ledger)
+        return false
+      }
+      return true
+    })
+  }
+  enter(body, false)
+}
+
+/** Where the last of the references ends in the source. */
+function endOfReferences(article: Article): number | undefined {
+  let end: number | undefined
+  walk(article, node => {
+    if (node.type !== 'reference') return undefined
+    const offset = node.position?.end.offset
+    if (offset !== undefined && offset > (end ?? -1)) end = offset
+    return 'skip'
+  })
+  return end
+}

@@ -1,0 +1,99 @@
+/** What a site adds to an article is known by what it is made of or by its heading, on pages of no site in particular. */
+import { select, textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { page } from './front.js'
+
+const sentence = 'The harbour was measured twice a day and the readings were written into a book. '
+const prose = `<p>${sentence.repeat(3)}</p>`
+const around = (before: string, after: string): string =>
+  `<html lang="en"><head><meta name="citation_title" content="Tides of a small harbour and its moles">
+<meta name="citation_author" content="Lind, Ada"><meta name="citation_author_institution" content="Institute of Tides, Husum, Germany">
+<meta name="citation_journal_title" content="Harbour Letters"></head><body><main><h1>Tides of a small harbour and its moles</h1>
+<p class="authors">Ada Lind</p>${before}<h2 id="s1">Introduction</h2>${prose}<h2 id="s2">Methods</h2>${prose}<h2 id="s3">Results</h2>${prose}${after}</main></body></html>`
+const titles = (nodes: Parameters<typeof select>[0][]): string[] =>
+  nodes.flatMap(node => select(node, 'title')).map(textOf)
+
+describe('parts of the page', () => {
+  it('leaves out lists of links to sections, tabs and buttons', async () => {
+    const { body, ledger, unplaced } = await page(
+      around(
+        `<ul><li><a href="/a">Article</a></li><li><a href="/f">Figures &amp; Data</a></li><li><a href="/m">Metrics</a></li></ul>
+<h3>On this page</h3><ul><li><a href="#s1">Introduction</a></li><li><a href="#s2">Methods</a></li><li><a href="#s3">Results</a></li></ul>
+<ul><li><a href="/x">Download XML</a></li><li><a href="/e">Email to a friend</a></li></ul>`,
+        ''
+      )
+    )
+    expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results'])
+    expect(body.flatMap(node => select(node, 'list'))).toEqual([])
+    expect(ledger.dropped.map(one => one.reason)).toEqual(['navigation', 'navigation', 'navigation'])
+    expect(unplaced).toEqual([])
+  })
+  it('leaves out sections that the site adds, in a box or loose, and keeps a list that says something', async () => {
+    const { body, ledger, unplaced } = await page(
+      around(
+        '',
+        `<ul><li>Download speeds were low in all of the three harbours that we saw.</li><li>Print runs were short.</li></ul>
+<div><h3>Cited by</h3><h3>Another paper of the same kind</h3><p>2 March 2020</p></div>
+<h2>Related articles</h2><ul><li><a href="/1">Moles and men</a></li></ul>
+<h2>Discussion</h2>${prose}`
+      )
+    )
+    expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results', 'Discussion'])
+    expect(body.flatMap(node => select(node, 'list')).map(textOf)[0]).toContain('Print runs were short.')
+    expect(ledger.dropped.map(one => `${one.reason}: ${one.text}`)).toEqual([
+      'furniture: Cited by Another paper of the same kind 2 March 2020',
+      'furniture: Related articles Moles and men'
+    ])
+    expect(unplaced).toEqual([])
+  })
+  it('keeps a part with such a name that is long prose or holds a section of the article', async () => {
+    const { body } = await page(around('', `<h2>Resources</h2>${prose.repeat(8)}`))
+    expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results', 'Resources'])
+  })
+  it('takes a heading over all of the text for none', async () => {
+    const { body } = await page(
+      `<html lang="en"><head><meta name="citation_title" content="Tides of a small harbour and its moles"></head><body><h1>Tides of a small harbour and its moles</h1><div><h2>Main text</h2><h3>Introduction</h3>${prose}<h3>Methods</h3>${prose}</div></body></html>`
+    )
+    expect(body.map(node => node.type)).toEqual(['section', 'section'])
+    expect(titles(body)).toEqual(['Introduction', 'Methods'])
+  })
+})
+
+describe('what a page says twice', () => {
+  it('leaves out cards that repeat people and affiliations, and the heading over nothing', async () => {
+    const { body, ledger, unplaced } = await page(
+      around(
+        '',
+        '<h2>Author information</h2><div><p>Ada Lind</p><p>Institute of Tides, Husum, Germany</p></div>'
+      )
+    )
+    expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results'])
+    expect(ledger.dropped.at(-1)).toMatchObject({ reason: 'container', text: 'Author information' })
+    expect(unplaced).toEqual([])
+  })
+  it('leaves out the second printing of a section, and keeps another section with the same words', async () => {
+    const { body } = await page(
+      around(
+        '',
+        `<h2>Limits</h2><p>${sentence.repeat(2)}</p><h2>Limits</h2><p>${sentence.repeat(2)}</p><h2>Outlook</h2>${prose}`
+      )
+    )
+    expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results', 'Limits', 'Outlook'])
+  })
+  it('leaves out short lines before the first section and behind the references, never sentences', async () => {
+    const references = `<h2>References</h2><ol>${[1, 2, 3].map(n => `<li>Lind A. Tides of the year ${n}. Harbour Lett. 201${n};1:${n}-9.</li>`).join('')}</ol>`
+    const { body, ledger, unplaced } = await page(
+      around(
+        '<p>pages 105-112</p><p>Harbour Letters 2019 3:17</p><p>For my sister.</p>',
+        `${references}<p>Manage alerts</p><p>The keeper of the harbour read every proof of this article.</p>`
+      )
+    )
+    const text = body.map(textOf).join(' ')
+    expect(text).toContain('For my sister.')
+    expect(text).toContain('The keeper of the harbour read every proof of this article.')
+    expect(ledger.dropped.map(one => one.text)).toEqual(
+      expect.arrayContaining(['pages 105-112', 'Harbour Letters 2019 3:17', 'Manage alerts'])
+    )
+    expect(unplaced).toEqual([])
+  })
+})
