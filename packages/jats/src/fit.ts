@@ -19,7 +19,7 @@ const wrapper = (name: string, children: readonly Out[]): OutElement =>
 export function fitInline(children: readonly Out[], parent: string, state: WriteState): Out[] {
   if (state.asRead) return [...children]
   return children.flatMap(child => {
-    if (!isElement(child) || state.models.allows(parent, child.name) || state.later(child.name))
+    if (!isElement(child) || state.models.allows(parent, child.name) || state.later(child.name, parent))
       return [child]
     for (const [name] of aroundInlines)
       if (name !== 'bold' && state.models.allows(parent, name!) && state.models.allows(name!, child.name))
@@ -39,7 +39,8 @@ function unwrap(child: OutElement, parent: string, state: WriteState): Out[] {
 /** Makes one displayed thing fit into an element; text and stray marks get a paragraph. */
 export function fitBlock(child: Out, parent: string, state: WriteState): Out[] {
   if (state.asRead) return [child]
-  if (isElement(child) && (state.models.allows(parent, child.name) || state.later(child.name))) return [child]
+  if (isElement(child) && (state.models.allows(parent, child.name) || state.later(child.name, parent)))
+    return [child]
   const name = nameOf(child)
   for (const chain of aroundBlocks) {
     const whole = [parent, ...chain, name]

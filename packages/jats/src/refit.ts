@@ -6,15 +6,19 @@
 import { element, isElement, nameOf, type Out, type OutElement, textIn } from './element.js'
 import { fitBlock, fitFlow, fitInline } from './fit.js'
 import { leftOut, simplified } from './messages.js'
+import { xhtmlTables } from './oasis-table.js'
 import { inOrder } from './order.js'
 import type { WriteState } from './state.js'
 import { succeed } from './successors.js'
 
 /** An element and all in it, made to fit the edition. What fits already stays as it is. */
 export function refit(out: OutElement, state: WriteState): OutElement {
-  const renamed = out.children.flatMap(child =>
-    isElement(child) ? named(succeed(child, state.models.has), out.name, state) : [child]
-  )
+  const mixed = state.models.mixed(out.name)
+  const renamed = out.children.flatMap((child): Out[] => {
+    if (isElement(child)) return named(later(child, out.name, state), out.name, state)
+    // White space that an older edition had between the fields of a citation.
+    return mixed || child.type !== 'text' || child.value.trim() !== '' ? [child] : []
+  })
   const children = fitted(
     out.name,
     renamed.map(child => (isElement(child) && !isMath(child) ? refit(child, state) : child)),
@@ -23,12 +27,17 @@ export function refit(out: OutElement, state: WriteState): OutElement {
   return { ...out, children }
 }
 
+/** What the edition calls an element at its place. */
+const later = (child: OutElement, parent: string, { models }: WriteState): OutElement =>
+  succeed(child, parent, (around, name) => models.has(name) && models.allows(around, name))
+
 const isMath = (out: OutElement): boolean => out.name.startsWith('mml:')
 
 /** A name that the edition does not know gets a stand-in: in a line <named-content>, among blocks a section or paragraph. */
 function named(out: OutElement, parent: string, state: WriteState): Out[] {
   const { models } = state
   if (models.has(out.name)) return [out]
+  if (out.name === 'oasis:table') return xhtmlTables(out)
   const { id, 'xml:lang': lang, 'specific-use': use, ...rest } = out.attributes
   const typed = (name: string, attribute: string): Out[] => {
     // The attributes are named in messages when the edition is asked for them.
@@ -43,7 +52,7 @@ function named(out: OutElement, parent: string, state: WriteState): Out[] {
   if (!inLine && models.allows(parent, 'sec')) return typed('sec', 'sec-type')
   state.messages?.report(textIn(out) ? simplified : leftOut, { name: out.name, parent }, undefined)
   return out.children.flatMap(child =>
-    isElement(child) ? named(succeed(child, models.has), parent, state) : [child]
+    isElement(child) ? named(later(child, parent, state), parent, state) : [child]
   )
 }
 
@@ -57,11 +66,11 @@ function fitted(parent: string, children: readonly Out[], state: WriteState): Ou
     models.allows(parent, nameOf(child)) ? [child] : moved(child, parent, state)
   )
   const sorted = inModelOrder(parent, placed, state)
-  if (fits(sorted)) return sorted
   if (!models.allows(parent, 'sec')) return sorted
   const flowing = fitFlow(placed, parent, state)
   const titled = parent === 'sec' && !flowing.some(part => /^(?:title|label)$/.test(nameOf(part)))
   const whole = inOrder(parent, titled ? [element('title'), ...flowing] : flowing, nameOf)
+  // Sorting would move text before text; it is the last resort where text is told in order.
   return fits(whole) || !fits(sorted) ? whole : sorted
 }
 
@@ -74,6 +83,16 @@ function moved(child: Out, parent: string, state: WriteState): Out[] {
     return [
       refit({ ...child, name: 'sec', attributes: { 'sec-type': type!, ...rest, 'specific-use': use } }, state)
     ]
+  }
+  // An address without words is kept as a link.
+  if (
+    isElement(child) &&
+    !textIn(child) &&
+    child.attributes['xlink:href'] &&
+    state.models.allows(parent, 'ext-link')
+  ) {
+    const { id, 'xlink:href': href, 'pub-id-type': type } = child.attributes
+    return [element('ext-link', { id, 'ext-link-type': type ?? child.name, 'xlink:href': href })]
   }
   return fitBlock(child, parent, state)
 }

@@ -82,9 +82,13 @@ export class WriteState {
     this.order = order
   }
 
-  /** Whether an element is none of this edition, and gets its stand-in when all is written (`refit.ts`). */
-  later(name: string): boolean {
-    return !this.asRead && !this.models.has(name)
+  /**
+   * Whether an element is none of this edition, or called otherwise at its place: it gets its stand-in when all is written
+   * (`refit.ts`).
+   */
+  later(name: string, parent: string): boolean {
+    if (this.asRead || !this.holdsForeign) return false
+    return !this.models.has(name) || (parent === 'aff' && name === 'named-content')
   }
 
   /** Writes nodes one after another, without asking whether they may stand there. */

@@ -46,13 +46,40 @@ export const successors: Readonly<Record<string, Successor>> = {
   'tp:treatment-sec': { name: 'sec' }
 }
 
-/** An element under the name that the edition has for it; itself when there is none. */
-export function succeed(element: OutElement, has: (name: string) => boolean): OutElement {
-  const successor = has(element.name) ? undefined : successors[element.name]
+/**
+ * Parts of an address that are named by @content-type: <aff> of Publishing takes <named-content> no longer, and has
+ * elements for most of what was said by it; the rest is a line of the address.
+ */
+const partsOfAddress: readonly (readonly [RegExp, string, boolean])[] = [
+  [/^(?:city|town)$/, 'city', false],
+  [/^(?:state|province|region)$/, 'state', false],
+  [/^(?:post(?:al)?-?code|zip(?:-?code)?)$/, 'postal-code', false],
+  [/^(?:org|inst|dep|div|school|facult|universit|laborator)/, 'institution', true],
+  [/^/, 'addr-line', true]
+]
+
+/**
+ * An element under the name that the edition has for it at its place; itself when there is none.
+ * @param stands whether an element of that name may stand at the place
+ */
+export function succeed(
+  element: OutElement,
+  parent: string,
+  stands: (parent: string, name: string) => boolean
+): OutElement {
+  if (stands(parent, element.name)) return element
+  if (parent === 'aff' && element.name === 'named-content') return addressed(element)
+  const successor = successors[element.name]
   if (!successor) return element
   const name = typeof successor.name === 'string' ? successor.name : successor.name(element)
   const attributes: Record<string, string> = { ...successor.adds }
   for (const [key, value] of Object.entries(element.attributes))
     attributes[successor.attributes?.[key] ?? key] = value
   return { ...element, name, attributes }
+}
+
+function addressed(element: OutElement): OutElement {
+  const { 'content-type': type = '', ...rest } = element.attributes
+  const [, name, kept] = partsOfAddress.find(([pattern]) => pattern.test(type))!
+  return { ...element, name, attributes: kept && type ? { 'content-type': type, ...rest } : rest }
 }
