@@ -42,6 +42,11 @@ describe('idsFromUrl', () => {
       { PMID: '12345678' }
     ],
     ['https://journals.example.org/resolve/XREF?id=10.1000/xyz', { DOI: '10.1000/xyz' }],
+    [
+      'https://press.example.org/servlet/linkout?suffix=null&dbid=16&doi=10.1000%2Fciting&key=10.1000%2Fcited',
+      { DOI: '10.1000/cited' }
+    ],
+    ['https://press.example.org/servlet/linkout?suffix=null&dbid=4&doi=10.1000%2Fciting&key=A1996', {}],
     ['https://scholar.google.com/scholar?q=10', {}],
     ['%%%', {}]
   ])('%s', (url, ids) => {

@@ -47,7 +47,12 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
       ...(labelSource ? { labelSource } : {})
     })
   }
+  const records = areRecords(blocks)
   for (const block of blocks) {
+    if (records && block.type === 'container') {
+      add(block, block.children as Node[])
+      continue
+    }
     switch (block.type) {
       case 'title':
         break
@@ -65,12 +70,6 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
         break
       case 'container': {
         const inner = block.children as Node[]
-        if (holdsRecords(block)) {
-          for (const part of inner)
-            if (part.type === 'container') add(part, part.children)
-            else other(part)
-          break
-        }
         const single =
           inner.every(child => child.type === 'paragraph' || isInline(child)) &&
           inner.length <= 4 &&
@@ -114,10 +113,13 @@ export function entriesIn(blocks: readonly Node[], other: (block: Node) => void)
 }
 
 /** A wrapper of wrappers, most of which read like one reference each. */
-export function holdsRecords(block: Node): boolean {
-  if (block.type !== 'container') return false
-  const inner = block.children.filter(child => child.type === 'container')
-  if (inner.length < 3 || inner.length * 2 < block.children.length) return false
+export const holdsRecords = (block: Node): boolean =>
+  block.type === 'container' && areRecords(block.children as Node[])
+
+/** Blocks that are wrappers, most of which read like one reference each. */
+function areRecords(blocks: readonly Node[]): boolean {
+  const inner = blocks.filter(child => child.type === 'container')
+  if (inner.length < 3 || inner.length * 2 < blocks.length) return false
   return (
     inner.filter(child => readsLikeReference(lineOf(wordsOf(child.children as Node[])))).length * 2 >
     inner.length
@@ -143,7 +145,7 @@ function wordsOf(nodes: readonly Node[]): Inline[] {
     else if (node.type === 'list' && onlyLinks(node)) out.push(...linksIn(node).map(asService))
     else {
       const inside = wordsOf(childrenOf(node))
-      if (parts(lineOf(out.slice(-1)), lineOf(inside))) out.push({ ...text(' '), hints: [blockEnd] })
+      if (parts(lineOf(out.slice(-3)), lineOf(inside))) out.push({ ...text(' '), hints: [blockEnd] })
       const names = node.hints?.filter(hint => /^(?:class|itemprop|property):/.test(hint))
       // What the page calls a part of the entry (`div.surname`) is worth knowing when its fields are read.
       if (inside.length && names?.length) out.push(make('span', { hints: names }, inside))
@@ -174,9 +176,12 @@ export function textToParse(words: readonly Node[]): string {
   )
 }
 
-/** Whether blocks of an entry, shown in one line, have a space between them: not before a stop, not round a dash. */
+/** Whether blocks of an entry, shown in one line, have a space between them: not before a stop, not round a dash or in “28:67”. */
 const parts = (before: string, after: string): boolean =>
-  before !== '' && !/[\s([]$|^[-–]$/.test(before) && !/^(?:\s|[,.;:)\]]|[-–]$)/.test(after)
+  before !== '' &&
+  !/[\s([]$|\d[-–]$/.test(before) &&
+  !/^(?:\s|[,.;:)\]]|[-–]$|[-–]\d)/.test(after) &&
+  !(/\d:$/.test(before) && /^\d/.test(after))
 
 /** A list inside an entry that holds nothing but links is the page's: “CrossRef, CAS, Web of Science® Times Cited: 25”. */
 function onlyLinks(list: Node): boolean {
@@ -342,7 +347,7 @@ export function readsLikeReference(line: string): boolean {
   if (line.length < 30 || line.length > 900) return false
   return (
     /\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:in press|n\.d\.)/.test(line) &&
-    /\d\s?[:(;,]\s?\d|\bpp?\.? ?\d|\bvol\.? \d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(
+    /\d\s?[:(;,]\s?\d|\bp[pg]?\.?\s?\d|\bvol\.?\s\d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(
       line
     )
   )

@@ -69,6 +69,23 @@ describe('references built of blocks', () => {
   })
 })
 
+describe('a list without a wrapper, below a title that is no heading', () => {
+  it('is found, each of its boxes an entry, its parts joined as a reader sees them', async () => {
+    const entry = (names: string, year: number) =>
+      `<div class="item"><div class="ref"><p>${names} (<div class="year">${year}</div>) Boats in winter. <div class="source">J Harb</div> <div class="volume">28</div>:<div class="fpage">67</div>–72.</p></div></div>`
+    const { list, article } = await references(
+      `<h2>Methods</h2><p>Boats were counted (Berg, 2011).</p><h2>Acknowledgements</h2><p>We thank the port.</p><div id="refs"><a class="fold__control"><span class="section__title">References</span></a></div>${entry('Berg H', 2011)}${entry('Dam L', 2012)}${entry('Moe K', 2013)}`
+    )
+    expect(list.map(textOf).map(squash)).toEqual(
+      ['Berg H (2011)', 'Dam L (2012)', 'Moe K (2013)'].map(
+        names => `${names} Boats in winter. J Harb 28:67–72.`
+      )
+    )
+    expect(squash(textOf(select(article, 'acknowledgement')[0]!))).toBe('Acknowledgements We thank the port.')
+    expect(select(article, 'citation').map(one => one.targets)).toEqual([['R1']])
+  })
+})
+
 describe('folded references', () => {
   const entries = [
     'Berg H. Tides. J Harb. 2011;31(2):75-9.',

@@ -5,7 +5,7 @@
  */
 import type { Heading, Node, Paragraph } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
-import { bodyOf, type Holder, replaceNodes, rewriteRows } from '../blocks.js'
+import { bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '../blocks.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { captionLabel, labelAt } from '../label.js'
@@ -20,6 +20,8 @@ interface Candidate {
   look: Look
   rank: number
   known: boolean
+  /** The page calls it a title: `<a><span class="section__title">References</span></a>` above a part that folds. */
+  called: boolean
 }
 
 /** Things whose captions pages set as headings. */
@@ -49,10 +51,14 @@ export const pass: Pass = {
 
     const candidates = new Map<Node, Candidate>()
     let real = 0
+    // The depth of headings by which every article is divided.
+    let usual: number | undefined
     eachBlock(body, (node, next) => {
       if (node.type === 'heading') {
         real++
         tidy(node)
+        if (usual === undefined && node.depth > 1 && sectionName(textOf(node)) !== undefined)
+          usual = node.depth
       } else if (node.type === 'paragraph') {
         const candidate = consider(node, next)
         if (candidate) candidates.set(node, candidate)
@@ -64,7 +70,11 @@ export const pass: Pass = {
     for (const [node, candidate] of candidates) {
       const plain =
         !candidate.look.bold && !candidate.look.italic && !candidate.look.capitals && !larger(candidate.look)
-      const keep = plain ? candidate.known && real === 0 : candidate.known || often.get(candidate.rank)! > 1
+      const keep = candidate.called
+        ? true
+        : plain
+          ? candidate.known && real === 0
+          : candidate.known || often.get(candidate.rank)! > 1
       if (!keep) candidates.delete(node)
     }
     dropKickers(body, candidates, real > 0)
@@ -80,7 +90,8 @@ export const pass: Pass = {
       if (node.type === 'heading') above = node.depth
       const candidate = candidates.get(node)
       if (!candidate) return
-      const depth = Math.min(6, above + 1 + ranks.indexOf(candidate.rank))
+      const below = candidate.called && usual ? usual : above + 1 + ranks.indexOf(candidate.rank)
+      const depth = Math.min(6, below)
       made.set(node, heading(candidate.paragraph, depth))
     })
     rewriteRows(body as unknown as Node, row =>
@@ -143,7 +154,17 @@ function consider(paragraph: Paragraph, next: Node | undefined): Candidate | und
   if (!look) return undefined
   if (look.capitals && !look.bold && !larger(look) && !known && words.length > 80) return undefined
   if (!known && next === undefined) return undefined
-  return { paragraph, look, rank: rank(look, baseSize), known }
+  return { paragraph, look, rank: rank(look, baseSize), known, called: known && isCalledTitle(paragraph) }
+}
+
+const title = /^class:(?:.*[-_])?(?:title|heading|header)$/
+
+/** Whether a line, or all that is in it, has a name that says it is a title. */
+function isCalledTitle(node: Node): boolean {
+  if (hinted(node, title)) return true
+  if (node.type !== 'paragraph' && node.type !== 'span') return false
+  const inside = (node.children as Node[]).filter(child => !isInlineSpace(child))
+  return inside.length === 1 && isCalledTitle(inside[0]!)
 }
 
 function hasMark(node: Node): boolean {
