@@ -3,7 +3,8 @@ import type { Format } from '@offprint/core'
 import { carries } from './carries.js'
 
 export { fromDocx } from './read/from-docx.js'
-export { type DocxOptions, toDocx } from './write/to-docx.js'
+export type { DocxOptions } from './write/options.js'
+export { toDocx } from './write/to-docx.js'
 
 /** Word (ECMA-376 WordprocessingML). Reading gives a draft. Reader and writer are loaded at their first use. */
 export const docx: Format = {

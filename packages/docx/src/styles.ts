@@ -19,6 +19,8 @@ export interface ParagraphLook {
   keepLines?: boolean
   outline?: number
   noHyphens?: boolean
+  /** Its lines are not numbered where lines are. */
+  uncounted?: boolean
   contextual?: boolean
   /** Border on some sides. */
   border?: {
@@ -28,8 +30,8 @@ export interface ParagraphLook {
     space: number
   }
   shade?: string
-  /** Tab stops. */
-  tabs?: readonly { at: number; kind: 'center' | 'right' | 'left' }[]
+  /** Tab stops, in twips or by their place on the line. */
+  tabs?: readonly { at: number | 'middle' | 'end'; kind: 'center' | 'right' | 'left' }[]
   noSpellCheck?: boolean
 }
 
@@ -59,10 +61,7 @@ export interface Style {
   run?: RunLook
 }
 
-/** Width of the text on the page: A4 less margins of one inch. */
-export const textWidth = 11906 - 2 * 1440
 export const bodyFont = 'Times New Roman'
-export const bodySize = 22
 
 const p = (
   id: string,
@@ -145,6 +144,7 @@ export const styles: readonly Style[] = [
   p('AuthorDetails', 'Author Details', 'Affiliation'),
   p('ArticleInfo', 'Article Info', 'Affiliation', { before: 80 }, { color: '595959' }),
   p('IssueLine', 'Issue Line', 'ArticleInfo'),
+  p('ManuscriptCounts', 'Manuscript Counts', 'ArticleInfo', { before: 240 }),
   p('License', 'License', 'ArticleInfo'),
   p(
     'AbstractTitle',
@@ -176,7 +176,7 @@ export const styles: readonly Style[] = [
     'Figure',
     'Figure',
     'Normal',
-    { before: 240, after: 80, align: 'center', keepNext: true },
+    { before: 240, after: 80, align: 'center', keepNext: true, line: 240, uncounted: true },
     {},
     { next: 'Caption' }
   ),
@@ -193,13 +193,13 @@ export const styles: readonly Style[] = [
   p('TableText', 'Table Contents', 'Normal', { line: 240, before: 30, after: 30 }, { size: 19 }),
   p('TableHeading', 'Table Heading', 'TableText', { keepNext: true }, { bold: true }),
   p('TableNotes', 'Table Notes', 'Normal', { before: 50, after: 40, line: 252 }, { size: 18 }),
-  p('TableEnd', 'Table End', 'Normal', { line: 160 }, { size: 10 }, { quick: false }),
+  p('TableEnd', 'Table End', 'Normal', { line: 160, uncounted: true }, { size: 10 }, { quick: false }),
   p('Equation', 'Equation', 'BodyText', {
     before: 120,
     after: 180,
     tabs: [
-      { at: textWidth / 2, kind: 'center' },
-      { at: textWidth, kind: 'right' }
+      { at: 'middle', kind: 'center' },
+      { at: 'end', kind: 'right' }
     ]
   }),
 
@@ -254,6 +254,7 @@ export const styles: readonly Style[] = [
     { size: 20 },
     builtIn
   ),
+  p('CommentText', 'annotation text', 'Normal', { line: 240 }, { size: 20 }, builtIn),
   p('FootnoteText', 'footnote text', 'Normal', { line: 240 }, { size: 18 }, builtIn),
   p('Header', 'header', 'Normal', { line: 240 }, { size: 18, color: '595959' }, builtIn),
   p('Footer', 'footer', 'Normal', { line: 240, align: 'center' }, { size: 18, color: '595959' }, builtIn),
@@ -261,6 +262,7 @@ export const styles: readonly Style[] = [
   c('FootnoteReference', 'footnote reference', { raised: true }, builtIn),
   c('Hyperlink', 'Hyperlink', { color: '0B4F9E', underline: true }, builtIn),
   c('PageNumber', 'page number', {}, builtIn),
+  c('CommentReference', 'annotation reference', { size: 16 }, builtIn),
   c('LineNumber', 'line number', { color: '7F7F7F' }, builtIn),
   c('VerbatimChar', 'Verbatim Char', { font: 'Courier New', size: 20 }),
   c('RunInHeading', 'Run-in Heading', { bold: true }),

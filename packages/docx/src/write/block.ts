@@ -78,6 +78,7 @@ export const boxedText: Handler<BoxedText> = {
       ...place,
       style: 'BoxText',
       headingStyle: 'BoxHeading',
+      framed: true,
       listLevel: 0,
       indent: 0,
       width: place.width - 320

@@ -31,6 +31,7 @@ export function blocksOf(nodes: readonly Node[], place: Place, state: WriteState
   for (const node of nodes) {
     const { block } = handlerOf(node.type, state)
     if (isInline(node) || !block) line.push(node)
+    else if (state.defer(node, within(node, place))) flush()
     else {
       flush()
       const made = block(node, within(node, place), state)

@@ -17,6 +17,10 @@ export type FieldCode =
   /** A citation as Zotero writes it; the JSON is data in its own quotes. */
   | { field: 'ZOTERO_ITEM'; json: string }
   | { field: 'ZOTERO_BIBL' }
+  /** A citation of Word's own (17.16.5.10): tags of its sources, and its language as a locale id. */
+  | { field: 'CITATION'; tags: readonly string[]; locale?: number }
+  /** The list of Word's own sources (17.16.5.8). */
+  | { field: 'BIBLIOGRAPHY'; locale?: number }
 
 /** The text of a field code. */
 export function instruction(code: FieldCode): string {
@@ -31,8 +35,16 @@ export function instruction(code: FieldCode): string {
       return ` ADDIN ZOTERO_ITEM CSL_CITATION ${code.json} `
     case 'ZOTERO_BIBL':
       return ' ADDIN ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY '
+    case 'CITATION': {
+      const [first, ...more] = code.tags
+      return ` CITATION ${first}${language(code.locale)}${more.map(tag => ` \\m ${tag}`).join('')} `
+    }
+    case 'BIBLIOGRAPHY':
+      return ` BIBLIOGRAPHY${language(code.locale)} `
   }
 }
+
+const language = (locale: number | undefined): string => (locale === undefined ? '' : ` \\l ${locale}`)
 
 /** A complex field with its result, as runs of a paragraph (17.16.18). */
 export function field(

@@ -10,9 +10,10 @@ import type {
 } from '@offprint/ast'
 import { child, children, childrenOf, select, squash, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf, within } from './content.js'
+import { countsLine } from './counts.js'
 import type { Handler } from './handler.js'
 import { outside } from './link.js'
-import { paragraph } from './paragraph.js'
+import { onNewPage, paragraph } from './paragraph.js'
 import { peopleBlocks } from './people.js'
 import type { Place, WriteState } from './state.js'
 import { runs } from './text.js'
@@ -30,7 +31,7 @@ export const front: Handler<Front> = {
         const inner = within(part, at(style))
         return paragraph(state.marked(part, inlinesOf(part.children, inner.format, state)), inner, state)
       })
-    return [
+    const titled = [
       ...lines('subject', 'ArticleType'),
       ...lines('articleTitle', 'Title'),
       ...lines('subtitle', 'Subtitle'),
@@ -43,9 +44,17 @@ export const front: Handler<Front> = {
         return paragraph(linked, at('ArticleInfo'), state)
       }),
       ...children(node, 'permissions').flatMap(part => permissionsBlocks(part, at('License'), state)),
-      ...fundingBlocks(node, at('AuthorDetails'), state),
-      ...blocksOf(children(node, 'abstract', 'keywordGroup', 'foreign'), place, state)
+      ...fundingBlocks(node, at('AuthorDetails'), state)
     ]
+    // Sub-articles have no title page of their own.
+    const paged = state.options.preset.titlePage && child(state.article, 'front') === node
+    const counted = paged && (child(state.article, 'body') || child(node, 'abstract'))
+    const counts = counted
+      ? [paragraph(runs(countsLine(state), place.format, state), at('ManuscriptCounts'), state)]
+      : []
+    const opening = blocksOf(children(node, 'abstract', 'keywordGroup', 'foreign'), place, state)
+    if (paged && opening.length === 0) state.breakNext = true
+    return [...titled, ...counts, ...(paged ? onNewPage(opening, state) : opening)]
   }
 }
 

@@ -2,7 +2,7 @@
  * What becomes of every type of node. The table is total: a new node type does not compile until it has a line here, and
  * deliberate absence is a word (`handler.ts`).
  */
-import type { Article, Break, InlineGraphic, SubArticle, Text } from '@offprint/ast'
+import type { Article, Break, InlineGraphic, Node, SubArticle, Text } from '@offprint/ast'
 import { child, children } from '@offprint/ast'
 import {
   attribution,
@@ -39,6 +39,7 @@ import {
   underline
 } from './marks.js'
 import { footnote, footnoteGroup, footnoteReference } from './note.js'
+import { onNewPage } from './paragraph.js'
 import { reference, referenceList } from './reference.js'
 import { endPart, section } from './section.js'
 import type { Place, WriteState } from './state.js'
@@ -61,15 +62,31 @@ const subArticle: Handler<SubArticle> = {
   ]
 }
 
-/** Declarations are printed behind the text, wherever the tree keeps them. */
+/**
+ * Declarations are printed behind the text, wherever the tree keeps them; figures and tables that wait for the end come
+ * behind everything else of their article.
+ */
 function articleBlocks(node: Article | SubArticle, place: Place, state: WriteState): Block[] {
   const declared = children(child(node, 'front'), 'declaration')
-  const at = node.children.findIndex(part => part.type === 'back' || part.type === 'subArticle')
-  const behind = at < 0 ? node.children.length : at
+  const of = (...types: Node['type'][]): Block[] =>
+    blocksOf(
+      node.children.filter(part => types.includes(part.type)),
+      place,
+      state
+    )
+  const front = of('front')
+  const body = of('body')
+  const begun = state.breakNext ? onNewPage(body, state) : body
+  state.breakNext = false
   return [
-    ...blocksOf(node.children.slice(0, behind), place, state),
+    ...front,
+    ...begun,
     ...blocksOf(declared, place, state),
-    ...blocksOf(node.children.slice(behind), place, state)
+    ...of('back'),
+    ...state
+      .takeDeferred()
+      .flatMap(({ node, place }) => onNewPage(blocksOf([node], { ...place, framed: true }, state), state)),
+    ...of('subArticle')
   ]
 }
 

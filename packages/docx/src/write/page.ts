@@ -1,4 +1,4 @@
-/** The page: A4 with margins of an inch, running head from the second page on, page number at the foot. */
+/** The page: its size, running head from the second page on, page number at the foot, line numbers when asked for. */
 import type { Article } from '@offprint/ast'
 import { child, children, squash, textOf } from '@offprint/ast'
 import type { ISectionOptions, Paragraph } from 'docx'
@@ -18,13 +18,13 @@ export function pageOf(article: Article, state: WriteState): Omit<ISectionOption
     children: [line('Footer', { children: [new TextRun({ children: [PageNumber.CURRENT] })] })]
   })
   const empty = new Header({ children: [line('Header', {})] })
+  const { page, lineNumbers } = state.options.preset
+  const { width, height, ...margin } = page
   return {
     properties: {
       titlePage: true,
-      page: {
-        size: { width: 11906, height: 16838 },
-        margin: { top: 1440, right: 1440, bottom: 1440, left: 1440, header: 708, footer: 708, gutter: 0 }
-      }
+      page: { size: { width, height }, margin: { ...margin, gutter: 0 } },
+      ...(lineNumbers ? { lineNumbers: { countBy: 1, restart: 'continuous' as const, distance: 340 } } : {})
     },
     headers: {
       first: empty,

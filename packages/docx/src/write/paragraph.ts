@@ -1,7 +1,7 @@
 /** One paragraph: style, indent, direction, numbering. */
 import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
 import type { Place, WriteState } from './state.js'
-import type { Inline } from './word.js'
+import type { Block, Inline } from './word.js'
 
 type Options = Omit<IParagraphOptions, 'children' | 'text'>
 
@@ -27,3 +27,34 @@ export function paragraph(
     children: children as ParagraphChild[]
   })
 }
+
+/** The first or last paragraph among blocks, which things outside the text hold on to. */
+export function outermost(
+  blocks: readonly Block[],
+  end: 'first' | 'last',
+  state: WriteState
+): Paragraph | undefined {
+  const { Paragraph } = state.word.docx
+  const found = blocks.filter((block): block is Paragraph => block instanceof Paragraph)
+  return end === 'first' ? found[0] : found[found.length - 1]
+}
+
+/** What stands before w:pageBreakBefore among the properties of a paragraph (ECMA-376-1, A.1, CT_PPrBase). */
+const earlier = new Set(['w:pStyle', 'w:keepNext', 'w:keepLines'])
+
+/** Lets blocks begin on a new page. */
+export function onNewPage(blocks: readonly Block[], state: WriteState): Block[] {
+  const { Paragraph } = state.word.docx
+  const first = blocks[0]
+  if (first === undefined) return []
+  if (!(first instanceof Paragraph))
+    return [new Paragraph({ style: 'TableEnd', pageBreakBefore: true }), ...blocks]
+  const properties = partsOf(first)[0]
+  const parts = partsOf(properties)
+  const at = parts.findIndex(part => !earlier.has((part as { rootKey?: string }).rootKey ?? ''))
+  parts.splice(at < 0 ? parts.length : at, 0, state.word.element('w:pageBreakBefore'))
+  return [...blocks]
+}
+
+/** The parts of a component of `docx`, which keeps them from view. */
+export const partsOf = (component: unknown): unknown[] => (component as { root: unknown[] }).root

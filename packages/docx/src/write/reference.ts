@@ -2,7 +2,7 @@
 import type { Reference, ReferenceList } from '@offprint/ast'
 import type { Paragraph } from 'docx'
 import { blocksOf, inlinesOf, within } from './content.js'
-import { fieldEnd, fieldStart } from './field.js'
+import { type FieldCode, fieldEnd, fieldStart } from './field.js'
 import type { Handler } from './handler.js'
 import { paragraph } from './paragraph.js'
 import { referenceText } from './reference-text.js'
@@ -10,19 +10,21 @@ import { heading } from './section.js'
 import type { Place, WriteState } from './state.js'
 import { run, runs } from './text.js'
 import type { Block, Inline } from './word.js'
+import { localeOf } from './word-sources.js'
 
 export const referenceList: Handler<ReferenceList> = {
   block(node, place, state) {
     const entries = node.children.filter(part => part.type === 'reference')
-    const live =
-      state.options.citations === 'zotero' && entries.some(entry => entry.csl) && state.takeBibliography()
+    const { citations } = state.options
+    const live = citations !== 'plain' && entries.some(entry => entry.csl) && state.takeBibliography()
+    const code: FieldCode =
+      citations === 'word' ? { field: 'BIBLIOGRAPHY', ...localeOf(state.lang) } : { field: 'ZOTERO_BIBL' }
     return node.children.flatMap((part): Block[] => {
       switch (part.type) {
         case 'title':
           return [heading(node, part, undefined, place, state)]
         case 'reference': {
-          const before =
-            live && part === entries[0] ? fieldStart({ field: 'ZOTERO_BIBL' }, place.format, state) : []
+          const before = live && part === entries[0] ? fieldStart(code, place.format, state) : []
           const after = live && part === entries[entries.length - 1] ? [fieldEnd(place.format, state)] : []
           return [entry(part, before, after, { ...place, style: 'Bibliography', indent: 0 }, state)]
         }

@@ -28,7 +28,8 @@ export const endPart: Handler<Acknowledgement | Declaration | Appendix> = {
     const label = node.type === 'appendix' ? node.label : undefined
     const head = title || label ? [heading(node, title, label, place, state)] : []
     const rest = childrenOf(node).filter(part => part !== title)
-    return [...head, ...blocksOf(rest, { ...place, depth: place.depth + 1 }, state)]
+    const framed = node.type === 'appendix' ? { framed: true as const } : {}
+    return [...head, ...blocksOf(rest, { ...place, ...framed, depth: place.depth + 1 }, state)]
   }
 }
 

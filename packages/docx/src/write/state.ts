@@ -2,12 +2,13 @@
  * What the writer must remember while it walks: names of bookmarks, numbers of fields, footnotes and lists. What is true
  * only inside a node (style, indent, language) is a `Place` or a `Format` and is handed down, never stored.
  */
-import type { Article, Footnote, Node } from '@offprint/ast'
+import type { Article, Figure, Footnote, Node, Table } from '@offprint/ast'
 import { index, walk } from '@offprint/ast'
 import type { MediaStore, Messages } from '@offprint/core'
 import type { INumberingOptions } from 'docx'
 import type { TexConverter } from './equation.js'
 import type { Handlers } from './handler.js'
+import type { Settled } from './options.js'
 import type { Block, Inline, Word } from './word.js'
 
 /** How a run of text looks. */
@@ -49,6 +50,8 @@ export interface Place {
   align?: 'left' | 'center' | 'right' | 'both'
   /** Keeps the next paragraph on the same page. */
   keepNext?: boolean
+  /** Inside a box, a table or an appendix, which keep their figures. */
+  framed?: true
 }
 
 type NumberingConfig = INumberingOptions['config'][number]
@@ -73,9 +76,14 @@ export class WriteState {
   private hasBibliography = false
   private citationId = 0
   private pictureId = 0
+  private controlId = 0
+  /** Figures and tables that wait for the end of the document. */
+  private readonly waiting: { node: Figure | Table; place: Place }[] = []
 
   /** How many notes have Word's own number so far. */
   autoNotes = 0
+  /** The text begins on a new page: the title block has one of its own, and nothing of the front follows it. */
+  breakNext = false
   /** A note is being written. */
   inNote = false
   private readonly calledNotes = new Set<string>()
@@ -88,7 +96,7 @@ export class WriteState {
     readonly article: Article,
     readonly messages: Messages,
     readonly media: MediaStore,
-    readonly options: { citations: 'plain' | 'zotero' }
+    readonly options: Settled
   ) {
     this.byId = index(article)
     walk(article, (node, ancestors) => {
@@ -186,12 +194,41 @@ export class WriteState {
     return first
   }
 
+  /** Whether a field of a reference manager was written. */
+  get hasLiveCitations(): boolean {
+    return this.hasBibliography || this.citationId > 0
+  }
+
   nextCitation(): number {
     return ++this.citationId
   }
 
   nextPicture(): number {
     return ++this.pictureId
+  }
+
+  /** Id of a content control: the lowest ones, since documents begin empty. */
+  nextControl(): number {
+    return ++this.controlId
+  }
+
+  /** Whether a figure or table stands at the end of the document; it is remembered until then. */
+  defer(node: Node, place: Place): boolean {
+    if (this.options.figures !== 'end' || place.framed) return false
+    if (node.type !== 'figure' && node.type !== 'table') return false
+    // Where nothing calls it, its place is all that says where it belongs.
+    if (!this.isTarget(node)) return false
+    this.waiting.push({ node, place })
+    return true
+  }
+
+  /** What waits for the end: tables, then figures, as manuscripts have them. */
+  takeDeferred(): { node: Figure | Table; place: Place }[] {
+    const all = this.waiting.splice(0)
+    return [
+      ...all.filter(each => each.node.type === 'table'),
+      ...all.filter(each => each.node.type === 'figure')
+    ]
   }
 
   /** Counts a caption number as Word will; true when the field arrives at `number` by itself. */

@@ -1,6 +1,7 @@
 /** The part `word/styles.xml`, made of the table of styles. Order of elements: ECMA-376-1, A.1 (CT_Style, CT_PPr, CT_RPr). */
-import { serializeXml, type XmlOutput, xmlElement } from '@offprint/core/xml'
-import { bodyFont, bodySize, type ParagraphLook, type RunLook, type Style, styles } from '../styles.js'
+import { serializeXml, type XmlOutput, type XmlOutputElement, xmlElement } from '@offprint/core/xml'
+import { bodyFont, type ParagraphLook, type RunLook, type Style, styles } from '../styles.js'
+import type { Preset } from './presets.js'
 
 const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const on = (name: string, yes: boolean | undefined): XmlOutput | undefined =>
@@ -8,17 +9,26 @@ const on = (name: string, yes: boolean | undefined): XmlOutput | undefined =>
 const value = (name: string, val: string | number | undefined): XmlOutput | undefined =>
   val === undefined ? undefined : xmlElement(name, { 'w:val': String(val) })
 
-/**
- * @param lang language of the document
- * @param rtl whether it is written from right to left
- */
-export function styleSheet(lang: string, rtl: boolean): string {
+/** What the style sheet depends on. */
+export interface SheetOptions {
+  /** Language of the document. */
+  lang: string
+  /** Whether it is written from right to left. */
+  rtl: boolean
+  preset: Preset
+  /** Width of a line, in twips. */
+  width: number
+}
+
+/** The whole part. */
+export function styleSheet(options: SheetOptions): string {
+  const { lang, rtl, preset } = options
   const defaults = xmlElement('w:docDefaults', {}, [
     xmlElement('w:rPrDefault', {}, [
       xmlElement('w:rPr', {}, [
         fonts(bodyFont),
-        value('w:sz', bodySize),
-        value('w:szCs', bodySize),
+        value('w:sz', preset.bodySize),
+        value('w:szCs', preset.bodySize),
         xmlElement('w:lang', {
           'w:val': rtl ? 'en-US' : lang,
           'w:eastAsia': 'zh-CN',
@@ -28,13 +38,29 @@ export function styleSheet(lang: string, rtl: boolean): string {
     ]),
     xmlElement('w:pPrDefault', {}, [xmlElement('w:pPr')])
   ])
-  const root = xmlElement('w:styles', { 'xmlns:w': w }, [defaults, ...styles.map(styleElement)])
+  const root = xmlElement('w:styles', { 'xmlns:w': w }, [defaults, ...styleElements(options)])
   return serializeXml(root, { declaration: 'standalone' })
 }
 
-function styleElement(style: Style): XmlOutput {
+/** Our styles as elements, in the order of the table, with the looks of the preset. */
+export const styleElements = ({ preset, width }: SheetOptions): XmlOutputElement[] =>
+  styles.map(style => {
+    const look = preset.looks[style.id]
+    return styleElement(
+      {
+        ...style,
+        ...(style.paragraph || look?.paragraph
+          ? { paragraph: { ...style.paragraph, ...look?.paragraph } }
+          : {}),
+        ...(style.run || look?.run ? { run: { ...style.run, ...look?.run } } : {})
+      },
+      width
+    )
+  })
+
+function styleElement(style: Style, width: number): XmlOutputElement {
   const standard = ['Normal', 'DefaultParagraphFont', 'TableNormal'].includes(style.id)
-  const paragraph = style.paragraph && paragraphProperties(style.paragraph)
+  const paragraph = style.paragraph && paragraphProperties(style.paragraph, width)
   const run = style.run && runProperties(style.run)
   return xmlElement(
     'w:style',
@@ -62,7 +88,7 @@ function styleElement(style: Style): XmlOutput {
   )
 }
 
-function paragraphProperties(look: ParagraphLook): XmlOutput[] {
+function paragraphProperties(look: ParagraphLook, width: number): XmlOutput[] {
   const { before, after, line, left, right, hanging, firstLine } = look
   const text = (number: number | undefined): string | undefined =>
     number === undefined ? undefined : String(number)
@@ -72,6 +98,7 @@ function paragraphProperties(look: ParagraphLook): XmlOutput[] {
   return [
     on('w:keepNext', look.keepNext),
     on('w:keepLines', look.keepLines),
+    on('w:suppressLineNumbers', look.uncounted),
     look.border &&
       xmlElement(
         'w:pBdr',
@@ -85,7 +112,10 @@ function paragraphProperties(look: ParagraphLook): XmlOutput[] {
       xmlElement(
         'w:tabs',
         {},
-        look.tabs.map(tab => xmlElement('w:tab', { 'w:val': tab.kind, 'w:pos': String(Math.round(tab.at)) }))
+        look.tabs.map(({ at, kind }) => {
+          const place = at === 'middle' ? width / 2 : at === 'end' ? width : at
+          return xmlElement('w:tab', { 'w:val': kind, 'w:pos': String(Math.round(place)) })
+        })
       ),
     on('w:suppressAutoHyphens', look.noHyphens),
     spacing

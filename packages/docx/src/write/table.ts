@@ -77,6 +77,7 @@ function gridBlocks(node: GridNode, place: Place, state: WriteState, label: stri
         const inner: Place = {
           ...place,
           style: isHeading ? 'TableHeading' : 'TableText',
+          framed: true,
           listLevel: 0,
           indent: 0,
           width: Math.max(400, width - 160)

@@ -4,55 +4,56 @@ import { select } from '@offprint/ast'
 import type { WriteContext } from '@offprint/core'
 import { defaultLimits, Messages } from '@offprint/core'
 import type { Paragraph } from 'docx'
-import { bodySize, textWidth } from '../styles.js'
 import { blocksOf } from './content.js'
 import { loadTex } from './equation.js'
 import { handlers } from './handlers.js'
-import { finishPackage } from './package.js'
+import { settle } from './options.js'
+import { type AddedPart, finishPackage } from './package.js'
 import { pageOf } from './page.js'
+import { textWidthOf } from './presets.js'
 import { coreProperties, propertiesOf } from './properties.js'
 import { type Place, WriteState } from './state.js'
 import { styleSheet } from './style-sheet.js'
 import { legal } from './text.js'
 import { loadWord } from './word.js'
-
-/** Choices of the format. */
-export interface DocxOptions {
-  /** `plain` (links to the reference list) or `zotero` (live Zotero fields with the references inside). */
-  citations?: 'plain' | 'zotero'
-}
+import { sourceParts } from './word-sources.js'
+import { zoteroPreferences } from './zotero.js'
 
 /**
  * Writes an article.
  * @param article a finished tree
- * @param context media by name, where messages go, limits, `options.citations`
- * @returns the bytes of the file; the same article gives the same bytes
+ * @param context media by name, where messages go, limits, `options` (see `DocxOptions`)
+ * @returns the bytes of the file; the same article and options give the same bytes
+ * @throws RefusedError `docx:option` for an option that is none of the choices
  */
 export async function toDocx(article: Article, context: Partial<WriteContext> = {}): Promise<Uint8Array> {
   const { messages = new Messages(), media = new Map(), limits = defaultLimits, options = {} } = context
+  const settled = settle(options)
   const word = await loadWord()
-  const citations = options['citations'] === 'zotero' ? 'zotero' : 'plain'
-  const state = new WriteState(word, handlers, article, messages, media, { citations })
+  const state = new WriteState(word, handlers, article, messages, media, settled)
   if (select(article, 'equation', 'inlineEquation').some(each => !each.mathml && each.tex))
     state.tex = await loadTex()
 
   const rtl = article.dir === 'rtl'
+  const width = textWidthOf(settled.preset.page)
   const place: Place = {
     depth: 1,
     style: 'BodyText',
     listLevel: 0,
     indent: 0,
-    width: textWidth,
+    width,
     format: {},
     ...(rtl ? { dir: 'rtl' as const } : {})
   }
   const children = blocksOf([article], place, state)
   const properties = propertiesOf(article)
   const clean = (text: string): string => legal(text, state)
+  const live = settled.citations === 'zotero' && state.hasLiveCitations
+  const custom = [...properties.custom, ...(live ? zoteroPreferences(article) : [])]
   const { Document, Packer } = word.docx
   const document = new Document({
-    customProperties: properties.custom.map(({ name, value }) => ({ name, value: clean(value) })),
-    styles: { default: { document: { run: { size: bodySize } } } },
+    customProperties: custom.map(({ name, value }) => ({ name, value: clean(value) })),
+    styles: { default: { document: { run: { size: settled.preset.bodySize } } } },
     numbering: { config: state.numbering },
     footnotes: Object.fromEntries(
       [...state.footnotes].map(([id, note]) => [id, { children: note.children as Paragraph[] }])
@@ -61,14 +62,32 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
   })
   const packed = new Uint8Array(await Packer.toArrayBuffer(document))
   const noteMarks = new Map(
-    [...state.footnotes].flatMap(([id, note]) => (note.mark ? [[id, note.mark]] : []))
+    [...state.footnotes].flatMap(([id, note]) => (note.mark ? [[id, note.mark] as const] : []))
   )
   return finishPackage(packed, {
     parts: {
-      'word/styles.xml': styleSheet(state.lang, rtl),
+      'word/styles.xml': styleSheet({ lang: state.lang, rtl, preset: settled.preset, width }),
       'docProps/core.xml': coreProperties(properties, clean)
     },
-    noteMarks: noteMarks as Map<number, string>,
+    added: settled.citations === 'word' ? sources(article, state) : [],
+    noteMarks,
     limits
   })
+}
+
+const customXml = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
+
+/** Word's list of sources, with its properties and the relationships between the three. */
+function sources(article: Article, state: WriteState): AddedPart[] {
+  const found = sourceParts(article, state)
+  if (found === undefined) return []
+  return [
+    {
+      name: 'customXml/item1.xml',
+      content: found.item,
+      relation: { id: 'rIdSources', type: found.relations.item }
+    },
+    { name: 'customXml/itemProps1.xml', content: found.properties, contentType: customXml },
+    { name: 'customXml/_rels/item1.xml.rels', content: found.relationships }
+  ]
 }

@@ -9,6 +9,10 @@ export interface Words {
   published: string
   keywords: string
   months: readonly string[]
+  /** What journals want counted on a title page. */
+  counts(of: { abstract: number; text: number; figures: number; tables: number; references: number }): string
+  /** What stands in a blinded manuscript where words were that name its authors. */
+  withheld: string
   /** Day, month and year as the language writes them. */
   date(day: number | undefined, month: string | undefined, year: number | undefined): string
 }
@@ -26,6 +30,9 @@ const en: Words = {
   published: 'Published',
   keywords: 'Keywords',
   months: months('January February March April May June July August September October November December'),
+  counts: of =>
+    `Word count: abstract ${of.abstract}, text ${of.text}. Figures: ${of.figures}. Tables: ${of.tables}. References: ${of.references}.`,
+  withheld: '[withheld for review]',
   date: spaced
 }
 
@@ -38,6 +45,9 @@ const languages: Readonly<Record<string, Words>> = {
     published: 'Publié',
     keywords: 'Mots-clés',
     months: months('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    counts: of =>
+      `Nombre de mots : résumé ${of.abstract}, texte ${of.text}. Figures : ${of.figures}. Tableaux : ${of.tables}. Références : ${of.references}.`,
+    withheld: '[masqué pour évaluation]',
     date: spaced
   },
   es: {
@@ -49,6 +59,9 @@ const languages: Readonly<Record<string, Words>> = {
     months: months(
       'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
     ),
+    counts: of =>
+      `Palabras: resumen ${of.abstract}, texto ${of.text}. Figuras: ${of.figures}. Tablas: ${of.tables}. Referencias: ${of.references}.`,
+    withheld: '[oculto para la revisión]',
     date: iberian
   },
   pt: {
@@ -60,6 +73,9 @@ const languages: Readonly<Record<string, Words>> = {
     months: months(
       'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'
     ),
+    counts: of =>
+      `Palavras: resumo ${of.abstract}, texto ${of.text}. Figuras: ${of.figures}. Tabelas: ${of.tables}. Referências: ${of.references}.`,
+    withheld: '[omitido para avaliação]',
     date: iberian
   },
   de: {
@@ -69,6 +85,9 @@ const languages: Readonly<Record<string, Words>> = {
     published: 'Veröffentlicht',
     keywords: 'Schlüsselwörter',
     months: months('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
+    counts: of =>
+      `Wörter: Zusammenfassung ${of.abstract}, Text ${of.text}. Abbildungen: ${of.figures}. Tabellen: ${of.tables}. Literatur: ${of.references}.`,
+    withheld: '[für die Begutachtung entfernt]',
     date: (day, month, year) => spaced(day === undefined ? undefined : `${day}.`, month, year)
   }
 }
