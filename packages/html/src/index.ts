@@ -1,14 +1,16 @@
-/** The format “web page”: read, not yet written. */
+/** The format “web page”: read as a draft, and written as a page that reads back best. */
 import type { Format } from '@offprint/core'
+import { carries } from './carries.js'
 
-/** Reads the page of an article. The reader and its parser are loaded at the first use. */
+/** Reads and writes the page of an article. Reader, parser and writer are loaded at their first use. */
 export const html: Format = {
   name: 'html',
   title: 'HTML',
   extensions: ['html', 'htm', 'xhtml'],
   mediaType: 'text/html',
-  carries: {},
+  carries,
   draft: true,
   read: async (bytes, context) => (await import('./from-html.js')).fromHtml(bytes, context),
-  runs: async (bytes, context) => (await import('./runs.js')).runs(bytes, context)
+  runs: async (bytes, context) => (await import('./runs.js')).runs(bytes, context),
+  write: async (article, context) => (await import('./write/to-html.js')).toHtml(article, context)
 }

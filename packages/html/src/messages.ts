@@ -96,3 +96,58 @@ export const mathElement = defineMessage<{ count: number; first: string }>(
     `Unexpected <${first}>${count > 1 ? ` and ${count - 1} more` : ''} in a formula, expected presentation MathML; its words were kept without it. Check the formula`,
   'Content markup and unknown elements are shown by no browser and are not valid in every output.'
 )
+
+// What the writer has to say.
+
+export const droppedNode = defineMessage<{ type: string; text: string }>(
+  'html:dropped',
+  'warning',
+  ({ type, text }) =>
+    `A web page has no place for this ${type}${text ? ` (“${text}”)` : ''}; it is not in the page`
+)
+
+export const foreignText = defineMessage<{ name: string }>(
+  'html:foreign',
+  'warning',
+  ({ name }) => `“${name}” has no form in a web page; its text is kept, its mark-up is not`
+)
+
+export const unsafeAddress = defineMessage<{ url: string; text: string }>(
+  'html:unsafe-address',
+  'warning',
+  ({ url, text }) =>
+    `The address “${url}”${text ? ` of “${text}”` : ''} may run a program or open a local file: the words are kept without it; give an address that begins with https`
+)
+
+export const imageType = defineMessage<{ href: string; mediaType: string }>(
+  'html:image-type',
+  'warning',
+  ({ href, mediaType }) =>
+    `Browsers show no images of type ${mediaType}: “${href}” stands in the page and most readers will not see it. Give it as PNG, JPEG, WebP or SVG`
+)
+
+export const noAlternative = defineMessage<{ href: string }>(
+  'html:image-alt',
+  'info',
+  ({ href }) =>
+    `Nobody has written an alternative text for the image “${href}”; its label or caption stands in for it. Write one in the facts file (figures)`,
+  'WCAG 2.2, 1.1.1: people who do not see the image get these words instead.'
+)
+
+export const equationTex = defineMessage<{ tex: string }>(
+  'html:equation-tex',
+  'warning',
+  ({ tex }) => `This equation is known as TeX only and stands in the page as it was written: “${tex}”`
+)
+
+export const mathmlRefused = defineMessage<{ text: string }>(
+  'html:mathml-refused',
+  'warning',
+  ({ text }) => `The MathML of this equation could not be read and is not in the page: “${text}”`
+)
+
+export const lostTarget = defineMessage<{ target: string }>(
+  'html:target',
+  'warning',
+  ({ target }) => `Nothing in the article is called “${target}”; the words stand in the page without a link`
+)

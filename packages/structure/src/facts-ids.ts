@@ -70,6 +70,11 @@ export function placeIds(article: Article, front: Front, context: RecogniseConte
   if (pmcid) put('pmcid', `PMC${pmcid.value}`, pmcid.source)
   const own = fill(profile?.articleId, article, front, context)
   if (own) put('publisher-id', own, 'profile')
+  // Kinds that indexers have no name for, under the names of JATS: `jats.article-id.publisher-id`.
+  for (const fact of children(front, 'fact')) {
+    const kind = /^jats\.article-id\.([\w.-]{1,60})$/.exec(fact.name)?.[1]
+    if (kind) put(kind, fact.value, fact.source)
+  }
 }
 
 /** A pattern with its parts filled in; nothing when a part is not known. */

@@ -41,6 +41,15 @@ export function placeJournal(article: Article, front: Front, context: RecogniseC
     ['citation_publisher', 'dc.publisher', 'publisher'],
     profile?.publisher?.name
   )
+  // What indexers have no name for, under the names of JATS (`<meta name="jats.publisher-loc">`).
+  const jats = (field: string, name: string, habit?: string): string | undefined => {
+    const [said] = statements(article, [name])
+    if (habit === undefined && said) sources[field] = said.source
+    return habit ?? said?.value
+  }
+  const nlmTa = jats('nlmTa', 'jats.journal-id.nlm-ta', profile?.nlmTa)
+  const publisherId = jats('publisherId', 'jats.journal-id.publisher-id', profile?.publisherId)
+  const publisherPlace = jats('publisherPlace', 'jats.publisher-loc', profile?.publisher?.place)
   const issns = readIssns(article, context)
   const journal = make(
     'journal',
@@ -48,9 +57,9 @@ export function placeJournal(article: Article, front: Front, context: RecogniseC
       title,
       abbreviation,
       publisher,
-      ...(profile?.nlmTa ? { nlmTa: profile.nlmTa } : {}),
-      ...(profile?.publisherId ? { publisherId: profile.publisherId } : {}),
-      ...(profile?.publisher?.place ? { publisherPlace: profile.publisher.place } : {}),
+      ...(nlmTa ? { nlmTa } : {}),
+      ...(publisherId ? { publisherId } : {}),
+      ...(publisherPlace ? { publisherPlace } : {}),
       ...(issns.length ? { issns } : {})
     },
     []

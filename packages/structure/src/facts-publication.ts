@@ -88,7 +88,9 @@ export function placePublication(article: Article, front: Front, context: Recogn
     value => (number.test(value) ? value : undefined)
   )
   const elocation = choose('article number', own, context)
-  if (elocation) put('elocationId', elocation)
+  // Lines that print the number where pages stand say the same: `2024;12:87`.
+  const printed = elocation && pages?.source.startsWith('text') && pages.value === elocation.value
+  if (elocation) put('elocationId', printed ? pages : elocation)
   // `e1`, and nothing that ends the pages: journals put the number of the article where the first page was.
   else if (first[0] && last.length === 0 && /^[a-z]+\d+$/i.test(first[0].value)) put('elocationId', first[0])
   if (publication.elocationId !== undefined) {

@@ -17,6 +17,8 @@ export interface Known {
   orcid?: string
   email?: string
   institutions: string[]
+  /** Roles that the metadata gives the author (`jats.role`). */
+  roles: string[]
 }
 
 /** Authors in the metadata, with what stands behind each: highwire tags come in groups. */
@@ -27,7 +29,7 @@ export function metadataAuthors(article: Article): Known[] {
     const last = known.at(-1)
     switch (fact.name) {
       case 'citation_author':
-        known.push({ printed: fact.value, institutions: [] })
+        known.push({ printed: fact.value, institutions: [], roles: [] })
         break
       case 'citation_author_orcid':
         if (last) last.orcid ??= orcidIn.exec(fact.value)?.[1]?.toUpperCase() ?? last.orcid
@@ -37,6 +39,9 @@ export function metadataAuthors(article: Article): Known[] {
         break
       case 'citation_author_institution':
         last?.institutions.push(fact.value)
+        break
+      case 'jats.role':
+        last?.roles.push(fact.value)
         break
     }
   }
@@ -48,7 +53,7 @@ export function metadataAuthors(article: Article): Known[] {
         fact.value
           .split(/\s*;\s*/)
           .filter(part => /\p{L}/u.test(part))
-          .map(printed => ({ printed, institutions: [] }))
+          .map(printed => ({ printed, institutions: [], roles: [] }))
       )
   }
   return []

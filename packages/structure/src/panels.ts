@@ -34,7 +34,11 @@ export function panelMarks(line: string): PanelMark[] {
     let expected: string | undefined
     for (const match of line.matchAll(pattern)) {
       const from = match.index
-      const before = line.slice(Math.max(0, from - 5), from).trimEnd()
+      // The captions of several paragraphs are one line here: each begins anew.
+      const before = line
+        .slice(Math.max(0, from - 5), from)
+        .replace(/^[\s\S]*\n/, '')
+        .trimEnd()
       if (apart && from > 0 && before && !/[;.,:(|\uFFFC]$|[\s\u00A0](?:and|et|y|e|und)$/.test(before))
         continue
       if (sets && from > 0 && before && !/[;.]$/.test(before)) continue

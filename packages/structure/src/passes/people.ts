@@ -2,8 +2,8 @@
  * Who wrote the article: the names of the byline, told apart into surname and given names, each joined to its affiliations,
  * its correspondence and its notes by the marks on it.
  */
-import type { Affiliation, Article, Contributor, Correspondence, Front } from '@offprint/ast'
-import { children, node as make, select, text, textOf } from '@offprint/ast'
+import type { Affiliation, Article, Contributor, Correspondence, CreditRole, Front } from '@offprint/ast'
+import { children, creditTerm, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { namesOf } from '../blocks.js'
 import { type Printed, readByline } from '../byline.js'
@@ -96,6 +96,11 @@ function realPeople(people: readonly Printed[], known: KnownAuthors, context: Re
     person.name = person.name.slice(0, begun.printed.length)
   }
   const hits = people.filter(isKnown)
+  // Where the page names the authors to machines, and its line names none of them, the line is about something else.
+  if (known.list.length > 1 && hits.length === 0) {
+    for (const person of people) context.ledger.drop(person.name, 'furniture', person.position)
+    return []
+  }
   const trusted = known.list.length > 0 && hits.length >= known.list.length * 0.6
   const marked = hits.filter(person => person.marks.length > 0).length > hits.length / 2
   return people.filter(person => {
@@ -206,6 +211,7 @@ function contributorOf(
       ...(person.corresponding ? { corresponding: true } : {}),
       ...((person.orcid ?? meta?.orcid) ? { orcid: (person.orcid ?? meta?.orcid)! } : {}),
       ...(person.emails.length ? { emails: person.emails } : meta?.email ? { emails: [meta.email] } : {}),
+      ...(meta?.roles.length ? { credit: meta.roles.map(creditRole) } : {}),
       ...(person.position ? { position: person.position } : {}),
       sources: {
         printed: 'text',
@@ -240,6 +246,11 @@ function contributorOf(
     )
   joinMarks(contributor, person, front, context)
   return contributor
+}
+
+function creditRole(said: string): CreditRole {
+  const term = creditTerm(said)
+  return term ? { text: said, term } : { text: said }
 }
 
 function affiliationsOf(person: Printed, meta: Known | undefined, front: Front): Affiliation[] {

@@ -42,6 +42,9 @@ const listing = new Set([
   'figures'
 ])
 
+/** The name under which style sheets set such headings. */
+const runInHint = /^(?:class|style):(?:.*[-_ ])?run-?in(?:[-_ ].*)?$/
+
 /** Openings that other passes take. */
 const elsewhere = new Set(['keywords', 'abstract', 'references', 'notes'])
 
@@ -152,7 +155,13 @@ function split(
   const words = textOf(title).trim()
   const rest = trim(tail)
   if (!hasContent(rest) || !couldHead(words)) return undefined
-  return { style, title, rest, known: runInLabels.has(headingKey(words)) || sectionName(words) !== undefined }
+  const named = nodes.some(node => node.hints?.some(hint => runInHint.test(hint)))
+  return {
+    style,
+    title,
+    rest,
+    known: named || runInLabels.has(headingKey(words)) || sectionName(words) !== undefined
+  }
 }
 
 /** Whether words could head a paragraph: few, beginning with a letter, no label of a figure, no date. */

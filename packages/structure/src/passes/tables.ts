@@ -361,6 +361,12 @@ function callNotes(table: Table, notes: TableNotes): void {
           ? node
           : ({ ...node, children: [make('footnoteReference', { target }, unlinked(node.children))] } as Node)
       }
+      // A mark on the line that says it calls a note (DPUB-ARIA 1.1).
+      if (node.type === 'link' && hinted(node, 'role:doc-noteref')) {
+        const target = byMark.get(markOf(lineOf([node])) ?? '')
+        if (target !== undefined)
+          return make('footnoteReference', { target, position: node.position }, node.children)
+      }
       if ('children' in node) return { ...node, children: mark(node.children as Node[]) } as Node
       return node
     })

@@ -1,0 +1,38 @@
+/** The table of contents: the headings of the first level, for articles that are long enough to need one. */
+import { type Article, child, childrenOf, type Node, squash, textOf } from '@offprint/ast'
+import { type Markup, type Tag, tag } from './markup.js'
+import type { WriteState } from './state.js'
+
+/** Fewer parts than this are seen at a glance. */
+const least = 3
+
+/** A list of links to the parts of an article; none for a short one. */
+export function contents(article: Article, state: WriteState): Tag[] {
+  const parts = ['front', 'body', 'back']
+    .flatMap(name => childrenOf(article).filter(part => part.type === name))
+    .flatMap(part => childrenOf(part))
+    .filter(part => part.type !== 'abstract' || part.id !== undefined)
+  const items = parts.flatMap((part): Markup[] => {
+    const words = titleOf(part)
+    return words && part.id !== undefined ? [tag('li', {}, [tag('a', { href: `#${part.id}` }, [words])])] : []
+  })
+  if (items.length < least) return []
+  return [
+    tag('nav', { class: 'contents', role: 'doc-toc', 'aria-label': state.words.contents }, [
+      tag('ol', {}, items)
+    ])
+  ]
+}
+
+function titleOf(part: Node): string {
+  if (part.type === 'section' && part.runIn) return ''
+  if (
+    !['section', 'acknowledgement', 'appendix', 'declaration', 'referenceList', 'abstract'].includes(
+      part.type
+    )
+  )
+    return ''
+  const title = child(part, 'title')
+  const label = part.type === 'section' || part.type === 'appendix' ? part.label : undefined
+  return [label, title ? squash(textOf(title)) : ''].filter(Boolean).join(' ')
+}

@@ -1,0 +1,184 @@
+/** The title block, in the order in which articles print it. What is not known is not printed. */
+import type {
+  Abstract,
+  Date as DateNode,
+  Front,
+  KeywordGroup,
+  Node,
+  Permissions,
+  RelatedArticle
+} from '@offprint/ast'
+import { child, children, select, squash, textOf } from '@offprint/ast'
+import { safeAddress } from './address.js'
+import { pieces, write } from './content.js'
+import type { Handler } from './handler.js'
+import { headed } from './headings.js'
+import { inside } from './inline.js'
+import { type Markup, type Tag, tag } from './markup.js'
+import { peopleBlocks } from './people.js'
+import { common, type WriteState } from './state.js'
+
+/** The header of an article. `h1` for the article of the page, the next level for an article in it. */
+export function header(front: Front, state: WriteState, title: 'h1' | 'h2' | 'h3'): Tag {
+  const line = (
+    node: Node & { children: readonly Node[] },
+    name: string,
+    more: Tag['attributes'] = {}
+  ): Tag => tag('p', { ...common(node), class: name, ...more }, write(node.children, state))
+  return tag('header', {}, [
+    ...issueLine(front),
+    ...children(front, 'subject').map(node => line(node, 'article-type')),
+    ...children(front, 'articleTitle').map(node =>
+      tag(title, { ...common(node), class: 'article-title' }, write(node.children, state))
+    ),
+    ...children(front, 'subtitle').map(node => line(node, 'subtitle', { role: 'doc-subtitle' })),
+    ...children(front, 'translatedTitle').map(node => line(node, 'trans-title')),
+    ...peopleBlocks(front, state),
+    ...historyLine(front, state),
+    ...doiLine(front),
+    ...children(front, 'relatedArticle').map(node => related(node, state)),
+    ...children(front, 'permissions').flatMap(node => rights(node, state)),
+    ...funding(front, state)
+  ])
+}
+
+/** What stands between the title block and the text: abstracts, keywords, and content of other formats. */
+export function preface(front: Front, state: WriteState): Markup[] {
+  return write(children(front, 'abstract', 'keywordGroup', 'foreign'), state)
+}
+
+export const abstract: Handler<Abstract> = (node, state) => {
+  const title = child(node, 'title')
+  const name = node.kind
+    ? `abstract-${node.kind.replace(/[^\w-]+/g, '-')}`
+    : node.translated
+      ? 'trans-abstract'
+      : undefined
+  return [
+    tag(
+      'section',
+      {
+        ...common(node),
+        class: ['abstract', name].filter(Boolean).join(' '),
+        role: 'doc-abstract',
+        'aria-label': title ? undefined : state.words.abstract
+      },
+      headed(
+        undefined,
+        title,
+        node.children.filter(part => part !== title),
+        state
+      )
+    )
+  ]
+}
+
+export const keywordGroup: Handler<KeywordGroup> = (node, state) => {
+  const title = child(node, 'title')
+  const head = title ? write(title.children, state) : [state.words.keywords]
+  const words = children(node, 'keyword').flatMap((word, nth) => [
+    ...(nth ? ['; '] : []),
+    tag('span', { ...common(word), class: 'keyword' }, write(word.children, state))
+  ])
+  return [
+    tag('p', { ...common(node), class: 'keywords' }, [tag('strong', {}, [...head, ':']), ' ', ...words])
+  ]
+}
+
+/** `J Small Water Suppl. 2025;9(2):115–131`, as far as it is known. */
+export function citationLine(front: Front): string {
+  const journal = child(front, 'journal')
+  const issue = child(front, 'publication')
+  const name = journal?.abbreviation ?? journal?.title
+  const dates = children(front, 'date')
+  const year = (dates.find(date => date.event === 'collection') ?? dates.find(date => date.event === 'pub'))
+    ?.year
+  const pages =
+    issue?.pageRange ?? issue?.elocationId ?? [issue?.firstPage, issue?.lastPage].filter(Boolean).join('–')
+  const number = `${issue?.volume ?? ''}${issue?.issue ? `(${issue.issue})` : ''}`
+  if (!number || !pages || year === undefined) return name ?? ''
+  const place = `${year};${number}:${pages}`
+  return name ? `${name}. ${place}` : place
+}
+
+function issueLine(front: Front): Markup[] {
+  const line = citationLine(front)
+  return line ? [tag('p', { class: 'issue-line' }, [line])] : []
+}
+
+function doiLine(front: Front): Markup[] {
+  const doi = children(front, 'articleId').find(id => id.kind === 'doi')?.value
+  if (!doi) return []
+  const address = `https://doi.org/${doi}`
+  return [tag('p', { class: 'doi' }, [tag('a', { href: encodeURI(address) }, [address])])]
+}
+
+/** Dates in one line, each with the name of its event. */
+function historyLine(front: Front, state: WriteState): Markup[] {
+  const shown = Object.entries(state.words.events).flatMap(([event, name]) => {
+    const date = children(front, 'date').find(one => one.event === event)
+    const text = date ? dateText(date, state) : ''
+    return text ? [`${name}: ${text}`] : []
+  })
+  return shown.length ? [tag('p', { class: 'history' }, [shown.join(' | ')])] : []
+}
+
+/** The date as printed, else in the words of the language. */
+function dateText(date: DateNode, state: WriteState): string {
+  if (date.printed) return date.printed
+  const month = date.month === undefined ? date.season : state.words.months[date.month - 1]
+  return state.words.date(date.day, month, date.year)
+}
+
+function related(node: RelatedArticle, state: WriteState): Markup {
+  const href = node.url === undefined ? undefined : safeAddress(node.url, node, state)
+  const words = node.children.length ? undefined : node.url
+  return tag('p', { ...common(node), class: 'related-article' }, [
+    href === undefined
+      ? (words ?? tag('span', {}, write(node.children, state)))
+      : tag('a', { href }, words === undefined ? inside(node.children, state) : [words])
+  ])
+}
+
+function rights(node: Permissions, state: WriteState): Markup[] {
+  const licences = children(node, 'license')
+  const inText = squash(textOf(node))
+  const statement = node.statement && !inText.includes(squash(node.statement)) ? node.statement : undefined
+  return [
+    ...(statement ? [tag('p', { class: 'copyright' }, [statement])] : []),
+    ...licences.flatMap(licence =>
+      licence.children.flatMap(part =>
+        part.type === 'paragraph'
+          ? pieces(part, part.children, state, { class: 'license' })
+          : write([part], state)
+      )
+    )
+  ]
+}
+
+/** Licences that the text does not lead to: words of the page, at its end. */
+export function licenceLinks(front: Front | undefined, state: WriteState): Markup[] {
+  return children(child(front, 'permissions'), 'license').flatMap(licence => {
+    const { url } = licence
+    if (!url || select(licence, 'link').some(link => link.url.includes(url.replace(/^https?:|\/$/g, ''))))
+      return []
+    const href = safeAddress(url, licence, state)
+    return href === undefined ? [] : [tag('a', { href, rel: 'license' }, [`${state.words.licence}: ${url}`])]
+  })
+}
+
+/** The statement on funding, unless a part of the article says the same. */
+function funding(front: Front, state: WriteState): Markup[] {
+  const said = select(state.article, 'declaration', 'acknowledgement').map(one => squash(textOf(one)))
+  return children(front, 'funding').flatMap(group => {
+    const statements = children(group, 'fundingStatement')
+    if (statements.length)
+      return statements
+        .filter(one => !said.some(words => words.includes(squash(textOf(one)))))
+        .map(one => tag('p', { ...common(one), class: 'funding' }, write(one.children, state)))
+    const awards = children(group, 'award')
+      .map(award => [award.funder, award.awardIds.join(', ')].filter(Boolean).join(' '))
+      .filter(Boolean)
+    return awards.length && !said.length ? [tag('p', { class: 'funding' }, [`${awards.join('; ')}.`])] : []
+  })
+}

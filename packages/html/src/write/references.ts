@@ -1,0 +1,174 @@
+/** Citations, cross-references, notes, the list of references: every way there has a way back. */
+import type {
+  Citation,
+  CitationMark,
+  CrossReference,
+  Footnote,
+  FootnoteGroup,
+  FootnoteReference,
+  Node,
+  Reference,
+  ReferenceList
+} from '@offprint/ast'
+import { child, select } from '@offprint/ast'
+import { lostTarget } from '../messages.js'
+import { write } from './content.js'
+import type { Handler } from './handler.js'
+import { heading, headingOf } from './headings.js'
+import { inside } from './inline.js'
+import { type Markup, tag } from './markup.js'
+import { referenceText } from './reference-text.js'
+import { common, type WriteState } from './state.js'
+import { noteLines } from './tables.js'
+
+/** Brackets and signs stand as they are printed; the marks in them are the links. */
+export const citation: Handler<Citation> = (node, state) => {
+  if (select(node, 'citationMark').length > 0) return write(node.children, state)
+  return mark(node, state)
+}
+
+export const citationMark: Handler<CitationMark> = (node, state) => mark(node, state)
+
+function mark(node: Citation | CitationMark, state: WriteState): Markup[] {
+  const target = node.targets.find(id => state.target(id))
+  if (target === undefined) {
+    state.messages.report(lostTarget, { target: node.targets.join(' ') }, node)
+    return write(node.children, state)
+  }
+  if (state.inLink) return write(node.children, state)
+  return [
+    tag(
+      'a',
+      { ...common(node), id: node.id ?? state.call(target), href: `#${target}`, role: 'doc-biblioref' },
+      inside(node.children, state)
+    )
+  ]
+}
+
+export const crossReference: Handler<CrossReference> = (node, state) => {
+  const target = node.targets.find(id => state.target(id))
+  if (target === undefined) {
+    state.messages.report(lostTarget, { target: node.targets.join(' ') }, node)
+    return write(node.children, state)
+  }
+  if (state.inLink) return write(node.children, state)
+  return [tag('a', { ...common(node), href: `#${target}`, class: 'xref' }, inside(node.children, state))]
+}
+
+export const footnoteReference: Handler<FootnoteReference> = (node, state) => {
+  if (!state.target(node.target)) {
+    state.messages.report(lostTarget, { target: node.target }, node)
+    return write(node.children, state)
+  }
+  if (state.inLink) return write(node.children, state)
+  return [
+    tag(
+      'a',
+      {
+        ...common(node),
+        id: node.id ?? state.call(node.target),
+        href: `#${node.target}`,
+        role: 'doc-noteref'
+      },
+      inside(node.children, state)
+    )
+  ]
+}
+
+/** Notes gathered at the end. The heading is ours when the article has none: readers need a name for what they jump to. */
+export const footnoteGroup: Handler<FootnoteGroup> = (node, state) => {
+  const title = child(node, 'title')
+  const line = title ? headingOf(undefined, title, state) : [state.words.notes]
+  return [
+    tag('section', { ...common(node), class: 'footnotes', role: 'doc-endnotes' }, [
+      heading(line, state, title),
+      ...write(
+        node.children.filter(part => part !== title),
+        state
+      )
+    ])
+  ]
+}
+
+/** A note, and the ways back to where it was called. The notes of a table stand below it, as near as any link. */
+export const footnote: Handler<Footnote> = (node, state) => {
+  const lines = noteLines(node, state, 'footnote')
+  const back = state.inTable ? [] : backlinks(node, state)
+  const last = lines[lines.length - 1]
+  if (back.length && last !== undefined && typeof last !== 'string' && last.name === 'p')
+    lines[lines.length - 1] = { ...last, children: [...last.children, ...back] }
+  else if (back.length) lines.push(tag('p', {}, back))
+  return lines
+}
+
+function backlinks(node: Node, state: WriteState): Markup[] {
+  return state
+    .callers(node.id)
+    .flatMap((id, nth) => [
+      ' ',
+      tag(
+        'a',
+        { href: `#${id}`, class: 'back', role: 'doc-backlink', 'aria-label': state.words.back(nth + 1) },
+        ['↩']
+      )
+    ])
+}
+
+export const referenceList: Handler<ReferenceList> = (node, state) => {
+  const title = child(node, 'title')
+  const line = title ? headingOf(undefined, title, state) : []
+  const out: Markup[] = line.length ? [heading(line, state, title)] : []
+  let entries: Reference[] = []
+  const flush = (): void => {
+    if (entries.length) out.push(...entryList(entries, state))
+    entries = []
+  }
+  state.deeper(() => {
+    for (const part of node.children)
+      if (part.type === 'reference') entries.push(part)
+      else if (part !== title) {
+        flush()
+        out.push(...write([part], state))
+      }
+    flush()
+  })
+  return [
+    tag(
+      'section',
+      {
+        ...common(node),
+        role: 'doc-bibliography',
+        'aria-label': line.length ? undefined : state.words.references
+      },
+      out
+    )
+  ]
+}
+
+/** Numbers that count up are counted by the list; other labels are printed in their lines. */
+function entryList(entries: readonly Reference[], state: WriteState): Markup[] {
+  const first = Number(entries[0]!.label)
+  const counted =
+    Number.isInteger(first) && first > 0 && entries.every((entry, nth) => entry.label === String(first + nth))
+  return [
+    tag(
+      counted ? 'ol' : 'ul',
+      { class: 'references', start: counted && first !== 1 ? String(first) : undefined },
+      entries.map(entry => entryOf(entry, !counted, state))
+    )
+  ]
+}
+
+/** Met without its list, a reference is one of a list of its own. */
+export const reference: Handler<Reference> = (node, state) => entryList([node], state)
+
+function entryOf(node: Reference, printed: boolean, state: WriteState): Markup {
+  const words: Markup[] = node.children.length
+    ? write(node.children, state)
+    : [node.csl ? referenceText(node.csl) : '']
+  const label: Markup[] =
+    printed && node.label
+      ? [tag('span', { class: 'label' }, [`[${node.label.replace(/^\[|\]$/g, '')}]`]), ' ']
+      : []
+  return tag('li', common(node), [...label, ...words, ...backlinks(node, state)])
+}

@@ -1,0 +1,88 @@
+/** What the writer knows while it writes: the things that can be pointed at, and who pointed at them so far. */
+import type { Article, Node } from '@offprint/ast'
+import { index } from '@offprint/ast'
+import type { MediaStore, Messages, WriteContext } from '@offprint/core'
+import type { Handlers } from './handler.js'
+import type { Tag } from './markup.js'
+import { type Words, wordsFor } from './words.js'
+
+export interface HtmlOptions {
+  /** `beside` (as files beside the page) or `inside` (as data: addresses in it: one self-contained file). */
+  images?: 'beside' | 'inside'
+}
+
+export class WriteState {
+  readonly messages: Messages
+  readonly media: MediaStore
+  readonly options: HtmlOptions
+  readonly lang: string
+  readonly words: Words
+  /** Level of the next heading. */
+  level = 2
+  /** Inside a link, where another one may not stand (HTML 4.5.1). */
+  inLink = false
+  /** Inside a table, whose notes stand below it. */
+  inTable = false
+  readonly article: Article
+  /** How each type of node is written. Handed in, so that handlers may call each other. */
+  readonly handlers: Handlers
+  private readonly named: Map<string, Node>
+  private readonly taken: Set<string>
+  /** Ids of the marks that call a note or a reference, by its id. */
+  private readonly calls = new Map<string, string[]>()
+
+  constructor(article: Article, context: WriteContext, handlers: Handlers) {
+    this.article = article
+    this.handlers = handlers
+    this.messages = context.messages
+    this.media = context.media
+    this.options = { images: context.options['images'] === 'inside' ? 'inside' : 'beside' }
+    this.lang = article.lang ?? 'en'
+    this.words = wordsFor(this.lang)
+    this.named = index(article)
+    this.taken = new Set(this.named.keys())
+  }
+
+  /** What an id names. */
+  target(id: string): Node | undefined {
+    return this.named.get(id)
+  }
+
+  /** A new id for a place that calls something. */
+  call(target: string): string {
+    const calls = this.calls.get(target) ?? []
+    const id = this.free(`${target}-c${calls.length + 1}`)
+    this.calls.set(target, [...calls, id])
+    return id
+  }
+
+  /** Everything that called a note or a reference, in order. */
+  callers(target: string | undefined): readonly string[] {
+    return (target !== undefined && this.calls.get(target)) || []
+  }
+
+  /** An id that nothing has yet. */
+  free(wanted: string): string {
+    let id = wanted
+    while (this.taken.has(id)) id += '_'
+    this.taken.add(id)
+    return id
+  }
+
+  /** Writes something with headings one level deeper. */
+  deeper<T>(write: () => T): T {
+    this.level++
+    const made = write()
+    this.level--
+    return made
+  }
+}
+
+/** Attributes that every node may have: id, language, direction. */
+export function common(node: Node): Tag['attributes'] {
+  return {
+    ...(node.id === undefined ? {} : { id: node.id }),
+    ...(node.lang === undefined ? {} : { lang: node.lang }),
+    ...(node.dir === undefined ? {} : { dir: node.dir })
+  }
+}
