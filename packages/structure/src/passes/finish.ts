@@ -171,7 +171,10 @@ function sum(a: Text, b: Text): Text {
   return text(a.value + b.value, position)
 }
 
-/** A line without white space and breaks at its ends; between blocks of a mixed holder there is no white space at all. */
+/**
+ * A line without white space and breaks at its ends; between blocks of a mixed holder there is no white space at all. The
+ * space between two parts of an address is the author's.
+ */
 function trimmed(row: readonly Node[]): Node[] {
   const out = [...row]
   for (const end of ['start', 'end'] as const)
@@ -189,7 +192,7 @@ function trimmed(row: readonly Node[]): Node[] {
         }
       } else break
     }
-  return out.some(node => !isInline(node))
+  return out.some(node => !isInline(node) && node.type !== 'affiliationPart')
     ? out.filter(node => node.type !== 'text' || node.value.trim() !== '')
     : out
 }
