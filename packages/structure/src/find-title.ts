@@ -13,10 +13,26 @@ import { fold } from './title-facts.js'
 /** A line that may be a title. */
 export type Line = Heading | Paragraph
 
+/** The style of a heading that Word numbers by levels: `style:heading 1`. */
+const levelStyle = (node: Node): string | undefined =>
+  node.hints?.find(hint => /^style:heading[ -]?\d$/.test(hint))
+
+/** Styles of levels that several headings have: they are those of sections. A title stands alone in its level. */
+function sectionStyles(body: Holder): Set<string> {
+  const seen = new Set<string>()
+  const several = new Set<string>()
+  walk(body as unknown as Node, node => {
+    const style = node.type === 'heading' ? levelStyle(node) : undefined
+    if (style !== undefined) (seen.has(style) ? several : seen).add(style)
+  })
+  return several
+}
+
 /** The line with the best evidence for being the title. */
 export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | undefined {
   let best: { line: Line; score: number } | undefined
   let begun = false
+  const sections = sectionStyles(body)
   const titleHint =
     /^(?:class|id|itemprop|role|property):(?:article-?title|articletitle|arttitle|document-title|doc-title|main-title|paper-title|content-title|page-title|title-article|titlearticle|entry-title|citation__title|c-article-title|ltx_title_document|headline|wi-article-main|title|titulo|titre)$|^style:title$/
   walk(body as unknown as Node, node => {
@@ -32,6 +48,7 @@ export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | und
     else if (key.length > 20 && [...titles].some(title => title.startsWith(key) || key.startsWith(title)))
       score += 60
     if (node.hints?.some(hint => titleHint.test(hint))) score += 30
+    if (node.type === 'heading' && sections.has(levelStyle(node) ?? '')) return 'skip'
     if (node.type === 'heading') score += node.depth === 1 ? 25 : node.depth === 2 ? 12 : 8
     if (key.length < 12) score -= 20
     if (name) score -= 100

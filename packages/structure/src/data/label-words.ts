@@ -1,6 +1,7 @@
 /**
  * Why: labels and call-outs of figures, tables, boxes, equations, sections, appendices and supplements begin with a word of
- * a short list in each language. English, French, Spanish, Portuguese, German, Italian.
+ * a short list in each language: English, French, Spanish, Portuguese, German, Italian, Dutch, Polish, Russian, Ukrainian,
+ * Indonesian.
  */
 
 /** What a label names. */
@@ -16,9 +17,9 @@ export type LabelKind =
 
 const words: Record<LabelKind, string> = {
   figure:
-    'figure figures fig figs figura figuras figure abbildung abbildungen abb scheme schemes schema schéma schémas esquema esquemas plate plates planche planches lámina chart charts graph graphs graphique graphiques gráfico gráficos grafik illustration illustrations photo photograph map',
+    'figure figures fig figs figura figuras figure abbildung abbildungen abb scheme schemes schema schéma schémas esquema esquemas plate plates planche planches lámina chart charts graph graphs graphique graphiques gráfico gráficos grafik illustration illustrations photo photograph map figuur rycina ryc рисунок рисунки рисунку рис gambar',
   table:
-    'table tables tab tableau tableaux tabla tablas cuadro cuadros tabela tabelas quadro quadros tabelle tabellen tabella',
+    'table tables tab tableau tableaux tabla tablas cuadro cuadros tabela tabelas quadro quadros tabelle tabellen tabella tabel таблица таблицы таблице таблиця таблиці табл',
   box: 'box boxes encadré encadrés encart recuadro recuadros caixa kasten panel textbox',
   equation:
     'equation equations eq eqs eqn eqns équation équations ecuación ecuaciones ec equação equações gleichung gleichungen gl formula inequality',

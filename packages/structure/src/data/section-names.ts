@@ -31,19 +31,19 @@ export type SectionName =
 
 const names: Record<SectionName, string> = {
   abstract:
-    'abstract|summary|résumé|resume|resumen|resumo|zusammenfassung|abstrakt|kurzfassung|riassunto|sommario',
+    'abstract|summary|résumé|resume|resumen|resumo|zusammenfassung|abstrakt|kurzfassung|riassunto|sommario|аннотация|анотація|резюме',
   intro:
-    'introduction|background|introducción|introduccion|introdução|introducao|einleitung|einführung|hintergrund|contexte|antecedentes|objectives|introduzione',
+    'introduction|background|introducción|introduccion|introdução|introducao|einleitung|einführung|hintergrund|contexte|antecedentes|objectives|introduzione|введение|актуальность|вступ|актуальність',
   methods:
-    'methods|method|methodology|materials and methods|material and methods|methods and materials|patients and methods|subjects and methods|participants and methods|experimental|experimental procedures|experimental section|méthodes|méthode|méthodologie|matériel et méthodes|matériels et méthodes|matériel et méthode|patients et méthodes|métodos|método|metodología|material y métodos|materiales y métodos|pacientes y métodos|metodologia|materiais e métodos|material e métodos|pacientes e métodos|methoden|methode|methodik|material und methoden|material und methode|materialien und methoden|patienten und methoden|online methods|star methods',
+    'methods|method|methodology|materials and methods|material and methods|methods and materials|patients and methods|subjects and methods|participants and methods|experimental|experimental procedures|experimental section|méthodes|méthode|méthodologie|matériel et méthodes|matériels et méthodes|matériel et méthode|patients et méthodes|métodos|método|metodología|material y métodos|materiales y métodos|pacientes y métodos|metodologia|materiais e métodos|material e métodos|pacientes e métodos|methoden|methode|methodik|material und methoden|material und methode|materialien und methoden|patienten und methoden|online methods|star methods|методы|материалы и методы|методи|матеріали та методи|матеріали і методи',
   materials: 'materials|material|matériel|materiales|materiais|materialien',
   subjects: 'subjects|participants|patients',
   results:
-    'results|findings|result|results and discussion|résultats|résultats et discussion|resultados|resultados y discusión|resultados e discussão|ergebnisse|ergebnisse und diskussion|resultate|befunde|risultati',
+    'results|findings|result|results and discussion|résultats|résultats et discussion|resultados|resultados y discusión|resultados e discussão|ergebnisse|ergebnisse und diskussion|resultate|befunde|risultati|результаты|результати|результаты и обсуждение|результати та обговорення',
   discussion:
-    'discussion|discussions|comment|discusión|discusion|discussão|discussao|diskussion|discussione|general discussion',
+    'discussion|discussions|comment|discusión|discusion|discussão|discussao|diskussion|discussione|general discussion|обсуждение|обговорення',
   conclusions:
-    'conclusion|conclusions|concluding remarks|summary and conclusions|conclusions and perspectives|conclusión|conclusiones|conclusão|conclusões|consideraciones finales|considerações finales|considerações finais|schlussfolgerung|schlussfolgerungen|fazit|schluss|conclusioni',
+    'conclusion|conclusions|concluding remarks|summary and conclusions|conclusions and perspectives|conclusión|conclusiones|conclusão|conclusões|consideraciones finales|considerações finales|considerações finais|schlussfolgerung|schlussfolgerungen|fazit|schluss|conclusioni|выводы|заключение|висновки',
   cases:
     'case|case report|case reports|case presentation|case presentations|case description|case history|cases|the case|case series|patient and observation|patients and observations|observation|observations|présentation du cas|cas clinique|patient et observation|description du cas|caso clínico|caso clinico|presentación del caso|presentación de caso|descripción del caso|apresentação do caso|relato de caso|relato do caso|descrição do caso|fallbericht|fallbeschreibung|falldarstellung|kasuistik|clinical case',
   'ethics-statement':
@@ -53,7 +53,7 @@ const names: Record<SectionName, string> = {
   'supplementary-material':
     'supplementary material|supplementary materials|supplementary information|supplementary data|supplemental material|supplemental materials|supplemental data|supplemental information|supporting information|additional files|additional file|electronic supplementary material|matériel supplémentaire|données supplémentaires|matériel complémentaire|material suplementario|material complementario|información suplementaria|material suplementar|material complementar|ergänzendes material|zusatzmaterial',
   references:
-    'references|reference|reference list|list of references|bibliography|literature cited|literature|works cited|cited literature|references cited|references and notes|notes and references|références|références bibliographiques|bibliographie|referencias|referencias bibliográficas|bibliografía|bibliografia|referências|referências bibliográficas|literatur|literaturverzeichnis|quellen|quellenverzeichnis|riferimenti bibliografici|literatura citada',
+    'references|reference|reference list|list of references|bibliography|literature cited|literature|works cited|cited literature|references cited|references and notes|notes and references|références|références bibliographiques|bibliographie|referencias|referencias bibliográficas|bibliografía|bibliografia|referências|referências bibliográficas|literatur|literaturverzeichnis|quellen|quellenverzeichnis|riferimenti bibliografici|literatura citada|литература|список литературы|література|список літератури|список використаної літератури|список використаних джерел',
   notes:
     'notes|footnotes|endnotes|end notes|note|notes de fin|notes de bas de page|notas|notas al pie|notas finales|notas de rodapé|notas finais|fußnoten|fussnoten|anmerkungen|endnoten',
   figures:

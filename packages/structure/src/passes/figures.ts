@@ -199,7 +199,9 @@ function pair(row: readonly Node[], legends: boolean, context: RecogniseContext)
   const images = row.map(node =>
     node.type === 'graphic' || node.type === 'paragraph' ? imagesIn(node) : undefined
   )
-  const captions = row.map(node => (node.type === 'paragraph' ? labelOf(node, false) : undefined))
+  const captions = row.map(node =>
+    node.type === 'paragraph' ? labelOf(node, hinted(node, captionStyle)) : undefined
+  )
   const shown = captions.map(label => label?.label.kind === 'figure')
   if (!images.some(Boolean) && !shown.some(Boolean)) return [...row]
   // Captions stand above their images when the first of either kind is a caption with an image behind it.
@@ -213,23 +215,60 @@ function pair(row: readonly Node[], legends: boolean, context: RecogniseContext)
     if (above && captions[i] && images[i + 1]) {
       let end = i + 1
       while (images[end]) end++
+      if (isNote(row[end])) end++
       out.push(assemble(undefined, partsOf(row.slice(i, end)), context))
       i = end - 1
     } else if (images[i]) {
       let end = i
       while (images[end]) end++
       if (captions[end]) {
+        if (isNote(row[end + 1])) end++
         out.push(assemble(undefined, partsOf(row.slice(i, end + 1)), context))
         i = end
       } else {
         for (const alone of images.slice(i, end)) out.push(...alone!)
         i = end - 1
       }
-    } else if (captions[i] && shown[i] && (legends || parted(node)))
-      out.push(assemble(undefined, partsOf([node]), context))
-    else out.push(node)
+    } else if (shown[i] && isLabelAlone(node) && isTitle(row[i + 1], captions[i + 1])) {
+      // “Figure 1” on a line of its own, the title on the next, and the images below, if they are there.
+      let end = i + 2
+      while (images[end]) end++
+      if (isNote(row[end])) end++
+      out.push(assemble(undefined, partsOf(row.slice(i, end)), context))
+      i = end - 1
+    } else if (captions[i] && shown[i] && (legends || parted(node) || hinted(node, captionStyle))) {
+      const end = isNote(row[i + 1]) ? i + 2 : i + 1
+      out.push(assemble(undefined, partsOf(row.slice(i, end)), context))
+      i = end - 1
+    } else out.push(node)
   }
   return out
+}
+
+/** A style that is named for captions says more than the words. */
+const captionStyle = /^style:(?:caption|figure caption|image caption|légende|beschriftung|leyenda|legenda)$/
+
+/** A paragraph right below a figure that begins with a mark or says that it is a note goes on with the caption. */
+function isNote(node: Node | undefined): boolean {
+  if (node?.type !== 'paragraph') return false
+  const line = lineOf(node.children as Node[]).trim()
+  return line.length < 1200 && /^(?:[*†‡]{1,3}[ \u00A0]?\p{L}|notes?[.:])/iu.test(line)
+}
+
+function isLabelAlone(node: Node): boolean {
+  const label = labelOf(node, true)
+  return (
+    label !== undefined &&
+    'children' in node &&
+    label.rest >= lineOf(node.children as Node[]).trimEnd().length
+  )
+}
+
+/** A line below a label: the title of a figure, not the text that goes on. */
+function isTitle(node: Node | undefined, label: unknown): boolean {
+  if (node?.type !== 'paragraph' || label) return false
+  const line = lineOf(node.children as Node[]).trim()
+  return line.length > 0 && line.length < 500 && /^[\p{Lu}\p{N}"“«]/u.test(line)
 }
 
 /** A caption without an image: only where the label is set apart from it by a sign, as no sentence does. */
