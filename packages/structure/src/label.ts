@@ -25,6 +25,13 @@ const numberAt =
   /(?:[A-Z]{0,2}[.-]?\d{1,4}(?:[.-]\d{1,3}){0,3}(?![\d\p{L}])|[A-Z]{0,2}\.?\d{1,4}(?:\.\d{1,3}){0,3}(?=\p{L}{1,2}(?![\p{L}\d]))|[IVXLC]{1,6}(?![\p{L}\d])|[A-Z](?![\p{L}\d]))/uy
 const panelsAt = /[A-Za-z](?:[-–,&][A-Za-z](?![\p{L}\d])){0,8}(?![\p{L}\d])/uy
 
+/** What stands before the label of a thing in a letter about the article. */
+const letterOf =
+  /(?:author response|decision letter|reviewer|review)[ \u00A0](?=(?:image|figure|table|video|chemical)[ \u00A0]\d)/iuy
+/** What makes a further figure of a figure: a dash and “figure supplement 1”. */
+const supplementOf =
+  /[ \u00A0]?[—–-][ \u00A0]?(?:figure|table|video) supplement[ \u00A0]\d{1,2}(?!\d)|[ \u00A0]?[—–-][ \u00A0]?source (?:data|code)[ \u00A0]\d{1,2}(?!\d)/iuy
+
 function match(pattern: RegExp, line: string, at: number): string | undefined {
   pattern.lastIndex = at
   return pattern.exec(line)?.[0]
@@ -72,6 +79,12 @@ export function numberIn(
 export function labelAt(line: string, at: number): Label | undefined {
   let word = match(wordAt, line, at)
   if (word === undefined) return undefined
+  // “Author response image 1”, “Decision letter table 2”: things of a letter are numbered by themselves.
+  const letter = match(letterOf, line, at)
+  if (letter) {
+    const inner = labelAt(line, at + letter.length)
+    return inner && { ...inner, from: at, printed: `${letter.trim()} ${inner.printed}` }
+  }
   let position = at + word.length
 
   // `S1 File`, `S2 Table`: PLOS names its supplements so.
@@ -118,6 +131,17 @@ export function labelAt(line: string, at: number): Label | undefined {
   position += space.length
   const number = numberIn(line, position, supplement ? 'supplement' : kind)
   if (!number) return undefined
+  // “Figure 4—figure supplement 1” is a figure of its own, not a part of Figure 4.
+  const own = number.panels === '' ? match(supplementOf, line, number.to) : undefined
+  if (own)
+    return {
+      kind,
+      from: at,
+      to: number.to + own.length,
+      number: position,
+      printed: number.printed + own.toLowerCase().replace(/[\s\u00A0]+/g, ' '),
+      panels: ''
+    }
   // The words of supplements are everyday words: only `Data S1` and `Additional file 1` name one.
   if (kind === 'supplement' && !supplement && !/^S\.?\d/.test(number.printed)) return undefined
   if (supplement || (/^S\.?\d/.test(number.printed) && kind !== 'section')) kind = 'supplement'

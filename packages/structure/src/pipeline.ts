@@ -8,6 +8,7 @@ import { pass as affiliations } from './passes/affiliations.js'
 import { pass as anchorFigures } from './passes/anchor-figures.js'
 import { pass as appendices } from './passes/appendices.js'
 import { pass as boxes } from './passes/boxes.js'
+import { pass as captionSets } from './passes/caption-sets.js'
 import { pass as chrome } from './passes/chrome.js'
 import { pass as citations } from './passes/citations.js'
 import { pass as crossReferences } from './passes/cross-references.js'
@@ -47,6 +48,7 @@ export const passes: readonly Pass[] = [
   people,
   runIn,
   boxes,
+  captionSets,
   figures,
   tables,
   equations,
