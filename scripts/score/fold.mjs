@@ -4,9 +4,21 @@
  * values that each site punctuates in its own way, and for looking a text up in a page.
  */
 
+/**
+ * Text that was read as Latin-1 although it was UTF-8, put right: `â\u0080\u009c` is a quotation mark. Only runs that hold a
+ * control character of Latin-1, which no text has on purpose.
+ */
+function decoded(value) {
+  return value.replace(/[\u00C2-\u00F4][\u0080-\u00BF]{1,3}/g, run => {
+    if (!/[\u0080-\u009F]/.test(run)) return run
+    const text = Buffer.from(run, 'latin1').toString('utf8')
+    return text.includes('\uFFFD') ? run : text
+  })
+}
+
 /** NFC; invisible characters out; white space, quotation marks and dashes of all kinds to one kind each. */
 export function fold(value) {
-  return value
+  return decoded(value)
     .normalize('NFC')
     .replace(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, '')
     .replace(/[‘’‚‛′ʹʼ`´]/g, "'")
@@ -18,7 +30,7 @@ export function fold(value) {
 
 /** Letters, digits and combining marks, compatibility forms undone, lower case. */
 export function letters(value) {
-  return value
+  return decoded(value)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '')

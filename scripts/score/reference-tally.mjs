@@ -18,7 +18,7 @@ export const strict = text =>
   fold(text)
     .replace(/ (?=[,.;:)])/g, '')
     .replace(/,?" in$/, '')
-    .replace(/^[\s.,;:"'([]+|[\s.,;:?!"')\]]+$/g, '')
+    .replace(/^[\s.,;:"'`*([]+|[\s.,;:?!"'`*)\]]+$/g, '')
 /** Soft: the same letters and digits. */
 export const soft = text =>
   strict(text)

@@ -1,4 +1,5 @@
 /** Lists of names: which form the list is printed in, where it ends, “et al.”, editors, collaborators. */
+import { isCity } from './cities.js'
 import { looksCorporate } from './corporate.js'
 import type { CslName, Style } from './csl.js'
 import { editorsEnd } from './editor-mark.js'
@@ -81,6 +82,8 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
     list.names.push(read.name)
     if (read.moved) list.moved.push({ s: read.s, e: read.e, index: list.names.length - 1 })
     list.e = read.e
+    const part = text.startsWith(' (', list.e) ? stick(ROLE, text, list.e) : -1
+    if (part >= 0) list.e = part
     const al = begins(text, list.e, 'eayu') ? stick(ET_AL, text, list.e) : -1
     if (al >= 0) {
       list.etAl = true
@@ -134,7 +137,8 @@ function isJournal(text: string, read: ReadName): boolean {
 function secondForm(text: string, at: number, form: NameForm): ReadName | undefined {
   if (form === 'comma-initials') {
     const plain = readName(text, at, 'initials-first') ?? readName(text, at, 'initials-last')
-    if (plain) return plain
+    // `Martens, B., A Sensible Semantics`: a bare A begins a title.
+    if (plain && !/^[AI] /.test(text.slice(at, at + 2))) return plain
     const full = readName(text, at, 'given-first')
     return full && /^,? ?(?:[.(]|$)/.test(text.slice(full.e, full.e + 3)) ? full : undefined
   }
@@ -163,6 +167,15 @@ function oneWord(text: string, at: number, form: NameForm): ReadName | undefined
     : undefined
 }
 
+/** `Title (London: House, 1938)` or `Title, London: House, 1938`: a book as footnotes cite it, with commas between its parts. */
+function citesBook(text: string, from: number): boolean {
+  const place =
+    /[(,] ?([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ .]{2,24})(?:, [A-Za-z.]{2,10})?: [A-ZÀ-ÖØ-Þ][^:]{2,70}, (?:1[5-9]|20)\d\d/.exec(
+      text.slice(from, from + 400)
+    )
+  return place !== null && isCity(place[1]!)
+}
+
 function confidenceOf(text: string, list: NameList, last: ReadName): number {
   const after = text.slice(list.e, list.e + 5)
   const stopped =
@@ -174,10 +187,16 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
   const title = /^,? ["«‘'[]?[A-ZÀ-ÖØ-Þ\d]/.test(after)
   if (list.form === 'initials-first' && list.names.length === 1 && !/[.]/.test(last.name.given!)) return 0
   if (list.form === 'comma-given' || list.form === 'given-first') {
-    const opening = /^, ?["«]/.test(after)
+    const alone = list.names.length === 1 && !list.editors && !list.etAl
+    if (alone && list.form === 'given-first' && /^, [A-ZÀ-ÖØ-Þ]/.test(after) && citesBook(text, list.e))
+      return 0.6
+    // `James Gleick, Chaos: Making a New Science`
+    if (alone && list.form === 'comma-given' && last.name.family!.includes(' ') && /^:/.test(after))
+      return 0.3
+    const opening = /^, ?["«‘']/.test(after)
     if (!stopped && !opening) return list.names.length > 1 && /^, [A-ZÀ-ÖØ-Þ]/.test(after) ? 0.5 : 0
     if (opening) return 0.75
-    if (/^,/.test(after)) return 0.3
+    if (/^,(?! ?\(?[12]\d)/.test(after)) return 0.3
     return list.names.length > 1 || list.editors || list.etAl ? 0.8 : list.form === 'comma-given' ? 0.6 : 0.35
   }
   if (!stopped && !title) return after === '' ? 0.5 : /^[;,]/.test(after) ? 0.6 : 0.1
@@ -210,6 +229,16 @@ export function readPersons(text: string, pos: number, style?: Style): NameList 
     if (!list || list.confidence < 0.3) continue
     const loose = form === 'comma-given' || form === 'given-first'
     const full = loose && best !== undefined && !initialsStyle(style) && fullNames(text, best, list)
+    // `Cheng Wang, Shiliang Hu, … and Youfeng Wu.`: full names in pairs, and the reading that goes on further is right.
+    const further =
+      form === 'given-first' &&
+      best?.form === 'comma-given' &&
+      list.e >= best.e &&
+      list.names.length > best.names.length
+    if ((further && list.confidence >= 0.5) || (form === 'given-first' && best && best.confidence <= 0.3)) {
+      best = list
+      continue
+    }
     if (loose && best && best.confidence >= 0.7 && !full) continue
     if (full) {
       best = list
@@ -371,7 +400,12 @@ export function readAuthors(text: string, pos: number, style?: Style): NameList 
   const group = persons && readGroupAfter(text, persons.e)
   if (persons && group) persons.confidence = Math.max(persons.confidence, 0.9)
   const bodies = !persons || persons.confidence <= 0.7 ? readCorporate(text, pos) : undefined
-  if (bodies && (!persons || bodies.confidence >= persons.confidence)) return bodies
+  // `Tilly, Charles (2005)`: in title case too, but a family name and a given name.
+  const inverted =
+    persons?.form === 'comma-given' &&
+    bodies?.names.length === 1 &&
+    !looksCorporate(bodies.names[0]!.literal!)
+  if (bodies && !inverted && (!persons || bodies.confidence >= persons.confidence)) return bodies
   const body = persons ? -1 : runInBody(text, pos)
   if (body > pos) return bodyList(pos, text.slice(pos, body), 0.6)
   if (!persons)

@@ -11,6 +11,7 @@ import { note } from './notes.js'
 import { readPages } from './pages.js'
 import type { Imprint } from './publisher.js'
 import { isShortened, journalLike, sentences } from './sentences.js'
+import { splitSeries } from './series.js'
 import type { Marks } from './style.js'
 import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
 
@@ -64,6 +65,8 @@ export function readBetween(
   } else if (!journal && !head.container && !head.imprint && !head.title && authors.names.length > 0) {
     draft.notes.push(note('no-title'))
   } else {
+    if (head.pages) locator.pages ??= head.pages
+    if (!journal && head.imprint) splitSeries(draft, view, head)
     put(
       draft,
       view,

@@ -19,6 +19,8 @@ const EDITED_BY =
   /[,.]? ?[([]? ?(?:\b(?:(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by|[Ee]ds?\.?:?(?= [A-ZÀ-ÖØ-Þ])|hrsg\. von|éd(?:ité)? par|editado por) )/
 const PAGES =
   /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?)(?: ?(?=[A-Za-z]?\d)|(?<=\.) ?| )((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ]))(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ])))?)\.?\)?/
+/** `Book, 137-55. New York: House`, `Book (25-50). Place: House` */
+const BARE_PAGES = /(?:, | \()(\d{1,4}-\d{1,4})\)?\.?(?= [A-ZÀ-ÖØ-Þ][^.:]{1,40}: [A-ZÀ-ÖØ-Þ])/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
 const EDITION =
   /[,.;]? ?\(?\b((?:\d{1,3} ?(?:st|nd|rd|th|a|ª|\.ª|e|è?me|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) ?(?:[Ee]d(?:ition|n)?|[Éé]d(?:ition)?|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]ufl(?:age)?)(?![A-Za-zÀ-ÿ]))\.?\)?/
@@ -71,6 +73,8 @@ export function readWork(text: string, s: number, e: number): Work {
   const holes: Span[] = []
   const pages = cut(PAGES)
   if (pages) work.pages = pages
+  const bare = pages ? undefined : cut(BARE_PAGES)
+  if (bare) work.pages = bare
   const edition = cut(EDITION)
   if (edition) work.edition = edition
   const volume = cut(VOLUME)
@@ -154,8 +158,18 @@ function setImprint(text: string, s: number, e: number, work: Work): void {
     placeFirst(text, span.s, span.e) ??
     placeStopHouse(text, span.s, span.e) ??
     abroad(text, span.s, span.e) ??
-    houseFirst(text, span.s, span.e)
+    houseFirst(text, span.s, span.e) ??
+    placeLater(text, span.s, span.e)
   if (imprint) work.imprint = imprint
+}
+
+/** `…, translated by Caryl Emerson. Austin: House`: a contributor stands before the place. */
+function placeLater(text: string, s: number, e: number): Imprint | undefined {
+  for (const part of sentences(text, s, e).slice(1, 4)) {
+    const imprint = placeFirst(text, part.s, e)
+    if (imprint) return imprint
+  }
+  return undefined
 }
 
 function splitTitle(

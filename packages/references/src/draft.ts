@@ -21,6 +21,8 @@ export interface Hints {
 export type Draft = Pick<ParsedReference, 'csl' | 'ranges' | 'confidence' | 'notes'> & {
   /** What the entry itself says the work is: `[Data set]`. */
   described?: CslType
+  /** A dash stands for the authors of the entry before. */
+  repeated?: Span
   /** The entry says that the work is on line. */
   online?: true
 }

@@ -31,7 +31,7 @@ export interface Head {
 
 const QUOTED = /^["«‘'](.{3,600}?)(?:[,.?!]?["»]|[,.]?['](?=[,. ]))/
 const IN =
-  /(?:[.?!,:;]["»']?|["»']|(?<=[a-zß-ÿ])) (?:In\.?:|In (?=["«‘]?[A-ZÀ-ÖØ-Þ\d])|in:|in (?=["«‘]?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]* (?:[A-ZÀ-ÖØ-Þ]|of|and|on|in)|in (?=(?:[A-Z]\. ?){1,3}[A-ZÀ-ÖØ-Þ][a-zß-ÿ])))/g
+  /(?:[.?!,:;]["»']?|["»']|(?<=[a-zß-ÿ])) (?:In\.?:|In (?=["«‘]?[A-ZÀ-ÖØ-Þ\d])|in:|in (?=["«‘]?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]* (?:[A-ZÀ-ÖØ-Þ]|of|and|on|in))|in (?=(?:[A-Z]\. ?){1,3}[A-ZÀ-ÖØ-Þ][a-zß-ÿ]))/g
 /** A conference or a series that is not introduced by `In`. */
 const PROCEEDINGS =
   /[.,?!]["»']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ (?:Conf|Int|Symp|Work))|Proceedings |(?:Paper|Poster|Poster session|Talk) presented at |Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/
@@ -80,11 +80,13 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
       doubtful: false
     }
   }
+  const inside = inWork(words, journal)
   const proceedings = journal ? null : PROCEEDINGS.exec(words)
   if (
     proceedings &&
     proceedings.index > 8 &&
-    !/(?:In|in):? $/.test(words.slice(0, proceedings.index + proceedings[0].length))
+    !/(?:In|in):? $/.test(words.slice(0, proceedings.index + proceedings[0].length)) &&
+    !(inside && inside.title < proceedings.index)
   ) {
     return {
       title: closedTitle(text, {
@@ -95,11 +97,10 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
       doubtful: false
     }
   }
-  const within = inWork(words, journal)
-  if (within) {
+  if (inside) {
     return {
-      title: trimSpan(text, { s: span.s, e: span.s + within.title }),
-      within: trimSpan(text, { s: span.s + within.from, e: span.e }, /[\s,;:]/),
+      title: trimSpan(text, { s: span.s, e: span.s + inside.title }),
+      within: trimSpan(text, { s: span.s + inside.from, e: span.e }, /[\s,;:]/),
       doubtful: false
     }
   }

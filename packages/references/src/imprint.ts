@@ -1,6 +1,7 @@
 /** Where the imprint of a book stands among the sentences before its locator, and where that leaves the end of the title. */
 import {
   abroad,
+  cityImprint,
   houseAfterColon,
   houseChunk,
   houseFirst,
@@ -21,11 +22,20 @@ export function findImprint(text: string, parts: Span[]): Imprint | undefined {
     const words = text.slice(parts[i]!.s, end)
     const imprint = soundsLikeHouse(words)
       ? houseFirst(text, parts[i]!.s, end)
-      : abroad(text, parts[i]!.s, end)
-    if (imprint && imprint.confidence >= 0.6) return imprint
+      : (abroad(text, parts[i]!.s, end) ?? cityImprint(text, parts[i]!.s, end))
+    if (imprint && imprint.confidence >= 0.6)
+      return imprint.publisher ? imprint : houseBefore(text, parts, i, imprint)
   }
   const last = parts[parts.length - 1]
   return last ? (houseChunk(text, last.s, last.e) ?? houseAfterColon(text, last.s, last.e)) : undefined
+}
+
+/** `Title. University of X Press. Chapel Hill, NC.`: the sentence before a place is its house, when it sounds like one. */
+function houseBefore(text: string, parts: Span[], at: number, imprint: Imprint): Imprint {
+  const before = parts[at - 1]
+  const words = before && at > 1 ? text.slice(before.s, before.e) : ''
+  if (!before || !soundsLikeHouse(words) || words.split(' ').length > 7) return imprint
+  return { ...imprint, publisher: trimSpan(text, before), s: before.s, confidence: 0.75 }
 }
 
 /** Title without its full stop, but with its question or exclamation mark. */

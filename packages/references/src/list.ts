@@ -8,11 +8,27 @@ import { vote } from './style.js'
 export function parseReferences(texts: readonly string[], hints: readonly Hints[] = []): ParsedReference[] {
   const first = texts.map((text, i) => readEntry(text, hints[i]))
   const style = vote(first.map(({ parsed }) => parsed.style))
-  return first.map(({ parsed, styleDecides }, i) => {
+  const entries = first.map(({ parsed, styleDecides }, i) => {
     if (parsed.style === style || style === 'unknown') return parsed
     const own = { ...hints[i], style: hints[i]?.style ?? style }
     // Only where a name has two readings is an entry read again.
     if (styleDecides && initialsStyle(own.style)) return readEntry(texts[i]!, own).parsed
     return parsed.style === 'unknown' ? { ...parsed, style: own.style } : parsed
+  })
+  repeatAuthors(entries)
+  return entries
+}
+
+/** Gives an entry that begins with a dash the names of the entry before it; the list says no more of how sure that is. */
+function repeatAuthors(entries: readonly ParsedReference[]): void {
+  entries.forEach((entry, i) => {
+    const before = entries[i - 1]
+    if (!before || !entry.notes.some(({ code }) => code === 'authors-repeated')) return
+    for (const field of ['author', 'editor'] as const) {
+      if (!before.csl[field] || entry.csl[field]) continue
+      entry.csl[field] = before.csl[field]
+      entry.confidence[field] = 0.8
+    }
+    if (before.csl.custom?.['et-al']) entry.csl.custom = { ...entry.csl.custom, 'et-al': true }
   })
 }

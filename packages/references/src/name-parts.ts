@@ -169,6 +169,9 @@ export function initialEnd(text: string, at: number): number {
 
 function stoppedInitial(text: string, at: number): number {
   const end = initialEnd(text, at)
+  // `J-L.`: two initials with one stop.
+  const second = end >= 0 && text.charCodeAt(end) === HYPHEN ? initialEnd(text, end + 1) : -1
+  if (second >= 0 && text.charCodeAt(second) === STOP) return second + 1
   return end >= 0 && text.charCodeAt(end) === STOP ? end + 1 : -1
 }
 

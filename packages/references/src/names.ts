@@ -83,14 +83,21 @@ const FORMS: Record<NameForm, Form> = {
   'comma-initials': (text, pos) => {
     let parts: Parts | undefined
     const found =
-      family(text, pos, end => {
+      family(text, pos, last => {
+        // `Baes Jr., C. F.`
+        const inner = /^ (Jr|Sr|III?)\.?(?=,)/.exec(text.slice(last, last + 6))
+        const end = last + (inner ? inner[0].length : 0)
         if (text[end] !== ',') return false
         const start = text[end + 1] === ' ' ? end + 2 : end + 1
         const moved = /^(Jr|Sr|III?)\.?, ?/.exec(text.slice(start, start + 6))
         const s = moved ? start + moved[0].length : start
-        const at: [number, number] | undefined = moved ? [start, start + moved[1]!.length] : undefined
+        const at: [number, number] | undefined = moved
+          ? [start, start + moved[1]!.length]
+          : inner
+            ? [last + 1, last + 1 + inner[1]!.length]
+            : undefined
         const take = (e: number): boolean => {
-          parts = withSuffix(text, { family: [pos, end], given: [s, e], ...(at && { moved: at }), e })
+          parts = withSuffix(text, { family: [pos, last], given: [s, e], ...(at && { moved: at }), e })
           parts.e = droppedParticle(text, parts.e)
           return true
         }
@@ -142,7 +149,7 @@ const FORMS: Record<NameForm, Form> = {
     let parts: Parts | undefined
     const found = given(text, pos, g => {
       const end = text[g] === ' ' ? particlesAndWord(text, g + 1) : -1
-      if (end < 0) return false
+      if (end < 0 || /^(?:Jr|Sr|II|III)$/.test(text.slice(g + 1, end))) return false
       parts = withSuffix(text, { given: [pos, g], family: [g + 1, end], e: end })
       return true
     })

@@ -6,6 +6,7 @@ const TEXTS = {
   'suffix-moved': 'The suffix was printed before the initials; it now has a field of its own.',
   'ids-bare': 'A number without a name at the end was read as an identifier.',
   'title-doubtful': 'Where the title ends and the source begins is a guess.',
+  'authors-repeated': 'A dash stands for the authors of the entry before.',
   'no-authors': 'No author was recognised.',
   'no-year': 'No year was recognised.',
   'no-title': 'No title was recognised.',

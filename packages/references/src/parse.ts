@@ -8,6 +8,7 @@ import type { ParsedReference, Style } from './csl.js'
 import { readDate } from './dates.js'
 import { findDescriptions } from './descriptions.js'
 import { type Draft, type Hints, put, putAuthors, putIdentifiers, putIssued, putLinks } from './draft.js'
+import { isEastAsian, readEastAsian } from './east-asian.js'
 import { type Found, findIdentifiers } from './identifiers.js'
 import { readLabel } from './label.js'
 import { readLines } from './lines.js'
@@ -84,7 +85,8 @@ export function readEntry(
     cuts.push(after)
     put(draft, whole, 'note', trimSpan(whole.text, after), 0.6)
   }
-  const other = otherEdition(whole.text.slice(0, tail.s))
+  const said = whole.text.slice(0, tail.s)
+  const other = otherEdition(said) ?? afterwards(said)
   if (other && !after) {
     cuts.push(other)
     put(draft, whole, 'note', trimSpan(whole.text, other, /[\s.()[\]]/), 0.7)
@@ -102,7 +104,10 @@ export function readEntry(
   let body: { style: Style; styleDecides: boolean } = { style: 'unknown', styleDecides: false }
   if (text.length > LONGEST) draft.notes.push(note('too-long'))
   else if (readLines(draft, plain, lines, labelled?.length ?? 0)) finish(draft, view, 0)
-  else body = readBody(draft, view, found, Boolean(labelled), hints.style)
+  else if (isEastAsian(view)) {
+    readEastAsian(draft, view)
+    finish(draft, view, 0)
+  } else body = readBody(draft, view, found, Boolean(labelled), hints.style)
   const { csl, ranges, confidence, notes } = draft
   const parsed: ParsedReference = {
     csl,
@@ -135,6 +140,21 @@ function otherEdition(text: string): Span | undefined {
   return undefined
 }
 
+/** `1984. Published as Xerox PARC Technical Report CSL-84-5.`: what became of the work, said behind it. */
+const AFTERWARDS =
+  /(?<=[\d)]\. |[A-Za-zÀ-ÿ]\. )(?:Published as|Also (?:published|available|in|as)|To (?:appear|be published)|Submitted (?:to|for)|Repr(?:inted|\.) (?:in|from|by)|Reprint,|Reimpreso|Reimpresso|Nachdruck|Published by the|Uncorrected|Available as|Revised and)\b[^[\]]{0,200}$/
+
+function afterwards(text: string): Span | undefined {
+  const from = Math.max(0, text.length - 260)
+  const match = /ublish|Also|To |ubmitt|Repr|Reimp|Nachdr|Uncorr|Avail|Revised/.test(text.slice(from))
+    ? AFTERWARDS.exec(text.slice(from))
+    : null
+  // A reference has its date before.
+  return match && /(?:1[5-9]|20)\d\d/.test(text.slice(0, from + match.index))
+    ? { s: from + match.index, e: text.length }
+    : undefined
+}
+
 /** Words after the address at the end (`Subscription required to view.`): a remark, not the reference. */
 function remarkAfter(text: string, found: Found[], end: number): Span | undefined {
   const last = found.filter(item => item.field === 'URL' && item.confidence > 0).pop()
@@ -159,6 +179,20 @@ function trimmed(view: View): View {
   }
 }
 
+/** `———. Title`: a dash for the authors of the entry before. */
+const REPEATED = /^(?:-{2,12}|_{3,20})[.,:]?(?:,? \(?[Ee]ds?\.?\)?[.,]?)? ?(?=\S)/
+
+const nobody = (e: number, editors: boolean): NameList => ({
+  names: [],
+  s: 0,
+  e,
+  etAl: false,
+  form: 'none',
+  editors,
+  moved: [],
+  confidence: 0
+})
+
 /** Authors, date, locator and the words between. */
 function readBody(
   draft: Draft,
@@ -168,11 +202,15 @@ function readBody(
   listStyle: Style | undefined
 ): { style: Style; styleDecides: boolean } {
   const { text } = view
-  const persons = readAuthors(text, 0, listStyle)
+  const dash = REPEATED.exec(text)
+  if (dash) draft.repeated = { s: 0, e: dash[0].length }
+  const persons = dash ? nobody(dash[0].length, /[Ee]d/.test(dash[0])) : readAuthors(text, 0, listStyle)
   const web = found.some(item => item.field === 'URL') && !found.some(item => item.field === 'DOI')
   const owner =
-    persons.form === 'none' ? (readSelfPublisher(text) ?? (web ? readSiteOwner(text) : undefined)) : undefined
-  const second = persons.form === 'none' && !owner ? titleBeforeAuthors(text) : undefined
+    persons.form === 'none' && !dash
+      ? (readSelfPublisher(text) ?? (web ? readSiteOwner(text) : undefined))
+      : undefined
+  const second = persons.form === 'none' && !owner && !dash ? titleBeforeAuthors(text) : undefined
   const authors = owner ?? second?.authors ?? persons
   let at = authors.e
   const marks: Marks = { nameForm: authors.form, year: 'none', quoted: false, labelled }
@@ -180,8 +218,9 @@ function readBody(
   // `Family AB. 2003;12` is a locator already, and `Author. 1984: a novel` a title.
   const dated =
     early &&
-    !/^[;:]/.test(text.slice(at + early[0].length - 1, at + early[0].length + 1).trim()) &&
-    (early[2] !== undefined || authors.names.length > 0)
+    (early[2] !== undefined ||
+      !/^[;:]/.test(text.slice(at + early[0].length - 1, at + early[0].length + 1).trim())) &&
+    (early[2] !== undefined || authors.names.length > 0 || dash !== null)
   let known: string | undefined
   if (early && dated) {
     known = early[2] ?? early[4]!
@@ -192,7 +231,7 @@ function readBody(
     marks.year = early[1] ? 'after-authors-bracketed' : 'after-authors'
     at += early[0].length
   }
-  putAuthors(draft, view, authors)
+  if (!dash) putAuthors(draft, view, authors)
   let end = text.length
   const forthcoming = known || !PENDING.test(text) ? null : FORTHCOMING.exec(text.slice(at))
   if (forthcoming && (forthcoming.index < 6 || at + forthcoming.index + forthcoming[0].length >= end - 3)) {
@@ -324,5 +363,6 @@ function finish(draft: Draft, view: View, from: number): void {
   if (!csl.issued) lateYear(draft, view, from)
   if (!csl.issued) notes.push(note('no-year'))
   yearBehindTitle(draft, view)
+  if (draft.repeated) notes.push(note('authors-repeated'))
   if (!csl.title && !notes.some(item => item.code === 'no-title')) notes.push(note('no-title'))
 }

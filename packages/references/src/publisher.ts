@@ -1,4 +1,5 @@
 /** Publisher and place, in the three orders books print them: `Place: Publisher`, `Publisher, Place`, `Publisher`. */
+import { isCity } from './cities.js'
 import { looksCorporate } from './corporate.js'
 import { type Span, trimSpan } from './view.js'
 
@@ -11,8 +12,8 @@ export interface Imprint {
 }
 
 const HOUSE =
-  /(?<![A-Za-zÀ-ÿ])(?:Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?![A-Za-zÀ-ÿ])/
-const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,3}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\.){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]| and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20})?){0,2}`
+  /(?<![A-Za-zÀ-ÿ])(?:Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Dept|Division|Faculty|School|College|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?![A-Za-zÀ-ÿ])/
+const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,3}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]| and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20})?){0,2}`
 const PLACE_FIRST = new RegExp(`^(${PLACE})[:;] ?(?=[A-Za-zÀ-ÿ"«&])`)
 const ONLY_PLACE = new RegExp(`^${PLACE}$`)
 
@@ -74,9 +75,33 @@ function placeThenHouse(text: string, s: number, e: number, chunks: string[]): I
   const [city, house] = chunks
   if (chunks.length !== 2 || !ONLY_PLACE.test(city!) || HOUSE.test(city!) || !HOUSE.test(house!))
     return undefined
-  if (city!.split(' ').length > 4 || looksCorporate(city!) || !/^[A-ZÀ-ÖØ-Þ]/.test(house!)) return undefined
+  if (
+    / (?:of|and|for) /.test(city!) ||
+    city!.split(' ').length > 4 ||
+    looksCorporate(city!) ||
+    !/^[A-ZÀ-ÖØ-Þ]/.test(house!)
+  )
+    return undefined
   const publisher = trimSpan(text, { s: s + city!.length + 1, e }, /[\s,;:]/)
   return { publisher, place: { s, e: s + city!.length }, s, confidence: 0.75 }
+}
+
+/** `Edilig, Paris` or `Paris, l'Harmattan`: a house that no word gives away, beside a city that publishes. */
+export function cityImprint(text: string, s: number, e: number): Imprint | undefined {
+  const span = trimSpan(text, { s, e }, /[\s.,;:]/)
+  const words = text.slice(span.s, span.e)
+  const comma = words.indexOf(', ')
+  if (words.length > 90 || comma < 2 || /[\d:?!()]/.test(words)) return undefined
+  const first = { s: span.s, e: span.s + comma }
+  const rest = { s: span.s + comma + 2, e: span.e }
+  const [one, two] = [text.slice(first.s, first.e), text.slice(rest.s, rest.e)]
+  const name = (part: string): boolean =>
+    part.split(' ').length <= 5 && !part.includes(',') && /^(?:[A-ZÀ-ÖØ-Þ]|l')/.test(part)
+  if (name(one) && isCity(two) && !isCity(one))
+    return { publisher: trimSpan(text, first), place: rest, s: span.s, confidence: 0.65 }
+  return isCity(one) && name(two) && !isCity(two)
+    ? { publisher: rest, place: first, s: span.s, confidence: 0.65 }
+    : undefined
 }
 
 const SURE =
@@ -91,7 +116,7 @@ export function houseAfterColon(text: string, s: number, e: number): Imprint | u
 }
 
 const COUNTRY =
-  /(?:^|[, ])(?:USA|U\.S\.A\.?|US|UK|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Switzerland|Austria|Belgium|Netherlands|Norway|Sweden|Denmark|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|Russia|Ukraine|India|China|Japan|Korea|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Pakistan|Bangladesh|Iran|Israel|Egypt|Ethiopia|Kenya|Uganda|Tanzania|Malawi|Nigeria|Ghana|Morocco|Tunisia|Algeria|South Africa|Australia|New Zealand|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Peru|Cuba|AL|AZ|CA|CO|CT|DC|FL|GA|IA|IL|IN|MA|MD|MI|MN|MO|NC|NJ|NY|OH|OR|PA|TX|UT|VA|WA|WI)\.?$/
+  /(?:^|[, ])(?:USA|U\.S\.A\.?|United States(?: of America)?|US|UK|United Kingdom|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Switzerland|Austria|Belgium|Netherlands|Norway|Sweden|Denmark|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|Russia|Ukraine|India|China|Japan|Korea|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Pakistan|Bangladesh|Iran|Israel|Egypt|Ethiopia|Kenya|Uganda|Tanzania|Malawi|Nigeria|Ghana|Morocco|Tunisia|Algeria|South Africa|Australia|New Zealand|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Peru|Cuba|AL|AZ|CA|CO|CT|DC|FL|GA|IA|IL|IN|MA|MD|MI|MN|MO|NC|NJ|NY|OH|OR|PA|TX|UT|VA|WA|WI)\.?$/
 
 /** `Some Body, City, Country`, or `City, Country` alone: a sentence that ends in a country is an imprint. */
 export function abroad(text: string, s: number, e: number): Imprint | undefined {
@@ -128,9 +153,11 @@ export function placeStopHouse(text: string, s: number, e: number): Imprint | un
 /** `…, III, Cambridge, MA: MIT Press`: place and house after a comma; the house must sound like one. */
 function placeOfHouse(text: string, s: number, e: number): Imprint | undefined {
   const imprint = placeFirst(text, s, e)
-  return imprint?.publisher && HOUSE.test(text.slice(imprint.publisher.s, imprint.publisher.e))
-    ? imprint
-    : undefined
+  if (!imprint?.publisher || !imprint.place) return undefined
+  const known =
+    HOUSE.test(text.slice(imprint.publisher.s, imprint.publisher.e)) ||
+    isCity(text.slice(imprint.place.s, imprint.place.e))
+  return known ? imprint : undefined
 }
 
 /** In a run of comma chunks (`Title, with commas, Publisher, Place`), where the publisher's chunk begins. */
@@ -150,6 +177,10 @@ export function houseChunk(text: string, s: number, e: number): Imprint | undefi
     const chunk = text.slice(from, to)
     if (!HOUSE.test(chunk) || !/^[A-ZÀ-ÖØ-Þ]/.test(chunk) || chunk.split(' ').length > 9) continue
     const imprint = houseFirst(text, from, e)
+    if (imprint) return imprint
+  }
+  for (let i = commas.length - 2; i >= 0 && i >= commas.length - 3; i--) {
+    const imprint = cityImprint(text, commas[i]! + 2, e)
     if (imprint) return imprint
   }
   return undefined

@@ -5,12 +5,12 @@
 import { readPersons } from './authors.js'
 import type { Head } from './head.js'
 import { closedTitle, findImprint } from './imprint.js'
-import { houseFirst, placeFirst } from './publisher.js'
+import { cityImprint, houseFirst, placeFirst } from './publisher.js'
 import { journalLike, sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
 const CONTRIBUTED =
-  /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by |[.?!,] (?:(?:[Ee]d\.|[Ee]dited) (?:and|&) )?(?:[Tt]rans(?:l)?\.|[Tt]rad\.(?: (?:de|por|par|di))?|[Tt]raducción de|[Tt]radução (?:de|por)|[Tt]raduit par|[Tt]raduction de|[Üü]bers(?:etzt)?\.? von)(?: and (?:[Ee]d\.|edited))?(?: by)? (?=[A-ZÀ-ÖØ-Þ×])/
+  /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by |[.?!,] (?:(?:[Ee]d\.|[Ee]dited) (?:and|&) )?(?:[Tt]rans(?:l)?\.|[Tt]r\.|[Tt]rad\.(?: (?:de|por|par|di))?|[Tt]raducción de|[Tt]radução (?:de|por)|[Tt]raduit par|[Tt]raduction de|[Üü]bers(?:etzt)?\.? von)(?: and (?:[Ee]d\.|edited))?(?: by)? (?=[A-ZÀ-ÖØ-Þ×])|\. (?:Dir\.|Directed by|Perf\.) (?=[A-ZÀ-ÖØ-Þ])/
 /** `Technical Report TR93-3`, `Working Paper 27`: the genre and its number. */
 const REPORT =
   /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport|Document de travail|Documento de trabajo|Rapport(?: (?:technique|annuel|final|de recherche))?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Report(?=,? (?:[Nn](?:o|umber|r)\.? )\d)|Informe(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Relatório(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Bericht(?=,? (?:Nr\. )?\d))(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?|[Nn][°º])? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
@@ -32,6 +32,9 @@ export function readMarked(text: string, span: Span): Head | undefined {
   if (thesis && thesis.index > 3) return aroundThesis(text, span, thesis)
   const report = REPORT_HINT.test(words) ? REPORT.exec(words) : null
   if (report && report.index > 8) return aroundReport(text, span, report)
+  const paged = /\bp/.test(words) ? PAGED.exec(words) : null
+  const along = paged && paged.index > 3 ? aroundPages(text, span, paged) : undefined
+  if (along) return along
   const contributed = CONTRIBUTED.exec(words)
   return contributed && contributed.index > 3 ? aroundContributor(text, span, contributed) : undefined
 }
@@ -72,6 +75,23 @@ export function aroundEdition(text: string, span: Span, edition: RegExpExecArray
     }
   }
   return head
+}
+
+/** `Title, pp. 992-996, House, Place`: the pages of a book stand between its title and its house. */
+const PAGED = /[,.] (?:pp?\.|pages?) ?(\d{1,4}(?:-\d{1,4})?)[.,] (?=[A-ZÀ-ÖØ-Þ])/
+
+function aroundPages(text: string, span: Span, paged: RegExpExecArray): Head | undefined {
+  const rest = trimSpan(text, { s: span.s + paged.index + paged[0].length, e: span.e }, /[\s.,;:)\]]/)
+  const imprint =
+    placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e) ?? cityImprint(text, rest.s, rest.e)
+  if (!imprint || imprint.confidence < 0.6) return undefined
+  const s = span.s + paged.index + paged[0].lastIndexOf(paged[1]!)
+  return {
+    title: closedTitle(text, { s: span.s, e: span.s + paged.index }),
+    pages: { s, e: s + paged[1]!.length },
+    imprint,
+    doubtful: false
+  }
 }
 
 function aroundReport(text: string, span: Span, report: RegExpExecArray): Head {
