@@ -3,6 +3,7 @@ import { ChildProcess } from 'node:child_process'
 import { Socket } from 'node:net'
 import { select, textOf, validate } from '@offprint/ast'
 import { describe, expect, it, vi } from 'vitest'
+import { cost } from '../../../test/support/cost.js'
 import { codes, read, refusal } from './reading.js'
 
 const many = (text: string, count: number): string => text.repeat(count)
@@ -89,11 +90,7 @@ describe('read soon, text kept', () => {
     const source = (count: number): string =>
       many('Words with *emphasis*, `code`, $x^2$, a note[^1] and [@key, p. 3].\n\n- one\n- two\n\n', count) +
       '\n[^1]: A note.\n'
-    const time = async (count: number): Promise<number> => {
-      const started = performance.now()
-      await read(source(count))
-      return performance.now() - started
-    }
+    const time = (count: number): Promise<number> => cost(() => read(source(count)))
     await time(100)
     const small = await time(200)
     expect(await time(800)).toBeLessThan(small * 4 * 4)

@@ -1,0 +1,16 @@
+/**
+ * What a piece of work costs, for tests that hold a cost to growing no faster than its input: processor time, least of
+ * several runs, so that what else the machine does counts as little as can be.
+ */
+
+/** Microseconds of processor time of one run, the least of `runs`. */
+export async function cost(work: () => unknown, runs = 3): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < runs; i++) {
+    const before = process.cpuUsage()
+    await work()
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, user + system)
+  }
+  return Math.max(1, least)
+}
