@@ -25,12 +25,26 @@ export const button: Handler = {
   ...marking((element, line, state) => [node('span', baseOf(element, state), line)]),
   leaf: true,
   line(element, state) {
-    const names = `${attribute(element, 'className') ?? ''} ${attribute(element, 'itemProp') ?? ''}`
-    if (/author|name|contrib|heading|title/i.test(names))
+    if (/author|name|contrib|heading|title/i.test(namesOf(element)))
       return [node('span', baseOf(element, state), state.inlines(element.children))]
     state.context.ledger.drop(elementText(element), 'furniture', element.position)
     return []
   }
+}
+
+/** What the page calls a button and the parts of it: `<button><span class="surname">Berg</span></button>`. */
+function namesOf(element: Element): string {
+  const names = [attribute(element, 'className'), attribute(element, 'itemProp')]
+  const enter = (parent: Element): void => {
+    for (const child of parent.children)
+      if (child.type === 'element' && names.length < 50) {
+        if (/(?:^|[-\s])(?:given-?name|surname|author-?name)s?$/i.test(attribute(child, 'className') ?? ''))
+          names.push(attribute(child, 'className'))
+        enter(child)
+      }
+  }
+  enter(element)
+  return names.join(' ')
 }
 
 /**

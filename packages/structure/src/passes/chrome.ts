@@ -19,6 +19,7 @@ import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
+import { isCard, takeCards } from '../person-cards.js'
 import { copyHint, firstWords } from '../reference-index.js'
 import { readsLikeReference } from '../reference-items.js'
 import { factsOf, titleFacts } from '../title-facts.js'
@@ -60,6 +61,14 @@ function dropHidden(article: Article, body: Holder, context: RecogniseContext): 
         before = node
         cut = false
         return true
+      }
+      // Cards about the authors say what nothing else says: where each of them works.
+      if (below)
+        for (const card of isCard(node) ? [node] : takeCards(node))
+          setAside(frontOf(article), 'person-card', card)
+      if (isCard(node)) {
+        cut = true
+        return false
       }
       if (
         holds(node, inner => inner.type === 'table' || inner.type === 'equation') ||
@@ -228,6 +237,7 @@ function furniture(node: Node, { inArticle, total, titles }: Surroundings): Drop
   const linked = linkedLength(node)
   if (words.length > total * 0.3 && linked < words.length * 0.6) return undefined
   if (holdsArticle(node, titles)) return undefined
+  if (inArticle && linked < words.length * 0.4 && holdsNames(node)) return undefined
   if (named && !landmark && node.type === 'paragraph' && words.length > 300 && linked < words.length * 0.3)
     return undefined
   return hints.includes('tag:nav') ||
@@ -250,6 +260,13 @@ function holdsArticle(root: Node, titles: ReadonlySet<string>): boolean {
   })
   return found
 }
+
+const nameHint = /^(?:class|itemprop):(?:.*[-_])?(?:surname|family-?name)$/
+const titleHint = /^(?:class|itemprop):(?:.*[-_])?(?:article-?title|headline)s?$/
+
+/** Whether names stand in a part of the article's own page, told apart into their parts, and no titles of other articles. */
+const holdsNames = (root: Node): boolean =>
+  holds(root, node => hinted(node, nameHint)) && !holds(root, node => hinted(node, titleHint))
 
 function linkedLength(root: Node): number {
   let length = 0
