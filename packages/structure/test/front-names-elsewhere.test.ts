@@ -1,0 +1,36 @@
+/** Names on buttons and in banners are names; names in a line that is about something else are none. */
+import { select } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { page } from './front.js'
+
+const names = (article: Parameters<typeof select>[0]) =>
+  select(article, 'contributor').map(one => `${one.name?.given} | ${one.name?.surname}`)
+
+describe('authors', () => {
+  it('on buttons that open a panel, in a banner below the title', async () => {
+    const { article, unplaced } = await page(
+      `<!DOCTYPE html><html lang="en"><head><title>Tides of the sea</title></head><body><article><h1>Tides of the sea</h1>
+      <div class="banner"><div class="authors"><div id="group"><span hidden>Author links open a panel</span>
+      <button class="link"><span class="t"><span class="given-name">Ada</span> <span class="text surname">Lind</span></span></button>,
+      <button class="link"><span class="t"><span class="given-name">Bo</span> <span class="text surname">Moe</span></span></button></div></div></div>
+      <h2>Introduction</h2><p>Seas rise and fall, as everybody who lives beside one of them knows.</p></article></body></html>`
+    )
+    expect(names(article)).toEqual(['Ada | Lind', 'Bo | Moe'])
+    expect(unplaced).toEqual([])
+  })
+
+  it('of the metadata stand where the line below the title names none of them', async () => {
+    const { article, ledger } = await page(
+      `<!DOCTYPE html><html lang="en"><head><title>Tides of the sea</title>
+      <meta name="citation_author" content="Ada B. Lind"><meta name="citation_author" content="Bo Moe"></head><body><h1>Tides of the sea</h1>
+      <p class="authors">Department of Tides (Drs Lind, Moe)</p>
+      <h2>Introduction</h2><p>Seas rise and fall, as everybody who lives beside one of them knows.</p></body></html>`
+    )
+    expect(names(article)).toEqual(['Ada B. | Lind', 'Bo | Moe'])
+    expect(select(article, 'contributor').map(one => one.sources?.['name'])).toEqual([
+      'meta:citation_author',
+      'meta:citation_author'
+    ])
+    expect(ledger.dropped.length).toBeGreaterThan(0)
+  })
+})
