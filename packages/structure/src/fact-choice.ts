@@ -26,7 +26,7 @@ const trust: readonly RegExp[] = [
   /^page:/,
   // Highwire Press tags: one for each fact, filled from the publisher's own XML.
   /^meta:citation_/,
-  /^meta:prism\./,
+  /^meta:(?:prism|jats)\./,
   /^meta:(?:bepress_|eprints\.)/,
   // schema.org, in the three ways that a page may write it.
   /^jsonld:/,

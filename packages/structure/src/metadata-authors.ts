@@ -2,12 +2,14 @@
  * The authors that the head of a page names, found again by any form of their name in one step: papers of large groups have
  * thousands of them.
  */
-import type { Article, Front } from '@offprint/ast'
-import { children, node as make, select, text } from '@offprint/ast'
+import type { Affiliation, Article, Front } from '@offprint/ast'
+import { children, node as make, select, text, textOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from './address-parts.js'
 import { draftId } from './blocks.js'
 import { orcidIn } from './byline.js'
 import { frontOf } from './front-parts.js'
+import { drop } from './ledger-drop.js'
 import { nameKey, wordKey } from './name-parts.js'
 import { factsOf } from './title-facts.js'
 
@@ -19,13 +21,50 @@ export interface Known {
   institutions: string[]
   /** Roles that the metadata gives the author (`jats.role`). */
   roles: string[]
+  /** Where each of these was said, when it was not in Highwire tags. */
+  sources?: { orcid?: string; email?: string; institutions?: string }
 }
 
-/** Authors in the metadata, with what stands behind each: highwire tags come in groups. */
+/**
+ * Authors in the metadata, with what stands behind each: highwire tags come in groups. What other vocabularies say of the
+ * same people completes them.
+ */
 export function metadataAuthors(article: Article): Known[] {
-  const front = frontOf(article)
+  const tagged = highwireAuthors(article)
+  const others = ['popup', 'jsonld', 'microdata', 'rdfa'].map(vocabulary => groupsOf(article, vocabulary))
+  const base = tagged.length ? tagged : (others.find(list => list.length > 0) ?? listedAuthors(article))
+  const index = new KnownAuthors(base)
+  for (const list of others) {
+    if (list === base) continue
+    // Of two lists of institutions the one that says more is taken, for all authors alike.
+    const fuller = size(list) > size(base)
+    for (const one of list) {
+      const known = index.find(one.printed)
+      if (!known) continue
+      const sources = { ...known.sources }
+      if (known.orcid === undefined && one.orcid) {
+        known.orcid = one.orcid
+        sources.orcid = one.sources!.orcid!
+      }
+      if (known.email === undefined && one.email) {
+        known.email = one.email
+        sources.email = one.sources!.email!
+      }
+      if (fuller && one.institutions.length) {
+        known.institutions = one.institutions
+        sources.institutions = one.sources!.institutions!
+      }
+      known.sources = sources
+    }
+  }
+  return base
+}
+
+const size = (list: readonly Known[]): number => list.flatMap(one => one.institutions).join('').length
+
+function highwireAuthors(article: Article): Known[] {
   const known: Known[] = []
-  for (const fact of children(front, 'fact')) {
+  for (const fact of children(frontOf(article), 'fact')) {
     const last = known.at(-1)
     switch (fact.name) {
       case 'citation_author':
@@ -45,7 +84,32 @@ export function metadataAuthors(article: Article): Known[] {
         break
     }
   }
-  if (known.length) return known
+  return known
+}
+
+/** Authors of another vocabulary: each name is followed by what is said of its bearer. */
+function groupsOf(article: Article, vocabulary: string): Known[] {
+  const known: Known[] = []
+  for (const { name, value, source } of children(frontOf(article), 'fact')) {
+    if (!source.startsWith(`${vocabulary}:`)) continue
+    const last = known.at(-1)
+    if (name === 'author') known.push({ printed: value, institutions: [], roles: [], sources: {} })
+    else if (!last) continue
+    else if (name === 'author_orcid') {
+      const orcid = orcidIn.exec(value)?.[1]?.toUpperCase()
+      if (orcid) Object.assign(last, { orcid, sources: { ...last.sources, orcid: source } })
+    } else if (name === 'author_email')
+      Object.assign(last, { email: value, sources: { ...last.sources, email: source } })
+    else if (name === 'author_institution') {
+      last.institutions.push(value)
+      last.sources = { ...last.sources, institutions: source }
+    }
+  }
+  return known
+}
+
+/** Authors in one tag, or in one tag each, and nothing behind them. */
+function listedAuthors(article: Article): Known[] {
   for (const name of ['citation_authors', 'dc.creator', 'dcterms.creator', 'author']) {
     const facts = factsOf(article, [name])
     if (facts.length)
@@ -59,24 +123,52 @@ export function metadataAuthors(article: Article): Known[] {
   return []
 }
 
-/** Where the page does not print affiliations, those of the metadata stand for it. */
-export function affiliationsFromMetadata(front: Front, known: readonly Known[]): void {
-  if (children(front, 'affiliation').length > 0) return
+/**
+ * Where the page does not print affiliations, or prints them shortened and for all authors together, those of the metadata
+ * stand for it.
+ * @param told cards will say where each author works
+ */
+export function affiliationsFromMetadata(
+  front: Front,
+  known: readonly Known[],
+  told: boolean,
+  context: RecogniseContext
+): void {
+  const printed = children(front, 'affiliation')
+  if (printed.length > 0 && !shortened(printed, known)) return
+  for (const one of printed) {
+    drop([one], 'duplicate', context.ledger)
+    front.children.splice(front.children.indexOf(one), 1)
+  }
+  if (told && printed.length === 0) return
   const seen = new Set<string>()
-  for (const { institutions } of known)
+  for (const { institutions, sources } of known)
     for (const institution of institutions) {
       const key = nameKey(institution)
       if (seen.has(key)) continue
       seen.add(key)
-      const words = { ...text(institution), sources: { value: 'meta:citation_author_institution' } }
+      const source = sources?.institutions ?? 'meta:citation_author_institution'
+      const words = { ...text(institution), sources: { value: source } }
       const line = markAddress([words])
+      const affiliation = make('affiliation', { id: draftId('aff', front.children.length) }, line)
       // Pieces of the words are from the metadata as the whole is.
-      for (const affiliation of [make('affiliation', { id: draftId('aff', front.children.length) }, line)]) {
-        for (const piece of select(affiliation, 'text'))
-          piece.sources = { value: 'meta:citation_author_institution' }
-        front.children.push(affiliation)
-      }
+      for (const piece of select(affiliation, 'text')) piece.sources = { value: source }
+      front.children.push(affiliation)
     }
+}
+
+/** Whether the page prints less than the metadata says, in the same words, and does not say whose each place is. */
+function shortened(printed: readonly Affiliation[], known: readonly Known[]): boolean {
+  if (printed.some(one => one.label !== undefined)) return false
+  const places = [...new Set(known.flatMap(one => one.institutions))]
+  const wordsIn = (line: string): string[] => line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const sets = places.map(place => new Set(wordsIn(place)))
+  const all = printed.map(one => wordsIn(textOf(one)))
+  return (
+    places.length >= printed.length &&
+    all.flat().length * 1.2 < sets.reduce((sum, set) => sum + set.size, 0) &&
+    all.every(words => sets.some(set => words.every(word => set.has(word))))
+  )
 }
 
 /** Authors of the metadata by the words of their names. */

@@ -19,8 +19,11 @@ export interface SplitOptions {
   surname?: string
   given?: string
   /** Where two surnames are the custom. */
-  iberian?: boolean
+  custom?: NameCustom
 }
+
+/** Customs under which a name may have two surnames; Portuguese ones leave the particle with the given names. */
+export type NameCustom = 'spanish' | 'portuguese'
 
 const letters = (text: string): string =>
   text
@@ -66,16 +69,21 @@ export function splitName(printed: string, options: SplitOptions = {}): SplitNam
   )
     return { name: at(firstCapital), others: [], certain: true }
 
-  const start = surnameStart(words)
+  const lusitanian = options.custom === 'portuguese'
+  const start = lusitanian && portuguese.has(words.at(-2) ?? '') ? words.length - 1 : surnameStart(words)
   const others: Name[] = []
-  if (options.iberian) {
+  if (options.custom) {
     // One word more for the surname, with the particles before it; given names keep one word at least.
     let more = start - 1
-    while (more > 1 && particles.has(words[more - 1]!.toLowerCase())) more--
+    if (lusitanian) while (more > 1 && portuguese.has(words[more]!)) more--
+    else while (more > 1 && particles.has(words[more - 1]!.toLowerCase())) more--
     if (more >= 1 && !isInitial(words[more]!)) others.push(at(more))
   }
   return { name: at(start), others, certain: false }
 }
+
+/** Particles and joiners of Portuguese names. */
+const portuguese = new Set(['de', 'da', 'do', 'das', 'dos', 'e', 'd’', "d'"])
 
 /** Where the surname begins: at the last word, or at the particles and joined words before it. */
 function surnameStart(words: readonly string[]): number {

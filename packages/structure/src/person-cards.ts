@@ -1,56 +1,177 @@
 /**
- * Why: some pages print no byline but a card for each author, in a window of its own: the name in bold, what the author did,
- * the affiliation, the ORCID iD. A card says whose affiliation it is without any mark.
+ * Why: pages have a card for each author, behind the name or in a list of its own: the name, what the author did, where the
+ * author works, the ORCID iD, an address. A card says whose affiliation it is without any mark. Where a byline is printed
+ * too, the card completes it; else the cards are the byline.
  */
-import type { Contributor, Front, Inline, Node, Paragraph } from '@offprint/ast'
-import { children, node as make, textOf } from '@offprint/ast'
+import type { Contributor, CreditRole, Front, Inline, Node, Paragraph } from '@offprint/ast'
+import { children, creditTerm, node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from './address-parts.js'
-import { draftId } from './blocks.js'
-import { orcidIn } from './byline.js'
-import { kindByWords } from './front-kinds.js'
+import { draftId, type Holder, holder } from './blocks.js'
+import { marksIn, orcidIn } from './byline.js'
+import { countryIn } from './data/countries.js'
+import { hasInstitutionWord } from './data/institution-words.js'
+import { withEmails } from './emails.js'
+import { kindByName } from './front-kinds.js'
 import { linesOf } from './front-parts.js'
+import { cut, lineOf, trim } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey, splitName } from './name-parts.js'
+import { isGroup, looksLikeName } from './person-names.js'
 
-/** The name that a card begins with, and a mark behind it; nothing when it begins with none. */
-export function nameOnCard(card: Node): { printed: string; mark?: string } | undefined {
+/** No card is longer; a biography may be on it. */
+const longest = 4000
+
+/** The name that a card begins with, and the marks behind it; nothing when it begins with none. */
+export function nameOnCard(card: Node): { printed: string; marks: string[] } | undefined {
   const first = linesOf([card]).find(({ line }) => wordsOf(line) !== '')
   if (!first) return undefined
-  const [, printed = '', mark] = /^(.*?)[\s,]*(\d{1,2}|\*)?$/u.exec(wordsOf(first.line).slice(0, 200)) ?? []
+  const [, printed = '', marks = ''] =
+    /^(.*?)[\s,]*((?:\d{1,2}|[*†‡§¶#&✉⁎∗]|[\s,]){0,12})$/u.exec(wordsOf(first.line).slice(0, 200)) ?? []
   // A name: at least two words, capitals at both ends.
   if (printed.length > 80 || !/^\p{Lu}.*\s\S*\p{Lu}\S*$/u.test(printed)) return undefined
-  return { printed, ...(mark ? { mark } : {}) }
+  return { printed, marks: marksIn(marks) }
 }
 
-/** Reads a card that begins with a name. */
+/**
+ * Takes the cards about people out of a part of a page.
+ * @returns the cards in their order, each with at least one line that says something of its person
+ */
+export function takeCards(root: Node): Node[] {
+  const below = holder(root)
+  if (!below || root.type === 'paragraph') return []
+  const cards: Node[] = []
+  below.children = below.children.filter(child => {
+    if (child.type !== 'container' && child.type !== 'listItem' && child.type !== 'list') return true
+    const inner = takeCards(child)
+    cards.push(...inner)
+    if (inner.length) return (child as unknown as Holder).children.length > 0
+    if (child.type === 'list' || !isCard(child)) return true
+    cards.push(child)
+    return false
+  })
+  return cards
+}
+
+/** Whether a part of a page is a card. */
+export function isCard(node: Node): boolean {
+  const words = wordsOf([node])
+  if (words.length > longest) return false
+  const name = nameOnCard(node)
+  if (!name || !looksLikeName(name.printed)) return false
+  if (kindByName(node.hints) === 'person-card') return true
+  const [, ...lines] = linesOf([node]).filter(({ line }) => wordsOf(line) !== '')
+  return lines.some(({ line }) => isAffiliation(wordsOf(line)) || orcidOf(line) || creditOf(wordsOf(line)))
+}
+
+/** A line of a card that says where somebody works: an institution or a country at the end, and no sentence. */
+function isAffiliation(words: string): boolean {
+  if (words.length > 500 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
+  if (/^(?:funded|supported) by\b|^(?:find|search|view|show)\b/i.test(words)) return false
+  const last = words.split(',').at(-1)!.trim().replace(/\.$/, '')
+  return hasInstitutionWord(words) || (words.includes(',') && countryIn(last) !== undefined)
+}
+
+/** Roles, when a line is nothing but terms of the CRediT taxonomy. */
+function creditOf(words: string): CreditRole[] | undefined {
+  const parts = words
+    .replace(/^(?:roles?|contributions?|contributed to)\s?:\s?/i, '')
+    .split(/\s*[,;]\s+(?=\p{Lu})|\s*;\s*/u)
+    .map(part => part.replace(/\.$/, '').trim())
+    .filter(Boolean)
+  const roles = parts.map(part => {
+    const term = creditTerm(part)
+    return term ? { text: part, term } : undefined
+  })
+  return roles.length && roles.every(role => role !== undefined) ? (roles as CreditRole[]) : undefined
+}
+
+/** Makes the author of a card. */
 export function readCard(
   card: Node,
-  { printed, mark }: { printed: string; mark?: string },
+  { printed }: { printed: string },
   front: Front,
   context: RecogniseContext
 ): Contributor {
-  const [first, ...lines] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
-  if (mark) context.ledger.drop(mark, 'label', placeOf(first!.line))
+  const [first] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
   const position = placeOf(first!.line)
   const person = make('contributor', {
     role: 'author',
-    printed,
-    name: splitName(printed).name,
+    ...(isGroup(printed) ? { collaboration: printed } : { printed, name: splitName(printed).name }),
     affiliations: [],
     sources: { printed: 'text' },
     ...(position ? { position } : {})
   })
-  for (const { line, node } of lines) {
+  const rest = wordsOf(first!.line).slice(printed.length).trim()
+  if (rest) context.ledger.drop(rest, 'label', position)
+  fill(person, card, front, context, line => {
+    person.children.push(make('paragraph', {}, [...line] as Paragraph['children']))
+  })
+  return person
+}
+
+/** Completes an author of the byline from the card of that name; what the byline said already goes. */
+export function completeFrom(card: Node, person: Contributor, front: Front, context: RecogniseContext): void {
+  const [first] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
+  drop(first!.line, 'hidden', context.ledger)
+  const joined = person.affiliations.length > 0
+  fill(person, card, front, context, line => drop(line, 'hidden', context.ledger), joined)
+}
+
+function fill(
+  person: Contributor,
+  card: Node,
+  front: Front,
+  context: RecogniseContext,
+  other: (line: readonly Node[]) => void,
+  joined = false
+): void {
+  const [, ...lines] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
+  const from = (field: string): void => void (person.sources = { ...person.sources, [field]: 'text' })
+  for (const { line } of lines) {
+    const words = wordsOf(line)
     const orcid = orcidOf(line)
+    const credit = creditOf(words)
+    const emails = emailsOf(withEmails(line))
     if (orcid) {
+      if (person.orcid === undefined) from('orcid')
       person.orcid ??= orcid
       drop(line, 'label', context.ledger)
-    } else if (kindByWords(node) === 'affiliations')
-      person.affiliations.push(affiliationOf(line, front, context))
-    else person.children.push(make('paragraph', {}, line as Paragraph['children']))
+    } else if (credit && !person.credit) {
+      person.credit = credit
+      from('credit')
+      context.ledger.drop(wordsBeside(words, credit), 'label', placeOf(line))
+    } else if (isAffiliation(words)) {
+      addEmails(person, emails)
+      if (joined) drop(line, 'duplicate', context.ledger)
+      else
+        for (const part of partsOf(line)) {
+          const id = affiliationOf(part, front, context)
+          if (!person.affiliations.includes(id)) person.affiliations.push(id)
+        }
+    } else if (emails.length && words.length < 200) {
+      addEmails(person, emails)
+      drop(line, 'label', context.ledger)
+    } else other(line)
   }
-  return person
+}
+
+/** What a line of roles holds beside the roles. */
+const wordsBeside = (words: string, credit: readonly CreditRole[]): string =>
+  credit.reduce((rest, { text }) => rest.replace(text, ' '), words)
+
+function addEmails(person: Contributor, emails: readonly string[]): void {
+  for (const email of emails)
+    if (!person.emails?.includes(email)) {
+      person.emails = [...(person.emails ?? []), email]
+      person.sources = { ...person.sources, emails: 'text' }
+    }
+}
+
+function emailsOf(line: readonly Node[]): string[] {
+  return line.flatMap(node =>
+    node.type === 'email' ? [node.address] : 'children' in node ? emailsOf(node.children as Node[]) : []
+  )
 }
 
 function orcidOf(line: readonly Node[]): string | undefined {
@@ -62,18 +183,61 @@ function orcidOf(line: readonly Node[]): string | undefined {
   return undefined
 }
 
-/** The id of an affiliation of these words, made when there is none yet. */
-function affiliationOf(line: readonly Node[], front: Front, context: RecogniseContext): string {
+/** The affiliations of one line: each that the page names as one, else those between semicolons. */
+function partsOf(line: readonly Node[]): Node[][] {
+  const named = placesIn(line)
+  if (named.length > 1) return named.map(place => [place])
+  const words = lineOf(line)
+  const cuts = [...words.matchAll(/;\s*/g)].map(match => match.index)
+  const pieces = [0, ...cuts].map((from, i) => words.slice(from, cuts[i] ?? words.length))
+  if (cuts.length === 0 || !pieces.every(piece => isAffiliation(piece.replace(/^;\s*/, ''))))
+    return [[...line]]
+  const parts: Node[][] = []
+  let rest: Node[] = [...line]
+  let at = 0
+  for (const to of cuts) {
+    const [head, tail] = cut(rest, to - at)
+    parts.push(head)
+    rest = cut(tail, /^;\s*/.exec(words.slice(to))![0].length)[1]
+    at = to + /^;\s*/.exec(words.slice(to))![0].length
+  }
+  parts.push(rest)
+  return parts.map(trim)
+}
+
+/** Spans that the page calls an affiliation, the innermost ones. */
+function placesIn(line: readonly Node[]): Node[] {
+  return line.flatMap(node => {
+    if (!('children' in node)) return []
+    const inner = placesIn(node.children as Node[])
+    if (inner.length) return inner
+    return node.hints?.some(hint => /^class:(?:.*[-_])?aff(?:iliation)?s?$/.test(hint)) ? [node] : []
+  })
+}
+
+/** The id of an affiliation of these words, made when there is none yet. A raised mark before it is its label. */
+function affiliationOf(whole: readonly Node[], front: Front, context: RecogniseContext): string {
+  let line = trim(whole as Node[])
+  let label: string | undefined
+  const [lead] = line
+  if (lead?.type === 'superscript') {
+    label = wordsOf([lead]).replace(/[\s,.)]+$/, '')
+    line = trim(line.slice(1))
+  }
   const key = nameKey(wordsOf(line))
   const known = children(front, 'affiliation').find(one => nameKey(textOf(one)) === key)
   if (known?.id) {
-    drop(line, 'duplicate', context.ledger)
+    drop(whole, 'duplicate', context.ledger)
     return known.id
   }
   const id = draftId('aff', front.children.length)
   const position = placeOf(line)
   front.children.push(
-    make('affiliation', { id, ...(position ? { position } : {}) }, markAddress(line) as Inline[])
+    make(
+      'affiliation',
+      { id, ...(label ? { label } : {}), ...(position ? { position } : {}) },
+      markAddress(withEmails(line)) as Inline[]
+    )
   )
   return id
 }

@@ -201,11 +201,11 @@ describe('names', () => {
     expect(split('Ada Lind', { inverted: 'Somebody, Else' })).toBe('Ada|Lind')
   })
   it('offers the other reading where two surnames are the custom', () => {
-    expect(splitName('Filipa Costa Sousa', { iberian: true })).toMatchObject({
+    expect(splitName('Filipa Costa Sousa', { custom: 'portuguese' })).toMatchObject({
       name: { given: 'Filipa Costa', surname: 'Sousa' },
       others: [{ given: 'Filipa', surname: 'Costa Sousa' }]
     })
-    expect(splitName('Sónia Santos', { iberian: true }).others).toEqual([])
+    expect(splitName('Sónia Santos', { custom: 'portuguese' }).others).toEqual([])
     expect(splitName('Wambui Njeri Kamotho').others).toEqual([])
   })
   it('reads names in two scripts', () => {

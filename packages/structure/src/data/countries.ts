@@ -32,3 +32,6 @@ export function countryIn(text: string): string | undefined {
 export const iberian: ReadonlySet<string> = new Set(
   'PT ES BR MX AR CO CL PE VE EC BO PY UY CR PA GT HN SV NI DO CU PR AO MZ CV GW ST TL GQ AD'.split(' ')
 )
+
+/** Those of them where a particle before the surname belongs to the given names: “Silva, Maria da” (NBR 6023, SciELO). */
+export const lusophone: ReadonlySet<string> = new Set('PT BR AO MZ CV GW ST TL'.split(' '))

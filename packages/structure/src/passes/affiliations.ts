@@ -3,11 +3,12 @@
  * read part by part.
  */
 import type { Article, Front, Inline, Node } from '@offprint/ast'
-import { node as make, slice, walk } from '@offprint/ast'
+import { node as make, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from '../address-parts.js'
 import { draftId } from '../blocks.js'
-import { addressOf } from '../byline.js'
+import { countryIn } from '../data/countries.js'
+import { withEmails } from '../emails.js'
 import { frontOf, linesOf, takeAside } from '../front-parts.js'
 import { cut, lineOf, trim } from '../inline-text.js'
 import { placeOf, wordsOf } from '../ledger-drop.js'
@@ -170,6 +171,7 @@ function splitAtMarks(line: readonly Node[], context: RecogniseContext): { label
   })
   return parts
     .flatMap(part => (part.label === undefined ? splitPlain(part.line) : [part]))
+    .flatMap(part => (part.label === undefined ? splitList(part.line).map(line => ({ line })) : [part]))
     .map(part => ({ ...part, line: withoutEnds(part.line, context) }))
     .filter(part => wordsOf(part.line) !== '')
 }
@@ -198,6 +200,24 @@ function splitPlain(line: Node[]): { label?: string; line: Node[] }[] {
   })
 }
 
+/** Affiliations of all authors in one line, without marks: “Harbour College, Kenya; Sea Council, Norway”. */
+function splitList(line: Node[]): Node[][] {
+  const words = lineOf(line)
+  const pieces = words.split(';')
+  const places = pieces.filter(
+    piece => countryIn(piece.split(',').at(-1)!.trim().replace(/\.$/, '')) !== undefined
+  )
+  if (pieces.length < 2 || places.length < pieces.length) return [line]
+  const parts: Node[][] = []
+  let rest: Node[] = line
+  for (const piece of pieces.slice(0, -1)) {
+    const [head, tail] = cut(rest, piece.length)
+    parts.push(head)
+    rest = cut(tail, 1)[1]
+  }
+  return [...parts, rest].map(trim)
+}
+
 const next = (label: string): string =>
   /^\d+$/.test(label)
     ? String(Number(label) + 1)
@@ -224,38 +244,6 @@ function withoutEnds(line: readonly Node[], context: RecogniseContext): Node[] {
   const lead = /^[\s\u00A0,;:]+/.exec(words)
   if (lead) kept = cut(kept, lead[0].length)[1]
   return trim(kept)
-}
-
-const emailPattern = /[\p{L}\d._%+'-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
-
-/** Addresses become e-mail nodes: mailto links, and addresses written out. */
-export function withEmails(line: readonly Node[]): Node[] {
-  const linked = line.map(
-    (node): Node =>
-      node.type === 'link' && /^mailto:/i.test(node.url)
-        ? make(
-            'email',
-            { address: addressOf(node.url), ...(node.position ? { position: node.position } : {}) },
-            node.children
-          )
-        : 'children' in node && node.type !== 'email' && node.type !== 'inlineEquation'
-          ? ({ ...node, children: withEmails(node.children as Node[]) } as Node)
-          : node
-  )
-  return linked.flatMap((node): Node[] => {
-    if (node.type !== 'text' || !node.value.includes('@')) return [node]
-    const parts: Node[] = []
-    let from = 0
-    for (const match of node.value.matchAll(emailPattern)) {
-      if (match.index > from) parts.push(slice(node, from, match.index))
-      parts.push(
-        make('email', { address: match[0] }, [slice(node, match.index, match.index + match[0].length)])
-      )
-      from = match.index + match[0].length
-    }
-    if (from < node.value.length) parts.push(from === 0 ? node : slice(node, from))
-    return parts
-  })
 }
 
 const correspondingLabel =

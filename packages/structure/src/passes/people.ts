@@ -2,22 +2,29 @@
  * Who wrote the article: the names of the byline, told apart into surname and given names, each joined to its affiliations,
  * its correspondence and its notes by the marks on it.
  */
-import type { Affiliation, Article, Contributor, Correspondence, CreditRole, Front } from '@offprint/ast'
+import type {
+  Affiliation,
+  Article,
+  Contributor,
+  Correspondence,
+  CreditRole,
+  Front,
+  Node
+} from '@offprint/ast'
 import { children, creditTerm, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { namesOf } from '../blocks.js'
 import { type Printed, readByline } from '../byline.js'
-import { iberian } from '../data/countries.js'
-import { hasInstitutionWord } from '../data/institution-words.js'
-import { group, joiners, particles, suffixes } from '../data/name-words.js'
+import { iberian, lusophone } from '../data/countries.js'
 import { factsOfAuthor } from '../facts-confirmed.js'
 import { frontOf, takeAside } from '../front-parts.js'
-import { drop, placeOf } from '../ledger-drop.js'
+import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import { nameSplit, noAuthors, unknownMark } from '../messages.js'
 import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
-import { nameKey, splitName } from '../name-parts.js'
+import { type NameCustom, nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
-import { nameOnCard, readCard } from '../person-cards.js'
+import { completeFrom, nameOnCard, readCard } from '../person-cards.js'
+import { isGroup, looksLikeName } from '../person-names.js'
 
 /** An author of whom the page prints nothing. */
 const nobody: Printed = { name: '', marks: [], targets: [], emails: [], degrees: [] }
@@ -31,7 +38,6 @@ export const pass: Pass = {
     const blocks = takeAside(front, 'byline')
     const byline = readByline(blocks)
     for (const { text, why } of byline.left) context.ledger.drop(text, why, placeOf(blocks))
-    affiliationsFromMetadata(front, known.list)
     const cards = takeAside(front, 'person-card')
     const named = new Set(cards.map(card => nameKey(nameOnCard(card)?.printed ?? '')))
     const people = dedupe(
@@ -44,15 +50,9 @@ export const pass: Pass = {
       known,
       context
     )
+    affiliationsFromMetadata(front, known.list, cards.length > 0, context)
     const made = people.map(person => contributorOf(person, known, article, front, context))
-    const onCards = new Set<string>()
-    for (const card of cards) {
-      // Where a byline was read, the cards only repeat it; pages also have a card twice.
-      const name = people.length === 0 ? nameOnCard(card) : undefined
-      if (name && !onCards.has(nameKey(name.printed))) made.push(readCard(card, name, front, context))
-      else drop([card], 'duplicate', context.ledger)
-      if (name) onCards.add(nameKey(name.printed))
-    }
+    readCards(cards, made, article, front, context)
     if (made.length === 0)
       for (const one of known.list)
         made.push(
@@ -79,6 +79,37 @@ export const pass: Pass = {
     joinCorrespondence(made, front)
     const at = front.children.findIndex(part => part.type === 'affiliation')
     front.children.splice(at < 0 ? front.children.length : at, 0, ...made)
+  }
+}
+
+/** Cards complete the people of a byline; where there is none, they are the byline. */
+function readCards(
+  cards: readonly Node[],
+  made: Contributor[],
+  article: Article,
+  front: Front,
+  context: RecogniseContext
+): void {
+  const bylined = made.length > 0
+  const words = new Set<string>()
+  for (const card of cards) {
+    const name = nameOnCard(card)
+    const key = name && nameKey(name.printed)
+    const person = bylined
+      ? made.find(one => key && nameKey(one.printed ?? one.collaboration ?? '') === key)
+      : undefined
+    // Pages have a card twice, for small and for large screens: equal words are one card.
+    const all = wordsOf([card])
+    if (words.has(all) || !name || (bylined && !person)) drop([card], 'duplicate', context.ledger)
+    else if (person) completeFrom(card, person, front, context)
+    else {
+      const author = readCard(card, name, front, context)
+      const custom = customOf(author.affiliations, article, front)
+      if (author.name) author.name = splitName(name.printed, { custom }).name
+      joinMarks(author, { ...nobody, name: name.printed, marks: name.marks }, front, context)
+      made.push(author)
+    }
+    words.add(all)
   }
 }
 
@@ -113,26 +144,6 @@ function realPeople(people: readonly Printed[], known: KnownAuthors, context: Re
   })
 }
 
-const people =
-  /\b(?:group|consortium|collaboration|collaborators|team|network|committee|investigators|groupe|consorcio|consórcio|grupo|colaboradores|arbeitsgruppe|konsortium)\b/i
-
-function looksLikeName(name: string): boolean {
-  if (people.test(name)) return true
-  if (hasInstitutionWord(name) || /[@:/{}\d]/.test(name)) return false
-  const words = name.split(/[\s,]+/)
-  return (
-    words.length <= 8 &&
-    words.every(
-      word =>
-        /^[\p{Lu}\p{Lo}(]|^[dl]['’]\p{Lu}/u.test(word) ||
-        particles.has(word.toLowerCase()) ||
-        joiners.has(word) ||
-        suffixes.has(word.toLowerCase())
-    ) &&
-    !/^(?:authors?|auteurs?|autores|autoria|autoren|by|par|por)(?!\p{L})/iu.test(name)
-  )
-}
-
 /** Pages print the same names for small and for large screens; the second row goes. */
 function dedupe(people: readonly Printed[], known: KnownAuthors, context: RecogniseContext): Printed[] {
   const kept: Printed[] = []
@@ -156,15 +167,11 @@ function dedupe(people: readonly Printed[], known: KnownAuthors, context: Recogn
   return kept
 }
 
-function isGroup(name: string): boolean {
-  return group.test(name) && (/^the\s/i.test(name) || name.split(/\s+/).length >= 2)
-}
-
 function nameFields(
   printed: string,
   known: Known | undefined,
   shown: string,
-  options: { surname?: string; given?: string; iberian?: boolean } = {}
+  options: { surname?: string; given?: string; custom?: NameCustom } = {}
 ): Partial<Contributor> & { others?: ReturnType<typeof splitName> } {
   if (isGroup(shown))
     return {
@@ -190,17 +197,15 @@ function contributorOf(
 ): Contributor {
   const meta = known.find(person.name)
   const affiliations = affiliationsOf(person, meta, front)
-  const home = new Set(
-    affiliations
-      .flatMap(one => select(one, 'affiliationPart').map(part => part.country))
-      .filter(code => code !== undefined)
+  const custom = customOf(
+    affiliations.map(one => one.id!),
+    article,
+    front
   )
-  const custom =
-    [...home].some(code => iberian.has(code)) || (home.size === 0 && /^(?:pt|es)\b/.test(article.lang ?? ''))
   const { others: _, ...names } = nameFields(person.name, meta, person.name, {
     ...(person.surname ? { surname: person.surname } : {}),
     ...(person.given ? { given: person.given } : {}),
-    iberian: custom
+    ...(custom ? { custom } : {})
   })
   const contributor = make(
     'contributor',
@@ -215,11 +220,15 @@ function contributorOf(
       ...(person.position ? { position: person.position } : {}),
       sources: {
         printed: 'text',
-        ...(person.orcid ? { orcid: 'text' } : meta?.orcid ? { orcid: 'meta:citation_author_orcid' } : {}),
+        ...(person.orcid
+          ? { orcid: 'text' }
+          : meta?.orcid
+            ? { orcid: meta.sources?.orcid ?? 'meta:citation_author_orcid' }
+            : {}),
         ...(person.emails.length
           ? { emails: 'text' }
           : meta?.email
-            ? { emails: 'meta:citation_author_email' }
+            ? { emails: meta.sources?.email ?? 'meta:citation_author_email' }
             : {})
       }
     },
@@ -251,6 +260,20 @@ function contributorOf(
 function creditRole(said: string): CreditRole {
   const term = creditTerm(said)
   return term ? { text: said, term } : { text: said }
+}
+
+/** How names are made where somebody works, or where the article's language is spoken. */
+function customOf(ids: readonly string[], article: Article, front: Front): NameCustom | undefined {
+  const home = new Set(
+    children(front, 'affiliation')
+      .filter(one => ids.includes(one.id!))
+      .flatMap(one => select(one, 'affiliationPart').map(part => part.country))
+      .filter(code => code !== undefined)
+  )
+  const lang = article.lang?.slice(0, 2)
+  if ([...home].some(code => lusophone.has(code)) || (home.size === 0 && lang === 'pt')) return 'portuguese'
+  if ([...home].some(code => iberian.has(code)) || (home.size === 0 && lang === 'es')) return 'spanish'
+  return undefined
 }
 
 function affiliationsOf(person: Printed, meta: Known | undefined, front: Front): Affiliation[] {
