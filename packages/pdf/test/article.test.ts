@@ -124,7 +124,7 @@ describe('what is missing or cannot be had', () => {
     const { bytes, messages } = await write(small(p('Only words.')))
     expect(messages).toEqual([])
     expect(await checkPdf(bytes)).toEqual([])
-    const info = new PdfFile(bytes)
+    const info = await PdfFile.open(bytes)
     expect(info.text(info.dict(info.trailer.get('Info')).get('Author'))).toBeUndefined()
   })
   it('a link that would run something is printed as words', async () => {

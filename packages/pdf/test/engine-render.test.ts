@@ -41,7 +41,7 @@ async function open(definition: PdfDefinition): Promise<Opened> {
   const { bytes, messages } = await renderPdf(definition, { fonts })
   expect(messages).toEqual([])
   expect(await checkPdf(bytes)).toEqual([])
-  const file = new PdfFile(bytes)
+  const file = await PdfFile.open(bytes)
   const numbers = file.pages().map(one => one.number)
   const text = await readPageText(bytes, numbers)
   const root = readStructTree(file)!
@@ -202,11 +202,14 @@ describe('pages', () => {
   })
 
   it('lose nothing when a thing is higher than a page', async () => {
-    const cell = (blocks: Block[], column: number) => ({ column, colSpan: 1, rowSpan: 1, blocks })
+    const cell = (blocks: Block[], column: number) => ({
+      ...{ column, colSpan: 1, rowSpan: 1, blocks },
+      ...(column === 0 && { header: 'Row' as const })
+    })
     const tall = Array.from({ length: 40 }, (_, nth) => p(prose(nth)))
     const rows = [
       { part: 'body' as const, cells: [cell(tall, 0), cell([p('beside')], 1)] },
-      { part: 'body' as const, cells: [cell([p('last')], 0)] }
+      { part: 'body' as const, cells: [cell([p('last')], 0), cell([], 1)] }
     ]
     const grid = { widths: [150, 60], rows, padding: { x: 2, y: 2 }, table: true }
     const together: Block = {
@@ -215,9 +218,10 @@ describe('pages', () => {
       stack: Array.from({ length: 30 }, (_, nth) => p(prose(nth)))
     }
     const { find, words } = await open(define([{ tag: 'Table', grid }, together]))
-    const cells = find('TD').map(words)
-    expect(cells[0]).toContain('Paragraph 39')
-    expect(cells.slice(1)).toEqual(['beside', 'last'])
+    const heads = find('TH').map(words)
+    expect(heads[0]).toContain('Paragraph 39')
+    expect(heads.slice(1)).toEqual(['last'])
+    expect(find('TD').map(words)).toEqual(['beside', ''])
     expect(words(find('Div')[0]!)).toContain('Paragraph 29')
   })
 })
@@ -281,7 +285,9 @@ describe('the file', () => {
       { code: 'dangling-link', names: ['x'] }
     ])
     expect(await checkPdf(bytes)).toEqual([])
-    const span = elementsOf(elementsOf(readStructTree(new PdfFile(bytes))!)[0]!).find(one => one.actual)
+    const span = elementsOf(elementsOf(readStructTree(await PdfFile.open(bytes))!)[0]!).find(
+      one => one.actual
+    )
     expect(span!.actual).toBe('漢 ')
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('javascript')
   })

@@ -81,8 +81,9 @@ function placeCells(grid: Grid): PlacedGrid {
     const groupEnd = index + group.children.length - group.children.indexOf(row)
     let column = 0
     for (const cell of row.children) {
-      while ((taken[column] ?? 0) > index) column++
       const colSpan = Math.max(1, Math.min(cell.colSpan ?? 1, 200))
+      const isTaken = (_: unknown, offset: number) => (taken[column + offset] ?? 0) > index
+      while (Array.from({ length: colSpan }).some(isTaken)) column++
       const rowSpan = Math.max(1, Math.min(cell.rowSpan ?? 1, groupEnd - index))
       cells.push({ cell, row: index, column, colSpan, rowSpan })
       for (let at = column; at < column + colSpan; at++) taken[at] = index + rowSpan
@@ -115,12 +116,16 @@ function gridBlock(
   const sized = { style: { ...state.theme.small.style, size }, leading: size * 1.24 }
   const byRow: Placed[][] = rows.map(() => [])
   for (const placed of cells) byRow[placed.row]!.push(placed)
+  const gaps = gapsOf(cells, rows.length, columns)
   const body = rows.map(({ group }, index): GridRow => {
     const first = group.children[0] === rows[index]!.row && index > 0
     return {
       part: group.kind,
       ...(first && group.kind !== 'head' && { ruled: true }),
-      cells: byRow[index]!.map(placed => gridCell(placed, group, grid, widths, { ...place, sized }, state))
+      cells: [
+        ...byRow[index]!.map(placed => gridCell(placed, group, grid, widths, { ...place, sized }, state)),
+        ...gaps[index]!
+      ].sort((a, b) => a.column - b.column)
     }
   })
   const filled =
@@ -134,6 +139,16 @@ function gridBlock(
     grid: { widths: filled, rows: body, padding, table: true, rules, ...continued },
     ...state.destination(grid)
   }
+}
+
+/** Empty cells where the source has none, so that the rows make a grid (PDF/UA-1, 7.2); the reader leaves them out. */
+function gapsOf(cells: readonly Placed[], rows: number, columns: number): GridCell[][] {
+  const covered = Array.from({ length: rows }, () => new Uint8Array(columns))
+  for (const { row, column, colSpan, rowSpan } of cells)
+    for (let at = row; at < Math.min(row + rowSpan, rows); at++)
+      covered[at]!.fill(1, column, column + colSpan)
+  const made = { colSpan: 1, rowSpan: 1, blocks: [], props: { title: 'made' } }
+  return covered.map(line => [...line].flatMap((has, column) => (has ? [] : [{ ...made, column }])))
 }
 
 /** `Table 1 (continued)`. */

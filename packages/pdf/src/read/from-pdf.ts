@@ -13,7 +13,7 @@ import { readStructTree } from './struct-tree.js'
 
 /** @throws RefusedError when it is no PDF, is encrypted or damaged, or is not tagged */
 export async function fromPdf(bytes: Uint8Array): Promise<Article> {
-  const file = openFile(bytes)
+  const file = await openFile(bytes)
   const root = readStructTree(file)
   if (!root)
     throw new RefusedError(
@@ -29,9 +29,9 @@ export async function fromPdf(bytes: Uint8Array): Promise<Article> {
   return node('article', { ...(lang !== undefined && { lang }) }, articleParts(root, reading) as never)
 }
 
-function openFile(bytes: Uint8Array): PdfFile {
+async function openFile(bytes: Uint8Array): Promise<PdfFile> {
   try {
-    return new PdfFile(bytes)
+    return await PdfFile.open(bytes)
   } catch (error) {
     const why = error instanceof RangeError ? error.message : 'it is damaged'
     throw new RefusedError('pdf:unreadable', `Unexpected PDF: ${why}. Give the source it was made from.`)

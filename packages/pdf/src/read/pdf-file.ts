@@ -1,4 +1,5 @@
-/** A PDF file: its objects by number, and what its catalogue says. Files of our own kind: one plain table of objects. */
+/** A PDF file: its objects by number, and what its catalogue says. */
+import { type CrossReference, type Entry, readCrossReference } from './cross-reference.js'
 import {
   isDict,
   isStream,
@@ -11,64 +12,50 @@ import {
   PdfRef,
   type PdfStream
 } from './pdf-objects.js'
+import { StreamReader } from './stream-filters.js'
 
-/** A stream may grow to this when it is unpacked; more is no article. */
-const largestStream = 256 * 1024 * 1024
+/** Objects packed together in a stream (ISO 32000-1, 7.5.7). */
+interface Packed {
+  bytes: Uint8Array
+  /** Place of each object by its number. */
+  places: Map<number, number>
+}
+
+const packedNumbers = /\d+/g
 
 export class PdfFile {
-  private readonly offsets = new Map<number, number>()
+  private entries = new Map<number, Entry>()
   private readonly objects = new Map<number, PdfObject>()
   private readonly inProgress = new Set<number>()
-  readonly trailer: PdfDict
+  private readonly packed = new Map<number, Packed>()
+  private readonly streams = new StreamReader(value => this.get(value))
+  trailer: PdfDict = new Map()
 
-  /** @throws RangeError when it is no PDF or has its objects packed in streams */
-  constructor(private readonly bytes: Uint8Array) {
+  private constructor(readonly bytes: Uint8Array) {}
+
+  /** @throws RangeError when it is no PDF, is encrypted or damaged, or grows without end */
+  static async open(bytes: Uint8Array): Promise<PdfFile> {
     if (!latin1(bytes.subarray(0, 1024)).includes('%PDF-'))
       throw new RangeError('it does not begin as a PDF does')
     const tail = latin1(bytes.subarray(Math.max(0, bytes.length - 2048)))
     const start = /startxref\s+(\d+)(?![\s\S]*startxref)/.exec(tail)?.[1]
     if (start === undefined) throw new RangeError('it is cut short')
-    this.trailer = this.readTables(Number(start))
-    if (this.trailer.has('Encrypt')) throw new RangeError('it is encrypted')
+    const file = new PdfFile(bytes)
+    const readObject = (offset: number): PdfObject => file.readObject(offset)
+    await file.learn(await readCrossReference(bytes, Number(start), readObject, file.streams))
+    return file
   }
 
-  private readTables(start: number): PdfDict {
-    let newest: PdfDict | undefined
-    const seen = new Set<number>()
-    for (let at: number | undefined = start; at !== undefined && !seen.has(at); ) {
-      seen.add(at)
-      const trailer: PdfDict = this.readTable(at)
-      newest ??= trailer
-      const previous = trailer.get('Prev')
-      at = typeof previous === 'number' ? previous : undefined
+  private async learn({ entries, trailer }: CrossReference): Promise<void> {
+    this.entries = entries
+    this.trailer = trailer
+    if (trailer.has('Encrypt')) throw new RangeError('it is encrypted')
+    const numbers = new Set<number>()
+    for (const entry of entries.values()) if ('stream' in entry) numbers.add(entry.stream)
+    for (const number of numbers) {
+      const stream = this.get(new PdfRef(number))
+      if (isStream(stream)) this.packed.set(number, packedIn(stream.dict, await this.decode(stream)))
     }
-    if (!newest) throw new RangeError('it has no table of objects')
-    return newest
-  }
-
-  private readTable(at: number): PdfDict {
-    const parser = new PdfParser(this.bytes, at)
-    const word = parser.next()
-    if (!(word instanceof PdfKeyword) || word.word !== 'xref')
-      throw new RangeError('its objects are packed in streams, which only other programs write')
-    for (;;) {
-      const first = parser.next()
-      if (first instanceof PdfKeyword && first.word === 'trailer') break
-      const count = parser.next()
-      if (typeof first !== 'number' || typeof count !== 'number')
-        throw new RangeError('its table of objects is damaged')
-      for (let index = 0; index < count; index++) {
-        const offset = parser.next()
-        parser.next()
-        const kind = parser.next()
-        if (typeof offset !== 'number' || !(kind instanceof PdfKeyword))
-          throw new RangeError('its table of objects is damaged')
-        if (kind.word === 'n' && !this.offsets.has(first + index)) this.offsets.set(first + index, offset)
-      }
-    }
-    const trailer = parser.next()
-    if (!isDict(trailer)) throw new RangeError('it has no trailer')
-    return trailer
   }
 
   /** The object behind a reference, or the value itself. */
@@ -93,13 +80,19 @@ export class PdfFile {
   private object(number: number): PdfObject {
     const known = this.objects.get(number)
     if (known !== undefined) return known
-    const offset = this.offsets.get(number)
-    if (offset === undefined || this.inProgress.has(number)) return null
+    const entry = this.entries.get(number)
+    if (entry === undefined || this.inProgress.has(number)) return null
     this.inProgress.add(number)
-    const object = this.readObject(offset)
+    const object = 'offset' in entry ? this.readObject(entry.offset) : this.readPacked(entry.stream, number)
     this.inProgress.delete(number)
     this.objects.set(number, object)
     return object
+  }
+
+  private readPacked(stream: number, number: number): PdfObject {
+    const packed = this.packed.get(stream)
+    const at = packed?.places.get(number)
+    return (packed && at !== undefined && new PdfParser(packed.bytes, at).next()) || null
   }
 
   private readObject(offset: number): PdfObject {
@@ -117,7 +110,16 @@ export class PdfFile {
     if (this.bytes[start] === 13) start++
     if (this.bytes[start] === 10) start++
     const length = this.get(value.get('Length'))
-    return { dict: value, raw: this.bytes.subarray(start, start + (typeof length === 'number' ? length : 0)) }
+    const end = typeof length === 'number' && length >= 0 ? start + length : this.endOfStream(start)
+    return { dict: value, raw: this.bytes.subarray(start, end) }
+  }
+
+  /** The end of a stream whose length is not known: it may stand in the table that is just being read. */
+  private endOfStream(start: number): number {
+    const word = 'endstream'
+    for (let at = this.bytes.indexOf(0x65, start); at >= 0; at = this.bytes.indexOf(0x65, at + 1))
+      if (latin1(this.bytes.subarray(at, at + word.length)) === word) return at
+    return start
   }
 
   get catalog(): PdfDict {
@@ -139,33 +141,26 @@ export class PdfFile {
     return pages
   }
 
-  /** A stream unpacked. Only what a text file needs: no filter, or Flate. */
+  /** A stream unpacked; nothing for one that holds an image. */
   async decode(stream: PdfStream): Promise<Uint8Array> {
-    const filters = this.array(stream.dict.get('Filter')).map(nameOf)
-    const filter = filters.length > 0 ? filters : [nameOf(this.get(stream.dict.get('Filter')))]
-    if (filter[0] === undefined) return stream.raw
-    if (filter.length > 1 || filter[0] !== 'FlateDecode') return new Uint8Array(0)
-    return inflate(stream.raw)
+    return this.streams.decode(stream)
+  }
+  /** The names of a stream's filters. */
+  filtersOf(stream: PdfStream): (string | undefined)[] {
+    return this.streams.filtersOf(stream)
+  }
+
+  /** Numbers of all objects. */
+  get numbers(): Iterable<number> {
+    return this.entries.keys()
   }
 }
 
-async function inflate(raw: Uint8Array): Promise<Uint8Array> {
-  const copy = new Uint8Array(raw)
-  const reader = new Blob([copy]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for (;;) {
-    const { value, done } = await reader.read()
-    if (done) break
-    size += value.length
-    if (size > largestStream) throw new RangeError('a stream in it grows without end')
-    chunks.push(value)
-  }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+function packedIn(dict: PdfDict, bytes: Uint8Array): Packed {
+  const first = dict.get('First')
+  const places: Packed['places'] = new Map()
+  if (typeof first !== 'number') return { bytes, places }
+  const found = (latin1(bytes.subarray(0, first)).match(packedNumbers) ?? []).map(Number)
+  for (let at = 0; at + 1 < found.length; at += 2) places.set(found[at]!, first + found[at + 1]!)
+  return { bytes, places }
 }

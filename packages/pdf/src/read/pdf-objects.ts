@@ -45,10 +45,16 @@ const isDelimiter = (byte: number): boolean =>
 
 /** Reads objects one after the other. */
 export class PdfParser {
+  /** @param asBytes leaves strings as one character a byte: in page content they are glyphs and no text */
   constructor(
     readonly bytes: Uint8Array,
-    public at = 0
+    public at = 0,
+    private readonly asBytes = false
   ) {}
+
+  private string(bytes: number[]): string {
+    return this.asBytes ? latin1(Uint8Array.from(bytes)) : textOf(bytes)
+  }
 
   /** The next object or keyword; undefined at the end. */
   next(depth = 0): PdfObject | undefined {
@@ -58,8 +64,8 @@ export class PdfParser {
     const byte = bytes[this.at]
     if (byte === undefined) return undefined
     if (byte === 0x2f) return this.name()
-    if (byte === 0x28) return textOf(this.literal())
-    if (byte === 0x3c) return bytes[this.at + 1] === 0x3c ? this.dictionary(depth) : textOf(this.hex())
+    if (byte === 0x28) return this.string(this.literal())
+    if (byte === 0x3c) return bytes[this.at + 1] === 0x3c ? this.dictionary(depth) : this.string(this.hex())
     if (byte === 0x5b) return this.array(depth)
     if (byte === 0x5d || byte === 0x7d || byte === 0x7b || byte === 0x29) {
       this.at += 1
@@ -189,8 +195,10 @@ export class PdfParser {
   }
 }
 
-/** A text string: UTF-16 with a mark in front, else taken byte for byte. */
+/** A text string: UTF-16 or UTF-8 with a mark in front, else taken byte for byte. */
 function textOf(bytes: number[]): string {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return new TextDecoder().decode(Uint8Array.from(bytes.slice(3)))
   if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return latin1(Uint8Array.from(bytes))
   let text = ''
   for (let at = 2; at + 1 < bytes.length; at += 2)

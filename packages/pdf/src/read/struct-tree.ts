@@ -15,15 +15,31 @@ export interface TreeElement {
   rowSpan: number
   colSpan: number
   scope?: string
+  /** Names its header cells. */
+  hasHeaders?: boolean
   listNumbering?: string
   bbox?: number[]
+  /** Number of its object, and of the one it calls its parent. */
+  number?: number
+  parent?: number
+  /** What a chain of roles ends in that comes back to itself. */
+  circular?: boolean
+  /** A standard type that the role map gives another meaning. */
+  remapped?: boolean
   kids: TreeKid[]
 }
 export type TreeKid =
   | TreeElement
-  /** Marked content: object number of the page, and the mark. */
+  /** Marked content: object number of the page, or of the drawing that holds it, and the mark. */
   | { page: number; mcid: number }
   | { annotation: PdfDict; number: number }
+
+/** ISO 32000-1, 14.8.4. */
+export const standardTypes: ReadonlySet<string> = new Set(
+  `Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private H H1 H2 H3 H4 H5 H6 P L LI Lbl LBody
+  Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure
+  Formula Form`.split(/\s+/)
+)
 
 export const isElement = (kid: TreeKid): kid is TreeElement => 'kids' in kid
 export const elementsOf = (element: TreeElement): TreeElement[] => element.kids.filter(isElement)
@@ -58,7 +74,7 @@ export function readStructTree(file: PdfFile): TreeElement | undefined {
     if (!isDict(dict)) return []
     const type = nameOf(dict.get('Type'))
     if (type === 'MCR') {
-      const on = dict.get('Pg') ?? page
+      const on = dict.get('Stm') ?? dict.get('Pg') ?? page
       const mcid = dict.get('MCID')
       return on instanceof PdfRef && typeof mcid === 'number' ? [{ page: on.number, mcid }] : []
     }
@@ -66,10 +82,28 @@ export function readStructTree(file: PdfFile): TreeElement | undefined {
       const target = dict.get('Obj')
       return target instanceof PdfRef ? [{ annotation: file.dict(target), number: target.number }] : []
     }
-    return [readElement(dict, page, depth)]
+    return [readElement(dict, page, depth, kid instanceof PdfRef ? kid.number : undefined)]
   }
 
-  function readElement(dict: PdfDict, page: PdfObject | undefined, depth: number): TreeElement {
+  /** A type as the role map has it; a standard type that stands in the map keeps what it is. */
+  function roleOf(type: string): { standard: string; circular?: boolean; remapped?: boolean } {
+    const remapped = standardTypes.has(type) && roles.has(type)
+    const seen = new Set<string>()
+    let standard = type
+    while (roles.has(standard) && (!standardTypes.has(standard) || standard === type)) {
+      if (seen.has(standard)) return { standard, circular: true }
+      seen.add(standard)
+      standard = nameOf(file.get(roles.get(standard))) ?? standard
+    }
+    return remapped ? { standard, remapped } : { standard }
+  }
+
+  function readElement(
+    dict: PdfDict,
+    page: PdfObject | undefined,
+    depth: number,
+    number: number | undefined
+  ): TreeElement {
     const type = nameOf(file.get(dict.get('S'))) ?? ''
     const texts = { alt: 'Alt', actual: 'ActualText', expanded: 'E', lang: 'Lang', title: 'T', id: 'ID' }
     const found = Object.entries(texts).flatMap(([field, key]) => {
@@ -77,7 +111,8 @@ export function readStructTree(file: PdfFile): TreeElement | undefined {
       return text === undefined ? [] : [[field, text]]
     })
     const attributes = attributesOf(dict)
-    const number = (key: string) => {
+    const parent = dict.get('P')
+    const count = (key: string) => {
       const value = attributes.get(key)
       return typeof value === 'number' ? value : 1
     }
@@ -87,12 +122,15 @@ export function readStructTree(file: PdfFile): TreeElement | undefined {
     return {
       ...{
         type,
-        standard: nameOf(roles.get(type)) ?? type,
-        rowSpan: number('RowSpan'),
-        colSpan: number('ColSpan')
+        ...roleOf(type),
+        rowSpan: count('RowSpan'),
+        colSpan: count('ColSpan')
       },
       ...Object.fromEntries(found),
+      ...(number !== undefined && { number }),
+      ...(parent instanceof PdfRef && { parent: parent.number }),
       ...(scope !== undefined && { scope }),
+      ...(attributes.has('Headers') && { hasHeaders: true }),
       ...(numbering !== undefined && { listNumbering: numbering }),
       ...(box.length === 4 && { bbox: box }),
       kids: kidsOf(dict, page, depth + 1)

@@ -47,7 +47,8 @@ function tableRow(row: TreeElement, reading: Reading, kind = 'body') {
   return node(
     'tableRow',
     {},
-    elementsOf(row).map(cell => tableCell(cell, kind, reading))
+    // A cell that only fills the grid is not the author's.
+    elementsOf(row).flatMap(cell => (cell.title === 'made' ? [] : [tableCell(cell, kind, reading)]))
   )
 }
 
