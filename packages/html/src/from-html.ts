@@ -8,6 +8,7 @@ import { checkReferences } from './character-references.js'
 import { elements, readHead } from './front.js'
 import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
+import { formulaScripts } from './math-scripts.js'
 import { pointers } from './nodes/links.js'
 import { decodePage, guardPage, parsePage, pieceParser } from './parse.js'
 import { refuseOther } from './refuse.js'
@@ -26,6 +27,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
   const root = await parsePage(page)
   const head = readHead(root, await pieceParser())
   const state = new State(context, fragmentsOf(root), head.address, head.lang)
+  state.formulas = formulaScripts(root)
   const html = root.children.find(child => child.type === 'element' && child.tagName === 'html')
   const body =
     html?.type === 'element'

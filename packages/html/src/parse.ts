@@ -5,6 +5,7 @@ import { decodeText } from '@offprint/core/encoding'
 import { placeAt } from '@offprint/core/errors'
 import { guardHtml, type HtmlNote } from '@offprint/core/html-guard'
 import type { Root } from 'hast'
+import { openMathScripts } from './math-scripts.js'
 import { attributesDropped, commentOpen, encodingNote, truncated } from './messages.js'
 import { imagesOfObjects } from './xhtml.js'
 
@@ -14,7 +15,7 @@ export function decodePage(bytes: Uint8Array, context: ReadContext): string {
   // Controls that no XML file can hold are said of the tree, with their place, and only where they stood in words.
   for (const note of notes)
     if (note.code !== 'core:char-illegal') context.messages.report(encodingNote, { text: note.message })
-  return text
+  return openMathScripts(text)
 }
 
 const messages = {

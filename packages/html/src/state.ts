@@ -25,6 +25,8 @@ export class State {
   private depth = 0
   /** What is said once for the whole page. */
   readonly tallies = { activeUrl: new Tally(), math: new Tally() }
+  /** Ids of the elements that keep formulas for a script to draw. */
+  formulas: ReadonlySet<string> = new Set()
   /** How many tables are open. */
   tableDepth = 0
 

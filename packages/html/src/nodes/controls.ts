@@ -2,7 +2,7 @@
 
 import { node } from '@offprint/ast'
 import type { Element } from 'hast'
-import { attribute } from '../attributes.js'
+import { attribute, classes } from '../attributes.js'
 import { elementText } from '../element-text.js'
 import { type Handler, marking } from '../handler.js'
 import { baseOf } from '../hints.js'
@@ -90,6 +90,9 @@ export const template: Handler = {
 export const noscript: Handler = {
   leaf: true,
   line(element, state) {
+    // Some sites let a script put the pictures of formulas in place: these are nowhere else.
+    if (classes(element).some(name => /math|formula|equation/i.test(name)))
+      return state.inlines(element.children)
     const words = elementText(element)
     if (words === '') return []
     state.context.ledger.drop(words, 'furniture', element.position)

@@ -9,6 +9,7 @@ import { attribute, classes } from '../attributes.js'
 import { elementText } from '../element-text.js'
 import type { Handler } from '../handler.js'
 import { baseOf } from '../hints.js'
+import { isDrawnFrom } from '../math-scripts.js'
 import { serialize } from '../mathml.js'
 import type { State } from '../state.js'
 
@@ -58,12 +59,21 @@ const source = (element: Element): string =>
  */
 export function renderedFormula(element: Element, state: State): Inline[] | undefined {
   const names = classes(element)
+  if (names.includes('MathJax_Error')) {
+    // The word of a script that failed, where the formula is kept beside it.
+    state.context.ledger.drop(elementText(element), 'furniture', element.position)
+    return []
+  }
   const rendered = names.some(name =>
     /^(?:katex|MathJax|MathJax_Display|MathJax_SVG|mjx-chtml|mjx-container)$/.test(name)
   )
   if (!rendered && element.tagName !== 'mjx-container') return undefined
   const inner = find(element, child => child.tagName === 'math')
-  if (!inner) return undefined
+  if (!inner) {
+    if (!isDrawnFrom(element, state.formulas)) return undefined
+    state.context.ledger.drop(elementText(element), 'duplicate', element.position)
+    return []
+  }
   const copy = elementText({
     ...element,
     children: element.children.filter(
