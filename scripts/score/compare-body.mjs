@@ -1,5 +1,6 @@
 /** Scores what the article says: paragraphs, section tree, figures, tables with their cells, equations. */
 import { align, fillGaps } from './align.mjs'
+import { textOf } from './ast.mjs'
 import { fold, letters } from './fold.mjs'
 import { same } from './similarity.mjs'
 import { isSpanned, pairCells, rowsOf } from './tables.mjs'
@@ -99,8 +100,19 @@ export function compareSections(expected, actual, page, tally) {
 export function compareCaptioned(kind, expected, actual, page, tally) {
   const name = one => fold(`${one.label} ${one.text}`)
   const pairs = align(expected.map(name), actual.map(name), 0.3)
-  // What has no caption of use is known by its label.
+  // What has no caption of use is known by its label, a table without either by its cells.
   const taken = new Set(pairs.values())
+  const cells = one => (one.grids ?? []).map(grid => fold(textOf(grid))).join(' ')
+  const free = expected.flatMap((one, i) => (pairs.has(i) || name(one) ? [] : [i]))
+  const left = free.length ? actual.flatMap((_, j) => (taken.has(j) ? [] : [j])) : []
+  const more = align(
+    free.map(i => cells(expected[i])),
+    left.map(j => cells(actual[j]))
+  )
+  for (const [i, j] of more) {
+    pairs.set(free[i], left[j])
+    taken.add(left[j])
+  }
   expected.forEach((one, i) => {
     if (pairs.has(i) || !letters(one.label)) return
     const j = actual.findIndex((other, at) => !taken.has(at) && letters(other.label) === letters(one.label))

@@ -82,16 +82,21 @@ export const readDocx = (path, options = {}) =>
 export async function readTwin(path) {
   const text = readFileSync(path, 'utf8')
   const fragment = /^\s*<root>([\s\S]*)<\/root>\s*$/.exec(text)?.[1]
-  const whole =
-    fragment === undefined
-      ? text
-      : `<article><front><article-meta/></front><body>${fragment}</body></article>`
+  const whole = fragment === undefined ? text : framed(fragment)
   return jats.read(new TextEncoder().encode(whole), quiet(basename(path)))
 }
 
-/** What the Word file shows, found without our reader of paragraphs. */
+/** The visible words of a Word file, found without our reader of paragraphs. */
+export const runsOfDocx = path => docx.runs(readFileSync(path), quiet(basename(path)))
+
+/** A fragment in the frame of an article; its bare tables in a wrapper each, as JATS has them. */
+const framed = fragment =>
+  `<article xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta/></front><body>${fragment
+    .replace(/<table>/g, '<table-wrap><table>')
+    .replace(/<\/table>/g, '</table></table-wrap>')}</body></article>`
+
+/** What the Word file shows. */
 export async function presenceOfDocx(path) {
-  const runs = await docx.runs(readFileSync(path), quiet(basename(path)))
-  const shown = runs.map(run => run.text).join(' ')
-  return new Presence(shown)
+  const runs = await runsOfDocx(path)
+  return new Presence(runs.map(run => run.text).join(' '))
 }

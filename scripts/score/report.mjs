@@ -26,6 +26,7 @@ export const kinds = [
   ['table label'],
   ['table caption'],
   ['table notes'],
+  ['footnote'],
   ['cell', 'cells'],
   ['span'],
   ['equation', 'eqs'],
