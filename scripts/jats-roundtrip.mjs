@@ -11,6 +11,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { compareCounts, inventory, kinds } from './jats-inventory.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const option = name => {
@@ -33,8 +34,7 @@ if (paths.length === 0) {
   process.exit(2)
 }
 
-const { fromJats, toJats, validateJats, validate, Messages } = await bundle()
-const { SaxesParser } = createRequire(join(root, 'packages/core/package.json'))('saxes')
+const { fromJats, toJats, validateJats, validate, Messages, explained } = await bundle()
 const entities = await import(pathToFileURL(join(cacheFolder(), 'entities.mjs')).href).then(made =>
   made.jatsEntities()
 )
@@ -74,7 +74,7 @@ async function bundle() {
     external: ['libxml2-wasm'],
     alias,
     stdin: {
-      contents: `export * from './packages/jats/src/index.ts'\nexport { validate } from './packages/ast/src/index.ts'\nexport { Messages } from './packages/core/src/index.ts'\n`,
+      contents: `export * from './packages/jats/src/index.ts'\nexport { explained } from './packages/jats/src/normalisations.ts'\nexport { validate } from './packages/ast/src/index.ts'\nexport { Messages } from './packages/core/src/index.ts'\n`,
       resolveDir: root,
       sourcefile: 'jats.ts'
     },
@@ -91,74 +91,6 @@ async function bundle() {
   return import(pathToFileURL(join(cache, 'jats.mjs')).href)
 }
 
-/** Everything that is counted of a file. */
-function inventory(xml) {
-  const found = {
-    words: new Map(),
-    elements: new Map(),
-    attributes: new Map(),
-    ids: new Map(),
-    links: new Map()
-  }
-  const put = (kind, key) => found[kind].set(key, (found[kind].get(key) ?? 0) + 1)
-  const parser = new SaxesParser({ xmlns: true })
-  Object.assign(parser.ENTITIES, entities)
-  const math = 'http://www.w3.org/1998/Math/MathML'
-  let text = ''
-  // Services of PMC wrap articles in envelopes of their own, which are not part of them.
-  let inside = /<(?:pmc-articleset|OAI-PMH)\b/.test(xml.slice(0, 2000)) ? 0 : 1
-  const flush = () => {
-    if (inside > 0) for (const word of text.split(/\s+/)) if (word) put('words', word)
-    text = ''
-  }
-  parser.on('text', value => {
-    text += value
-  })
-  parser.on('cdata', value => {
-    text += value
-  })
-  parser.on('opentag', tag => {
-    flush()
-    if (tag.local === 'article') inside++
-    if (inside === 0) return
-    const name = tag.uri === math ? `mml:${tag.local}` : tag.name
-    put('elements', name)
-    for (const [key, { value }] of Object.entries(tag.attributes)) {
-      if (key === 'xmlns' || key.startsWith('xmlns:')) continue
-      put('attributes', `${name} ${key.replace(/^mml:/, '')}=${value}`)
-      if (key === 'id') put('ids', value)
-      if (key === 'rid') for (const target of value.split(/\s+/)) put('links', `${name} ${target}`)
-    }
-  })
-  parser.on('closetag', tag => {
-    flush()
-    if (tag.local === 'article') inside--
-  })
-  parser.on('error', error => {
-    throw error
-  })
-  parser.write(xml.replace(/^\uFEFF/, '')).close()
-  return found
-}
-
-/** How many of `before` are in `after`; what is missing and what is new. */
-function compareCounts(before, after) {
-  let all = 0
-  let kept = 0
-  const lost = []
-  const added = []
-  for (const [key, count] of before) {
-    const there = Math.min(count, after.get(key) ?? 0)
-    all += count
-    kept += there
-    if (there < count) lost.push(`${key} ×${count - there}`)
-  }
-  for (const [key, count] of after)
-    if (count > (before.get(key) ?? 0)) added.push(`${key} ×${count - (before.get(key) ?? 0)}`)
-  return { all, kept, lost, added }
-}
-
-const kinds = ['words', 'elements', 'attributes', 'ids', 'links']
 const total = Object.fromEntries(kinds.map(kind => [kind, { all: 0, kept: 0, added: 0 }]))
 const worst = new Map()
 let failed = 0
@@ -167,6 +99,9 @@ let problems = 0
 let newErrors = 0
 let validOutputs = 0
 const silent = []
+/** Differences by the normalisation that explains them (packages/jats/src/normalisations.ts), and those that none does. */
+const reasons = new Map()
+const unexplained = []
 for (const path of paths) {
   const name = basename(path)
   const bytes = readFileSync(path)
@@ -176,8 +111,8 @@ for (const path of paths) {
     const broken = validate(article)
     problems += broken.length
     const output = await toJats(article, { messages, ...(profile ? { profile } : {}) })
-    const before = inventory(new TextDecoder().decode(bytes))
-    const after = inventory(new TextDecoder().decode(output))
+    const before = inventory(new TextDecoder().decode(bytes), entities)
+    const after = inventory(new TextDecoder().decode(output), entities)
     const row = Object.fromEntries(kinds.map(kind => [kind, compareCounts(before[kind], after[kind])]))
     let exact = true
     for (const kind of kinds) {
@@ -196,6 +131,17 @@ for (const path of paths) {
               : `${sign} ${kind} ${item.replace(/=.*$/s, '').replace(/ ×\d+$/, '')}`
           worst.set(key, (worst.get(key) ?? 0) + 1)
         }
+      if (kind !== 'words')
+        for (const [sign, list] of [
+          ['-', row[kind].lost],
+          ['+', row[kind].added]
+        ])
+          for (const item of list) {
+            const difference = `${sign} ${kind} ${item.replace(/ ×\d+$/, '')}`
+            const reason = explained(difference)?.id
+            if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+            else unexplained.push(`${name}: ${difference}`)
+          }
       if (show === name)
         console.log(kind, 'lost:', row[kind].lost.slice(0, 40), 'added:', row[kind].added.slice(0, 40))
     }
@@ -231,6 +177,10 @@ for (const kind of kinds) {
     `${kind.padEnd(11)} ${String(kept).padStart(8)} of ${String(all).padStart(8)}  ${((100 * kept) / all).toFixed(3)} %   new: ${added}`
   )
 }
+for (const [reason, count] of [...reasons].sort((a, b) => b[1] - a[1]))
+  console.log(`${String(count).padStart(5)} differences: ${reason}`)
+console.log(`${unexplained.length} differences that no normalisation explains`)
+for (const difference of unexplained.slice(0, 40)) console.log(`  ${difference}`)
 if (silent.length) console.log(`words lost without a message: ${silent.join(', ')}`)
 if (show === undefined)
   for (const [key, count] of [...worst].sort((a, b) => b[1] - a[1]).slice(0, 40))

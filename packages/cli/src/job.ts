@@ -9,8 +9,10 @@ import {
   asFacts,
   asProfile,
   defaultLimits,
+  defineMessage,
   denyAll,
   type Facts,
+  type Finding,
   type Format,
   GuardError,
   LimitError,
@@ -47,6 +49,8 @@ export interface JobResult {
   bytes?: Uint8Array
   /** For standard error. */
   error?: string
+  /** What a check found, where the findings of all inputs are told together. */
+  findings?: Finding[]
 }
 
 /** Runs a job. Never throws for what an input does; the exit code says what happened. */
@@ -168,11 +172,13 @@ async function convert(job: Job): Promise<JobResult> {
       },
       recognise
     )
-    const invalid = writing.findings.find(finding => finding.level === 'error')
-    if (invalid)
+    const invalid = writing.findings.filter(finding => finding.level === 'error')
+    if (invalid.length && from.name === entry.name && (await problems(format, bytes)) >= invalid.length)
+      reading.messages.report(invalidBefore, { format: format.title, count: invalid.length }, undefined)
+    else if (invalid[0])
       throw new OutputError(
         'cli:invalid',
-        `The ${format.title} file would not be valid (${invalid.message}${invalid.line ? `, line ${invalid.line}` : ''}), so nothing was written. This is a defect of Offprint`
+        `The ${format.title} file would not be valid (${invalid[0].message}${invalid[0].line ? `, line ${invalid[0].line}` : ''}), so nothing was written. This is a defect of Offprint`
       )
     if (entry.name === 'jats') jats = writing.bytes
     outputs.push({ writing, file: `${input.name}.${format.extensions[0]}`, sha256: sha256(writing.bytes) })
@@ -218,6 +224,17 @@ async function convert(job: Job): Promise<JobResult> {
   return { exit, ...said(report, choices, folder) }
 }
 
+const invalidBefore = defineMessage<{ format: string; count: number }>(
+  'cli:invalid-source',
+  'warning',
+  ({ format, count }) =>
+    `The ${format} file is not valid in ${count} places, as its source is not; “offprint check” lists them. It was written as it stood`
+)
+
+/** How many errors a file has by the check of its format. */
+const problems = async (format: Format, bytes: Uint8Array): Promise<number> =>
+  ((await format.check?.(bytes)) ?? []).filter(finding => finding.level === 'error').length
+
 function said(report: Report, choices: Choices, folder: string): Pick<JobResult, 'text' | 'error'> {
   if (choices.json) return { text: `${JSON.stringify(report, null, 2)}\n` }
   if (!choices.quiet) return { text: summarise(report, folder.endsWith('/') ? folder : `${folder}/`) }
@@ -246,6 +263,7 @@ async function check(job: Job): Promise<JobResult> {
     : choices.strict && findings.length
       ? exitCodes.warnings
       : exitCodes.done
+  if (choices.sarif) return { exit, findings }
   if (choices.json)
     return {
       exit,

@@ -32,6 +32,7 @@ async function main(formats: string, pages: readonly string[]): Promise<void> {
           quiet: true,
           strict: false,
           json: false,
+          sarif: false,
           timeout: 60,
           debug: true
         },

@@ -10,6 +10,7 @@ import { help } from './help.js'
 import { findInputs } from './inputs.js'
 import type { Job, JobResult } from './job.js'
 import { parse } from './options.js'
+import { type Checked, sarifLog } from './sarif.js'
 import { startWorker } from './start-worker.js'
 import { version } from './version.js'
 
@@ -75,14 +76,22 @@ async function main(): Promise<ExitCode> {
     return error.exit === 'resource' ? exitCodes.resource : exitCodes.refused
   }
   let worst: ExitCode = exitCodes.done
+  const checked: Checked[] = []
   for (const input of inputs) {
     const folder = inputs.length === 1 ? choices.out : join(choices.out, input.name)
     const result = await runInWorker({ command: command.name, input, choices, folder, version: version })
     if (result.error) process.stderr.write(result.error)
     if (result.text) process.stdout.write(result.text)
     if (result.bytes) process.stdout.write(result.bytes)
+    if (choices.sarif)
+      checked.push({
+        path: input.path,
+        findings: result.findings ?? [],
+        ...(result.findings ? {} : { failed: (result.error ?? '').trim() })
+      })
     if (result.exit > worst) worst = result.exit
   }
+  if (choices.sarif) process.stdout.write(sarifLog(checked, version))
   await worker?.terminate()
   return worst
 }

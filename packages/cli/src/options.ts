@@ -12,13 +12,14 @@ interface Option {
 }
 
 const writable: readonly string[] = formats.filter(format => format.writes).map(format => format.name)
+const usual: readonly string[] = formats.filter(format => format.usual).map(format => format.name)
 
 export const options = {
   to: {
     type: 'string',
     short: 't',
     value: writable.join(','),
-    help: `What to write; ${writable.join(',')} when not given`
+    help: `What to write; ${usual.join(',')} when not given`
   },
   out: {
     type: 'string',
@@ -56,6 +57,7 @@ export const options = {
   layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single' },
   strict: { type: 'boolean', help: 'End with exit code 1 when there are warnings' },
   json: { type: 'boolean', help: 'Print the report as JSON instead of the summary' },
+  sarif: { type: 'boolean', help: 'With check: print the findings of all files as one SARIF 2.1.0 log' },
   quiet: { type: 'boolean', short: 'q', help: 'Print errors only' },
   timeout: {
     type: 'string',
@@ -78,6 +80,7 @@ export interface Choices {
   profile?: string
   strict: boolean
   json: boolean
+  sarif: boolean
   quiet: boolean
   timeout: number
   debug: boolean
@@ -105,13 +108,14 @@ export function parse(args: readonly string[]): Command {
   const [first, ...rest] = positionals
   const name = values.help ? 'help' : values.version ? 'version' : (first ?? 'help')
   const choices: Choices = {
-    to: (values.to ?? writable.join(','))
+    to: (values.to ?? usual.join(','))
       .split(',')
       .map(part => part.trim())
       .filter(Boolean),
     out: values.out ?? 'out',
     strict: values.strict ?? false,
     json: values.json ?? false,
+    sarif: values.sarif ?? false,
     quiet: values.quiet ?? false,
     timeout: Number(values.timeout ?? 60),
     debug: values.debug ?? false,
@@ -125,6 +129,8 @@ export function parse(args: readonly string[]): Command {
   if (name === 'help' || name === 'version') return { name, inputs: rest, choices }
   if (name !== 'convert' && name !== 'check')
     return refuse(`Unexpected command “${name}”, expected convert or check`)
+  if (choices.sarif && (name !== 'check' || choices.json))
+    return refuse('Unexpected --sarif, expected it with check and without --json')
   if (!Number.isFinite(choices.timeout) || choices.timeout <= 0)
     return refuse('Unexpected --timeout, expected a number of seconds')
   if (rest.length === 0) return refuse(`Nothing to ${name}: name a file, a folder, or “-” for standard input`)

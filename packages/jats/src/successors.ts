@@ -43,7 +43,9 @@ export const successors: Readonly<Record<string, Successor>> = {
   'tp:taxon-treatment': { name: 'sec', adds: { 'sec-type': 'taxon-treatment' } },
   'tp:treatment-meta': { name: 'sec-meta' },
   'tp:nomenclature': { name: 'p', adds: { 'content-type': 'nomenclature' } },
-  'tp:treatment-sec': { name: 'sec' }
+  'tp:treatment-sec': { name: 'sec' },
+  'tp:taxon-name': { name: 'named-content', adds: { 'content-type': 'taxon-name' } },
+  'tp:taxon-name-part': { name: 'named-content', attributes: { 'taxon-name-part-type': 'content-type' } }
 }
 
 /**
