@@ -151,7 +151,11 @@ function secondForm(text: string, at: number, form: NameForm): ReadName | undefi
   if (form === 'initials-first') {
     const read = readName(text, at, 'given-first')
     if (!read || NOT_FAMILY.test(read.name.given!.split(' ')[0]!)) return undefined
-    return /^ ?(?:,|and\b|&|et al)/.test(text.slice(read.e, read.e + 6)) ? read : undefined
+    const after = text.slice(read.e, read.e + 6)
+    // `S. B. Pope, Turbulent Flows, Cambridge Univ. Press`: one more name must follow, or the end of the list.
+    const goesOn = /^, (?:and |& )?/.exec(after)
+    const next = goesOn && readName(text, read.e + goesOn[0].length, 'initials-first')
+    return next || /^ ?(?:,? and\b|,? ?&|et al)/.test(after) ? read : undefined
   }
   return undefined
 }
@@ -305,7 +309,7 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
 function bodyBeforeTitle(words: string, after: string): boolean {
   if (/^["«‘]/.test(after)) return looksCorporate(words)
   if (
-    !/(?:^|[ ])(?:Consortium|Committee|Group|Network|Organi[sz]ation|Association|Collaboration|Society|Agency|Council)$|^[A-ZÀ-ÖØ-Þ]{3,6}$/.test(
+    !/(?:^|[ ])(?:Consortium|Committee|Group|Network|Organi[sz]ation|Association|[Cc]ollaborations?|Society|Agency|Council)$|^[A-ZÀ-ÖØ-Þ]{3,6}$/.test(
       words
     )
   )
@@ -405,6 +409,14 @@ export function readAuthors(text: string, pos: number, style?: Style): NameList 
     persons?.form === 'comma-given' &&
     bodies?.names.length === 1 &&
     !looksCorporate(bodies.names[0]!.literal!)
+  if (bodies?.names.length === 1 && / [Cc]ollaborations?$/.test(bodies.names[0]!.literal!)) {
+    // `CMS Collaboration, S. Chatrchyan et al., Title`
+    const members = /^, /.test(text.slice(bodies.e, bodies.e + 2))
+      ? readPersons(text, bodies.e + 2, style)
+      : undefined
+    if (members && members.confidence >= 0.9)
+      return { ...members, s: bodies.s, names: [...bodies.names, ...members.names] }
+  }
   if (bodies && !inverted && (!persons || bodies.confidence >= persons.confidence)) return bodies
   const body = persons ? -1 : runInBody(text, pos)
   if (body > pos) return bodyList(pos, text.slice(pos, body), 0.6)

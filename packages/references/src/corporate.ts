@@ -21,7 +21,7 @@ export function looksCorporate(text: string): boolean {
   const small = words.filter(
     word =>
       /^[a-zß-ÿ]/.test(word) &&
-      !/^(?:study|working|research|group|investigators|collaborators|consortium|team|committee|of|for|the|and|on|in|to|et|de|des|du|la|le|les|del|los|las|y|e|da|do|dos|für|und|der|van|with|by|an|a)$/.test(
+      !/^(?:study|working|research|group|investigators|collaborators|consortium|collaborations?|team|committee|of|for|the|and|on|in|to|et|de|des|du|la|le|les|del|los|las|y|e|da|do|dos|für|und|der|van|with|by|an|a)$/.test(
         word
       )
   )

@@ -11,14 +11,14 @@ import { lettersOf, type Span, sourceRange, trimSpan, type View, wordsOf } from 
 
 const LETTER = '[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF々ー]'
 const EDGE = /[\s.,;:．。，、；：·]/
-const YEAR = String.raw`((?:1[6-9]|20)\d\d)[a-z]?(?: ?[年년])?`
+const YEAR = String.raw`((?:1[6-9]|20)\d\d)[a-z]?(?: ?[年년](?![대代]))?(?![年년])`
 
 const NAME = new RegExp(
-  `(${LETTER}{1,4})(?: (${LETTER}{1,3}))?(?=[,，、;；・·&.．。(（'"‘“「『《]| ?[等他외]| ?&| and |$| ?(?:1[6-9]|20)\\d\\d)`,
+  `(${LETTER}{1,4})(?: (${LETTER}{1,3}))?(?=[,，、;；・·․&.．。「『《]| ?['"‘“«]| ?[(（](?:1[6-9]|20)\\d\\d| ?[等他外외]+(?: ?\\d|[\\s,，.．。(（]|$)| ?&| and |$| ?(?:1[6-9]|20)\\d\\d)`,
   'y'
 )
-const BETWEEN = /(?: ?[,，、;；・·]| (?=[&])) ?(?:& ?|and |및 ?)?/y
-const ET_AL = /[,，、]? ?(?:等|他|ほか|외)(?: ?\d{1,3} ?[名人명인])?(?=[.．。,，(（\s]|$)/y
+const BETWEEN = /(?: ?[,，、;；・·․]|\.(?=\S)| (?=&)) ?(?:& ?|and |및 ?)?/y
+const ET_AL = /[,，、]? ?(?:等|他|ほか|외|外)(?: ?\d{1,3} ?[名人명인])?(?=[.．。,，(（\s]|$)/y
 /** What bodies are named with, at their end. */
 const BODY =
   /(?:[部局省庁院会會所署社組室館司處处厅廳科]|协会|協会|学会|學會|委员会|委員会|研究所|研究院|大学|大學|中心|组织|机构|公司|集団|편집부|위원회|연구소|연구원|협회|학회|대학교?|재단|부|처|청|원|회)$/
@@ -30,6 +30,8 @@ const DATED = new RegExp(`[,，.．。]? ?[(（[]?${YEAR}[)）\\]]?[,，.．。:
 const PLACE_HOUSE = new RegExp(`(${LETTER}{2,8})[:：] ?(${LETTER}[^,，.．。:：\\d]{1,40})[,，.．。 ]*$`)
 const HOUSE =
   /(?:出版社|出版会|出版局|出版部|書店|书店|書房|書院|書林|文庫|新書|印书馆|書局|书局|출판사|출판부|문화사|서원|서점)$/
+/** `… の概要について ジュリスト`: with nothing but a space between them, the last words are the journal when a volume follows. */
+const JOURNAL_LAST = / [^\s]{2,20}(?:: [^\s]{2,16})?$/
 const OPENING = '\'"‘“«「『〈《'
 const CLOSING = '\'"’”»」』〉》'
 
@@ -92,6 +94,7 @@ function authors(draft: Draft, view: View, text: string): number {
   const names: CslName[] = []
   let at = 0
   let end = 0
+  let separator: string | undefined
   for (let n = 0; n < 200; n++) {
     NAME.lastIndex = at
     const match = NAME.exec(text)
@@ -107,7 +110,10 @@ function authors(draft: Draft, view: View, text: string): number {
     }
     BETWEEN.lastIndex = end
     const between = BETWEEN.exec(text)
-    if (!between) break
+    const mark = between?.[0].trim()[0]
+    // One list has one mark between its names: `김윤정, 고려말.조선초 …` has one name.
+    if (!between || (separator && mark !== separator && mark !== '&')) break
+    separator ??= mark
     at = end + between[0].length
   }
   // What stands before the source is the title: `木村雄, 題, 雑誌, 33` has one name.
@@ -162,6 +168,13 @@ function titles(draft: Draft, view: View, text: string, span: Span): void {
   const stop = breaks(text, span, /[.．。](?=\s|[^\d\s])/g)
   const ends = stop.length > 0 ? stop : breaks(text, span, /[,，、](?=\s|[^\d\s])/g)
   const last = ends[ends.length - 1]
+  const journal =
+    last === undefined && draft.csl.volume ? JOURNAL_LAST.exec(text.slice(span.s, span.e)) : null
+  if (journal && journal.index > 3) {
+    put(draft, view, 'title', trimSpan(text, { s: span.s, e: span.s + journal.index }, EDGE), 0.6)
+    source(draft, view, text, { s: span.s + journal.index + 1, e: span.e })
+    return
+  }
   if (last === undefined) {
     put(draft, view, 'title', span, 0.6)
     return

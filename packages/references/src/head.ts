@@ -212,6 +212,7 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
     from--
   if (
     from === 1 &&
+    !text.slice(parts[0]!.s, parts[0]!.e).includes(', ') &&
     isAbbreviation(text.slice(parts[0]!.s, parts[0]!.e)) &&
     parts.slice(0, -1).every(part => isAbbreviation(text.slice(part.s, part.e)))
   ) {

@@ -122,11 +122,24 @@ function add(found: Found[], item: Found): void {
 /** Every identifier and address in `text`, with the access date that belongs to them. First of a kind wins. */
 export function findIdentifiers(text: string): Found[] {
   const found: Found[] = []
+  findReviews(text, found)
   findDois(text, found)
   findNumbered(text, found)
   findUrls(text, found)
   findAccess(text, found)
   return found
+}
+
+/** `MR1777129`, `Zbl 0993.11014`: numbers of reviews, which no field of CSL-JSON holds. */
+function findReviews(text: string, found: Found[]): void {
+  const from = Math.max(0, text.length - 60)
+  const match =
+    /(?<=[\d.,;)] )[([]?(?:MR ?\d{6,8}|Zbl ?\d{4}\.\d{5}|JFM ?\d{2}\.\d{4}\.\d{2})(?: \([^()]{1,16}\))?[)\]]?(?=[.,;]? |[.,;]?$)/.exec(
+      text.slice(from)
+    )
+  if (!match) return
+  const span = { s: from + match.index, e: from + match.index + match[0].length }
+  found.push({ field: 'URL', value: '', span, cut: span, confidence: 0 })
 }
 
 function findDois(text: string, found: Found[]): void {
@@ -135,7 +148,7 @@ function findDois(text: string, found: Found[]): void {
     const s = m.index
     // SICI, as in old DOIs of Wiley and BioOne (ANSI/NISO Z39.56): `…(2005)055[0207:RMIFAT]2.0.CO;2`.
     const item = /^\S{6,60}[[<]\d{1,6}:[\w.:%-]{1,20}[\]>]\d\.\d\.[A-Za-z]{2};2(?:-[\w#])?/.exec(m[0])
-    let raw = item ? item[0] : m[0].replace(/(?:PMID|PMCID|\[|\|).*$/, '')
+    let raw = item ? item[0] : m[0].replace(/(?:PMID|PMCID|\[|\||\.?URL$|\.?https?:).*$/, '')
     raw = tidyEnd(raw)
     if (raw.length < 8) continue
     const start = leadStart(text, s, ID_LEAD, 80)
@@ -173,9 +186,15 @@ const NUMBERED: [Found['field'], RegExp, number, string][] = [
   ],
   [
     'arXiv',
-    /(?:arXiv (?:preprint )?)?arXiv[: ] ?((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d{1,3})?)(?: ?\[[\w.-]{1,12}\])?/gi,
+    /[([]?(?:arXiv (?:preprint )?)?(?:e-?print )?arXiv[: ] ?((?:[a-z-]{2,20}(?:\.[A-Z]{2})?\/\d{7}|\d{4} ?\. ?\d{4,5})(?:v\d{1,3})?)(?: ?\[ ?[\w. -]{1,12} ?\])?[)\]]?/gi,
     0.97,
     'arxiv'
+  ],
+  [
+    'arXiv',
+    /[([]?\b((?:hep-(?:ph|th|ex|lat)|astro-ph|gr-qc|cond-mat|quant-ph|math-ph|nucl-(?:th|ex)|physics|math|nlin|q-bio|cs)(?:\.[A-Za-z]{2}(?:-[a-z]{2,8})?)?\/\d{7}(?:v\d{1,3})?)[)\]]?/g,
+    0.95,
+    '/'
   ],
   [
     'ISBN',
@@ -225,7 +244,10 @@ function findNumbered(text: string, found: Found[]): void {
         !/[\d)]\. $/.test(text.slice(0, s))
       )
         continue
-      const value = field === 'PMCID' ? `PMC${m[1]!.replace(/^(?:PMC)+/i, '')}` : m[1]!
+      const value =
+        field === 'PMCID'
+          ? `PMC${m[1]!.replace(/^(?:PMC)+/i, '')}`
+          : m[1]!.replace(/ /g, field === 'arXiv' ? '' : ' ')
       add(found, {
         field,
         value,
@@ -238,31 +260,32 @@ function findNumbered(text: string, found: Found[]): void {
 }
 
 function findUrls(text: string, found: Found[]): void {
-  if (/:\/\/|www\./i.test(text)) findAddresses(text, found)
+  if (/: ?\/\/|www\./i.test(text)) findAddresses(text, found)
   if (/:[.\s]{0,3}$/.test(text.slice(-8))) findLeftLead(text, found)
 }
 
 function findAddresses(text: string, found: Found[]): void {
-  const pattern = /(?:https?:\/\/|ftp:\/\/|(?<![A-Za-zÀ-ÿ\d./])www\.)[^\s<>"«»]{3,2000}/gi
+  const pattern = /(?:https?: ?\/\/ ?|ftp:\/\/|(?<![A-Za-zÀ-ÿ\d./])www\.)[^\s<>"«»]{3,2000}/gi
   for (let m = pattern.exec(text), n = 0; m && n < 20; m = pattern.exec(text), n++) {
     const s = m.index
-    const value = tidyEnd(m[0])
-    pattern.lastIndex = s + Math.max(value.length, 1)
-    if (found.some(other => other.cut.s < s + value.length && s < other.cut.e)) continue
+    const printed = tidyEnd(m[0])
+    const value = printed.replace(/ /g, '')
+    pattern.lastIndex = s + Math.max(printed.length, 1)
+    if (found.some(other => other.cut.s < s + printed.length && s < other.cut.e)) continue
     const from = leadStart(text, s, LEAD_IN, 90)
-    const end = closed(text, from, s + value.length)
+    const end = closed(text, from, s + printed.length)
     add(found, {
       field: 'URL',
       value,
-      span: { s, e: s + value.length },
+      span: { s, e: s + printed.length },
       cut: { s: from, e: end },
       confidence: 0.97
     })
     const ids = idsFromUrl(value)
     for (const field of ['DOI', 'PMID', 'PMCID', 'arXiv'] as const) {
       const id = ids[field]
-      const offset = id === undefined ? -1 : value.indexOf(id)
-      const at = offset < 0 ? { s, e: s + value.length } : { s: s + offset, e: s + offset + id!.length }
+      const offset = id === undefined ? -1 : printed.indexOf(id)
+      const at = offset < 0 ? { s, e: s + printed.length } : { s: s + offset, e: s + offset + id!.length }
       if (id !== undefined && !found.some(other => other.field === field)) {
         found.push({ field, value: id, span: at, cut: { s: from, e: end }, confidence: 0.9 })
       }

@@ -116,7 +116,11 @@ const SERVICES = [
   'JSTOR',
   'ScienceDirect',
   'Sci-Hub',
-  'F1000 Recommendation'
+  'F1000 Recommendation',
+  'INSPIRE',
+  'SPIRES',
+  'IN SPIRE',
+  'NASA ADS'
 ]
 const key = (text: string): string => {
   const lower = text.normalize('NFKC').toLowerCase().replace(/[’]/g, "'")

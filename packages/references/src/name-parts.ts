@@ -101,7 +101,9 @@ function words(text: string, at: number, more: number, then: Then): boolean {
   if (more > 0 && (next === SPACE || next === HYPHEN || hyphened)) {
     const from = hyphened && next !== SPACE && next !== HYPHEN ? end : end + 1
     const starts = particleStarts(text, from, 3, true)
-    for (let i = starts.length - 1; i >= 0; i--) if (words(text, starts[i]!, more - 1, then)) return true
+    for (let i = starts.length - 1; i >= 0; i--)
+      if (!/^[JS]r\b/.test(text.slice(starts[i]!, starts[i]! + 3)) && words(text, starts[i]!, more - 1, then))
+        return true
   }
   return then(end)
 }

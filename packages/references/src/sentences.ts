@@ -36,7 +36,8 @@ export function sentences(text: string, s: number, e: number): Span[] {
 
 /** Words of journal names that are cut short (ISO 4 and its older kin), beyond what their shape already tells. */
 const SHORTENED = new Set(
-  `aliment arthrosc assess differ diff dif discov individ pers personal physiother
+  `europhys class grav quant mod nonlin usp fiz nauk jetp jinst jhep instrum turbul hydrodyn astropart cosmol dokl akad eksp teor zh 
+aliment arthrosc assess differ diff dif discov individ pers personal physiother
 abh abstr acad acc acta adm adv aerosp aff afr agric agron allg allerg am amer anaesth anal anat anesth angew anim ann annu
 anthropol antimicrob appl aquac aquat arab arch archaeol arthritis artif asian assoc astron astrophys atheroscler atmos aust
 austral autom aviat bact bacteriol basic behav belg bioact biochem biochim bioeng bioinf bioinform biol biomater biomech biomed
@@ -78,7 +79,7 @@ export const isShortened = (word: string): boolean => SHORTENED.has(word.toLower
 /** True when the sentence could be one more word or two of an abbreviated journal name: `J.`, `Proc. Natl.` */
 export function isAbbreviation(sentence: string): boolean {
   if (!/\.$/.test(sentence)) return false
-  const words = sentence.slice(0, -1).split(' ')
+  const words = sentence.slice(0, -1).split(/\.? |\./)
   if (words.length > 6) return false
   const last = words[words.length - 1]!
   if (!words.every(word => CONNECTOR.test(word) || /^[A-ZÀ-ÖØ-Þ\d]/.test(word))) return false

@@ -1,5 +1,7 @@
 /** The words, numbers and marks of a reference, classed as a locator (year, volume, pages) would use them. */
+
 import { isSeason, isYear, monthOf, monthOrSeason } from './dates.js'
+import { isShortened } from './sentences.js'
 
 export type TokenKind =
   | 'year'
@@ -111,10 +113,25 @@ export function tokensOf(text: string, start: number): Token[] {
       tokens.push({ kind: 'year', text: m[0].slice(1), s: m.index + 1, e: m.index + m[0].length })
       continue
     }
+    const series = seriesAndVolume(text, m[0], m.index + m[0].length, tokens)
+    if (series > 0) {
+      tokens.push({ kind: 'word', text: m[0].slice(0, series), s: m.index, e: m.index + series })
+      tokens.push({ kind: 'number', text: m[0].slice(series), s: m.index + series, e: m.index + m[0].length })
+      continue
+    }
     const { kind, names } = classify(m[0])
     const token: Token = { kind, text: m[0], s: m.index, e: m.index + m[0].length }
     if (names) token.names = names
     tokens.push(token)
   }
   return tokens
+}
+
+/** `Phys. Rev. D47 (1993) 2982`, `JHEP01 (2016) 006`: where the name of the journal ends and its volume begins; 0 when not so. */
+function seriesAndVolume(text: string, word: string, end: number, before: readonly Token[]): number {
+  const match = /^([A-Z]|[A-Z]{3,6})(\d{1,4})$/.exec(word)
+  if (!match || !/^ ?(?:\((?:1[89]|20)\d\d\)|, ?[A-Z]?\d)/.test(text.slice(end, end + 8))) return 0
+  if (match[1]!.length > 1) return /^ ?\(/.test(text.slice(end, end + 2)) ? match[1]!.length : 0
+  const name = before[before.length - 2]
+  return before[before.length - 1]?.text === '.' && name?.kind === 'word' && isShortened(name.text) ? 1 : 0
 }

@@ -71,6 +71,7 @@ function texQuote(source: string, i: number): string | undefined {
   return source[i] === '`' ? '\u00AB' : source[i] === "'" ? '\u00BB' : undefined
 }
 
+const isLetterChar = (char: string): boolean => char.toLowerCase() !== char.toUpperCase()
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 const isSpace = (char: string, code: number): boolean =>
   code === 32 || (code > 8 && code < 14) || (code >= 0xa0 && SPACE.test(char))
@@ -105,6 +106,14 @@ export function viewOf(source: string): View {
         at.push(gap)
       }
       gap = -1
+      // `Phys .Rev .D47`: the space stands on the wrong side of the mark.
+      if (tight && ',.;:'.includes(folded) && i + 1 < source.length && isLetterChar(source[i + 1]!)) {
+        made += `${folded} `
+        at.push(i, i)
+        beforeLast = folded
+        last = ' '
+        continue
+      }
     }
     made += folded
     beforeLast = last
