@@ -61,11 +61,20 @@ export interface Result {
   all<T extends NodeType>(type: T): NodeOf<T>[]
 }
 
-export async function read(parts: Parts | Uint8Array): Promise<Result> {
+export async function read(
+  parts: Parts | Uint8Array,
+  options: Readonly<Record<string, unknown>> = {}
+): Promise<Result> {
   const messages = new Messages()
   const ledger = new Ledger()
   const bytes = parts instanceof Uint8Array ? parts : docxOf(parts)
-  const article = await fromDocx(bytes, { messages, ledger, limits: defaultLimits, resolve: denyAll })
+  const article = await fromDocx(bytes, {
+    messages,
+    ledger,
+    limits: defaultLimits,
+    resolve: denyAll,
+    options
+  })
   return {
     article,
     codes: messages.list.map(codeOf),

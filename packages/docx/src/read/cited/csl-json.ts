@@ -99,7 +99,7 @@ export function cslItem(data: unknown): CslItem | undefined {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       item.custom = { ...item.custom, [field]: value }
   // Zotero keeps the numbers of PubMed in the note, a line each.
-  const note = text(given['note']) ?? ''
+  const note = typeof given['note'] === 'string' ? given['note'] : ''
   const pmid = /(?:^|\n)PMID:\s*(\d{1,9})\b/.exec(note)?.[1]
   const pmcid = /(?:^|\n)PMCID:\s*(PMC\d{1,9})\b/.exec(note)?.[1]
   if (pmid !== undefined) item.PMID ??= pmid
