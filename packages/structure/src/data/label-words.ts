@@ -17,7 +17,7 @@ export type LabelKind =
 
 const words: Record<LabelKind, string> = {
   figure:
-    'figure figures fig figs figura figuras figure abbildung abbildungen abb scheme schemes schema schéma schémas esquema esquemas plate plates planche planches lámina chart charts graph graphs graphique graphiques gráfico gráficos grafik illustration illustrations photo photograph map figuur rycina ryc рисунок рисунки рисунку рис gambar',
+    'figure figures fig figs figura figuras figure abbildung abbildungen abb scheme schemes schema schéma schémas esquema esquemas plate plates planche planches lámina chart charts graph graphs graphique graphiques gráfico gráficos grafik illustration illustrations photo photos photograph foto fotos fotografia fotografía fotografías image images imagem imagens imagen imágenes map maps mapa mapas ilustração ilustrações ilustración ilustraciones diagram diagrama exhibit figuur rycina ryc рисунок рисунки рисунку рис gambar',
   table:
     'table tables tab tableau tableaux tabla tablas cuadro cuadros tabela tabelas quadro quadros tabelle tabellen tabella tabel таблица таблицы таблице таблиця таблиці табл',
   box: 'box boxes encadré encadrés encart recuadro recuadros caixa kasten panel textbox',

@@ -49,6 +49,7 @@ export const pass: Pass = {
 function dropHidden(article: Article, body: Holder, context: RecogniseContext): void {
   const named = factsOf(article, ['citation_author', 'dc.creator']).length > 0
   let targets: ReadonlySet<string> | undefined
+  let shown: ReadonlySet<string> | undefined
   const enter = (parent: Holder): void => {
     const cuts = new Set<Node>()
     let before: Node | undefined
@@ -65,13 +66,13 @@ function dropHidden(article: Article, body: Holder, context: RecogniseContext): 
       // Cards about the authors say what nothing else says: where each of them works.
       if (below)
         for (const card of isCard(node) ? [node] : takeCards(node))
-          setAside(frontOf(article), 'person-card', card)
+          setAside(frontOf(article), 'person-card', withoutHidden(card, context))
       if (isCard(node)) {
         cut = true
         return false
       }
       if (
-        holds(node, inner => inner.type === 'table' || inner.type === 'equation') ||
+        holds(node, inner => isGrid(inner) && !(shown ??= shownGrids(body)).has(gridKey(inner))) ||
         (!named && holdsPeople(node)) ||
         isCited(node, (targets ??= linked(body)))
       ) {
@@ -91,6 +92,23 @@ function dropHidden(article: Article, body: Holder, context: RecogniseContext): 
     if (cuts.size) parent.children = rejoined(parent.children, cuts)
   }
   enter(body)
+}
+
+/** Tables and equations: what pages show in a window of its own, be it a copy or the only one. */
+const isGrid = (node: Node): boolean => node.type === 'table' || node.type === 'equation'
+
+const gridKey = (node: Node): string =>
+  `${node.type} ${node.type === 'equation' ? (node.mathml ?? node.tex ?? '') : ''} ${wordsOf([node])}`
+
+/** What tables and equations a page shows. */
+function shownGrids(body: Holder): ReadonlySet<string> {
+  const keys = new Set<string>()
+  walk(body as unknown as Node, node => {
+    if (node.hints?.includes('hidden')) return 'skip'
+    if (isGrid(node)) keys.add(gridKey(node))
+    return undefined
+  })
+  return keys
 }
 
 /** The places to which the links that a page shows lead. */
@@ -113,6 +131,21 @@ function isCited(root: Node, targets: ReadonlySet<string>): boolean {
     return cited >= 3 ? 'stop' : 'skip'
   })
   return cited >= 3
+}
+
+/** A card without what the page would hide in it were the card shown. */
+function withoutHidden(card: Node, context: RecogniseContext): Node {
+  const below = holder(card)
+  if (below)
+    below.children = below.children.filter(child => {
+      if (child.hints?.includes('hidden')) {
+        drop([child], 'hidden', context.ledger)
+        return false
+      }
+      withoutHidden(child, context)
+      return true
+    })
+  return card
 }
 
 /** A mark with a hidden copy of what it cites behind it: the copy goes, and the mark remembers its first words. */
