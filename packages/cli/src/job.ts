@@ -22,6 +22,7 @@ import {
   ResourceError,
   read,
   type Writing,
+  withDataUrls,
   write
 } from '@offprint/core'
 import { assets } from './assets.js'
@@ -145,8 +146,10 @@ async function convert(job: Job): Promise<JobResult> {
     from,
     recognise,
     limits: defaultLimits,
-    resolve: input.path === '-' ? denyAll : fileResolver(dirname(input.path), defaultLimits),
+    // The images of a Word file come inside it, wherever it comes from.
+    resolve: input.path === '-' ? withDataUrls(denyAll) : fileResolver(dirname(input.path), defaultLimits),
     name: input.path,
+    options: choices.changes ? { changes: choices.changes } : {},
     mediaPrefix: input.name.replace(/[^\w.-]+/g, '-').slice(0, 60),
     ...given
   })

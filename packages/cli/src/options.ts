@@ -55,6 +55,11 @@ export const options = {
     help: 'Edition of the JATS: publishing (1.3), ojs (1.2), archiving, 1.4; without it publishing, or archiving when nobody said what that requires'
   },
   layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single' },
+  changes: {
+    type: 'string',
+    value: 'WHAT',
+    help: 'Tracked changes of a Word file: accept (when not given), reject, keep (both shown)'
+  },
   strict: { type: 'boolean', help: 'End with exit code 1 when there are warnings' },
   json: { type: 'boolean', help: 'Print the report as JSON instead of the summary' },
   sarif: { type: 'boolean', help: 'With check: print the findings of all files as one SARIF 2.1.0 log' },
@@ -77,6 +82,7 @@ export interface Choices {
   facts?: string
   ask?: string
   layout?: string
+  changes?: string
   profile?: string
   strict: boolean
   json: boolean
@@ -124,6 +130,7 @@ export function parse(args: readonly string[]): Command {
     ...(values.facts ? { facts: values.facts } : {}),
     ...(values.ask ? { ask: values.ask } : {}),
     ...(values.layout ? { layout: values.layout } : {}),
+    ...(values.changes ? { changes: values.changes } : {}),
     ...(values.profile ? { profile: values.profile } : {})
   }
   if (name === 'help' || name === 'version') return { name, inputs: rest, choices }
@@ -133,6 +140,8 @@ export function parse(args: readonly string[]): Command {
     return refuse('Unexpected --sarif, expected it with check and without --json')
   if (!Number.isFinite(choices.timeout) || choices.timeout <= 0)
     return refuse('Unexpected --timeout, expected a number of seconds')
+  if (choices.changes !== undefined && !/^(?:accept|reject|keep)$/.test(choices.changes))
+    return refuse(`Unexpected --changes “${choices.changes}”, expected accept, reject or keep`)
   if (rest.length === 0) return refuse(`Nothing to ${name}: name a file, a folder, or “-” for standard input`)
   if (name === 'convert')
     for (const format of choices.to)
