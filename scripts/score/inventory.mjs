@@ -103,7 +103,7 @@ export function inventory(article, otherTitles = new Set()) {
       run = []
     }
     for (const part of node.children) {
-      if (displayed.has(part.type)) {
+      if (displayed.has(part.type) || (part.type === 'foreign' && /^(?:fig|table-wrap)-?/.test(part.name))) {
         flush()
         enter(part, place)
       } else run.push(part)
@@ -137,6 +137,19 @@ export function inventory(article, otherTitles = new Set()) {
         const text = captionText(captions)
         found.figures.push({ id: node.id, label: fold(node.label ?? ''), text, node })
         host(fold(`${node.label ?? ''} ${text}`), captions)
+        return
+      }
+      case 'foreign': {
+        // Of groups of figures that our reader of JATS keeps whole, each figure counts.
+        const named = name => childrenOf(node).filter(part => part.type === 'foreign' && part.name === name)
+        if (node.name !== 'fig') break
+        const text = captionText(named('caption'))
+        found.figures.push({
+          id: node.attributes.id,
+          label: fold(named('label').map(textOf).join(' ')),
+          text,
+          node
+        })
         return
       }
       case 'table': {

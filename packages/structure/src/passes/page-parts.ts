@@ -20,6 +20,7 @@ import {
 import { sectionName } from '../data/section-names.js'
 import { kindByName } from '../front-kinds.js'
 import { drop, wordsOf } from '../ledger-drop.js'
+import { openLists } from '../opened-lists.js'
 import type { Pass } from '../pass.js'
 
 /** Words of sentences under the heading of a page's part: more than this, and it is kept although its heading says so. */
@@ -31,6 +32,7 @@ export const pass: Pass = {
   run(article, context) {
     const body = bodyOf(article)
     if (!hinted(body, 'tag:body')) return
+    openLists(body as unknown as Node)
     dropNamedParts(body, context)
     dropLines(body, context)
   }
@@ -86,7 +88,9 @@ function dropNamedParts(parent: Holder, context: RecogniseContext): void {
 function headingOf(wrapper: Node): Node | undefined {
   let first = childrenOf(wrapper)[0]
   while (first?.type === 'container') first = childrenOf(first)[0]
-  return first?.type === 'heading' ? first : undefined
+  // A box may print its name as a line.
+  const box = first?.type === 'paragraph' && wrapper.hints?.some(hint => /^class:.*box/.test(hint))
+  return first?.type === 'heading' || box ? first : undefined
 }
 
 /** Whether a section of an article begins somewhere in a block. */

@@ -7,7 +7,7 @@
 import type { Article, Node } from '@offprint/ast'
 import { childrenOf, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
+import { bodyOf, type Holder, hinted, holder, rewriteRows, startOf } from '../blocks.js'
 import { holdsElsewhere } from '../data/page-parts.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
@@ -22,6 +22,7 @@ export const pass: Pass = {
     const known = knownWords(article)
     dropCopies(body, known, context)
     dropSecondSections(article, body, context)
+    dropLabels(body, context)
     dropEmptied(body, context)
     dropStrays(article, body, context)
   }
@@ -138,6 +139,23 @@ function isCopy(node: Node, known: Known): boolean {
   if (words === '') return false
   // The mark of an affiliation may stand before the copy and not in it, or the other way round.
   return known.texts.has(key(words)) || known.texts.has(key(words.replace(/^(?:\d{1,2}|[a-z*†‡§¶])\s/, '')))
+}
+
+/** “FIGURE 1” on a line of its own beside the figure that has this label says it once more. */
+function dropLabels(body: Holder, context: RecogniseContext): void {
+  rewriteRows(body as unknown as Node, row => {
+    const labels = row.map(node =>
+      node.type === 'figure' || node.type === 'table' || node.type === 'media' ? key(node.label ?? '') : ''
+    )
+    if (!labels.some(Boolean)) return undefined
+    const kept = row.filter((node, i) => {
+      const own = node.type === 'paragraph' ? key(wordsOf([node])) : ''
+      if (!own || (own !== labels[i - 1] && own !== labels[i + 1])) return true
+      drop([node], 'duplicate', context.ledger)
+      return false
+    })
+    return kept.length < row.length ? kept : undefined
+  })
 }
 
 /** A section of which every block stands word for word in an earlier part of the article is its second printing. */

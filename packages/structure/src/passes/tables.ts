@@ -7,6 +7,8 @@ import { child, children, node as make, select, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
+import { openCaptionTables } from '../caption-tables.js'
+import { readDefinitionTables } from '../definition-tables.js'
 import { dropLabelAlt, imagesIn } from '../images.js'
 import { isInline, lineOf, replace } from '../inline-text.js'
 import { drop, wordsOf } from '../ledger-drop.js'
@@ -27,6 +29,8 @@ export const pass: Pass = {
   doc: 'Tables get label, caption, head and notes; marks in cells call the notes.',
   run(article, context) {
     const used = { notes: 0 }
+    readDefinitionTables(bodyOf(article) as unknown as Node)
+    openCaptionTables(bodyOf(article) as unknown as Node, context)
     dropThumbnailTables(bodyOf(article) as unknown as Node, context)
     rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
       // The wrapper of a table is read with the row it stands in, caption and notes together.
