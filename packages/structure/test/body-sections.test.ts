@@ -68,3 +68,17 @@ test('wrappers that hold a box or an image are left for their passes', () => {
   expect(outline(article)).toEqual(['Results'])
   expect(select(article, 'container')).toHaveLength(2)
 })
+
+test('the box of an abstract ends the abstract, also where no heading follows', () => {
+  const { article } = run(
+    draft(
+      div(['class:section', 'class:abstract'], div(['class:nav']), h(2, 'Abstract'), p('Short.')),
+      div(['class:section'], p('Long and without a heading.')),
+      h(2, 'References')
+    ),
+    sections
+  )
+  expect(outline(article)).toEqual(['Abstract', 'References'])
+  expect(textOf(select(article, 'section')[0]!)).not.toContain('Long')
+  expect(textOf(article)).toContain('Long and without a heading.')
+})

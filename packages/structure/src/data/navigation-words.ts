@@ -5,7 +5,7 @@
 
 /** Words of links that jump up and down in a page. As headings end with them, they are compared whole. */
 const jumps =
-  'up|down|top|back|next|previous|prev|back to top|go to top|return to top|top of page|go to|jump to|haut|bas|haut de page|retour en haut|retour|suivant|précédent|arriba|abajo|inicio|subir|bajar|volver arriba|anterior|siguiente|acima|abaixo|topo|voltar|voltar ao topo|próximo|nach oben|nach unten|oben|seitenanfang|zurück|weiter|home|accueil|início|startseite|¶|#|§|↑|↓|▲|▼|^'
+  'up|down|top|back|next|previous|prev|previous section|next section|previous article|next article|back to top|go to top|return to top|top of page|go to|jump to|haut|bas|haut de page|retour en haut|retour|suivant|précédent|arriba|abajo|inicio|subir|bajar|volver arriba|anterior|siguiente|acima|abaixo|topo|voltar|voltar ao topo|próximo|nach oben|nach unten|oben|seitenanfang|zurück|weiter|home|accueil|início|startseite|¶|#|§|↑|↓|▲|▼|^'
 
 /** Words of links beside them: sharing, formats, accounts. */
 const services =

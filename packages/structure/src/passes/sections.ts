@@ -43,7 +43,7 @@ export const pass: Pass = {
           enter(wrapped.children, inner)
           // What follows a section of the source that has words of its own is not in it.
           if (
-            hinted(wrapped, 'tag:section') &&
+            (hinted(wrapped, 'tag:section') || isAbstract(wrapped)) &&
             startsWithHeading(wrapped) &&
             wrapped.children.some(part => part.type !== 'heading')
           )
@@ -93,16 +93,26 @@ function sectionOf(heading: Heading): Section {
   return make('section', { id, lang, dir, hints, position }, [make('title', { position }, heading.children)])
 }
 
+/** The first thing in a wrapper; wrappers that were emptied of buttons are nothing. */
+const leadOf = (container: Holder): Node | undefined =>
+  container.children.find(child => child.type !== 'container' || child.children.length > 0)
+
 function startsWithHeading(container: Holder): boolean {
-  const first = container.children[0]
+  const first = leadOf(container)
   if (first?.type === 'heading') return true
   return first?.type === 'container' && startsWithHeading(first as unknown as Holder)
 }
 
+/** The box of an abstract: where the text below it has no heading, nothing else says where the abstract ends. */
+function isAbstract(container: Holder): boolean {
+  const first = leadOf(container)
+  return first?.type === 'heading' && sectionName(textOf(first)) === 'abstract'
+}
+
 /** The heading of a wrapper answers to the wrapper's id, and keeps its hints as evidence. */
 function headOf(container: Holder, from: Node): void {
-  let first = container.children[0]
-  while (first?.type === 'container') first = (first as unknown as Holder).children[0]
+  let first = leadOf(container)
+  while (first?.type === 'container') first = leadOf(first as unknown as Holder)
   if (first?.type !== 'heading') return
   if (from.id !== undefined) {
     // The wrapper's own name is the one that call-outs of sections use.
