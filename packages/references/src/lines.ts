@@ -2,6 +2,7 @@
  * Entries set in lines: the title, the names in full, the source with a date in brackets. Software that makes its lists from
  * looked-up records prints them so (Manubot). With the lines known nothing is left to guess from punctuation.
  */
+import { readPersons } from './authors.js'
 import { looksCorporate } from './corporate.js'
 import type { CslName } from './csl.js'
 import { readDate } from './dates.js'
@@ -12,7 +13,8 @@ import { soundsLikeHouse } from './publisher.js'
 import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
 
 /** `eLife (2018-06-11)`, `(2012)`: a source, and a date in figures. */
-const SOURCE = /^([^()]{0,200}(?:\([^()]{1,60}\)[^()]{0,60})?)\(((?:1[5-9]|20)\d\d(?:-\d\d){0,2})\)/
+const SOURCE =
+  /^([^()]{0,200}(?:\([^()]{1,60}\)[^()]{0,60})?)\(((?:1[5-9]|20)\d\d(?:-\d\d){0,2})\)(?=\.?$|\.? (?:https?:|www\.|doi|DOI|PM|ISBN|arXiv))/
 
 /** Fills the draft from the lines and says so; nothing is touched when the entry is not set in such lines. */
 export function readLines(draft: Draft, view: View, ends: readonly number[], skip: number): boolean {
@@ -21,7 +23,8 @@ export function readLines(draft: Draft, view: View, ends: readonly number[], ski
   const at = lines.findIndex((line, i) => i > 0 && i < 3 && SOURCE.test(view.text.slice(line.s, line.e)))
   const [title, second] = lines
   const names = at === 2 ? namesOf(view, second!) : []
-  if (at < 1 || !names || title!.e - title!.s < 4) return false
+  const persons = title && readPersons(view.text, title.s)
+  if (at < 1 || !names || title!.e - title!.s < 4 || (persons && persons.e >= title!.e - 1)) return false
   const last = lines[at]!
   const match = SOURCE.exec(view.text.slice(last.s, last.e))!
   put(draft, view, 'title', trimSpan(view.text, title!, /[\s.,;:]/), 0.95)
@@ -88,6 +91,8 @@ const CUT: CslName = {}
 function namesOf(view: View, line: Span): CslName[] | undefined {
   const whole = view.text.slice(line.s, line.e)
   if (whole.length > 20_000 || /[?!:]/.test(whole)) return undefined
+  // A sentence is a title; names have small words only as particles.
+  if (whole.split(' ').filter(word => /^[a-zß-ÿ]{4}/.test(word)).length > 1) return undefined
   if (looksCorporate(whole)) return [{ literal: wordsOf(view, line) }]
   const names: CslName[] = []
   let from = 0

@@ -26,7 +26,7 @@ export function withStops(view: View, marks: readonly TypeMark[] = [], lines: re
   }
   for (const line of lines.slice(0, MOST)) {
     const e = endBefore(view, line)
-    if (e > 0 && e < view.text.length && open(view.text, e)) ends.add(e)
+    if (e > 0 && e < view.text.length && endsLine(view.text, e)) ends.add(e)
   }
   if (ends.size === 0) return view
   const chars: string[] = []
@@ -49,6 +49,10 @@ export function withStops(view: View, marks: readonly TypeMark[] = [], lines: re
 /** No mark stands on either side of the place. */
 const open = (text: string, e: number): boolean =>
   !/[.,;:?!(\-/]/.test(text[e - 1]!) && /^ ?["«([]?[A-ZÀ-ÖØ-Þ×\d]/.test(text.slice(e, e + 3))
+
+/** A line ends there, and no mark says so. */
+const endsLine = (text: string, e: number): boolean =>
+  /[A-Za-zÀ-ÿ×\d)\]"»’]/.test(text[e - 1]!) && !/^ ?[,.;:)\]]/.test(text.slice(e, e + 2))
 
 /** Names of species stand in italics too, so italics must begin a part and be followed by a place and its house. */
 function endsPart(text: string, s: number, e: number, type: TypeMark['type']): boolean {

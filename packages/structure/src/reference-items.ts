@@ -155,26 +155,7 @@ function wordsOf(nodes: readonly Node[]): Inline[] {
 }
 
 /** A space that stands for the end of a block. */
-const blockEnd = 'role:block-end'
-
-/**
- * The words of an entry for the reference parser. Where a page sets authors, title and source as blocks of their own, it has
- * no stops between them: the end of a block says the same.
- */
-export function textToParse(words: readonly Node[]): string {
-  let line = ''
-  const enter = (nodes: readonly Node[]): void => {
-    for (const node of nodes)
-      if (node.type === 'text') line += hinted(node, blockEnd) && node.value === ' ' ? '\u0001' : node.value
-      else enter(childrenOf(node))
-  }
-  enter(words)
-  // Blocks between stops of the style's own are parts of names and dates.
-  const apart = !/\u0001[\s,.;:)\]]/.test(line)
-  return line.replace(/([^\u0001]?)\u0001/g, (_, last: string) =>
-    apart && /[\p{L}\p{N})\]"”’]/u.test(last) ? `${last}. ` : `${last} `
-  )
-}
+export const blockEnd = 'role:block-end'
 
 /** Whether blocks of an entry, shown in one line, have a space between them: not before a stop, not round a dash or in “28:67”. */
 const parts = (before: string, after: string): boolean =>

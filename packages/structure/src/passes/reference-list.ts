@@ -17,8 +17,7 @@ import {
   holdsRecords,
   isReferencePart,
   labelIn,
-  readsLikeReference,
-  textToParse
+  readsLikeReference
 } from '../reference-items.js'
 import { printedType } from '../reference-type.js'
 import { nameEntries, referencesOfWorks, takeStatedWorks } from '../stated-works.js'
@@ -264,7 +263,7 @@ function parse(work: Work, context: RecogniseContext): void {
       work.references[limit]
     )
   const parsed = parseReferences(
-    taken.map(reference => textToParse(reference.children)),
+    taken.map(reference => textOf(reference)),
     taken.map((reference, i) => ({ links: work.links[i]!, ...printedType(reference) }))
   )
   taken.forEach((reference, i) => {
