@@ -11,7 +11,7 @@ import { isControl, isFloatControl } from './data/navigation-words.js'
 import { drop, wordsOf } from './ledger-drop.js'
 
 const floatHint =
-  /^(?:class|role):(?:.*[-_])?(?:fig|figs|figure|figures|figurewrap|table|tables|tablewrap|tw|tbl|thumbnail|image|img|scheme|video|media)(?:[-_].*|\d*)?$|^tag:figure$/
+  /^(?:class|role):(?:.*[-_])?(?:fig|figs|figure|figures|figurewrap|table|tables|tablewrap|tw|tbl|thumbnail|image|img|scheme|video|(?<!social[-_])media)(?:[-_].*|\d*)?$|^tag:figure$/
 
 /** Takes the buttons out of every figure and table of the page. */
 export function dropFloatControls(body: Holder, context: RecogniseContext): void {
@@ -19,13 +19,20 @@ export function dropFloatControls(body: Holder, context: RecogniseContext): void
     for (const node of parent.children) {
       const below = holder(node)
       if (!below || node.type === 'paragraph') continue
-      if (node.type === 'figure' || (node.type === 'container' && hinted(node, floatHint)))
+      if (
+        node.type === 'figure' ||
+        (node.type === 'container' && hinted(node, floatHint) && !holdsTitle(node))
+      )
         clean(below, context)
       else enter(below)
     }
   }
   enter(body)
 }
+
+/** The head of a page may be named for an image in it: what holds a heading of the first level is no figure. */
+const holdsTitle = (node: Node): boolean =>
+  node.type === 'heading' ? node.depth === 1 : childrenOf(node).some(holdsTitle)
 
 function clean(float: Holder, context: RecogniseContext): void {
   float.children = float.children.filter(node => {

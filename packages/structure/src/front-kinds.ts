@@ -5,6 +5,7 @@
 import type { Node } from '@offprint/ast'
 import { articleTypeOf } from './data/article-types.js'
 import { countryIn } from './data/countries.js'
+import { editorLabel } from './data/editor-labels.js'
 import { hasInstitutionWord } from './data/institution-words.js'
 import { keywordLabel } from './data/keyword-labels.js'
 import { readIssueLine } from './issue-line.js'
@@ -19,6 +20,7 @@ export const frontKinds = [
   'affiliations',
   'correspondence',
   'author-note',
+  'editor',
   'history',
   'doi',
   'licence',
@@ -48,6 +50,10 @@ const names: [FrontKind, RegExp][] = [
   [
     'correspondence',
     /^(?:correspondence|corresponding|corresponding-author|correspondance|corresp|author-corresp|correspondencia|corresponding-authors|corresponding-author-info|contact-author|auteur-correspondant)$/
+  ],
+  [
+    'editor',
+    /^(?:editors?|academic-editors?|handling-editors?|reviewing-editors?|associate-editors?|edited-by|reviewed-by|article-editors?)$/
   ],
   [
     'author-note',
@@ -84,13 +90,15 @@ export function kindByName(hints: readonly string[] | undefined): FrontKind | un
       .exec(hint)?.[1]
       ?.replace(/_/g, '-')
     if (!name) continue
-    for (const [kind, pattern] of names) if (pattern.test(name)) return kind
+    // `content-header__author_list`: the part of a block that is the head of the article.
+    const part = /(?:header|article|paper)[a-z-]*--([a-z][a-z-]+)$/.exec(name)?.[1]
+    for (const [kind, pattern] of names) if (pattern.test(name) || (part && pattern.test(part))) return kind
   }
   return undefined
 }
 
 const correspondence =
-  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondiente|correspondencia|dirección para correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a)? para correspondência|endereço para correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b/i
+  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondiente|correspondencia|dirección para correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a)? para correspondência|endereço para correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^contact\s*:|^author to whom correspondence/i
 const history =
   /^(?:article history\s*:?\s*)?(?:date received|received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
 const doi = /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)+(10\.\d{4,9}\/\S+)\s*$/i
@@ -99,7 +107,7 @@ const ids =
 const licence =
   /^(?:©|\(c\)|copyright\b|licen[cs]e\b|licensee\b)|\bcreative commons\b|\bopen[- ]access article\b|\bcc[- ]by\b|sous licence|bajo (?:la |una )?licencia|sob (?:a |uma )?licença/i
 const note =
-  /contributed equally|equal contribution|equally contributed|joint first|shared first|ont contribué (?:de façon égale|à parts égales|également)|contribuyeron (?:por igual|igualmente)|contribuíram igualmente|haben (?:zu gleichen teilen|gleichermaßen) beigetragen|^\S{0,3}\s?(?:present address|current address|deceased|adresse actuelle|décédé|dirección actual|fallecid[oa]|endereço atual|falecid[oa]|verstorben)|^\S{0,3}\s?members of the|^\S{0,3}\s?(?:a )?(?:full )?list of (?:members|authors)/i
+  /contributed equally|equal contribution|equally contributed|joint first|shared first|ont contribué (?:de façon égale|à parts égales|également)|contribuyeron (?:por igual|igualmente)|contribuíram igualmente|haben (?:zu gleichen teilen|gleichermaßen) beigetragen|^\S{0,3}\s?(?:present address|current address|deceased|adresse actuelle|décédé|dirección actual|fallecid[oa]|endereço atual|falecid[oa]|verstorben)|^\S{0,3}\s?members of the|^this article was submitted to\b|^\S{0,3}\s?(?:a )?(?:full )?list of (?:members|authors)/i
 const citeAs =
   /^(?:cite this (?:article|as)|how to cite|to cite this|citation\s*:|please cite|pour citer|cómo citar|como citar|zitierweise|cite as)/i
 
@@ -113,6 +121,7 @@ export function kindByWords(node: Node): FrontKind | undefined {
   if (ids.test(words)) return 'ids'
   if (words.length < 400 && history.test(words)) return 'history'
   if (citeAs.test(words)) return 'cite-as'
+  if (words.length < 400 && editorLabel(words)) return 'editor'
   if (keywordLabel(words)) return 'keywords'
   if (correspondence.test(marked) || (words.length < 200 && /^\S{0,3}\s?\S+@\S+\.\S+$/.test(words)))
     return 'correspondence'

@@ -19,6 +19,20 @@ describe('authors', () => {
     expect(unplaced).toEqual([])
   })
 
+  it('in a list of links into the page, in a head that is named for its buttons', async () => {
+    const person = (name: string, id: string) =>
+      `<li class="content-header__author_item"><a href="#${id}" class="content-header__author_link">${name}</a></li>`
+    const { article, unplaced } = await page(
+      `<!DOCTYPE html><html lang="en"><head><title>Tides of the sea</title></head><body><main>
+      <header class="content-header content-header--has-social-media-sharers"><ul><li><a href="/share">Share</a></li></ul>
+      <h1 class="content-header__title">Tides of the sea</h1><div class="content-header__authors"><ol class="content-header__author_list">${person('Ada Lind', 'x1')}${person('Bo Moe', 'x2')}${person('Eva Dam', 'x3')}</ol></div></header>
+      <h2>Introduction</h2><p>Seas rise and fall, as everybody who lives beside one of them knows.</p>
+      <h2>Author details</h2><h4 id="x1">Ada Lind</h4><h4 id="x2">Bo Moe</h4><h4 id="x3">Eva Dam</h4></main></body></html>`
+    )
+    expect(names(article)).toEqual(['Ada | Lind', 'Bo | Moe', 'Eva | Dam'])
+    expect(unplaced).toEqual([])
+  })
+
   it('of the metadata stand where the line below the title names none of them', async () => {
     const { article, ledger } = await page(
       `<!DOCTYPE html><html lang="en"><head><title>Tides of the sea</title>

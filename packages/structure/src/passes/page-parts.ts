@@ -34,7 +34,11 @@ export const pass: Pass = {
     if (!hinted(body, 'tag:body')) return
     openLists(body as unknown as Node)
     dropNamedParts(body, context)
-    dropLines(body, context)
+    const headings = new Set<string>()
+    walk(body as unknown as Node, node => {
+      if (node.type === 'heading') headings.add(letters(wordsOf([node])).toLowerCase())
+    })
+    dropLines(body, headings, context)
   }
 }
 
@@ -138,7 +142,7 @@ function holdsArticle(nodes: readonly Node[]): boolean {
   return found || prose > passage
 }
 
-function dropLines(parent: Holder, context: RecogniseContext): void {
+function dropLines(parent: Holder, headings: ReadonlySet<string>, context: RecogniseContext): void {
   const row = parent.children
   const kept: Node[] = []
   for (let i = 0; i < row.length; i++) {
@@ -151,7 +155,11 @@ function dropLines(parent: Holder, context: RecogniseContext): void {
         continue
       }
     }
-    if ((node.type === 'list' || node.type === 'paragraph') && isContents(node)) {
+    if (
+      (node.type === 'list' || node.type === 'paragraph') &&
+      isContents(node) &&
+      namesParts(node, headings)
+    ) {
       drop([node], 'navigation', context.ledger)
       continue
     }
@@ -162,7 +170,7 @@ function dropLines(parent: Holder, context: RecogniseContext): void {
     if (node.type === 'container') {
       const below = holder(node)!
       const filled = below.children.length > 0
-      dropLines(below, context)
+      dropLines(below, headings, context)
       if (filled && below.children.length === 0 && node.id === undefined) continue
     }
     kept.push(node)
@@ -191,15 +199,31 @@ function isContents(root: Node): boolean {
   return letters(words.join('')).length >= letters(wordsOf([root])).length
 }
 
+/** Whether half of the links say a heading of the page or a part of an article: a row of authors leads into the page too. */
+function namesParts(root: Node, headings: ReadonlySet<string>): boolean {
+  const words = linksIn(root)
+  const named = words.filter(
+    one =>
+      headings.has(letters(one).toLowerCase()) ||
+      sectionName(one) !== undefined ||
+      holdsElsewhere(one) ||
+      /^(?:fig|tab)/i.test(one)
+  )
+  return named.length * 2 >= words.length
+}
+
 /** A list of nothing but names of tabs, of buttons, or of what links do. */
 function isButtons(list: Node): boolean {
   if (kindByName(list.hints) !== undefined || list.type !== 'list') return false
   const items = list.children.map(item => wordsOf([item])).filter(Boolean)
-  if (!items.length || !items.every(words => isTab(words) || isControl(words) || isAction(words)))
+  if (
+    !items.length ||
+    !items.every(words => isTab(words) || isControl(words) || isAction(words) || isPageLine(words))
+  )
     return false
   // One item says little; what buttons do is also how sentences begin, but these are links.
   const linked = linksIn(list)
-  if (items.some(isSharing)) return true
+  if (items.some(isSharing) || items.every(isPageLine)) return true
   return items.every(isTab)
     ? items.length > 1
     : letters(linked.join('')).length * 2 >= letters(items.join('')).length
