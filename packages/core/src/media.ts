@@ -95,4 +95,10 @@ export async function loadMedia(
   }
 }
 
-const shorten = (href: string): string => (href.length > 80 ? `${href.slice(0, 60)}…` : href)
+/** The bytes of an image in its address say nothing to a reader. */
+const shorten = (href: string): string =>
+  href.startsWith('data:')
+    ? href.slice(0, Math.min(60, href.indexOf(',') + 1 || 60))
+    : href.length > 80
+      ? `${href.slice(0, 60)}…`
+      : href

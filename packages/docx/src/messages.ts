@@ -140,6 +140,12 @@ export const externalImage = defineMessage<{ url: string }>(
   'warning',
   ({ url }) => `An image lies outside the file (“${url}”) and is not fetched; insert it into the file`
 )
+export const imageFormat = defineMessage<{ part: string }>(
+  'docx:image-format',
+  'info',
+  ({ part }) =>
+    `The image “${part}” is in a format that not every output shows; save it as PNG, JPEG or SVG and insert it again`
+)
 export const objectDropped = defineMessage<{ what: string }>(
   'docx:object',
   'warning',
@@ -165,4 +171,40 @@ export const alternativeChunk = defineMessage(
   'docx:chunk',
   'warning',
   'The file holds a piece of another document that Word would merge in (altChunk); open and save the file in Word first'
+)
+
+export const onTitlePage = defineMessage<{ what: string; text: string }>(
+  'docx:on-title-page',
+  'info',
+  ({ what, text }) =>
+    `Left out of the blinded manuscript, on its title page: ${what}${text ? ` (“${text}”)` : ''}`
+)
+export const masked = defineMessage<{ text: string; kind: string; instead: string }>(
+  'docx:masked',
+  'warning',
+  ({ text, kind, instead }) =>
+    `“${text}” gives an author away (${kind}); the blinded manuscript has “${instead}” there. Read the sentence again`
+)
+export const selfReference = defineMessage<{ label: string }>(
+  'docx:self-reference',
+  'warning',
+  ({ label }) =>
+    `Reference ${label} is a work of the authors; the blinded manuscript keeps its place and withholds its words`
+)
+export const doubtfulSurname = defineMessage<{ surname: string }>(
+  'docx:surname-doubtful',
+  'warning',
+  ({ surname }) =>
+    `“${surname}” is an author’s surname and a word of the text; alone it was left in the blinded manuscript. Look for it`
+)
+export const pictureText = defineMessage<{ href: string; text: string }>(
+  'docx:picture-trace',
+  'warning',
+  ({ href, text }) => `The drawing “${href}” shows “${text}”; it is left out of the blinded manuscript`
+)
+export const authorTrace = defineMessage<{ part: string; text: string }>(
+  'docx:author-trace',
+  'error',
+  ({ part, text }) => `The blinded file still holds “${text}” (in ${part}); do not send it`,
+  'Every part of the finished file is searched for names, addresses and places of work.'
 )

@@ -3,7 +3,7 @@ import type { InlineGraphic } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
-import { externalImage, objectDropped, relationMissing } from '../messages.js'
+import { externalImage, imageFormat, objectDropped, relationMissing } from '../messages.js'
 import type { ReadState } from './state.js'
 import { attribute, descendants, integer, kid, nameOf } from './word-xml.js'
 
@@ -94,11 +94,16 @@ function imageOf(id: string, alt: string | undefined, state: ReadState): InlineG
   }
   if (++state.counts.images > state.limits.images)
     throw limitError(state.limits, 'images', { part: state.part.name })
+  const type = mediaType(relation.target)
+  if (!shownEverywhere.test(type)) state.messages.report(imageFormat, { part: relation.target })
   return node('inlineGraphic', {
-    href: `data:${mediaType(relation.target)};base64,${base64(bytes)}`,
+    href: `data:${type};base64,${base64(bytes)}`,
     alt
   })
 }
+
+/** What pages, Word and PDF all show. */
+const shownEverywhere = /^image\/(?:png|jpeg|gif|svg\+xml)$/
 
 const types: Readonly<Record<string, string>> = {
   png: 'image/png',

@@ -74,6 +74,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
   const body = readBlocks(kid(main.root, 'w:body') ?? main.root, state)
   const called = notes.all((element, part) => readNote(element, part, state))
   dropFurniture(files, main, state)
+  dropUncalled(state)
   const { inserted, deleted } = state.counts
   if (inserted + deleted > 0) messages.report(trackedChanges, { inserted, deleted, done: state.changes })
   nameComments(files.related(main, 'comments')?.root, state)
@@ -111,13 +112,22 @@ function readNote(element: Parameters<typeof readBlocks>[0], part: Part, state: 
 function dropFurniture(files: WordPackage, main: Part, state: ReadState): void {
   const seen = new Set<string>()
   for (const { type, part } of files.furniture(main)) {
-    const lines = runsIn(part.root).map(run => run.text)
+    const lines = runsIn(part.root, state.changes).map(run => run.text)
     for (const line of lines) state.ledger.drop(line, 'furniture')
     const words = lines.join(' ').replace(/\s+/g, ' ').trim()
     if (!/\p{L}/u.test(words) || seen.has(words)) continue
     seen.add(words)
     state.messages.report(furnitureDropped, { part: type, text: words.slice(0, 80) })
   }
+}
+
+/** A note whose call was deleted, or words in the line above the notes. */
+function dropUncalled(state: ReadState): void {
+  const lines = state.notes.uncalled().flatMap(note => runsIn(note, state.changes).map(run => run.text))
+  for (const line of lines) state.ledger.drop(line, 'furniture')
+  const words = lines.join(' ').replace(/\s+/g, ' ').trim()
+  if (/\p{L}/u.test(words))
+    state.messages.report(furnitureDropped, { part: 'note that nothing calls', text: words.slice(0, 80) })
 }
 
 /** Comments belong to the making of the article; each is named, since it may hold a question that nobody answered. */

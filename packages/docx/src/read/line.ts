@@ -13,7 +13,7 @@ import { lookOf } from './look.js'
 import { mathmlOf } from './omml.js'
 import { type Mark, nest, type Piece } from './pieces.js'
 import type { OpenField, ReadState } from './state.js'
-import { symbolCharacter } from './symbols.js'
+import { inSymbolFont, symbolCharacter } from './symbols.js'
 import { propertiesOf } from './tracked.js'
 import { attribute, elements, kid, kids, nameOf, valOf } from './word-xml.js'
 
@@ -204,7 +204,12 @@ function run(element: XmlElement, marks: readonly Mark[], line: Line, state: Rea
     switch (nameOf(child)) {
       case 'w:t':
       case 'w:delText':
-        say(child.children.map(part => (part.type === 'text' ? part.value : '')).join(''))
+        say(
+          inSymbolFont(
+            child.children.map(part => (part.type === 'text' ? part.value : '')).join(''),
+            look.font
+          )
+        )
         break
       case 'w:tab':
       case 'w:ptab':

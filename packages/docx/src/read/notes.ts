@@ -38,6 +38,14 @@ export function noteReader(
       called.set(key, made)
       return { target: made.id, mark }
     },
+    uncalled() {
+      return (['footnote', 'endnote'] as const).flatMap(kind =>
+        [...(parts[kind]?.root.children ?? [])].filter(
+          (each): each is XmlElement =>
+            each.type === 'element' && !called.has(`${kind} ${attribute(each, 'id') ?? ''}`)
+        )
+      )
+    },
     all(readBlocks) {
       const notes: Footnote[] = []
       // Reading a note may call another one, which then comes after it.

@@ -68,6 +68,8 @@ export interface NoteReader {
     id: string,
     customMark: string | undefined
   ): { target: string; mark: string } | undefined
+  /** Notes that nothing calls, and the separators between text and notes: read when all else is. */
+  uncalled(): XmlElement[]
   /** The notes called, in order, once everything else is read. */
   all(readBlocks: (element: XmlElement, part: Part) => Block[]): Footnote[]
 }

@@ -6,9 +6,9 @@ import type { ReadContext, SourceRun } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import { WordPackage } from './package.js'
 import type { Changes } from './state.js'
-import { symbolCharacter } from './symbols.js'
+import { inSymbolFont, symbolCharacter } from './symbols.js'
 import { changesOf } from './tracked.js'
-import { attribute, nameOf } from './word-xml.js'
+import { attribute, kid, nameOf, valOf } from './word-xml.js'
 
 /** Runs of visible text: a paragraph each. */
 export async function visibleText(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]> {
@@ -33,6 +33,8 @@ export function runsIn(root: XmlElement, changes: Changes = 'accept'): SourceRun
   const gone = passedBy[changes]
   let text = ''
   let look = ''
+  let font: string | undefined
+  let upright = false
   const flush = (element: XmlElement): void => {
     const { position } = element
     if (text.trim()) runs.push({ text, position: { start: { ...position }, end: { ...position } } })
@@ -46,10 +48,16 @@ export function runsIn(root: XmlElement, changes: Changes = 'accept'): SourceRun
       const now = lookOf(element)
       if (now !== look) flush(element)
       look = now
-    } else if (name === 'w:hyperlink' || name === 'm:oMath') flush(element)
+      font = fontOf(element)
+    } else if (name === 'm:r') upright = isUpright(element)
+    // Signs that are printed where nothing names another one (ECMA-376-1, 22.1.2.70 and 22.1.2.41).
+    else if (name === 'm:nary' && !says(element, 'm:naryPr', 'm:chr')) text += ' ∫ '
+    else if (name === 'm:groupChr' && !says(element, 'm:groupChrPr', 'm:chr')) text += ' ⏟ '
+    else if (name === 'w:hyperlink' || name === 'm:oMath') flush(element)
     if (name === 'w:t' || name === 'w:delText')
-      for (const child of element.children) text += child.type === 'text' ? child.value : ''
-    else if (name === 'm:t') text += ` ${letters(element)} `
+      for (const child of element.children)
+        text += child.type === 'text' ? inSymbolFont(child.value, font) : ''
+    else if (name === 'm:t') text += ` ${upright ? wordsOf(element) : letters(element)} `
     // Big operators, accents and brackets are printed and stand in attributes.
     else if (name === 'm:chr' || name === 'm:begChr' || name === 'm:endChr' || name === 'm:sepChr')
       text += ` ${attribute(element, 'val') ?? ''} `
@@ -89,9 +97,17 @@ function lookOf(run: XmlElement): string {
 
 const shown = new Set(['w:b', 'w:i', 'w:u', 'w:strike', 'w:vertAlign', 'w:smallCaps', 'w:rStyle'])
 
+const fontOf = (run: XmlElement): string | undefined => attribute(kid(kid(run, 'w:rPr'), 'w:rFonts'), 'ascii')
+
+/** Upright letters are words: `sin`, `Rate`. */
+const isUpright = (run: XmlElement): boolean =>
+  valOf(kid(run, 'm:rPr'), 'm:sty') === 'p' || says(run, 'm:rPr', 'm:nor')
+
+const says = (element: XmlElement, properties: string, name: string): boolean =>
+  kid(kid(element, properties), name) !== undefined
+
+const wordsOf = (element: XmlElement): string =>
+  element.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+
 /** Letters of an equation one by one, numbers whole: how MathML prints them. */
-const letters = (element: XmlElement): string =>
-  element.children
-    .map(child => (child.type === 'text' ? child.value : ''))
-    .join('')
-    .replace(/(\p{L})(?=\p{L})/gu, '$1 ')
+const letters = (element: XmlElement): string => wordsOf(element).replace(/(\p{L})(?=\p{L})/gu, '$1 ')
