@@ -1,10 +1,46 @@
 /**
- * What survives an article → page → article, object by object, whatever the article. Of articles that came from pages
- * everything does (the tests compare all of it); what only JATS can say is named in README.md.
+ * What survives an article → page → article, object by object: all that a page can show and all that its metadata can say.
+ * What is not here is content of other formats (`foreign`), running heads, grants in parts and related articles.
  */
 import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
-  articleTitle: ['text'],
-  reference: ['text', 'label']
+  article: true,
+  journal: true,
+  articleId: true,
+  subject: true,
+  articleTitle: true,
+  subtitle: true,
+  translatedTitle: true,
+  contributor: true,
+  affiliation: true,
+  correspondence: true,
+  publication: true,
+  date: true,
+  permissions: true,
+  abstract: true,
+  keyword: true,
+  declaration: true,
+  acknowledgement: true,
+  appendix: true,
+  section: true,
+  paragraph: true,
+  list: true,
+  definition: true,
+  blockQuote: true,
+  boxedText: true,
+  codeBlock: true,
+  figure: true,
+  table: true,
+  equation: true,
+  inlineEquation: true,
+  inlineGraphic: true,
+  media: true,
+  supplement: true,
+  footnote: true,
+  noteCall: true,
+  citation: true,
+  crossReference: true,
+  link: true,
+  reference: true
 }

@@ -12,5 +12,7 @@ export const html: Format = {
   draft: true,
   read: async (bytes, context) => (await import('./from-html.js')).fromHtml(bytes, context),
   runs: async (bytes, context) => (await import('./runs.js')).runs(bytes, context),
-  write: async (article, context) => (await import('./write/to-html.js')).toHtml(article, context)
+  write: async (article, context) => (await import('./write/to-html.js')).toHtml(article, context),
+  check: async bytes => (await import('./check.js')).checkPage(bytes),
+  review: async bytes => (await import('./check.js')).checkPage(bytes)
 }

@@ -1,5 +1,5 @@
 /** The table of contents: the headings of the first level, for articles that are long enough to need one. */
-import { type Article, child, childrenOf, type Node, squash, textOf } from '@offprint/ast'
+import { type Article, child, children, childrenOf, type Node, squash, textOf } from '@offprint/ast'
 import { type Markup, type Tag, tag } from './markup.js'
 import type { WriteState } from './state.js'
 
@@ -8,13 +8,15 @@ const least = 3
 
 /** A list of links to the parts of an article; none for a short one. */
 export function contents(article: Article, state: WriteState): Tag[] {
-  const parts = ['front', 'body', 'back']
-    .flatMap(name => childrenOf(article).filter(part => part.type === name))
-    .flatMap(part => childrenOf(part))
-    .filter(part => part.type !== 'abstract' || part.id !== undefined)
+  // In the order of the page: declarations stand behind the text, wherever the tree keeps them.
+  const parts: Node[] = [
+    ...children(article, 'body').flatMap(part => childrenOf(part)),
+    ...children(child(article, 'front'), 'declaration'),
+    ...children(article, 'back').flatMap(part => childrenOf(part))
+  ]
   const items = parts.flatMap((part): Markup[] => {
     const words = titleOf(part)
-    return words && part.id !== undefined ? [tag('li', {}, [tag('a', { href: `#${part.id}` }, [words])])] : []
+    return words ? [tag('li', {}, [tag('a', { href: `#${state.placeOf(part)}` }, [words])])] : []
   })
   if (items.length < least) return []
   return [
@@ -26,11 +28,7 @@ export function contents(article: Article, state: WriteState): Tag[] {
 
 function titleOf(part: Node): string {
   if (part.type === 'section' && part.runIn) return ''
-  if (
-    !['section', 'acknowledgement', 'appendix', 'declaration', 'referenceList', 'abstract'].includes(
-      part.type
-    )
-  )
+  if (!['section', 'acknowledgement', 'appendix', 'declaration', 'referenceList'].includes(part.type))
     return ''
   const title = child(part, 'title')
   const label = part.type === 'section' || part.type === 'appendix' ? part.label : undefined

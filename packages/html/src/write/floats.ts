@@ -16,7 +16,7 @@ export function captionLines(
   state: WriteState
 ): Markup[] {
   const title = child(caption, 'title')
-  const rest = childrenOf(caption as Node).filter(part => part !== title)
+  const rest: readonly Node[] = caption ? childrenOf(caption).filter(part => part !== title) : []
   const sign = label && /[\p{L}\p{N}]$/u.test(label) ? '.' : ''
   const mark: Markup[] = label ? [tag('strong', { class: 'label' }, [label + sign]), ' '] : []
   if (title)

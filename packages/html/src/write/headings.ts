@@ -46,7 +46,11 @@ const roles: Readonly<Record<string, string>> = { intro: 'doc-introduction', con
 export const section: Handler<Section> = (node, state) => {
   const title = child(node, 'title')
   const rest = node.children.filter(part => part !== title)
-  const attributes = { ...common(node), role: roles[node.sectionType ?? ''] }
+  const attributes = {
+    ...common(node),
+    id: title && !node.runIn ? state.placeOf(node) : node.id,
+    role: roles[node.sectionType ?? '']
+  }
   if (!node.runIn || !title) return [tag('section', attributes, headed(node.label, title, rest, state))]
   // The heading opens the first paragraph. Its sign is not part of it and not of the paragraph either.
   const words = headingOf(node.label, title, state)
@@ -76,7 +80,8 @@ const part =
     const title = child(node, 'title')
     const rest: readonly Node[] = node.children.filter(one => one !== title)
     const label = node.type === 'appendix' ? node.label : undefined
-    return [tag('section', { ...common(node), ...name(node) }, headed(label, title, rest, state))]
+    const id = title ? state.placeOf(node) : node.id
+    return [tag('section', { ...common(node), id, ...name(node) }, headed(label, title, rest, state))]
   }
 
 export const acknowledgement: Handler<Acknowledgement> = part(() => ({ role: 'doc-acknowledgments' }))

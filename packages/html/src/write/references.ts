@@ -93,25 +93,29 @@ export const footnoteGroup: Handler<FootnoteGroup> = (node, state) => {
 /** A note, and the ways back to where it was called. The notes of a table stand below it, as near as any link. */
 export const footnote: Handler<Footnote> = (node, state) => {
   const lines = noteLines(node, state, 'footnote')
-  const back = state.inTable ? [] : backlinks(node, state)
   const last = lines[lines.length - 1]
-  if (back.length && last !== undefined && typeof last !== 'string' && last.name === 'p')
-    lines[lines.length - 1] = { ...last, children: [...last.children, ...back] }
-  else if (back.length) lines.push(tag('p', {}, back))
+  if (state.inTable) return lines
+  if (last !== undefined && typeof last !== 'string' && last.name === 'p')
+    lines[lines.length - 1] = { ...last, children: withBacklinks(last.children, node, state) }
+  else lines.push(tag('p', {}, withBacklinks([], node, state)))
   return lines
 }
 
-function backlinks(node: Node, state: WriteState): Markup[] {
-  return state
-    .callers(node.id)
-    .flatMap((id, nth) => [
-      ' ',
-      tag(
-        'a',
-        { href: `#${id}`, class: 'back', role: 'doc-backlink', 'aria-label': state.words.back(nth + 1) },
-        ['↩']
+/** Words with the ways back behind them: added at the end, as an appendix behind the list may cite too. */
+function withBacklinks(words: readonly Markup[], node: Node, state: WriteState): Markup[] {
+  const row = [...words]
+  state.later.push(() => {
+    for (const [nth, id] of state.callers(node.id).entries())
+      row.push(
+        ' ',
+        tag(
+          'a',
+          { href: `#${id}`, class: 'back', role: 'doc-backlink', 'aria-label': state.words.back(nth + 1) },
+          ['↩']
+        )
       )
-    ])
+  })
+  return row
 }
 
 export const referenceList: Handler<ReferenceList> = (node, state) => {
@@ -137,6 +141,7 @@ export const referenceList: Handler<ReferenceList> = (node, state) => {
       'section',
       {
         ...common(node),
+        id: line.length ? state.placeOf(node) : node.id,
         role: 'doc-bibliography',
         'aria-label': line.length ? undefined : state.words.references
       },
@@ -170,5 +175,5 @@ function entryOf(node: Reference, printed: boolean, state: WriteState): Markup {
     printed && node.label
       ? [tag('span', { class: 'label' }, [`[${node.label.replace(/^\[|\]$/g, '')}]`]), ' ']
       : []
-  return tag('li', common(node), [...label, ...words, ...backlinks(node, state)])
+  return tag('li', common(node), withBacklinks([...label, ...words], node, state))
 }

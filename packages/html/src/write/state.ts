@@ -29,6 +29,7 @@ export class WriteState {
   private readonly named: Map<string, Node>
   private readonly taken: Set<string>
   /** Ids of the marks that call a note or a reference, by its id. */
+  private readonly places = new Map<Node, string>()
   private readonly calls = new Map<string, string[]>()
 
   constructor(article: Article, context: WriteContext, handlers: Handlers) {
@@ -48,6 +49,15 @@ export class WriteState {
     return this.named.get(id)
   }
 
+  /** The id of a part that the contents lead to: its own, else one after what it is. */
+  placeOf(part: Node): string {
+    if (part.id !== undefined) return part.id
+    let id = this.places.get(part)
+    if (id === undefined)
+      this.places.set(part, (id = this.free(part.type === 'declaration' ? part.kind : part.type)))
+    return id
+  }
+
   /** A new id for a place that calls something. */
   call(target: string): string {
     const calls = this.calls.get(target) ?? []
@@ -55,6 +65,9 @@ export class WriteState {
     this.calls.set(target, [...calls, id])
     return id
   }
+
+  /** What can be written only when everything else is: the ways back to all that called a thing. */
+  readonly later: (() => void)[] = []
 
   /** Everything that called a note or a reference, in order. */
   callers(target: string | undefined): readonly string[] {

@@ -60,8 +60,8 @@ header .authors { font-size: 1.0625rem; line-height: 1.6; color: var(--ink); }
 header .author { white-space: nowrap; }
 header .authors sup a, header .authors sup { text-decoration: none; }
 .orcid {
-  display: inline-block; font: 700 .6rem/1.25rem var(--sans); width: 1.25rem; height: 1.25rem; border-radius: 50%; text-align: center;
-  background: #3f6b00; color: #fff; text-decoration: none; vertical-align: .1em;
+  display: inline-block; font: 700 .6rem/1.5rem var(--sans); width: 1.5rem; height: 1.5rem; text-align: center;
+  background: radial-gradient(circle closest-side, #3f6b00 78%, transparent 82%); color: #fff; text-decoration: none; vertical-align: .05em;
 }
 header .affiliations { margin-bottom: .6rem; }
 header .affiliation { margin: 0 0 .15rem; }
@@ -123,7 +123,7 @@ ul.references { list-style: none; padding-inline-start: 1.5rem; }
 ul.references > li { text-indent: -1.5rem; }
 .references > li { margin-bottom: .55rem; }
 .references > li::marker { color: var(--soft); font-variant-numeric: tabular-nums; }
-.back { font-family: var(--sans); text-decoration: none; padding: 0 .2rem; text-indent: 0; display: inline-block; }
+.back { font: 1rem/1.5rem var(--sans); text-decoration: none; text-align: center; text-indent: 0; display: inline-block; min-width: 1.5rem; min-height: 1.5rem; }
 .sub-article { border-top: .15rem solid var(--accent); margin-top: 3rem; padding-top: 1rem; }
 .page-footer { max-width: 42rem; margin: 0 auto; padding: 0 1.125rem 2rem; font: .8125rem/1.5 var(--sans); color: var(--soft); }
 

@@ -25,6 +25,7 @@ export function toHtml(article: Article, context: WriteContext): Uint8Array {
   const state = new WriteState(article, context, handlers)
   const front = child(article, 'front')
   const text = content(article, state)
+  for (const add of state.later) add()
   const licences = licenceLinks(front, state)
   const licence = child(child(front, 'permissions'), 'license')?.url
   const head = tag('head', {}, [

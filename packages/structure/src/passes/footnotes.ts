@@ -170,7 +170,7 @@ function takeNumbers(list: List): void {
   const found = items.map(item => {
     const [first] = item.children
     return first?.type === 'paragraph'
-      ? /^[\s\u00A0]{0,4}\[?\(?(\d{1,3})[\]).]?[\s\u00A0]{1,4}/.exec(lineOf(first.children))
+      ? /^[\s\u00A0]{0,4}\[?\(?(\d{1,3})[\]).]?(?:[\s\u00A0]{1,4}|$)/.exec(lineOf(first.children))
       : null
   })
   if (!found.every((match, i) => match && Number(match[1]) === Number(found[0]![1]) + i)) return
@@ -180,6 +180,8 @@ function takeNumbers(list: List): void {
     const [head, rest] = cut(first.children, found[i]![0].length)
     for (const node of head) adopt(item, node)
     first.children = trim(rest) as Paragraph['children']
+    // The number may stand in a box of its own.
+    if (!first.children.length && item.children.length > 1) item.children = item.children.slice(1)
   })
 }
 
@@ -226,7 +228,8 @@ function forget(node: Node): void {
 function callLinked(article: Article, byName: ReadonlyMap<string, string>): Set<string> {
   const hit = new Set<string>()
   replaceNodes(article, node => {
-    if (node.type !== 'link' || !node.url.startsWith('#')) return undefined
+    if (node.type !== 'link' || !node.url.startsWith('#') || hinted(node, 'role:doc-backlink'))
+      return undefined
     const target = byName.get(node.url.slice(1))
     if (target === undefined) return undefined
     hit.add(target)
