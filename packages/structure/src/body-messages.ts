@@ -23,6 +23,13 @@ export const panelCount = defineMessage<{ label: string; images: number; panels:
     `${label || 'A figure'} has ${images} images, but its caption names ${panels} panels: the images were not given panel marks. Check which image is which panel.`
 )
 
+export const placeMark = defineMessage<{ text: string }>(
+  'structure:place-mark',
+  'info',
+  ({ text }) =>
+    `“${clip(text)}” tells where something goes and is left out; figures and tables stand where the text calls them out first`
+)
+
 export const altRepeatsLabel = defineMessage<{ alt: string }>(
   'structure:alt-repeats-label',
   'info',
@@ -121,3 +128,11 @@ export const tooManyReferences = defineMessage<{ count: number; limit: number }>
 )
 
 const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
+
+export const imageLeftOut = defineMessage<{ href: string }>(
+  'structure:image-left-out',
+  'info',
+  ({ href }) =>
+    `An image without label and caption, before the first section or behind the references, was left out: ${href}`,
+  'Pages show covers, badges and pictures of other articles there. If the image belongs to the article, give it a caption in the source.'
+)

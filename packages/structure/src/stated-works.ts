@@ -116,6 +116,7 @@ class WantedWork {
   private readonly year: string
   private readonly place: string[]
   private readonly doi: string
+  private readonly doiWords: string[]
 
   constructor(csl: CslItem) {
     this.title = letters(csl.title ?? '').slice(0, longTitle)
@@ -126,11 +127,12 @@ class WantedWork {
     const page = /^\w+/.exec(csl.page ?? '')?.[0] ?? ''
     this.place = [csl.volume ?? '', page].filter(Boolean).map(fold)
     this.doi = letters(csl.DOI ?? '')
+    this.doiWords = fold(csl.DOI ?? '').split(' ')
   }
 
   /** Entries that have the rarest word of the work that any has. */
   candidates(byWord: ReadonlyMap<string, PrintedEntry[]>): Set<PrintedEntry> {
-    const lists = [this.titleWords, this.family.split(' ')].flatMap(words => {
+    const lists = [this.titleWords, this.family.split(' '), this.doiWords].flatMap(words => {
       const known = words.flatMap(word => (word.length > 1 ? (byWord.get(word) ?? []).length || [] : []))
       const least = Math.min(...known)
       const rarest = words.find(word => byWord.get(word)?.length === least && word.length > 1)

@@ -1,7 +1,7 @@
 import { type Figure, type Node, node, select, text } from '@offprint/ast'
 import { expect, test } from 'vitest'
 import { pass as figures } from '../src/passes/figures.js'
-import { a, b, div, draft, image, p, run, sec, words } from './body.js'
+import { a, b, div, draft, i, image, p, run, sec, words } from './body.js'
 
 const of = (...blocks: Parameters<typeof draft>) => {
   const ran = run(draft(...blocks), figures)
@@ -109,4 +109,39 @@ test('an image without label or caption stays an image', () => {
   const { figures, article } = of(p('Before.'), p(image('dot.png')), p(text('After.')))
   expect(figures).toEqual([])
   expect(select(article, 'graphic')).toHaveLength(1)
+})
+
+test('a style named for captions says so: no sign behind the label, no image needed', () => {
+  const caption = (line: string): Node => ({ ...p(line), hints: ['style:caption'] })
+  const { figures } = of(
+    caption('Figure 1 Loss by day'),
+    graphic('f.png'),
+    p('Text.'),
+    caption('Figure 2 Gain')
+  )
+  expect(figures.map(one => [one.label, title(one), select(one, 'graphic').length])).toEqual([
+    ['Figure 1', 'Loss by day', 1],
+    ['Figure 2', 'Gain', 0]
+  ])
+})
+
+test('a label on a line of its own, the title on the next, images and notes below', () => {
+  const { figures, article } = of(
+    p('Figure 1'),
+    p(i('Loss by Day')),
+    graphic('f.png'),
+    p('Note. Bars show errors.'),
+    p('Text goes on.')
+  )
+  expect(
+    figures.map(one => [one.label, select(one, 'caption').map(words), select(one, 'graphic').length])
+  ).toEqual([['Figure 1', ['Loss by Day Note. Bars show errors.'], 1]])
+  expect(article.children.flatMap(part => ('children' in part ? part.children : [])).at(-1)).toMatchObject(
+    p('Text goes on.')
+  )
+})
+
+test('labels in Russian and Ukrainian', () => {
+  const { figures } = of(p('Рисунок 1. Структура болю.'), graphic('f.png'))
+  expect(figures.map(one => [one.label, title(one)])).toEqual([['Рисунок 1', 'Структура болю.']])
 })

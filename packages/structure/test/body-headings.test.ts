@@ -61,3 +61,22 @@ test('a caption set as a heading is a paragraph, and spacers go', () => {
   expect(select(article, 'paragraph').map(words)).toEqual(['Table 3. Detection by day', 'Words.'])
   expect(said).toEqual([])
 })
+
+test('a line that tells the typesetter where a figure goes is no heading and no text', () => {
+  const ran = run(
+    draft(
+      p(b('[Insert Figure 1 about here]')),
+      p('We took samples.'),
+      p('<Insert Tables 2 and 3 here>'),
+      p('Insert the needle here and wait.')
+    ),
+    headings
+  )
+  expect(select(ran.article, 'paragraph').map(words)).toEqual([
+    'We took samples.',
+    'Insert the needle here and wait.'
+  ])
+  expect(select(ran.article, 'heading')).toEqual([])
+  expect(ran.said).toEqual(['place-mark', 'place-mark'])
+  expect(ran.context.ledger.dropped.map(one => one.reason)).toEqual(['furniture', 'furniture'])
+})

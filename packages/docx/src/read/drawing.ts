@@ -73,8 +73,14 @@ function ownProperties(drawing: XmlElement, blip: XmlElement): XmlElement | unde
   return picture && descendants(picture, 'pic:cNvPr')[0]
 }
 
-const descriptionOf = (properties: XmlElement | undefined): string | undefined =>
-  attribute(properties, 'descr')?.trim() || undefined
+/** Programs put an address or a file name where nobody wrote a description. */
+const descriptionOf = (properties: XmlElement | undefined): string | undefined => {
+  const words = attribute(properties, 'descr')?.trim() ?? ''
+  return words === '' ||
+    /^(?:https?:\/\/\S+|\S+\.(?:png|jpe?g|gif|tiff?|bmp|svg|emf|wmf|pdf|eps))$/i.test(words)
+    ? undefined
+    : words
+}
 
 /** The image of a relationship, with its bytes in its address: nothing of the package is a file of its own. */
 function imageOf(id: string, alt: string | undefined, state: ReadState): InlineGraphic | undefined {

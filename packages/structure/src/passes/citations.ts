@@ -176,10 +176,14 @@ function groupsOf(
   return merge(texts, linked)
 }
 
-/** `t[1]` is the first component of t: a bracket that touches one or two letters, and that nothing links. */
+/**
+ * `t[1]` is the first component of t: a bracket that touches one or two letters, and that nothing links. `U [15; 20] = 62.5`
+ * says how many there were.
+ */
 const isIndex = (line: string, list: NumberList, links: readonly ReferenceLink[]): boolean =>
-  list.items.length === 1 &&
-  /(?<!\p{L})\p{L}{1,2}\d?$/u.test(line.slice(Math.max(0, list.from - 4), list.from)) &&
+  ((list.items.length === 1 &&
+    /(?<!\p{L})\p{L}{1,2}\d?$/u.test(line.slice(Math.max(0, list.from - 4), list.from))) ||
+    /^[\s\u00A0]?[=<>≤≥]/.test(line.slice(list.to, list.to + 2))) &&
   !links.some(link => link.from < list.to && list.from < link.to)
 
 /** `[2019]` is a year. */

@@ -144,8 +144,14 @@ function isFigure(container: Holder): boolean {
   return labels === 1 || (labels === 0 && hinted(container, figureHint))
 }
 
+/** An entry of a list; the picture in it is on a button. */
+const entryHint =
+  /^(?:role:listitem|class:(?:.*[-_])?(?:reference|ref|bib|citation)(?:[-_]?(?:item|content|entry|body))?)$/
+
 function fromContainer(container: Holder, context: RecogniseContext): Node[] {
   if (hinted(container, formulaHint)) return [container as unknown as Node]
+  if (hinted(container, entryHint) && readsLikeReference(lineOf(wordsIn(container.children))))
+    return [container as unknown as Node]
   const parts = partsOf(container.children)
   const hint = hinted(container, figureHint)
   if (!parts.images.length && !parts.media.length && !hint)

@@ -11,6 +11,7 @@ import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { captionLabel, labelAt } from '../label.js'
 import { type Look, lookOf, rank } from '../look.js'
 import type { Pass } from '../pass.js'
+import { dropPlaceMarks } from '../place-marks.js'
 
 /** What a heading may be, at most. Titles of articles reach 40 words; headings seldom have 15. */
 const longest = 300
@@ -33,8 +34,9 @@ const baseSize = 12
 export const pass: Pass = {
   name: 'headings',
   doc: 'Paragraphs that look like headings become headings, with the level that their look gives them.',
-  run(article) {
+  run(article, context) {
     const body = bodyOf(article)
+    dropPlaceMarks(body as unknown as Node, context)
     rewriteRows(article, row => (row.some(isSpacer) ? row.filter(node => !isSpacer(node)) : undefined))
 
     // A caption set as a heading heads nothing: `<h4>Table 3. Detection by day</h4>`.
