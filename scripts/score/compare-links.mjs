@@ -16,15 +16,16 @@ export function compareReferences(expected, actual, page, tally) {
   const pairs = pairReferences(expected, actual)
   expected.forEach((one, i) => {
     const other = actual[pairs.get(i)]
-    const shown =
-      page.share(one.csl?.title && letters(one.csl.title).length > 20 ? one.csl.title : recognisable(one)) >=
-      0.8
+    // The words of a short title stand on any page; then the whole entry is asked for.
+    const long = one.csl?.title && words(one.csl.title).length > 4 && letters(one.csl.title).length > 20
+    const shown = page.share(long ? one.csl.title : recognisable(one)) >= 0.8
     if (other) tally.correct('reference')
     else tally.missed('reference', recognisable(one), shown)
     const wanted = fieldsOf(one.csl)
     // Nothing but words: the publisher tagged no fields, so there is nothing to compare.
     if (!wanted.title && !wanted.container) return
     const found = fieldsOf(other?.csl)
+    const editors = new Set(fieldsOf({ author: other?.csl?.editor }).authors)
     const own = ` ${other ? words(withoutAddresses(other.text)).join(' ') : ''} `
     for (const field of referenceFields) {
       const left = [...(found[field] ?? [])]
@@ -34,6 +35,11 @@ export function compareReferences(expected, actual, page, tally) {
         if (at >= 0) {
           tally.correct(kind)
           left.splice(at, 1)
+          continue
+        }
+        // Whom the XML lists among the authors the page may call editors.
+        if (field === 'authors' && editors.has(value)) {
+          tally.correct(kind)
           continue
         }
         // A short value stands somewhere on any page; it must stand in the words of this reference.

@@ -134,6 +134,8 @@ export function pairReferences(expected, actual) {
   )
   const title = one => (letters(one.csl?.title ?? '').length > 24 ? one.csl.title : '')
   by(recognisable, recognisable, 0.7)
+  const brief = one => (letters(one.csl?.title ?? '').length > 12 ? one.csl.title : '')
+  by(brief, brief, 0.95)
   by(title, one => `${one.text} ${one.csl?.title ?? ''}`, 0.8, { within: true })
   by(recognisable, recognisable, 0.35)
   return pairs

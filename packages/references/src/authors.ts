@@ -273,6 +273,8 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
   if (before && more && titleCase(before[1]!) && before[1]!.includes('. ')) {
     return bodyList(pos, before[1]!, 0.75)
   }
+  const land = landAndBody(text, pos)
+  if (land) return land
   STOP.lastIndex = pos
   for (let m = STOP.exec(text), n = 0; m && n < 16; m = STOP.exec(text), n++) {
     const words = text.slice(pos, m.index).replace(/[ ,]+$/, '')
@@ -303,6 +305,22 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     if (dated || m[0][0] !== ',') return undefined
   }
   return undefined
+}
+
+/** `Brasil. Ministério da Saúde. Title.`: a land, its ministry, and a title behind them. */
+function landAndBody(text: string, pos: number): NameList | undefined {
+  const match =
+    /^([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}){0,2})\. ([A-ZÀ-ÖØ-Þ][^.:;()]{6,90})\. (?=[A-ZÀ-ÖØ-Þ][^.]{8})/.exec(
+      text.slice(pos, pos + 220)
+    )
+  if (
+    !match ||
+    !/^(?:Minist|Departa?ment|Secretar|Congres|Senad|Câmara|Presid|Conselho|Consejo|Agência|Agencia|Gobierno|Governo|Instituto|House|Parliament|Supremo|Tribunal)/.test(
+      match[2]!
+    )
+  )
+    return undefined
+  return bodyList(pos, text.slice(pos, pos + match[0].length - 2), 0.75)
 }
 
 /** `The Rice Consortium, Shifting the limits in …`: a body, a comma, and a sentence of small words. */

@@ -286,5 +286,5 @@ function putPages(draft: Draft, view: View, pages: Span, all: Span | undefined):
   draft.ranges.page = sourceRange(view, all ?? pages)
   draft.confidence.page = 0.95
   if (read.printedLast) draft.notes.push(note('page-expanded', `${read.first}-${read.printedLast}`, csl.page))
-  if (all) csl.custom = { ...csl.custom, 'page-range': wordsOf(view, all) }
+  if (all || read.apart) csl.custom = { ...csl.custom, 'page-range': wordsOf(view, all ?? pages) }
 }

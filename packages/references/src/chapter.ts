@@ -40,6 +40,13 @@ function bodyEditor(s: number, literal: string): NameList {
   }
 }
 
+/** `In: BENDAZZI, Giannalberto. Cartoons`: a name in capitals before a stop is who made the book (ABNT NBR 6023, ISO 690). */
+const shoutedName = (text: string, { names, e, form }: NameList): boolean =>
+  names.length === 1 &&
+  form.startsWith('comma') &&
+  /^[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,}$/.test(names[0]!.family ?? '') &&
+  /^\.? [A-ZÀ-ÖØ-Þ]/.test(text.slice(e, e + 3))
+
 /** Read the work in [s, e). */
 export function readWork(text: string, s: number, e: number): Work {
   const work: Work = {}
@@ -48,7 +55,9 @@ export function readWork(text: string, s: number, e: number): Work {
   if (
     persons &&
     persons.e < e &&
-    (persons.editors || (persons.confidence >= 0.85 && persons.names.length > 1))
+    (persons.editors ||
+      (persons.confidence >= 0.85 && persons.names.length > 1) ||
+      shoutedName(text, persons))
   ) {
     work.editors = persons
     from = persons.e

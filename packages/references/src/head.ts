@@ -3,7 +3,7 @@
  * `In:`, by an edition, or by the last sentence end that leaves a journal or a publisher behind it.
  */
 
-import type { NameList } from './authors.js'
+import { type NameList, readPersons } from './authors.js'
 import { closedTitle, findImprint } from './imprint.js'
 import { type Imprint, placeFirst } from './publisher.js'
 import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
@@ -104,6 +104,8 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
       doubtful: false
     }
   }
+  const edited = journal ? undefined : editedSentence(text, span)
+  if (edited) return edited
   const bracketed = journal ? null : BRACKETED.exec(words)
   const imprint =
     bracketed && bracketed.index > 3
@@ -120,6 +122,20 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
     return { ...(edited ?? { title: closedTitle(text, rest), doubtful: false }), imprint }
   }
   return splitSentences(text, span, journal)
+}
+
+/** `Title of a chapter. CHOLODENKO, A. (ed.). Book. Place: House`: editors in the middle begin the book. */
+function editedSentence(text: string, span: Span): Head | undefined {
+  for (const part of sentences(text, span.s, span.e).slice(1, 4)) {
+    const names = readPersons(text, part.s)
+    if (!names?.editors || names.confidence < 0.7 || names.e >= span.e - 8) continue
+    return {
+      title: closedTitle(text, { s: span.s, e: part.s }),
+      within: trimSpan(text, { s: part.s, e: span.e }, /[\s,;:]/),
+      doubtful: false
+    }
+  }
+  return undefined
 }
 
 function inWork(words: string, journal: boolean): { title: number; from: number } | undefined {

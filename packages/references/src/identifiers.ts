@@ -102,10 +102,22 @@ function leadStart(text: string, pos: number, lead: RegExp, width: number): numb
   const match = lead.exec(text.slice(from, pos))
   if (!match) return pos
   const start = from + match.index
+  // Said twice: `Disponível em: Disponível em: https…`
+  const again = lead === LEAD_IN && match[0].length > 8 ? leadOnce(text, start) : start
+  if (again < start) return again
   // A lead-in is a word of its own: `…/in http` yes, `within http` no.
   return start > 0 && /[A-Za-zÀ-ÿ\d]/.test(text[start]!) && /[A-Za-zÀ-ÿ\d]/.test(text[start - 1]!)
     ? pos
     : start
+}
+
+function leadOnce(text: string, pos: number): number {
+  const from = Math.max(0, pos - 40)
+  const match =
+    /(?:Available|Retrieved|Disponible|Disponível|Disponibile|Verfügbar)(?: (?:from|at|en|em|a|unter))?: ?$/.exec(
+      text.slice(from, pos)
+    )
+  return match ? from + match.index : pos
 }
 
 /** Past a bracket that the lead-in opened, and a full stop that only closes the identifier. */
@@ -317,13 +329,24 @@ function findAccess(text: string, found: Found[]): void {
   if (!found.some(item => item.field === 'accessed')) findAccessBehind(text, found)
 }
 
+/** `[updated 2020 Mar 11; cited 2022 Mar 15]`: when the work was changed stands in the same bracket. */
+function updatedBefore(text: string, pos: number): number {
+  const from = Math.max(0, pos - 70)
+  const match =
+    /[[(](?:updated|modified|revised|last (?:updated|modified)|atualizado|actualizado|atualizada|actualizada|mis à jour|aktualisiert)[^[\]()]{0,50}[;,] ?$/i.exec(
+      text.slice(from, pos)
+    )
+  return match ? from + match.index : pos
+}
+
 function findAccessWords(text: string, found: Found[]): void {
   ACCESS.lastIndex = 0
   for (let m = ACCESS.exec(text), n = 0; m && n < 20; m = ACCESS.exec(text), n++) {
     const s = m.index + m[0].length
     const read = readDate(text, s)
     if (!read) continue
-    const end = closed(text, m.index, read.end)
+    const opening = updatedBefore(text, m.index)
+    const end = closed(text, opening, read.end)
     let cutEnd = end
     // “Retrieved May 3, 2012, from http…”: the rest of the lead-in goes with it.
     const from = /^,? (?:from|at|de|em)[: ]{1,2}/i.exec(text.slice(end, end + 12))
@@ -333,7 +356,7 @@ function findAccessWords(text: string, found: Found[]): void {
       value: text.slice(s, read.end),
       date: read.date,
       span: { s, e: read.end },
-      cut: { s: m.index, e: cutEnd },
+      cut: { s: opening, e: cutEnd },
       confidence: 0.95
     })
     return

@@ -27,6 +27,11 @@ export function chooseYear(run: Token[], known: string | undefined): number {
   if (strong !== undefined) return strong
   const last = years[years.length - 1]!
   const trailing = run.slice(last + 1).every(token => token.kind === 'mark' || token.kind === 'close')
+  // `1982, 1987.`: a work issued again; the first year is its own.
+  const first =
+    years.length > 1 && last - years[years.length - 2]! === 2 && run[last - 1]?.text === ',' ? last - 2 : last
+  if (trailing && first < last && run[first - 1]?.text !== ':' && years.length === 2 && years[0] === first)
+    return first
   // `35: 757-777, 2005.` the year ends it; `28, 2010, 1-9` or `1990, 28, 346` it begins it.
   if (trailing && run[last - 1]?.text !== ':' && run[last - 1]?.kind !== 'label') return last
   const free = years.find(

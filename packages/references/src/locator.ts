@@ -123,6 +123,14 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
           next.kind === 'mark')
       )
     case 'month':
+      // `Paris: Du May, 1992`: a name, where a comma parts it from the year.
+      if (
+        previous?.kind === 'word' &&
+        /^[A-ZÀ-ÖØ-Þ]/.test(previous.text) &&
+        next?.text === ',' &&
+        tokens[index - 2]?.text === ':'
+      )
+        return false
       return (
         next === undefined || !/^[a-zß-ÿ]/.test(text.slice(token.e + 1, token.e + 2)) || next.kind !== 'word'
       )

@@ -119,7 +119,7 @@ const FORMS: Record<NameForm, Form> = {
     let parts: Parts | undefined
     const rest = (end: number): boolean => {
       if (text[end] !== ',') return false
-      const moved = /^, (Jr|Sr|III?)\.?,/.exec(text.slice(end, end + 8))
+      const moved = /^, (Jr|Sr|JR|SR|III?)\.?,/.exec(text.slice(end, end + 8))
       const after = moved ? end + moved[0].length : end + 1
       const at: [number, number] | undefined = moved ? [end + 2, end + 2 + moved[1]!.length] : undefined
       return (

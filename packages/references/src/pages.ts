@@ -26,6 +26,8 @@ export interface PageField {
   last?: string
   /** The last page as printed, when `last` is longer. */
   printedLast?: string
+  /** More pages follow that are numbered apart. */
+  apart?: true
 }
 
 /** First and last page of one printed range such as `195-206`, `e0213456`, `C131-145`. */
@@ -36,6 +38,9 @@ export function readPages(text: string): PageField | undefined {
   // `P25-1140` is one article number, but `C131-145` a range: a range has two ends, no more.
   if (parts.length === 1) return { first }
   if (parts.length > 2) return { first: text }
+  // `2275-83.e7`: pages with letters, numbered apart, behind the last.
+  const apart = /^([A-Za-z]?\d+)\.[eE]\d{1,4}$/.exec(parts[1]!.trim())
+  if (apart) return { first, last: expandPages(first, apart[1]!), printedLast: parts[1]!.trim(), apart: true }
   const printed = parts[1]!.trim()
   const last = expandPages(first, printed)
   return last === printed ? { first, last } : { first, last, printedLast: printed }

@@ -98,3 +98,23 @@ test('an entry of which nothing can be read has words and no fields (H33)', () =
   expect(words(references[0]!).length).toBe(270_000)
   expect(references[1]!.csl?.type).toBe('article-journal')
 })
+
+test('blocks behind a plain list that read like no reference stay in the body', () => {
+  const entries = [
+    roe,
+    day,
+    fay,
+    roe.replace('Roe', 'Moe'),
+    day.replace('Day', 'Dew'),
+    fay.replace('Fay', 'Foy')
+  ]
+  const { references, article } = of(
+    sec(
+      'References',
+      ...entries.map(entry => div('ref', p(entry))),
+      div('licence', p('Open access under a licence'))
+    )
+  )
+  expect(references.map(words)).toEqual(entries)
+  expect(words(article.children.find(part => part.type === 'body')!)).toBe('Open access under a licence')
+})

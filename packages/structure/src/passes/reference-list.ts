@@ -129,7 +129,7 @@ function listOf(
   // Sections inside are lists of their own: “Primary sources”, “Cited legislation”.
   const inner: ReferenceList[] = []
   const { intro, rest } = introduction(entries)
-  const references = referencesOf(rest, work, context)
+  const references = referencesOf(withoutTail(rest, left), work, context)
   for (const section of sections) {
     const found = readsLikeList(section) && listOf(section as unknown as Holder, work, context)
     if (!found) left.push(section)
@@ -170,6 +170,29 @@ function withoutNotices(blocks: readonly Node[], left: Node[]): Node[] {
     return false
   })
 }
+
+/**
+ * Entries without the blocks behind them that read like none: how to cite the article, its licence, a box for comments. Only a
+ * list that plainly is one says so, and only of blocks that no call-out names.
+ */
+function withoutTail(entries: readonly Entry[], left: Node[]): readonly Entry[] {
+  const lines = entries.map(entry => lineOf(entry.words))
+  const dated = (line: string): boolean =>
+    /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(line) && line.length < 900 && !citesItself.test(line)
+  let end = entries.length
+  while (end > 5) {
+    const { source } = entries[end - 1]!
+    const wrapper = source.type === 'container' || source.type === 'paragraph'
+    if (!wrapper || namesOf(source).length || dated(lines[end - 1]!)) break
+    end--
+  }
+  if (lines.slice(0, end).filter(dated).length * 10 < end * 9) return entries
+  left.push(...entries.slice(end).map(({ source }) => source))
+  return entries.slice(0, end)
+}
+
+const citesItself =
+  /^\s*(?:Citation|Cite this|Cite as|How to cite|To cite|Suggested citation|Cómo citar|Como citar|Citar|Pour citer|Zitierweise)\b[^:]{0,30}:/
 
 /** What a wrapper around lists holds. */
 function open(block: Node): Node[] {
