@@ -327,7 +327,7 @@ function backLink(node: Node): string | undefined {
 export function readsLikeReference(line: string): boolean {
   if (line.length < 30 || line.length > 900) return false
   return (
-    /\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:in press|n\.d\.)/.test(line) &&
+    /(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?!\w)|\b(?:in press|n\.d\.)/.test(line) &&
     /\d\s?[:(;,]\s?\d|\bp[pg]?\.?\s?\d|\bvol\.?\s\d|doi|https?:|\b(?:press|verlag|publish\w*|university|éditions?|eds?)\b/i.test(
       line
     )

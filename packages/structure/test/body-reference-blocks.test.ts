@@ -86,6 +86,35 @@ describe('a list without a wrapper, below a title that is no heading', () => {
   })
 })
 
+describe('items of a list made of wrappers', () => {
+  it('keep their number, lose their buttons; what follows without a number is not of the list', async () => {
+    const entry = (nth: number, names: string) =>
+      `<div role="listitem"><div class="label">${nth}.</div><div class="citations" id="q${nth}"><div class="citation"><div class="citation-content">${names}: Boats in winter. <i>J Harb</i> 2004; 4:623–632</div><div class="external-links"><div><a href="#core-${nth}">Go to Citation</a></div><div><a href="https://doi.org/10.1000/boats.${nth}">Crossref</a></div><div><a href="https://x.example/openurl?q=${nth}"><img src="button.png" alt=""></a></div></div></div></div></div>`
+    const { list, ledger } = await references(
+      `<p>Seas rise (<a href="#q1">1</a>).</p><section id="bibliography"><h2>References</h2><div role="list">${['Berg H', 'Dam L', 'Moe K', 'Lund O', 'Vik P', 'Aas R'].map((names, i) => entry(i + 1, names)).join('')}</div></section>`
+    )
+    expect(list.map(one => [one.label, squash(textOf(one)), one.csl?.DOI])).toEqual(
+      ['Berg H', 'Dam L', 'Moe K', 'Lund O', 'Vik P', 'Aas R'].map((names, i) => [
+        String(i + 1),
+        `${names}: Boats in winter. J Harb 2004; 4:623–632`,
+        `10.1000/boats.${i + 1}`
+      ])
+    )
+    expect(ledger.dropped.filter(one => one.text === 'Go to Citation')).toHaveLength(6)
+  })
+
+  it('ends before links of the page that follow in a list of their own', async () => {
+    const names = ['Berg H', 'Dam L', 'Moe K', 'Lund O', 'Vik P', 'Aas R', 'Dahl S']
+    const { list, ledger } = await references(
+      `<h2>References</h2><ol>${names.map(one => `<li>${one}. Boats in winter. J Harb 2004;4:623-32.</li>`).join('')}</ol><ul><li><a href="/respond">Respond to this article</a></li><li><a href="/print">Print it</a></li></ul>`
+    )
+    expect(list.map(one => one.label)).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+    expect(ledger.dropped.map(one => `${one.reason} ${one.text}`)).toContain(
+      'navigation Respond to this article Print it'
+    )
+  })
+})
+
 describe('folded references', () => {
   const entries = [
     'Berg H. Tides. J Harb. 2011;31(2):75-9.',

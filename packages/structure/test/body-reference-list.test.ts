@@ -111,8 +111,8 @@ test('blocks behind a plain list that read like no reference stay in the body', 
   const { references, article } = of(
     sec(
       'References',
-      ...entries.map(entry => div('ref', p(entry))),
-      div('licence', p('Open access under a licence'))
+      ...entries.map(entry => div(['class:ref'], p(entry))),
+      div(['class:licence'], p('Open access under a licence'))
     )
   )
   expect(references.map(words)).toEqual(entries)

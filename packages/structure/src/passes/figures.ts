@@ -12,7 +12,9 @@ import { labelOf, type ReadCaption, readCaption } from '../caption.js'
 import { sectionName } from '../data/section-names.js'
 import { asGraphic, dropLabelAlt, imagesIn } from '../images.js'
 import { cut, lineOf, trim } from '../inline-text.js'
+import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
+import { readsLikeReference } from '../reference-items.js'
 
 /** What a figure is made of. */
 interface Parts {
@@ -150,7 +152,7 @@ const entryHint =
 
 function fromContainer(container: Holder, context: RecogniseContext): Node[] {
   if (hinted(container, formulaHint)) return [container as unknown as Node]
-  if (hinted(container, entryHint) && readsLikeReference(lineOf(wordsIn(container.children))))
+  if (hinted(container, entryHint) && readsLikeReference(wordsOf(container.children)))
     return [container as unknown as Node]
   const parts = partsOf(container.children)
   const hint = hinted(container, figureHint)

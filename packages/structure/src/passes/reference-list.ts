@@ -3,12 +3,13 @@
  * the links that a page adds for its readers, and gets its fields from the reference parser.
  */
 import type { Article, CslItem, Inline, Node, Reference, ReferenceList } from '@offprint/ast'
-import { node as make, squash, text, textOf } from '@offprint/ast'
+import { node as make, select, squash, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { parseReferences } from '@offprint/references'
 import { adopt, bodyOf, draftId, type Holder, namesOf, putInBack } from '../blocks.js'
 import { listFromData, referenceRepair, tooManyReferences } from '../body-messages.js'
 import { hasContent, lineOf } from '../inline-text.js'
+import { drop } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import {
   dropServiceLinks,
@@ -123,13 +124,13 @@ function listOf(
   const blocks = holder.type === 'list' ? [holder as unknown as Node] : holder.children
   const left: Node[] = []
   const sections: Node[] = []
-  const entries = entriesIn(withoutNotices(blocks, left), block =>
+  const entries = entriesIn(withoutNotices(blocks, left, context), block =>
     (block.type === 'section' ? sections : left).push(block)
   )
   // Sections inside are lists of their own: “Primary sources”, “Cited legislation”.
   const inner: ReferenceList[] = []
   const { intro, rest } = introduction(entries)
-  const references = referencesOf(withoutTail(rest, left), work, context)
+  const references = referencesOf(withoutTail(rest, left, context), work, context)
   for (const section of sections) {
     const found = readsLikeList(section) && listOf(section as unknown as Holder, work, context)
     if (!found) left.push(section)
@@ -159,14 +160,15 @@ function readsLikeList(section: Node): boolean {
  * The blocks that hold entries. Where one list reads like references, lists and paragraphs that do not are something else:
  * ways of sorting, notices, links of the site.
  */
-function withoutNotices(blocks: readonly Node[], left: Node[]): Node[] {
+function withoutNotices(blocks: readonly Node[], left: Node[], context: RecogniseContext): Node[] {
   const flat = blocks.flatMap(open)
   const good = new Set(flat.filter(block => (block.type === 'list' && isGood(block)) || holdsRecords(block)))
   if (!good.size) return [...blocks]
   return flat.filter(block => {
     if (block.type === 'title' || block.type === 'section' || good.has(block)) return true
     if (block.type === 'paragraph' && readsLikeReference(lineOf(block.children as Node[]))) return true
-    left.push(block)
+    if (block.type === 'list' && isLinks([block])) drop([block], 'navigation', context.ledger)
+    else left.push(block)
     return false
   })
 }
@@ -175,20 +177,33 @@ function withoutNotices(blocks: readonly Node[], left: Node[]): Node[] {
  * Entries without the blocks behind them that read like none: how to cite the article, its licence, a box for comments. Only a
  * list that plainly is one says so, and only of blocks that no call-out names.
  */
-function withoutTail(entries: readonly Entry[], left: Node[]): readonly Entry[] {
+function withoutTail(entries: readonly Entry[], left: Node[], context: RecogniseContext): readonly Entry[] {
   const lines = entries.map(entry => lineOf(entry.words))
+  const numbered = entries.filter(entry => entry.label !== undefined).length * 2 > entries.length
   const dated = (line: string): boolean =>
     /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.test(line) && line.length < 900 && !citesItself.test(line)
   let end = entries.length
   while (end > 5) {
-    const { source } = entries[end - 1]!
-    const wrapper = source.type === 'container' || source.type === 'paragraph'
+    const { source, label } = entries[end - 1]!
+    // An item without a number behind numbered ones is in another list.
+    const wrapper =
+      source.type === 'container' ||
+      source.type === 'paragraph' ||
+      (numbered && label === undefined && source.type === 'listItem')
     if (!wrapper || namesOf(source).length || dated(lines[end - 1]!)) break
     end--
   }
   if (lines.slice(0, end).filter(dated).length * 10 < end * 9) return entries
-  left.push(...entries.slice(end).map(({ source }) => source))
+  for (const { source, words } of entries.slice(end))
+    if (isLinks(words)) drop([source], 'navigation', context.ledger)
+    else left.push(...(source.type === 'listItem' ? (source.children as Node[]) : [source]))
   return entries.slice(0, end)
+}
+
+/** Nothing but links, or nothing at all. */
+function isLinks(words: readonly Node[]): boolean {
+  const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length
+  return letters(textOf(words)) === letters(textOf(words.flatMap(word => select(word, 'link'))))
 }
 
 const citesItself =

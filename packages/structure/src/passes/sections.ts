@@ -9,6 +9,7 @@ import { headingJump } from '../body-messages.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, lineOf, trim } from '../inline-text.js'
 import { labelAt } from '../label.js'
+import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { isReferencePart } from '../reference-items.js'
 
@@ -45,7 +46,7 @@ export const pass: Pass = {
           if (
             (hinted(wrapped, 'tag:section') || isAbstract(wrapped)) &&
             startsWithHeading(wrapped) &&
-            wrapped.children.some(part => part.type !== 'heading')
+            wrapped.children.some(part => part.type !== 'heading' && wordsOf([part]) !== '')
           )
             while (!before.has(open[open.length - 1]!)) open.pop()
           continue
