@@ -81,3 +81,5 @@ for (const page of pages)
   }
 console.log(`\nNode itself, doing nothing: ${median(empty).toFixed(2)}`)
 rmSync(folder, { recursive: true, force: true })
+const { benchPdf } = await import('./bench-pdf.mjs')
+await benchPdf(Math.min(runs, 5))

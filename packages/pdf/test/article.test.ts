@@ -3,6 +3,7 @@ import { codeOf, type MediaStore, Messages } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
 import { checkPdf, fromPdf, type LayoutName, layouts, pdf, toPdf } from '../src/index.js'
 import { PdfFile } from '../src/read/pdf-file.js'
+import { nameOf } from '../src/read/pdf-objects.js'
 import { fonts } from './load-fonts.js'
 import { sampleArticle } from './sample-article.js'
 
@@ -70,7 +71,10 @@ describe('an article', () => {
     }
     const bytes = await pdf.write!(sampleArticle(), context)
     expect(await pdf.check!(bytes)).toEqual([])
-    expect(Buffer.from(bytes).toString('latin1')).toContain('/AFRelationship /Source')
+    const file = await PdfFile.open(bytes)
+    const [attached] = file.array(file.catalog.get('AF')).map(one => file.dict(one))
+    expect(nameOf(attached!.get('AFRelationship'))).toBe('Source')
+    expect(file.text(attached!.get('UF'))).toBe('article.xml')
     const back = await pdf.read!(bytes, {} as never)
     expect(back.children.map(part => part.type)).toEqual(['front', 'body', 'back'])
   })

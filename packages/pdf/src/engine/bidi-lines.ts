@@ -52,8 +52,7 @@ export function reorderLine(words: Word[], direction: 'ltr' | 'rtl'): boolean {
       }
     offset += length
     if (word.space !== '') {
-      const { actual: _, ...plain } = word
-      const gap: Word = { ...plain, text: '', width: 0, hyphens: [] }
+      const gap: Word = { ...word, actual: undefined, text: '', width: 0, hyphens: undefined }
       parts.push({ word: gap, level: levels[offset] ?? 0 })
       offset += word.space.length
     }

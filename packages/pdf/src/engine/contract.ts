@@ -105,6 +105,7 @@ function expectDocument(
     'outlineData' in document.outline && Array.isArray(document.outline.children),
     'the outline has changed'
   )
+  expect(Array.isArray(document._offsets), 'nobody knows where objects begin')
   const names = document._root.data['Names']
   expect(typeof names === 'object' && names !== null && 'data' in names, 'the catalogue has no names')
 }

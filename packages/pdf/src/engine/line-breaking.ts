@@ -54,11 +54,12 @@ interface Node {
 export function breakLines(pieces: readonly Piece[], measure: Measure): LineEnd[] {
   const ends: LineEnd[] = []
   if (pieces.length === 0) return ends
-  let active: Node[] = [{ at: null, line: 0, demerits: 0, previous: null, ratio: 0 }]
+  const active: Node[] = [{ at: null, line: 0, demerits: 0, previous: null, ratio: 0 }]
   for (const candidate of candidates(pieces)) {
     let best: Node | undefined
     let fallback: Node | undefined
-    const kept: Node[] = []
+    // Those that can still begin a line that fits stay, in place: a paragraph has thousands of candidates.
+    let kept = 0
     for (const node of active) {
       const target = node.line === 0 ? measure.first : measure.rest
       const from = node.at
@@ -69,13 +70,13 @@ export function breakLines(pieces: readonly Piece[], measure: Measure): LineEnd[
         fallback = !fallback || node.demerits < fallback.demerits ? node : fallback
         continue
       }
-      kept.push(node)
+      active[kept++] = node
       const demerits = node.demerits + demeritsOf(ratio, candidate, node, width, target)
       if (!best || demerits < best.demerits)
         best = { at: candidate, line: node.line + 1, demerits, previous: node, ratio }
     }
     // Nothing fits and nothing is left to fit later: the line must run over rather than words be lost.
-    if (!best && kept.length === 0 && fallback)
+    if (!best && kept === 0 && fallback)
       best = {
         at: candidate,
         line: fallback.line + 1,
@@ -83,7 +84,7 @@ export function breakLines(pieces: readonly Piece[], measure: Measure): LineEnd[
         previous: fallback,
         ratio: -1
       }
-    active = candidate.forced ? [] : kept
+    active.length = candidate.forced ? 0 : kept
     if (best) active.push(best)
   }
   let node: Node | null = active.reduce((a, b) =>
@@ -110,8 +111,9 @@ function ratioOf(
 }
 
 function demeritsOf(ratio: number, candidate: Break, from: Node, width: number, target: number): number {
-  const badness = 100 * Math.min(Math.abs(ratio), 30) ** 3
-  let demerits = (10 + badness) ** 2
+  const away = Math.min(Math.abs(ratio), 30)
+  const badness = 10 + 100 * away * away * away
+  let demerits = badness * badness
   if (candidate.hyphen) demerits += hyphenDemerits
   if (candidate.hyphen && from.at?.hyphen) demerits += doubleHyphenDemerits
   if (candidate.last && from.at?.hyphen) demerits += doubleHyphenDemerits
@@ -125,17 +127,34 @@ function* candidates(pieces: readonly Piece[]): Generator<Break> {
   let gaps = 0
   for (const [index, piece] of pieces.entries()) {
     const last = index === pieces.length - 1
-    for (const at of piece.hyphens ?? []) {
-      const reached = width + widthOf(piece, piece.text.slice(0, at))
-      yield {
-        ...{ end: { piece: index, hyphenAt: at }, width: reached + widthOf(piece, '-'), gaps },
-        ...{ nextWidth: reached, nextGaps: gaps, hyphen: true, forced: false, last: false }
+    if (piece.hyphens) {
+      const hyphenWidth = widthOf(piece, '-')
+      for (const at of piece.hyphens) {
+        const reached = width + widthOf(piece, piece.text.slice(0, at))
+        yield {
+          end: { piece: index, hyphenAt: at },
+          width: reached + hyphenWidth,
+          gaps,
+          nextWidth: reached,
+          nextGaps: gaps,
+          hyphen: true,
+          forced: false,
+          last: false
+        }
       }
     }
     width += piece.width
     if (piece.breakable || piece.forced || last) {
-      const next = { nextWidth: width + piece.spaceWidth, nextGaps: gaps + piece.spaceWidth }
-      yield { end: { piece: index }, width, gaps, ...next, hyphen: false, forced: piece.forced, last }
+      yield {
+        end: { piece: index },
+        width,
+        gaps,
+        nextWidth: width + piece.spaceWidth,
+        nextGaps: gaps + piece.spaceWidth,
+        hyphen: false,
+        forced: piece.forced,
+        last
+      }
     }
     width += piece.spaceWidth
     gaps += piece.spaceWidth
@@ -151,7 +170,6 @@ export function fitPieces(pieces: readonly Piece[], width: number): readonly Pie
 function cut(piece: Piece, width: number): Piece[] {
   const parts: Piece[] = []
   let characters = [...piece.text]
-  const { hyphens: _, ...plain } = piece
   while (characters.length > 0) {
     let count = Math.max(
       1,
@@ -161,7 +179,8 @@ function cut(piece: Piece, width: number): Piece[] {
     const text = characters.slice(0, count).join('')
     characters = characters.slice(count)
     parts.push({
-      ...plain,
+      ...piece,
+      hyphens: undefined,
       text,
       width: widthOf(piece, text),
       space: '',

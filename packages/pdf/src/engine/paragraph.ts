@@ -14,13 +14,13 @@ export interface Piece {
   /** The space after it, when a line may end there or the gap may open. */
   space: string
   /** The characters meant, when a box is drawn for them. */
-  actual?: string
+  actual: string | undefined
   run: Run
   style: TextStyle
   font: PdfFont
   /** Size as set: smaller than the style's for raised text. */
   size: number
-  features?: string[]
+  features: string[] | undefined
   width: number
   spaceWidth: number
   /** Shift of the baseline, up is positive. */
@@ -30,8 +30,8 @@ export interface Piece {
   /** A line must end after it. */
   forced: boolean
   /** Positions where the text may be hyphenated. */
-  hyphens?: readonly number[]
-  note?: NoteBlock
+  hyphens: readonly number[] | undefined
+  note: NoteBlock | undefined
 }
 
 export interface Paragraph {
@@ -206,10 +206,12 @@ function addPart(
     return
   }
   runs.forEach(({ text, font, missing }, index) => {
-    const shown = missing ? boxesFor(text) : joins(text) ? text : drawn(text)
+    const isPlain = !missing && plain.test(text)
+    const shown = isPlain || (!missing && joins(text)) ? text : missing ? boxesFor(text) : drawn(text)
     const piece = textPiece(shown, run, style, font)
     // A soft hyphen is a wish for a break, and the breaks are set here; any other sign that draws nothing is still a word's.
-    if (missing || shown !== text.replace(/\u00AD/g, '')) piece.actual = text.replace(/\u00AD/g, '')
+    const meant = isPlain ? text : text.replace(/\u00AD/g, '')
+    if (missing || shown !== meant) piece.actual = meant
     if (hyphenate && !missing) piece.hyphens = hyphensIn(shown, hyphenate)
     if (index === runs.length - 1) {
       piece.space = space
@@ -219,6 +221,9 @@ function addPart(
     pieces.push(piece)
   })
 }
+
+/** Letters of most words: nothing among them that is not drawn. */
+const plain = /^[\u0020-\u00ac\u00ae-\u02ff]*$/
 
 function close(piece: Piece, kind: Kind | undefined): void {
   piece.breakable = kind !== undefined
@@ -233,27 +238,44 @@ function spaceOf(
   return { space, spaceWidth: setting.fonts.primary(style).widthOfString(space, style.size) }
 }
 
+const smallCapitals = ['smcp']
+
+/** All pieces have the same fields in the same order: there are very many, and this is what makes them cheap. */
 function textPiece(text: string, run: Run, style: TextStyle, font: PdfFont): Piece {
-  const size = style.script ? style.size * scriptScale : style.size
-  const rise = style.script === 'sup' ? style.size * 0.34 : style.script === 'sub' ? style.size * -0.14 : 0
+  const { script } = style
   const piece: Piece = {
-    ...{ text, space: '', run, style, font, size, rise },
-    ...{ width: 0, spaceWidth: 0, breakable: false, forced: false }
+    text,
+    space: '',
+    actual: undefined,
+    run,
+    style,
+    font,
+    size: script ? style.size * scriptScale : style.size,
+    features: style.smallCaps ? smallCapitals : undefined,
+    width: 0,
+    spaceWidth: 0,
+    rise: script === 'sup' ? style.size * 0.34 : script === 'sub' ? style.size * -0.14 : 0,
+    breakable: false,
+    forced: false,
+    hyphens: undefined,
+    note: undefined
   }
-  if (style.smallCaps) piece.features = ['smcp']
   piece.width = widthOf(piece, text)
   return piece
 }
 
 function objectPiece(run: Run, style: TextStyle, setting: Typesetting, breakable: boolean): Piece {
   const piece = textPiece('', run, style, setting.fonts.primary(style))
-  return { ...piece, width: run.object!.width, breakable }
+  piece.width = run.object!.width
+  piece.breakable = breakable
+  return piece
 }
 
 /** A place or a note call without letters of its own. */
 function emptyPiece(run: Run, style: TextStyle, setting: Typesetting): Piece {
   const piece = textPiece('', run, style, setting.fonts.primary(style))
-  return run.note ? { ...piece, note: run.note } : piece
+  piece.note = run.note
+  return piece
 }
 
 export function widthOf(piece: Pick<Piece, 'font' | 'size' | 'features'>, text: string): number {

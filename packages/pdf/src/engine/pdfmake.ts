@@ -97,6 +97,8 @@ export interface PdfDocument {
   outline: OutlineItem
   _root: PdfReference
   _id: Uint8Array
+  /** Where objects 1, 2, … begin in what has been written. */
+  _offsets: (number | null)[]
   _addInfo(): void
   addPage(options: { size: [number, number] }): PdfDocument
   addContent(data: string): PdfDocument

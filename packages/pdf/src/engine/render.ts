@@ -9,6 +9,7 @@ import { FontChooser, fontDictionary } from './fonts.js'
 import { loadHyphenators } from './hyphenate.js'
 import { xmp } from './metadata.js'
 import { writeOutline } from './outline.js'
+import { packObjects } from './pack-objects.js'
 import { type LaidPage, PDFDocument, type PdfDocument, type PdfReference, type PdfValue } from './pdfmake.js'
 import { writeStructTree } from './struct-tree.js'
 import { buildStructure } from './structure.js'
@@ -19,7 +20,7 @@ export interface RenderOptions {
   fonts: FontSet
   /** Creation date written into the file; by default 1 January 1980. */
   date?: Date
-  /** False leaves content streams readable, for tests. */
+  /** False leaves everything readable, for tests. */
   compress?: boolean
   producer?: string
 }
@@ -72,7 +73,8 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
   writeStructTree(document, structure.root)
   document._addInfo = () => document.appendXML(xmp(metadata, lang, producer, date))
   document.end()
-  const bytes = await output
+  const plain = await output
+  const bytes = options.compress === false ? plain : await packObjects(plain, document._offsets)
   return { bytes, pages: pages.length, messages: messagesOf(fonts, renderer) }
 }
 

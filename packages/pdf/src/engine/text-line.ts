@@ -17,7 +17,7 @@ export interface Word extends Piece {
   /** What the gap after it has beyond its natural width. */
   extra: number
   /** Ends in a hyphen that the line break made. */
-  hyphenated?: boolean
+  hyphenated: boolean
 }
 
 export class TextLine extends Line {
@@ -74,19 +74,49 @@ function wordsBetween(pieces: readonly Piece[], start: LineEnd, end: LineEnd): W
     const piece = pieces[index]!
     const from = index === start.piece ? (start.hyphenAt ?? 0) : 0
     const hyphenAt = index === end.piece ? end.hyphenAt : undefined
-    if (from === 0 && hyphenAt === undefined) words.push({ ...piece, x: 0, extra: 0 })
-    else words.push(partOf(piece, from, hyphenAt))
+    words.push(from === 0 && hyphenAt === undefined ? wordOf(piece) : partOf(piece, from, hyphenAt))
   }
   return words
 }
 
+/** The piece as a word, field by field: spreading it would cost more than all the rest of the line. */
+function wordOf(piece: Piece): Word {
+  const { text, space, actual, run, style, font, size, features, width, spaceWidth, rise } = piece
+  const { breakable, forced, hyphens, note } = piece
+  return {
+    text,
+    space,
+    actual,
+    run,
+    style,
+    font,
+    size,
+    features,
+    width,
+    spaceWidth,
+    rise,
+    breakable,
+    forced,
+    hyphens,
+    note,
+    x: 0,
+    extra: 0,
+    hyphenated: false
+  }
+}
+
 function partOf(piece: Piece, from: number, hyphenAt: number | undefined): Word {
-  const text = piece.text.slice(from, hyphenAt)
-  const word: Word = { ...piece, text, width: widthOf(piece, text), x: 0, extra: 0 }
+  const word = wordOf(piece)
+  word.text = piece.text.slice(from, hyphenAt)
+  word.width = widthOf(piece, word.text)
   if (hyphenAt === undefined) return word
   // The note call of a broken word belongs to the line on which the word ends.
-  const { note: _, ...rest } = word
-  return { ...rest, hyphenated: true, width: word.width + widthOf(piece, '-'), space: '', spaceWidth: 0 }
+  word.note = undefined
+  word.hyphenated = true
+  word.width += widthOf(piece, '-')
+  word.space = ''
+  word.spaceWidth = 0
+  return word
 }
 
 interface LineSetting {
