@@ -52,7 +52,7 @@ export const options = {
   profile: {
     type: 'string',
     value: 'NAME',
-    help: 'Edition of the JATS: publishing (1.3), ojs (1.2), archiving, 1.4; without it publishing, or archiving when nobody said what that requires'
+    help: 'Edition of the JATS: publishing (1.3), ojs (1.2), archiving, 1.4, scielo; without it publishing, or archiving when nobody said what that requires'
   },
   layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single' },
   changes: {

@@ -80,7 +80,18 @@ export function elementOf(
     all['custom-type'] = all[custom]
     all[custom] = 'custom'
   }
+  const renamed = note(node, 'renamed')
+  if (renamed !== undefined) renameBack(all, renamed)
   return element(name, all, aside === undefined ? children : [...children, ...fromForm(aside)])
+}
+
+/** What a receiver calls otherwise, as its file had it: `fn-type=other`, and @specific-use says what it means. */
+function renameBack(all: Record<string, string | undefined>, renamed: string): void {
+  const at = renamed.indexOf('=')
+  const name = renamed.slice(0, at)
+  if (all[name] === undefined) return
+  all['specific-use'] = [`${name}-${all[name]}`, all['specific-use']].filter(Boolean).join(' ')
+  all[name] = renamed.slice(at + 1) || undefined
 }
 
 export const nameOf = (out: Out): string => (out.type === 'element' ? out.name : `#${out.type}`)

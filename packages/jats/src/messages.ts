@@ -105,3 +105,15 @@ export const headingSaid = defineMessage<{ heading: string; type: string }>(
   ({ heading, type }) =>
     `The heading “${heading}” is said by fn-type="${type}", and receivers print their own`
 )
+export const valueUnknown = defineMessage<{ name: string; value: string; element: string }>(
+  'jats:value',
+  'info',
+  ({ name, value, element }) =>
+    `${name}="${value}" of <${element}> is not among the values that this profile knows; it stands in @specific-use`
+)
+export const altTextLong = defineMessage<{ length: number; most: number }>(
+  'jats:alt-text',
+  'warning',
+  ({ length, most }) =>
+    `An alternative text has ${length} characters, and this profile takes ${most}; shorten it and give the rest as a long description`
+)

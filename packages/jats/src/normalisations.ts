@@ -73,11 +73,11 @@ export const normalisations: readonly Normalisation[] = [
   },
   {
     id: 'older-names',
-    what: 'Elements and attributes have their names of JATS: NLM `<citation>` is `<mixed-citation>` when it holds words and `<element-citation>` when not, `<custom-meta-wrap>` is `<custom-meta-group>`, `<access-date>` is `<date-in-citation>`, `<p>` in `<license>` is `<license-p>`, loose titles of a journal get their `<journal-title-group>`',
+    what: 'Elements and attributes have their names of JATS: NLM `<citation>` is `<mixed-citation>` when it holds words and `<element-citation>` when not, `<custom-meta-wrap>` is `<custom-meta-group>`, `<access-date>` is `<date-in-citation>`, `<p>` in `<license>` is `<license-p>`, loose titles of a journal, a loose licence and loose grants get their `<journal-title-group>`, `<permissions>`, `<funding-group>`',
     why: 'JATS renamed them (changes from NLM 3.0 to JATS 1.0)',
     when: 'edition',
     shows:
-      /^[+-] (?:elements (?:citation|(?:mixed|element)-citation|custom-meta-(?:wrap|group)|access-date|date-in-citation|license-p|p|journal-title-group)$|attributes (?:citation (?:citation|publication)-type|(?:mixed|element)-citation publication-type|date-in-citation content-type|abbrev-journal-title abbrev-type))/
+      /^[+-] (?:elements (?:citation|(?:mixed|element)-citation|custom-meta-(?:wrap|group)|access-date|date-in-citation|license-p|p|journal-title-group|permissions|funding-group|award-group|award-id|funding-source|(?:contract|grant)-(?:num|sponsor))$|attributes (?:citation (?:citation|publication)-type|(?:mixed|element)-citation publication-type|date-in-citation content-type|abbrev-journal-title abbrev-type))/
   },
   {
     id: 'html-names',
@@ -170,7 +170,7 @@ export const normalisations: readonly Normalisation[] = [
     what: '`<x>`, text that is only there to be printed between other elements',
     why: 'Publishing has no place for it; named in a message',
     when: 'given up',
-    shows: /^- (?:elements x$|words \S+ in <x>)/
+    shows: /^- elements x$/
   },
   {
     id: 'processing-words',

@@ -1,4 +1,5 @@
 /** Why: receivers want different editions of the same article. What differs between them is this table and nothing else. */
+import type { Conventions } from './conventions.js'
 import type { Edition } from './validate/edition.js'
 
 export interface JatsProfile {
@@ -8,6 +9,8 @@ export interface JatsProfile {
   edition: Edition
   /** <processing-meta> attributes (JATS 1.3); absent where the edition has no such element. */
   processingMeta?: Readonly<Record<string, string>>
+  /** What the receiver asks for beside the edition. */
+  conventions?: Conventions
 }
 
 const publishing = (version: string): Edition => ({
@@ -24,6 +27,44 @@ const processingMeta = (base: string): Readonly<Record<string, string>> => ({
   'table-model': 'xhtml',
   'mathml-version': '2.0'
 })
+
+/** SciELO Publishing Schema 1.9: values and parts as its documentation and its schematron have them. */
+const sps: Conventions = {
+  root: { 'specific-use': 'sps-1.9' },
+  values: {
+    // Its name for competing interests; prose on contributions has none, since it wants <role>.
+    'fn@fn-type': {
+      'coi-statement': 'conflict',
+      con: 'other',
+      'ethics-statement': 'other',
+      'data-availability': 'other',
+      'ai-use': 'other',
+      declaration: 'other'
+    }
+  },
+  known: {
+    'sec@sec-type': [
+      'cases',
+      'conclusions',
+      'data-availability',
+      'discussion',
+      'intro',
+      'materials',
+      'methods',
+      'results',
+      'subjects',
+      'supplementary-material',
+      'transcript'
+    ]
+  },
+  without: ['kwd-group@kwd-group-type', 'contrib-id@authenticated'],
+  languages: ['kwd-group', 'license'],
+  affiliationParts: true,
+  citationsBeside: true,
+  licenseLink: true,
+  bareOrcid: true,
+  altText: 120
+}
 
 /** The profiles, by the name that `options.profile` takes. */
 export const profiles = {
@@ -53,6 +94,13 @@ export const profiles = {
     version: '1.4',
     edition: publishing('1.4'),
     processingMeta: processingMeta('publishing')
+  },
+  scielo: {
+    publicId: '-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.3 20210610//EN',
+    systemId: 'https://jats.nlm.nih.gov/publishing/1.3/JATS-journalpublishing1-3.dtd',
+    version: '1.3',
+    edition: publishing('1.3'),
+    conventions: sps
   }
 } as const satisfies Record<string, JatsProfile>
 

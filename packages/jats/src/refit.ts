@@ -21,10 +21,38 @@ export function refit(out: OutElement, state: WriteState): OutElement {
   })
   const children = fitted(
     out.name,
-    renamed.map(child => (isElement(child) && !isMath(child) ? refit(child, state) : child)),
+    gathered(out.name, renamed, state).map(child =>
+      isElement(child) && !isMath(child) ? refit(child, state) : child
+    ),
     state
   )
   return { ...out, children }
+}
+
+/** What NLM 2.x has loose in an element, and the group that JATS has for it. */
+const groups: Readonly<Record<string, readonly { names: ReadonlySet<string>; around: readonly string[] }[]>> =
+  {
+    'article-meta': [
+      {
+        names: new Set(['copyright-statement', 'copyright-year', 'copyright-holder', 'license']),
+        around: ['permissions']
+      },
+      { names: new Set(['funding-source', 'award-id']), around: ['funding-group', 'award-group'] }
+    ]
+  }
+
+/** Children with loose ones of a kind in their group, where the edition wants it. */
+function gathered(parent: string, children: readonly Out[], { models }: WriteState): readonly Out[] {
+  let all = children
+  for (const { names, around } of groups[parent] ?? []) {
+    const loose = all.filter(child => names.has(nameOf(child)) && !models.allows(parent, nameOf(child)))
+    if (loose.length === 0) continue
+    const group = [...around]
+      .reverse()
+      .reduce<readonly Out[]>((inner, name) => [element(name, {}, inner)], loose)
+    all = [...all.filter(child => !loose.includes(child)), ...group]
+  }
+  return all
 }
 
 /** What the edition calls an element at its place. */

@@ -2,6 +2,7 @@
 import type { Article } from '@offprint/ast'
 import { Messages } from '@offprint/core'
 import { serializeXml } from '@offprint/core/xml'
+import { conventional } from './conventions.js'
 import { profileFor } from './edition-choice.js'
 import { note, type Out, type OutElement } from './element.js'
 import { fitAttributes } from './fit-attributes.js'
@@ -35,7 +36,9 @@ export async function toJats(article: Article, options: JatsOptions = {}): Promi
   )
   const [made] = writers.article(article, state, '') as [OutElement]
   // Only what comes from a file of another edition can have forms of that edition.
-  const root = !asRead && state.holdsForeign ? refit(made, state) : made
+  const fitting = !asRead && state.holdsForeign ? refit(made, state) : made
+  const { conventions } = state.profile
+  const root = !asRead && conventions ? conventional(fitting, conventions, state) : fitting
   const text = serializeXml(withNamespaces(indent(fitAttributes(root, state))), {
     ...doctype(article, state),
     onIllegal: ({ what, element }) => messages.report(illegalCharacter, { what, element }, undefined)

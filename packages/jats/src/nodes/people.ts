@@ -8,6 +8,7 @@ import { keptForm } from '../form.js'
 import { leftOut } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
+import { affiliationPrint } from './affiliation-print.js'
 import { inlines } from './inline.js'
 
 export const contributor: Writer<NodeOf<'contributor'>> = (node, state) => {
@@ -151,6 +152,9 @@ function credit(role: CreditRole): Out {
 
 export const affiliation: Writer<NodeOf<'affiliation'>> = (node, state) => {
   const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]
+  // Parts beside the printed words are the form of SciELO, which any edition takes, while they say the same.
+  if (note(node, 'parts') !== undefined && note(node, 'print') === affiliationPrint(node))
+    return [elementOf(node, 'aff', {}, keptForm(node, 'parts'))]
   const content = inlines(node, 'aff', state)
   return [elementOf(node, 'aff', {}, note(node, 'label') ? content : [...label, ...content])]
 }

@@ -196,11 +196,10 @@ const declared: Readonly<Record<string, NodeOf<'declaration'>['kind']>> = {
 
 /** A note of the authors: a declaration when @fn-type says what it declares. */
 function authorNote(element: XmlElement, state: ReadState): Node[] {
-  const listed = element.attributes['fn-type']
-  const type = listed === 'custom' ? element.attributes['custom-type'] : listed
+  const intake = new Intake(element, state)
+  const type = intake.peek('fn-type')
   const kind = type !== undefined && Object.hasOwn(declared, type) ? declared[type] : undefined
   if (element.name !== 'fn' || !kind) return placed(element, state)
-  const intake = new Intake(element, state)
   if (intake.stray) return placed(element, state)
   const label = intake.child('label')
   const children = state.fit(intake.rest(), 'declaration')

@@ -44,6 +44,16 @@ export class Intake {
     const uses = this.left.get('specific-use')
     this.uses = uses === undefined ? none : uses.split(/\s+/).filter(Boolean)
     this.left.delete('specific-use')
+    if (uses !== undefined) this.takeRenamed()
+  }
+
+  /** What a receiver calls otherwise (`conventions.ts`): `fn-type-con` in @specific-use is what @fn-type said first. */
+  private takeRenamed(): void {
+    const at = this.uses.findIndex(use => /^(?:fn|sec)-type-./.test(use))
+    if (at < 0) return
+    const [, name, value] = /^((?:fn|sec)-type)-(.+)$/.exec(this.uses.splice(at, 1)[0]!)!
+    this.extra['jats:#renamed'] = `${name}=${this.left.get(name!) ?? ''}`
+    this.left.set(name!, value!)
   }
 
   /** The element children; undefined when there is text among them. */
@@ -57,6 +67,11 @@ export class Intake {
     const value = this.left.get(name)
     this.left.delete(name)
     return value
+  }
+
+  /** An attribute that is not taken yet. */
+  peek(name: string): string | undefined {
+    return this.left.get(name)
   }
 
   /** Takes an attribute when it has one of the values. */

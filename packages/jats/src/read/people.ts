@@ -2,7 +2,9 @@
 import type { CreditRole, Name, Node, NodeOf } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
+import { affiliationPrint } from '../nodes/affiliation-print.js'
 import { tokens } from '../vocabulary.js'
+import { printedWithParts } from './affiliation-parts.js'
 import { foreignOf } from './foreign.js'
 import { formOf } from './form.js'
 import { mixedNode } from './inline.js'
@@ -261,9 +263,26 @@ function readLink(part: XmlElement, made: Contributor, intake: Intake, state: Re
   return true
 }
 
+/** An affiliation that is told twice: its printed words, and the form of the source beside them. */
+function affiliationByParts(element: XmlElement, children: Node[], state: ReadState): Node {
+  const intake = new Intake(element, state)
+  const label = intake.child('label')
+  intake.note('parts', formOf(element.children))
+  const words = label && squashed(label)
+  const made = { label: words, children } as NodeOf<'affiliation'>
+  intake.note('print', affiliationPrint(made))
+  return node(
+    'affiliation',
+    { ...intake.base(), ...(words === undefined ? {} : { label: words }) },
+    children as NodeOf<'affiliation'>['children']
+  )
+}
+
 /** The first <label> of an element with text: as a field when it holds words alone. */
 function labelled(type: 'affiliation' | 'correspondence'): ElementReader {
   return (element, state) => {
+    const printed = type === 'affiliation' ? printedWithParts(element) : undefined
+    if (printed) return [affiliationByParts(element, printed, state)]
     const at = element.children.findIndex(child => child.type === 'element' && child.name === 'label')
     const label = element.children[at]
     const before = element.children.slice(0, Math.max(at, 0))

@@ -132,7 +132,7 @@ function declared(text: string): Declared {
 const unknownEdition = (name: string): Finding => ({
   rule: 'dtd:unknown',
   level: 'warning',
-  message: `There is no DTD here for “${name}”, so validity was not checked; JATS 1.0 to 1.4 are known`
+  message: `There is no DTD here for “${name}”, so validity was not checked; JATS 1.0 to 1.4 are known. Converted with --profile publishing, the article is JATS 1.3 and is checked`
 })
 
 /**
