@@ -9,7 +9,7 @@ import { markAddress } from './address-parts.js'
 import { draftId } from './blocks.js'
 import { orcidIn } from './byline.js'
 import { frontOf } from './front-parts.js'
-import { drop } from './ledger-drop.js'
+import { wordsOf } from './ledger-drop.js'
 import { nameKey, wordKey } from './name-parts.js'
 import { factsOf } from './title-facts.js'
 
@@ -137,7 +137,7 @@ export function affiliationsFromMetadata(
   const printed = children(front, 'affiliation')
   if (printed.length > 0 && !shortened(printed, known)) return
   for (const one of printed) {
-    drop([one], 'duplicate', context.ledger)
+    context.ledger.drop(wordsOf([one]), 'duplicate', one.position)
     front.children.splice(front.children.indexOf(one), 1)
   }
   if (told && printed.length === 0) return

@@ -141,7 +141,7 @@ function fill(
       person.credit = credit
       from('credit')
       context.ledger.drop(wordsBeside(words, credit), 'label', placeOf(line))
-    } else if (isAffiliation(words)) {
+    } else if (isAffiliation(words) && !isBiography(words, person)) {
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)
       else
@@ -155,6 +155,10 @@ function fill(
     } else other(line)
   }
 }
+
+/** “Ada Lind is a lecturer at …”. */
+const isBiography = (words: string, person: Contributor): boolean =>
+  nameKey(words).startsWith(nameKey(person.printed ?? person.collaboration ?? '-'))
 
 /** What a line of roles holds beside the roles. */
 const wordsBeside = (words: string, credit: readonly CreditRole[]): string =>

@@ -87,7 +87,11 @@ describe('history', () => {
       ['received', 8, 12],
       ['accepted', 9, 30]
     ])
-    expect(children(front, 'affiliation')).toEqual([])
+    // The editor is a contributor, the editor's address is nobody else's.
+    expect(children(front, 'contributor').map(one => [one.role, one.printed, one.affiliations])).toEqual([
+      ['author', 'Ada Lind', []],
+      ['editor', 'Qi Wang', ['aff1']]
+    ])
     expect(body.map(textOf).join(' ')).not.toContain('Received')
   })
 })

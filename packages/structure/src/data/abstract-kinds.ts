@@ -3,15 +3,15 @@
 const kinds: [string, RegExp][] = [
   [
     'key-points',
-    /^(?:highlights|key points|key messages|key findings|points clés|messages clés|faits saillants|puntos clave|mensajes clave|destaques|pontos-chave|mensagens-chave|kernaussagen)$/
+    /^(?:highlights|key points|article highlights|key messages|key findings|points clés|messages clés|faits saillants|puntos clave|mensajes clave|destaques|pontos-chave|mensagens-chave|study contributions|contributions of the study|contribuições do estudo|contribuciones del estudio|aportes del estudio|kernaussagen)$/
   ],
   [
     'plain-language-summary',
-    /^(?:plain[ -]language (?:summary|abstract)|lay (?:summary|abstract)|résumé en langage (?:simple|clair)|resumen en lenguaje sencillo|resumo em linguagem simples|zusammenfassung in einfacher sprache)$/
+    /^(?:(?:plain|simple)[ -](?:language|english) (?:summary|abstract)|lay(?: |-)?(?:person’s )?(?:summary|abstract)|résumé en langage (?:simple|clair)|resumen en lenguaje sencillo|resumo em linguagem simples|zusammenfassung in einfacher sprache)$/
   ],
   [
     'graphical',
-    /^(?:graphical abstract|visual abstract|résumé graphique|resumen gráfico|resumen visual|resumo gráfico|resumo visual)$/
+    /^(?:graphical abstract|visual abstract|toc graphic|table of contents graphic|résumé graphique|resumen gráfico|resumen visual|resumo gráfico|resumo visual)$/
   ],
   ['summary', /^(?:author summary|authors’ summary|editor’s summary|resumen del autor|resumo do autor)$/],
   [

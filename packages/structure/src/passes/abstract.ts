@@ -2,19 +2,28 @@
  * Abstracts: the section of that name, its translations, and the special kinds (highlights, plain language, graphical). A
  * structured one has its parts as sections, also where the labels of the parts stand in the line.
  */
-import type { Abstract, Article, Block, Inline, Node, Paragraph, Section, Title } from '@offprint/ast'
+import type { Abstract, Article, Block, Front, Node, Paragraph, Section, Title } from '@offprint/ast'
 import { inherit, node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
+import { abstractParts, splitLabel } from '../abstract-parts.js'
+import { dropCopies, shortest, takeTold } from '../abstract-told.js'
 import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
-import { abstractKind, isAbstractPart, languageOfHeading } from '../data/abstract-kinds.js'
+import { abstractKind, languageOfHeading } from '../data/abstract-kinds.js'
 import { headingKey, sectionName } from '../data/section-names.js'
-import { frontOf } from '../front-parts.js'
-import { cut, lineOf, trim } from '../inline-text.js'
+import { kindByWords } from '../front-kinds.js'
+import { frontOf, setAside } from '../front-parts.js'
+import { lineOf } from '../inline-text.js'
 import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
+import { readPermissions } from '../permissions.js'
 
+/**
+ * Names of an abstract: sites set the name of their format or of their own before it (`journalabstract`, `pb_abstract`), and
+ * that of the part behind it. A graphical one is named so.
+ */
 const byName =
-  /^(?:role:doc-abstract|(?:class|id):(?:article-?)?(?:abstract|trans-abstract|resume|resumen|resumo))$/
+  /^(?:role:doc-abstract|(?:class|id|itemprop):(?:[a-z]{1,12}[-_]{0,2})?(?:abstract|trans-?abstract|resume|resumen|resumo)(?:[-_]{1,2}(?:text|content|body|section|full|\d))?)$/
+const graphicalName = /^(?:class|id):.*(?:graphical|visual|toc)[-_]?abstract/
 /** An abstract of more characters than this has swallowed the article. */
 const longest = 12_000
 
@@ -27,10 +36,12 @@ export const pass: Pass = {
     const found: Abstract[] = []
     let begun = false
     const enter = (parent: Holder): void => {
-      parent.children = parent.children.flatMap((node): Node[] => {
+      const taken = new Set<Node>()
+      parent.children = parent.children.flatMap((node, i, row): Node[] => {
+        if (taken.has(node)) return []
         if (node.type === 'section') {
           const name = sectionName(titleOf(node))
-          const taken = takeSection(node, begun, context)
+          const taken = takeSection(node, begun, front, context)
           if (taken) {
             found.push(taken.abstract)
             return taken.left
@@ -39,24 +50,29 @@ export const pass: Pass = {
           if (name && ['intro', 'methods', 'results', 'discussion', 'cases'].includes(name)) begun = true
           return [node]
         }
-        if (node.type === 'container' && hinted(node, byName) && !begun && !holdsSection(node)) {
-          const abstract = make(
-            'abstract',
-            { kind: undefined },
-            parts(node.children as Node[]) as Abstract['children']
-          )
-          delete abstract.kind
-          found.push(inherit(abstract, { ...node, hints: undefined } as never))
-          return []
+        if (node.type === 'container' && named(node) && !begun && !holdsSection(node)) {
+          const [inside, notes] = withoutNotes(node.children as Node[])
+          const kind = hinted(node, graphicalName) ? 'graphical' : undefined
+          if (kind || wordsOf(inside).length >= shortest) {
+            const abstract = make(
+              'abstract',
+              { ...(kind ? { kind } : {}) },
+              abstractParts(titled(inside)) as Abstract['children']
+            )
+            found.push(inherit(abstract, { ...node, hints: undefined } as never))
+            return sorted(notes, front)
+          }
         }
         if (node.type === 'container') {
           enter(node as unknown as Holder)
           return holder(node)!.children.length ? [node] : []
         }
         if (node.type === 'paragraph' && !begun) {
-          const abstract = takeParagraph(node)
+          const abstract = takeParagraph(node) ?? takeBelow(node, row[i + 1]) ?? takeNamed(node, found)
           if (abstract) {
             found.push(abstract)
+            const next = row[i + 1]
+            if (next && abstract.children.includes(next as never)) taken.add(next)
             return []
           }
         }
@@ -64,6 +80,11 @@ export const pass: Pass = {
       })
     }
     enter(body)
+    if (!found.some(one => !one.kind)) {
+      const told = takeTold(article, body)
+      if (told) found.unshift(told)
+    }
+    dropCopies(found, context)
     for (const abstract of found) label(abstract, article, found)
     // Translations follow, as every format has them.
     front.children.push(...found.filter(one => !one.translated), ...found.filter(one => one.translated))
@@ -79,13 +100,14 @@ const titleOf = (section: Section): string => {
 function takeSection(
   section: Section,
   begun: boolean,
+  front: Front,
   context: RecogniseContext
 ): { abstract: Abstract; left: Node[] } | undefined {
   const title = titleOf(section)
   const key = headingKey(title)
   const kind = abstractKind(key)
-  const named = sectionName(title) === 'abstract'
-  if (!named && !kind && !(hinted(section, byName) && !begun)) return undefined
+  const called = sectionName(title) === 'abstract'
+  if (!called && !kind && !(named(section) && !begun)) return undefined
   // A summary behind the discussion ends the text; only words that mean nothing else name an abstract there.
   if (begun && !/^(?:abstract|résumé|resumen|resumo)$/.test(key)) return undefined
   const swallowed = section.children.filter(
@@ -94,13 +116,82 @@ function takeSection(
       (['references', 'acknowledgements', 'competing-interests'].includes(sectionName(titleOf(part)) ?? '') ||
         wordsOf(section.children).length > longest)
   )
-  const [inside, notes] = withoutNotes(section.children.filter(part => !swallowed.includes(part)))
-  const children = parts(inside)
+  const [inside, notes] = withoutNotes(onlyNamed(section.children.filter(part => !swallowed.includes(part))))
+  const children = abstractParts(inside)
   const own = abstractWithin(children)
   const abstract = make('abstract', { ...(kind ? { kind } : {}) }, own as Abstract['children'])
   inherit(abstract, { ...section, hints: undefined } as never)
   if (wordsOf(children).length === 0) context.ledger.drop(title, 'container', section.position)
-  return { abstract, left: [...notes, ...swallowed] }
+  return { abstract, left: [...sorted(notes, front), ...swallowed] }
+}
+
+/** Whether the page calls a part an abstract, a graphical one too. */
+const named = (node: Node): boolean => hinted(node, byName) || hinted(node, graphicalName)
+
+/** A first line that is only the word for it is the title. */
+function titled(children: readonly Node[]): Node[] {
+  const [first, ...rest] = children
+  return first?.type === 'paragraph' && rest.length && sectionName(wordsOf([first])) === 'abstract'
+    ? [make('title', {}, first.children as Title['children']), ...rest]
+    : [...children]
+}
+
+/** Where the page names the paragraphs of the abstract, what follows them is something else. */
+function onlyNamed(children: readonly Node[]): Node[] {
+  const paragraphs = children.filter(part => part.type === 'paragraph' && named(part))
+  if (paragraphs.length === 0) return [...children]
+  const last = children.lastIndexOf(paragraphs.at(-1)!)
+  return [...children.slice(0, last + 1), ...children.slice(last + 1).map(noted)]
+}
+
+/** What certainly is no part of an abstract is marked so for `withoutNotes`. */
+function noted(node: Node): Node {
+  node.hints = [...(node.hints ?? []), outside]
+  return node
+}
+const outside = 'front:below-abstract'
+
+/** Notes below an abstract that are lines of the front matter go where those are read; a label alone takes its next line. */
+function sorted(notes: readonly Node[], front: Front): Node[] {
+  const left: Node[] = []
+  for (let i = 0; i < notes.length; i++) {
+    const note = notes[i]!
+    if (note.hints?.includes(outside)) note.hints = note.hints.filter(hint => hint !== outside)
+    const next = notes[i + 1]
+    const words = wordsOf([note])
+    if (note.type === 'paragraph' && kindByWords(note) === 'editor') setAside(front, 'editor', note)
+    else if (note.type === 'paragraph' && kindByWords(note) === 'licence' && readPermissions(front, note))
+      continue
+    else if (
+      note.type === 'paragraph' &&
+      next?.type === 'paragraph' &&
+      /:$/.test(words) &&
+      notesBelow.has(sectionName(words) ?? 'abstract')
+    ) {
+      left.push(make('section', {}, [make('title', {}, note.children as Title['children']), next]))
+      i++
+    } else left.push(note)
+  }
+  return left
+}
+
+/** A line that is only the word for it, in no heading, and the paragraph below it. */
+function takeBelow(line: Paragraph, next: Node | undefined): Abstract | undefined {
+  if (next?.type !== 'paragraph' || sectionName(wordsOf([line])) !== 'abstract') return undefined
+  if (wordsOf([next]).length < shortest) return undefined
+  return inherit(make('abstract', {}, [make('title', {}, line.children as Title['children']), next]), {
+    ...line,
+    hints: undefined
+  } as never)
+}
+
+/** A paragraph that the page calls the abstract. */
+function takeNamed(paragraph: Paragraph, found: readonly Abstract[]): Abstract | undefined {
+  if (found.length || !named(paragraph) || wordsOf([paragraph]).length < shortest) return undefined
+  return inherit(make('abstract', {}, abstractParts([paragraph]) as Abstract['children']), {
+    ...paragraph,
+    hints: undefined
+  } as never)
 }
 
 /**
@@ -108,11 +199,14 @@ function takeSection(
  * interests:”, “Editor:”. Where the abstract has labelled parts, funding may be one of them.
  */
 function withoutNotes(children: readonly Node[]): [Node[], Node[]] {
-  const labels = children.map(part => (part.type === 'paragraph' ? labelOfNote(part) : undefined))
+  const labels = children.map(part =>
+    part.hints?.includes(outside) ? 'note' : part.type === 'paragraph' ? labelOfNote(part) : undefined
+  )
   const first = children.findIndex(part => part.type !== 'title')
   const at = labels.indexOf('note')
   if (
     at <= first ||
+    at < 0 ||
     labels.slice(0, at).includes('part') ||
     children.slice(0, at).some(part => part.type === 'section')
   )
@@ -121,15 +215,20 @@ function withoutNotes(children: readonly Node[]): [Node[], Node[]] {
 }
 
 function labelOfNote(paragraph: Paragraph): 'part' | 'note' | undefined {
-  const [label, next] = paragraph.children
+  if (kindByWords(paragraph) === 'licence') return 'note'
+  const [label, next] = inside(paragraph.children)
   if (label?.type !== 'strong') return undefined
   const words = textOf(label).trim()
   const sign = /[:.]$/.test(words) || (next?.type === 'text' && /^\s?[:.]/.test(next.value))
   if (!sign || words.length > 60) return undefined
   const name = sectionName(words.replace(/[:.]$/, ''))
-  return (name && notesBelow.has(name)) || /^(?:academic |handling )?editors?\b/i.test(words)
-    ? 'note'
-    : 'part'
+  return (name && notesBelow.has(name)) || kindByWords(paragraph) === 'editor' ? 'note' : 'part'
+}
+
+/** The line inside spans that hold the whole of it. */
+function inside(line: readonly Node[]): readonly Node[] {
+  const [only, ...more] = line
+  return only?.type === 'span' && more.length === 0 ? inside(only.children) : line
 }
 
 const notesBelow = new Set([
@@ -161,70 +260,12 @@ function takeParagraph(paragraph: Paragraph): Abstract | undefined {
   if (sectionName(label) !== 'abstract' || !sign) return undefined
   const { title, rest } = splitLabel(paragraph, first)
   return inherit(
-    make('abstract', {}, [make('title', {}, title), ...(parts([rest]) as Abstract['children'])]),
+    make('abstract', {}, [make('title', {}, title), ...(abstractParts([rest]) as Abstract['children'])]),
     {
       ...paragraph,
       hints: undefined
     } as never
   )
-}
-
-/** The label at the start of a paragraph, without its sign, and the paragraph behind it. */
-function splitLabel(paragraph: Paragraph, label: Node): { title: Inline[]; rest: Paragraph } {
-  const words = lineOf([label])
-  const bare = words.replace(/[\s\u00A0]*[:.—–-]*[\s\u00A0]*$/, '')
-  const [head] = cut('children' in label ? (label.children as Node[]) : [label], bare.length)
-  const behind = paragraph.children.slice(1) as Node[]
-  const sign = /^[\s\u00A0]*[:.—–-]?[\s\u00A0]*/.exec(lineOf(behind))?.[0].length ?? 0
-  return {
-    title: trim(head) as Inline[],
-    rest: { ...paragraph, children: trim(cut(behind, sign)[1]) as Paragraph['children'] }
-  }
-}
-
-/** Parts of a structured abstract whose labels stand in bold in the line become sections. */
-function parts(children: readonly Node[]): Node[] {
-  const flat = children.flatMap(child =>
-    child.type === 'container' && !child.id ? (child.children as Node[]) : [child]
-  )
-  const labels = flat.flatMap(child => (child.type === 'paragraph' ? labelsIn(child) : []))
-  if (labels.length < 2) return flat
-  const out: Node[] = []
-  for (const child of flat) {
-    const at = child.type === 'paragraph' ? labelsIn(child) : []
-    if (child.type !== 'paragraph' || at.length === 0) {
-      const last = out.at(-1)
-      if (child.type !== 'title' && last?.type === 'section') (last.children as Node[]).push(child)
-      else out.push(child)
-      continue
-    }
-    const before = trim((child.children as Node[]).slice(0, at[0]))
-    if (before.length) out.push({ ...child, children: before } as Node)
-    at.forEach((index, i) => {
-      const piece: Paragraph = { ...child, children: child.children.slice(index, at[i + 1]) }
-      if (i > 0 || before.length) delete piece.id
-      const { title, rest } = splitLabel(piece, piece.children[0] as Node)
-      out.push(
-        make('section', { runIn: true, ...(child.position ? { position: child.position } : {}) }, [
-          make('title', {}, title),
-          ...(wordsOf([rest]) === '' ? [] : [rest])
-        ])
-      )
-    })
-  }
-  return out
-}
-
-/** Places of labels in a paragraph: bold or italic words that name a part and end with a sign. */
-function labelsIn(paragraph: Paragraph): number[] {
-  return paragraph.children.flatMap((child, i) => {
-    if (child.type !== 'strong' && child.type !== 'emphasis') return []
-    const words = textOf(child).trim()
-    const sign =
-      /[:.—–]$/.test(words) ||
-      /^[\s\u00A0]*[:.—–]/.test(lineOf([paragraph.children[i + 1] as Node].filter(Boolean)))
-    return isAbstractPart(headingKey(words)) && (sign || i === 0 || words.endsWith(':')) ? [i] : []
-  })
 }
 
 /** Language and role among the others. */

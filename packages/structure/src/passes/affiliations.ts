@@ -8,8 +8,10 @@ import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from '../address-parts.js'
 import { draftId } from '../blocks.js'
 import { countryIn } from '../data/countries.js'
+import { editorLabel } from '../data/editor-labels.js'
 import { withEmails } from '../emails.js'
-import { frontOf, linesOf, takeAside } from '../front-parts.js'
+import { kindByWords } from '../front-kinds.js'
+import { frontOf, linesOf, setAside, takeAside } from '../front-parts.js'
 import { cut, lineOf, trim } from '../inline-text.js'
 import { placeOf, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
@@ -45,6 +47,7 @@ function readAffiliations(front: Front, context: RecogniseContext): void {
       continue
     }
     seen.add(key)
+    if (sortedElsewhere(front, label, line, words, context)) continue
     // A heading such as “Affiliations” or “Author details” is no affiliation.
     if (
       !label &&
@@ -69,6 +72,28 @@ function readAffiliations(front: Front, context: RecogniseContext): void {
       affiliation.id = draftId('aff', front.children.length)
     front.children.push(affiliation)
   }
+}
+
+/** Lists of affiliations also hold how to reach an author, notes, editors and services of the site. */
+function sortedElsewhere(
+  front: Front,
+  label: string | undefined,
+  line: readonly Node[],
+  words: string,
+  context: RecogniseContext
+): boolean {
+  if (/\b(?:log|sign) (?:on|in)\b/i.test(words) && words.length < 100) {
+    context.ledger.drop(`${label ?? ''} ${words}`, 'furniture', placeOf(line))
+    return true
+  }
+  const position = placeOf(line)
+  const paragraph = make('paragraph', { ...(position ? { position } : {}) }, [...line] as Inline[])
+  const kind = kindByWords(paragraph)
+  if (kind !== 'correspondence' && kind !== 'author-note' && kind !== 'editor') return false
+  // The pass that reads these finds the mark in front of the words.
+  if (label) paragraph.children.unshift(make('superscript', {}, [make('text', { value: label })]))
+  setAside(front, kind, paragraph)
+  return true
 }
 
 /** The entries of some blocks: one a line, and more where marks stand in the line. */
@@ -309,7 +334,7 @@ function readNotes(front: Front): void {
       for (const part of splitNotes(flatten(line))) {
         const words = wordsOf(part.line)
         if (words === '') continue
-        const kind = noteKinds.find(([, pattern]) => pattern.test(words))?.[0]
+        const kind = editorLabel(words)?.note ?? noteKinds.find(([, pattern]) => pattern.test(words))?.[0]
         const position = placeOf(part.line)
         front.children.push(
           make(

@@ -22,6 +22,7 @@ import type { Pass } from '../pass.js'
 import { isCard, takeCards } from '../person-cards.js'
 import { copyHint, firstWords } from '../reference-index.js'
 import { readsLikeReference } from '../reference-items.js'
+import { isTeaser, reveal } from '../teaser.js'
 import { factsOf, titleFacts } from '../title-facts.js'
 
 /** Names under which pages keep people out of sight although nothing else names them. */
@@ -52,7 +53,9 @@ function dropHidden(article: Article, body: Holder, context: RecogniseContext): 
   let shown: ReadonlySet<string> | undefined
   const enter = (parent: Holder): void => {
     const cuts = new Set<Node>()
+    const short = new Set<Node>()
     let before: Node | undefined
+    let told: Node[] = []
     let cut = false
     parent.children = parent.children.filter(node => {
       const below = holder(node)
@@ -61,13 +64,25 @@ function dropHidden(article: Article, body: Holder, context: RecogniseContext): 
         if (cut && before && isLoose(before) && isLoose(node)) cuts.add(node)
         before = node
         cut = false
+        told = isInline(node) ? [...told.slice(-11), node] : wordsOf([node]) === '' ? told : [node]
+        return true
+      }
+      const teaser = [told, told.slice(-1)].find(run => isTeaser(run, node))
+      if (teaser) {
+        // What is hidden is the whole of what is shown.
+        drop(teaser, 'duplicate', context.ledger)
+        for (const part of teaser) short.add(part)
+        reveal(node)
+        if (below) enter(below)
+        told = []
         return true
       }
       // Cards about the authors say what nothing else says: where each of them works.
-      if (below)
-        for (const card of isCard(node) ? [node] : takeCards(node))
-          setAside(frontOf(article), 'person-card', withoutHidden(card, context))
-      if (isCard(node)) {
+      const cards = takeCards(node)
+      const alone = cards.length === 0 && isCard(node)
+      for (const card of alone ? [node] : cards)
+        setAside(frontOf(article), 'person-card', withoutHidden(card, context))
+      if (alone) {
         cut = true
         return false
       }
@@ -89,6 +104,7 @@ function dropHidden(article: Article, body: Holder, context: RecogniseContext): 
       cut = true
       return false
     })
+    if (short.size) parent.children = parent.children.filter(node => !short.has(node))
     if (cuts.size) parent.children = rejoined(parent.children, cuts)
   }
   enter(body)

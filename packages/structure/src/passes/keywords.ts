@@ -29,7 +29,10 @@ export const pass: Pass = {
     }
     const enter = (parent: Holder, lang: string | undefined): void => {
       const taken = new Set<Node>()
-      parent.children = parent.children.filter((node, i, row) => {
+      // What the heading of the keywords had below it and is none stays where it stood.
+      const behind = new Map<Node, Node[]>()
+      const row = parent.children
+      const kept = row.filter((node, i) => {
         if (taken.has(node)) return false
         const language = node.lang ?? lang
         const lines = node.type === 'paragraph' ? linesOf([node]).map(({ line }) => line) : []
@@ -42,9 +45,11 @@ export const pass: Pass = {
           return !group
         }
         if (node.type === 'section' && isKeywords(node)) {
-          const group = sectionGroup(node, language)
-          if (group) add(group, article, front, context)
-          return !group
+          const found = sectionGroup(node, language)
+          if (!found) return true
+          add(found.group, article, front, context)
+          behind.set(node, found.left)
+          return false
         }
         const below = holder(node)
         if (below && (node.type === 'section' || node.type === 'container')) {
@@ -54,6 +59,11 @@ export const pass: Pass = {
         }
         return true
       })
+      if (behind.size === 0) parent.children = kept
+      else {
+        const stay = new Set(kept)
+        parent.children = row.flatMap(node => behind.get(node) ?? (stay.has(node) ? [node] : []))
+      }
     }
     enter(bodyOf(article), undefined)
   }
@@ -85,17 +95,42 @@ function add(group: KeywordGroup, article: Article, front: Front, context: Recog
   front.children.push(group)
 }
 
-function sectionGroup(section: Section, lang: string | undefined): KeywordGroup | undefined {
+function sectionGroup(
+  section: Section,
+  lang: string | undefined
+): { group: KeywordGroup; left: Node[] } | undefined {
   const [title, ...rest] = section.children
-  if (title?.type !== 'title' || rest.some(part => part.type === 'section')) return undefined
-  const keywords = linesOf(rest).flatMap(({ line }) => splitKeywords(line))
+  if (title?.type !== 'title') return undefined
+  const count = keywordBlocks(rest)
+  const keywords = linesOf(rest.slice(0, count)).flatMap(({ line }) => splitKeywords(line))
   if (keywords.length === 0) return undefined
   const language = lang ?? languageOfKeywords(textOf(title))
-  return make('keywordGroup', { kind: 'author', ...(language ? { lang: language } : {}) }, [
-    title,
-    ...keywords
-  ])
+  return {
+    group: make('keywordGroup', { kind: 'author', ...(language ? { lang: language } : {}) }, [
+      title,
+      ...keywords
+    ]),
+    left: rest.slice(count)
+  }
 }
+
+/** How many blocks below the heading hold keywords: one with several of them, or short lines with one each. */
+function keywordBlocks(blocks: readonly Node[]): number {
+  let count = 0
+  for (const block of blocks) {
+    const lines = linesOf([block]).filter(({ line }) => wordsOf(line) !== '')
+    const several = lines.flatMap(({ line }) => splitKeywords(line)).length > 1
+    // No keyword is a sentence; where they stand in one block, the next one is something else.
+    if (block.type === 'section' || lines.some(({ line }) => isProse(wordsOf(line)))) break
+    if (several && count > 0) break
+    count++
+    if (several) break
+  }
+  return count
+}
+
+const isProse = (words: string): boolean =>
+  words.length > 1500 || /\p{Ll}\p{Ll}\.\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)
 
 function groupOf(lines: readonly Node[][], lang: string | undefined): KeywordGroup | undefined {
   const [first, ...rest] = lines.filter(line => wordsOf(line) !== '')
@@ -121,8 +156,25 @@ function groupOf(lines: readonly Node[][], lang: string | undefined): KeywordGro
   )
 }
 
+/** Keywords that the page marks one by one. */
+function markedKeywords(line: readonly Node[]): Keyword[] | undefined {
+  const filled = line.filter(node => wordsOf([node]).replace(/[\s,;·•|]/g, '') !== '')
+  const marked = filled.every(node =>
+    node.hints?.some(hint => /^class:(?:.*[-_])?(?:keyword|kwd)$/.test(hint))
+  )
+  if (filled.length < 2 || !marked) return undefined
+  return filled.flatMap(node => {
+    const [only, ...more] = splitKeywords('children' in node ? (node.children as Node[]) : [node])
+    return only && more.length === 0
+      ? [only]
+      : [make('keyword', {}, plain(trim('children' in node ? (node.children as Node[]) : [node])))]
+  })
+}
+
 /** Keywords of a line. Semicolons part them where there are any, else commas; points between and bars do too. */
 function splitKeywords(line: readonly Node[]): Keyword[] {
+  const marked = markedKeywords(line)
+  if (marked) return marked
   const words = lineOf(line)
   const separators = words.includes(';') ? /;/g : /[•·|]|\s[–—]\s/.test(words) ? /[•·|]|\s[–—]\s/g : /[,、]/g
   const keywords: Keyword[] = []

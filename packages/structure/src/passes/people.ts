@@ -13,9 +13,10 @@ import type {
 } from '@offprint/ast'
 import { children, creditTerm, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { namesOf } from '../blocks.js'
+import { namesOf, startOf } from '../blocks.js'
 import { type Printed, readByline } from '../byline.js'
 import { iberian, lusophone } from '../data/countries.js'
+import { readEditors } from '../editors.js'
 import { factsOfAuthor } from '../facts-confirmed.js'
 import { frontOf, takeAside } from '../front-parts.js'
 import { drop, placeOf, wordsOf } from '../ledger-drop.js'
@@ -38,7 +39,8 @@ export const pass: Pass = {
     const blocks = takeAside(front, 'byline')
     const byline = readByline(blocks)
     for (const { text, why } of byline.left) context.ledger.drop(text, why, placeOf(blocks))
-    const cards = takeAside(front, 'person-card')
+    // Cards come from boxes of several kinds; people stand in the order of the page.
+    const cards = takeAside(front, 'person-card').sort((a, b) => (startOf(a) ?? 0) - (startOf(b) ?? 0))
     const named = new Set(cards.map(card => nameKey(nameOnCard(card)?.printed ?? '')))
     const people = dedupe(
       realPeople(byline.people, known, context).filter(person => {
@@ -77,6 +79,7 @@ export const pass: Pass = {
     if (made.length === 0 && !children(frontOf(article), 'contributor').length)
       context.messages.report(noAuthors, {})
     joinCorrespondence(made, front)
+    made.push(...readEditors(article, front, context))
     const at = front.children.findIndex(part => part.type === 'affiliation')
     front.children.splice(at < 0 ? front.children.length : at, 0, ...made)
   }

@@ -307,6 +307,7 @@ class TitleBlock {
       'affiliations',
       'correspondence',
       'author-note',
+      'editor',
       'history',
       'licence',
       'doi',
@@ -364,7 +365,9 @@ const historyNames =
 
 /** What is believed in such a part by its words alone; people there may be editors. */
 const told = (kind: FrontKind | undefined): FrontKind | undefined =>
-  kind && ['history', 'licence', 'cite-as', 'doi', 'ids', 'correspondence'].includes(kind) ? kind : undefined
+  kind && ['history', 'licence', 'cite-as', 'doi', 'ids', 'correspondence', 'editor'].includes(kind)
+    ? kind
+    : undefined
 
 /** Names of parts that say of the article where it came from: every line in them is looked at. */
 const informing =

@@ -1,0 +1,167 @@
+/**
+ * Who handled the article: “Academic Editor: Ada Lind, Harbour College, Kenya”. Editors are contributors of their own
+ * (JATS4R, contributors); “Edited by … Reviewed by …” is a note on the article, as its publishers have it.
+ */
+import type { Article, Contributor, Front, Inline, Node } from '@offprint/ast'
+import { children, node as make, text } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { markAddress } from './address-parts.js'
+import { draftId } from './blocks.js'
+import { readByline } from './byline.js'
+import { editorLabel } from './data/editor-labels.js'
+import { linesOf, takeAside } from './front-parts.js'
+import { cut, lineOf, trim } from './inline-text.js'
+import { placeOf, wordsOf } from './ledger-drop.js'
+import { nameKey, splitName } from './name-parts.js'
+import { looksLikeName } from './person-names.js'
+import { factsOf } from './title-facts.js'
+
+/** Reads the editors that the page prints, or else those that its metadata names. */
+export function readEditors(article: Article, front: Front, context: RecogniseContext): Contributor[] {
+  const found: Contributor[] = []
+  for (const block of takeAside(front, 'editor')) {
+    let role: string | undefined
+    for (const { line, node } of linesOf([block])) {
+      const words = lineOf(line)
+      const label = editorLabel(words)
+      if (label?.note) {
+        front.children.push(noteOf(label.note, line, front))
+        continue
+      }
+      if (label) {
+        role = label.role
+        context.ledger.drop(words.slice(0, label.length), 'label', placeOf(line))
+      }
+      const rest = label ? trim(cut(line, label.length)[1]) : trim(line)
+      if (wordsOf(rest) === '') continue
+      const people = role ? peopleIn(rest, role, front, context) : undefined
+      // What is no name stays, as a note: nothing is lost in a guess.
+      if (people) found.push(...people)
+      else front.children.push(noteOf(undefined, label ? line : rest, front, node))
+    }
+  }
+  return found.length ? found : fromMetadata(article, front)
+}
+
+function noteOf(
+  kind: string | undefined,
+  line: readonly Node[],
+  front: Front,
+  block?: Node
+): Front['children'][number] {
+  const position = placeOf(line) ?? block?.position
+  return make(
+    'footnote',
+    {
+      ...(kind ? { kind } : {}),
+      id: draftId('fn', front.children.length),
+      ...(position ? { position } : {})
+    },
+    [make('paragraph', {}, trim(line as Node[]) as Inline[])]
+  )
+}
+
+/** People of one line: a name with the place behind it, several between semicolons, or names alone. */
+function peopleIn(
+  line: readonly Node[],
+  role: string,
+  front: Front,
+  context: RecogniseContext
+): Contributor[] | undefined {
+  const words = lineOf(line)
+  const [name = '', ...place] = words.split(',')
+  const places = place.join(',').trim()
+  // “Ada Lind, Harbour College, Kenya”; names alone are read as a byline is.
+  if (places && looksLikeName(name.trim()) && name.trim().includes(' ') && !looksLikeName(place[0]!.trim())) {
+    const entries = words.split(';')
+    const found: Contributor[] = []
+    let rest: readonly Node[] = line
+    for (const entry of entries) {
+      const [head, tail] = cut(rest, entry.length)
+      rest = cut(tail, 1)[1]
+      const comma = entry.indexOf(',')
+      const [before, behind] = cut(head, comma < 0 ? entry.length : comma + 1)
+      const printed = wordsOf(before).replace(/,$/, '').trim()
+      if (!looksLikeName(printed)) return undefined
+      found.push(personOf(printed, role, before, affiliate(trim(behind), front)))
+    }
+    return found
+  }
+  const byline = readByline([make('paragraph', {}, [...line] as Inline[])])
+  if (!byline.people.length || !byline.people.every(one => looksLikeName(one.name) && /\s/.test(one.name)))
+    return undefined
+  for (const { text: left, why } of byline.left) context.ledger.drop(left, why, placeOf(line))
+  const all = children(front, 'affiliation')
+  return byline.people.map(one =>
+    personOf(
+      one.name,
+      role,
+      line,
+      one.marks.flatMap(mark => all.find(place => place.label === mark)?.id ?? [])
+    )
+  )
+}
+
+function personOf(printed: string, role: string, line: readonly Node[], affiliations: string[]): Contributor {
+  const position = placeOf(line)
+  return make('contributor', {
+    role,
+    printed,
+    name: splitName(printed).name,
+    affiliations,
+    sources: { printed: 'text' },
+    ...(position ? { position } : {})
+  })
+}
+
+function affiliate(line: readonly Node[], front: Front): string[] {
+  if (wordsOf(line) === '') return []
+  const key = nameKey(wordsOf(line))
+  const known = children(front, 'affiliation').find(one => nameKey(wordsOf([one])) === key)
+  if (known?.id) return [known.id]
+  const id = draftId('aff', front.children.length)
+  const position = placeOf(line)
+  front.children.push(
+    make('affiliation', { id, ...(position ? { position } : {}) }, markAddress(line) as Inline[])
+  )
+  return [id]
+}
+
+/** `citation_editor` and what follows it; schema.org's editor. */
+function fromMetadata(article: Article, front: Front): Contributor[] {
+  const [first] = factsOf(article, ['citation_editor', 'editor'])
+  if (!first) return []
+  const found: Contributor[] = []
+  const names = new Set([first.name, 'citation_editor_institution'])
+  for (const fact of children(front, 'fact')) {
+    if (!names.has(fact.name)) continue
+    const last = found.at(-1)
+    if (fact.name === first.name && fact.source === first.source)
+      found.push(
+        make('contributor', {
+          role: 'editor',
+          printed: fact.value.includes(',') ? fact.value.split(',').reverse().join(' ').trim() : fact.value,
+          name: splitName(
+            fact.value.includes(',') ? fact.value.split(',').reverse().join(' ').trim() : fact.value,
+            { inverted: fact.value }
+          ).name,
+          affiliations: [],
+          sources: { printed: fact.source, name: fact.source }
+        })
+      )
+    else if (last && fact.name === 'citation_editor_institution') {
+      const ids = affiliate([{ ...text(fact.value), sources: { value: fact.source } }], front)
+      for (const id of ids) {
+        last.affiliations.push(id)
+        const place = front.children.find(part => part.id === id)
+        if (place?.type === 'affiliation') sourced(place, fact.source)
+      }
+    }
+  }
+  return found
+}
+
+function sourced(node: Node, source: string): void {
+  if (node.type === 'text') node.sources = { value: source }
+  if ('children' in node) for (const child of node.children as Node[]) sourced(child, source)
+}

@@ -1,0 +1,138 @@
+/** Cards about authors, editors, notes: what pages keep behind names and in boxes. */
+import { children, select, textOf } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { edges, page, people, withByline } from './front.js'
+
+const head =
+  '<meta name="citation_author" content="Ada Lind"><meta name="citation_author" content="Ben Okoro">'
+
+describe('cards about authors', () => {
+  it('complete a byline: affiliations, roles, ORCID, address', async () => {
+    const card = (name: string, rest: string): string =>
+      `<div class="card"><div class="n">${name}</div>${rest}<ul><li><a href="/s">Search for this author</a></li></ul></div>`
+    const { front, body, unplaced, invented, ledger } = await page(
+      withByline(
+        `<p class="authors">Ada Lind, Ben Okoro</p><div hidden>${card(
+          'Ada Lind',
+          '<div>Harbour College, Port, Kenya</div><div>Conceptualization, Writing – original draft</div>'
+        )}${card(
+          'Ben Okoro',
+          '<div>Sea Council, Bergen, Norway; Harbour College, Port, Kenya</div><div><a href="https://orcid.org/0000-0002-1825-0097">iD</a></div><div>ben@sea.example</div>'
+        )}</div>`,
+        '',
+        head
+      )
+    )
+    expect(edges(front)).toEqual([
+      'Harbour College, Port, Kenya',
+      'Sea Council, Bergen, Norway Harbour College, Port, Kenya'
+    ])
+    const [ada, ben] = children(front, 'contributor')
+    expect(ada?.credit?.map(role => role.term)).toEqual(['Conceptualization', 'Writing – original draft'])
+    expect([ben?.orcid, ben?.emails]).toEqual(['0000-0002-1825-0097', ['ben@sea.example']])
+    expect(textOf(body)).toBe('Introduction Some text of the article stands here.')
+    expect(ledger.dropped.filter(one => one.reason === 'hidden').map(one => one.text)).toContain(
+      'Search for this author'
+    )
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('are the byline where none is printed, in the order of the page, groups too', async () => {
+    const { front, unplaced } = await page(
+      withByline(
+        '<div class="modal"><div class="tutors"><strong>Rui da Silva Costa</strong><br><div>Instituto do Mar, Porto, Brasil<span hidden>Instituto do Mar</span></div></div><div class="tutors"><strong>Tide 2020 Group</strong></div><div class="tutors"><strong>Ada Lind</strong><br><div>Ada Lind teaches at Harbour College.</div></div><div class="tutors"><strong>Ada Lind</strong><br><div>Ada Lind teaches at Harbour College.</div></div></div>'
+      )
+    )
+    expect(people(front)).toEqual(['Rui da Silva|Costa', '{Tide 2020 Group}', 'Ada|Lind'])
+    expect(children(front, 'affiliation').map(textOf)).toEqual(['Instituto do Mar, Porto, Brasil'])
+    expect(select(children(front, 'contributor')[2]!, 'paragraph').map(textOf)).toEqual([
+      'Ada Lind teaches at Harbour College.'
+    ])
+    expect(unplaced).toEqual([])
+  })
+  it('that are kept in attributes stand for a shortened list', async () => {
+    const tip = (name: string, places: string): string =>
+      `<span data-content='<div class="tip-name">${name}</div>${places}'>${name}</span>`
+    const { front, ledger, unplaced, invented } = await page(
+      withByline(
+        `<p class="authors">${tip('Ada Lind', '<i class="aff">Tides, Harbour College, Port, Kenya</i>')}, ${tip('Ben Okoro', '<i class="aff">Sand, Sea Council, Bergen, Norway</i>')}</p><p class="affiliations">Harbour College, Kenya; Sea Council, Norway</p>`,
+        '',
+        head
+      )
+    )
+    expect(edges(front)).toEqual(['Tides, Harbour College, Port, Kenya', 'Sand, Sea Council, Bergen, Norway'])
+    expect(ledger.dropped.map(one => `${one.reason}: ${one.text}`)).toContain(
+      'duplicate: Harbour College, Kenya'
+    )
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+})
+
+describe('what stands among affiliations', () => {
+  it('is sorted: correspondence, notes, services of the site', async () => {
+    const { front, ledger, unplaced } = await page(
+      withByline(
+        '<p class="authors">Ada Lind<sup>1,*</sup>, Ben Okoro<sup>1,†</sup></p><ul class="affiliations"><li><sup>*</sup> Corresponding author: Ada Lind <a href="mailto:ada@sea.example">ada@sea.example</a></li><li><sup>1</sup> Harbour College, Port, Kenya</li><li><sup>†</sup> Deceased</li><li>For all author emails, please log on.</li></ul>'
+      )
+    )
+    expect(children(front, 'affiliation').map(textOf)).toEqual(['Harbour College, Port, Kenya'])
+    expect(children(front, 'correspondence').map(one => [one.label, textOf(one)])).toEqual([
+      ['*', 'Corresponding author: Ada Lind ada@sea.example']
+    ])
+    expect(children(front, 'contributor')).toMatchObject([
+      { corresponding: true, emails: ['ada@sea.example'] },
+      { deceased: true }
+    ])
+    expect(ledger.dropped.map(one => one.text)).toContain('For all author emails, please log on.')
+    expect(unplaced).toEqual([])
+  })
+})
+
+describe('editors', () => {
+  it.each([
+    ['<p>Academic Editor: Qi Wang</p>', ['editor Qi|Wang ']],
+    [
+      '<p><b>Editor:</b> Qi Wang, Institute of Botany, Beijing, China</p>',
+      ['editor Qi|Wang Institute of Botany, Beijing, China']
+    ],
+    ['<p>Editors: Qi Wang and Lea Dam</p>', ['editor Qi|Wang ', 'editor Lea|Dam ']]
+  ])('%s', async (line, expected) => {
+    const { front, unplaced, invented } = await page(withByline(`<p class="authors">Ada Lind</p>${line}`))
+    const places = new Map(children(front, 'affiliation').map(one => [one.id, textOf(one)]))
+    expect(
+      children(front, 'contributor')
+        .filter(one => one.role !== 'author')
+        .map(
+          one =>
+            `${one.role} ${one.name?.given}|${one.name?.surname} ${one.affiliations.map(id => places.get(id)).join()}`
+        )
+    ).toEqual(expected)
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('and reviewers in the manner of a note stay a note, and give nobody an affiliation', async () => {
+    const { front } = await page(
+      withByline(
+        '<p class="authors">Ada Lind</p><div class="author-notes"><p>Edited by: Qi Wang, Institute of Botany, China</p><p>Reviewed by: Lea Dam, University of Bergen, Norway</p></div>'
+      )
+    )
+    expect(children(front, 'affiliation')).toEqual([])
+    expect(children(front, 'footnote').map(one => [one.kind, textOf(one)])).toEqual([
+      ['edited-by', 'Edited by: Qi Wang, Institute of Botany, China'],
+      ['reviewed-by', 'Reviewed by: Lea Dam, University of Bergen, Norway']
+    ])
+  })
+  it('come from the metadata where the page prints none', async () => {
+    const { front } = await page(
+      withByline(
+        '<p class="authors">Ada Lind</p>',
+        '',
+        '<meta name="citation_editor" content="Wang, Qi"><meta name="citation_editor_institution" content="Institute of Botany">'
+      )
+    )
+    expect(children(front, 'contributor')[1]).toMatchObject({
+      role: 'editor',
+      name: { surname: 'Wang', given: 'Qi' },
+      sources: { printed: 'meta:citation_editor' }
+    })
+    expect(children(front, 'affiliation').map(textOf)).toEqual(['Institute of Botany'])
+  })
+})
