@@ -30,6 +30,7 @@ import { pass as repeats } from './passes/repeats.js'
 import { pass as runIn } from './passes/run-in.js'
 import { pass as sectionTypes } from './passes/section-types.js'
 import { pass as sections } from './passes/sections.js'
+import { pass as subArticles } from './passes/sub-articles.js'
 import { pass as supplements } from './passes/supplements.js'
 import { pass as tables } from './passes/tables.js'
 import { pass as titleBlock } from './passes/title-block.js'
@@ -61,6 +62,7 @@ export const passes: readonly Pass[] = [
   citations,
   crossReferences,
   anchorFigures,
+  subArticles,
   sectionTypes,
   facts,
   ids,

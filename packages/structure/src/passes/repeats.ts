@@ -8,6 +8,7 @@ import type { Article, Node } from '@offprint/ast'
 import { childrenOf, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder, rewriteRows, startOf } from '../blocks.js'
+import { imageLeftOut } from '../body-messages.js'
 import { holdsElsewhere } from '../data/page-parts.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
@@ -285,8 +286,8 @@ function dropStrays(article: Article, body: Holder, context: RecogniseContext): 
   }
   const first = body.children.findIndex(node => node.type === 'section')
   body.children = body.children.filter((node, i) => {
-    if (i >= first || !isStray(node, false)) return true
-    drop([node], 'furniture', context.ledger)
+    if (i >= first || !isStray(node, true)) return true
+    leaveOut(node, context)
     return false
   })
 
@@ -298,13 +299,22 @@ function dropStrays(article: Article, body: Holder, context: RecogniseContext): 
       if (node.type === 'section') enter(holder(node)!, behind)
       // A section behind the references has a heading of its own: what stands in it is looked at by its heading.
       else if (behind && !named && isStray(node, true)) {
-        drop([node], 'furniture', context.ledger)
+        leaveOut(node, context)
         return false
       }
       return true
     })
   }
   enter(body, false)
+}
+
+/** Words go by the ledger, images by a message each. */
+function leaveOut(root: Node, context: RecogniseContext): void {
+  drop([root], 'furniture', context.ledger)
+  walk(root, node => {
+    if (node.type === 'graphic' || node.type === 'inlineGraphic')
+      context.messages.report(imageLeftOut, { href: node.href.slice(0, 120) }, node)
+  })
 }
 
 /** Where the last of the references ends in the source. */
