@@ -54,6 +54,15 @@ export interface Finding {
   at?: string
 }
 
+/** One of several files that an article becomes. */
+export interface Division {
+  /** Behind the name of the article: `-title-page`. Empty for the first. */
+  suffix: string
+  article: Article
+  media: MediaStore
+  options: WriteContext['options']
+}
+
 /** A format: what it is called, what it carries, how it is read, written and checked. */
 export interface Format {
   /** Short name, as in `--to jats`. */
@@ -68,6 +77,8 @@ export interface Format {
   draft: boolean
   read?(bytes: Uint8Array, context: ReadContext): Promise<Article>
   write?(article: Article, context: WriteContext): Promise<Uint8Array>
+  /** The files that an article becomes with these options, when it is not one: each is written and read back by itself. */
+  divide?(article: Article, context: WriteContext): Promise<Division[] | undefined>
   /** Visible text of a source, extracted on another way than `read`: what the ledger balances. */
   runs?(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]>
   /** Whether a file is valid: asked of every file that is written; an error keeps the file from being written. */

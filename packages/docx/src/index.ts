@@ -15,6 +15,10 @@ export const docx: Format = {
   carries,
   draft: true,
   read: async (bytes, context) => (await import('./read/from-docx.js')).fromDocx(bytes, context),
+  divide: async (article, context) =>
+    context.options['anonymous'] === true
+      ? (await import('./anonymous/divide.js')).divide(article, context)
+      : undefined,
   write: async (article, context) => (await import('./write/to-docx.js')).toDocx(article, context),
   runs: async (bytes, context) => (await import('./read/visible-text.js')).visibleText(bytes, context)
 }

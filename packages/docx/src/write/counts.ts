@@ -1,7 +1,6 @@
 /** The numbers that journals want on a title page, counted as authors count: words are what spaces part. */
-import type { Node } from '@offprint/ast'
+import type { Article, Node } from '@offprint/ast'
 import { child, children, childrenOf, select, textOf } from '@offprint/ast'
-import type { WriteState } from './state.js'
 import { wordsFor } from './words.js'
 
 /** Parts that no journal counts as text. */
@@ -15,12 +14,11 @@ const uncounted = new Set<Node['type']>([
 ])
 
 /** The line of counts, in the language of the article. */
-export function countsLine(state: WriteState): string {
-  const { article } = state
+export function countsLine(article: Article): string {
   const abstracts = children(child(article, 'front'), 'abstract')
   const body = child(article, 'body')
   const all = (type: 'figure' | 'table' | 'reference'): number => select(article, type).length
-  return wordsFor(state.lang).counts({
+  return wordsFor(article.lang ?? 'en').counts({
     abstract: abstracts[0] ? wordsIn(abstracts[0].children.filter(part => part.type !== 'title')) : 0,
     text: body ? wordsIn(body.children) : 0,
     figures: all('figure'),

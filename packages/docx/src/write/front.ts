@@ -48,10 +48,8 @@ export const front: Handler<Front> = {
     ]
     // Sub-articles have no title page of their own.
     const paged = state.options.preset.titlePage && child(state.article, 'front') === node
-    const counted = paged && (child(state.article, 'body') || child(node, 'abstract'))
-    const counts = counted
-      ? [paragraph(runs(countsLine(state), place.format, state), at('ManuscriptCounts'), state)]
-      : []
+    const line = state.options.counts ?? countsLine(state.article)
+    const counts = paged ? [paragraph(runs(line, place.format, state), at('ManuscriptCounts'), state)] : []
     const opening = blocksOf(children(node, 'abstract', 'keywordGroup', 'foreign'), place, state)
     if (paged && opening.length === 0) state.breakNext = true
     return [...titled, ...counts, ...(paged ? onNewPage(opening, state) : opening)]

@@ -23,6 +23,10 @@ export interface DocxOptions {
   template?: Uint8Array
   /** What a person should look at, as comments in the margin. */
   comments?: boolean
+  /** Words that no part of the file may hold: `divide` gives those that name the authors. */
+  forbidden?: readonly string[]
+  /** The line of counts on a title page, when it is not that of the article given. */
+  counts?: string
 }
 
 /** Options with nothing left open. */
@@ -32,7 +36,8 @@ export interface Settled {
   figures: 'inline' | 'end'
   template?: Uint8Array
   comments: boolean
-  anonymous: boolean
+  forbidden: readonly string[]
+  counts?: string
 }
 
 /**
@@ -49,7 +54,7 @@ export function settle(given: Readonly<Record<string, unknown>>): Settled {
     )
   }
   const preset: Preset = presets[one('preset', presetNames, 'reading')]
-  const { template } = given
+  const { template, forbidden, counts } = given
   if (template !== undefined && !(template instanceof Uint8Array))
     throw new RefusedError('docx:option', 'Unexpected template, expected the bytes of a .docx file')
   return {
@@ -58,6 +63,7 @@ export function settle(given: Readonly<Record<string, unknown>>): Settled {
     figures: one('figures', figurePlaces, preset.figures),
     ...(template ? { template } : {}),
     comments: given['comments'] === true,
-    anonymous: given['anonymous'] === true
+    ...(typeof counts === 'string' ? { counts } : {}),
+    forbidden: Array.isArray(forbidden) ? forbidden.filter(each => typeof each === 'string') : []
   }
 }

@@ -26,8 +26,8 @@ export interface Finish {
   /** Printed marks of notes that do not have Word's own number, by note id. */
   noteMarks: ReadonlyMap<number, string>
   limits: Limits
-  /** What else happens to the parts, last. */
-  change?: (parts: Parts) => void
+  /** Sees the parts as they will be packed. */
+  last: (parts: Parts) => void
 }
 
 /** The parts of a package by name; text where it is XML. */
@@ -42,7 +42,7 @@ export function finishPackage(bytes: Uint8Array, finish: Finish): Uint8Array {
   edit(parts, 'word/numbering.xml', xml => xml.replace(/<w:(nsid|tmpl)\b[^>]*\/>/g, ''))
   edit(parts, 'word/comments.xml', xml => xml.replace(/(<w:comment\b[^>]*?) w:date="[^"]*"/g, '$1'))
   for (const part of finish.added) addPart(parts, part)
-  finish.change?.(parts)
+  finish.last(parts)
   return writeZip([...parts].sort(byName))
 }
 

@@ -4,6 +4,7 @@ import { select } from '@offprint/ast'
 import type { WriteContext } from '@offprint/core'
 import { defaultLimits, Messages } from '@offprint/core'
 import type { Paragraph } from 'docx'
+import { searchParts } from '../anonymous/search-parts.js'
 import { blocksOf } from './content.js'
 import { loadTex } from './equation.js'
 import { handlers } from './handlers.js'
@@ -71,7 +72,8 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
     },
     added: settled.citations === 'word' ? sources(article, state) : [],
     noteMarks,
-    limits
+    limits,
+    last: parts => searchParts(parts, settled.forbidden, messages)
   })
 }
 
