@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import {
   asFacts,
   asProfile,
+  type Division,
   defaultLimits,
   defineMessage,
   denyAll,
@@ -21,6 +22,7 @@ import {
   RefusedError,
   ResourceError,
   read,
+  type WriteContext,
   type Writing,
   withDataUrls,
   write
@@ -134,6 +136,21 @@ async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts }>
   }
 }
 
+/** The choices of all formats; each takes its own. */
+function writeOptions(choices: Choices): WriteContext['options'] {
+  const { layout, profile, preset, figures, citations, anonymous, comments, template } = choices
+  return {
+    ...(layout ? { layout } : {}),
+    ...(profile ? { profile } : {}),
+    ...(preset ? { preset } : {}),
+    ...(figures ? { figures } : {}),
+    ...(citations ? { citations } : {}),
+    ...(anonymous ? { anonymous } : {}),
+    ...(comments ? { comments } : {}),
+    ...(template ? { template: load({ path: template, name: template }) } : {})
+  }
+}
+
 async function convert(job: Job): Promise<JobResult> {
   const { input, choices, folder } = job
   const bytes = load(input)
@@ -154,37 +171,40 @@ async function convert(job: Job): Promise<JobResult> {
     ...given
   })
   const outputs: { writing: Writing; file: string; sha256: string }[] = []
+  const options = writeOptions(choices)
   const targets = choices.to.map(name => formatNamed(name)!)
   let jats: Uint8Array | undefined
   // JATS first: the PDF carries it inside.
   for (const entry of [...targets].sort((a, b) => Number(b.name === 'jats') - Number(a.name === 'jats'))) {
     const format: Format = await loadFormat(entry.name)
-    const writing = await write(
-      reading.article,
-      format,
-      {
-        messages: reading.messages,
-        limits: defaultLimits,
-        media: reading.media,
-        assets,
-        options: {
-          ...(choices.layout ? { layout: choices.layout } : {}),
-          ...(choices.profile ? { profile: choices.profile } : {})
-        },
-        ...(jats ? { jats } : {})
-      },
-      recognise
-    )
-    const invalid = writing.findings.filter(finding => finding.level === 'error')
-    if (invalid.length && from.name === entry.name && (await problems(format, bytes)) >= invalid.length)
-      reading.messages.report(invalidBefore, { format: format.title, count: invalid.length }, undefined)
-    else if (invalid[0])
-      throw new OutputError(
-        'cli:invalid',
-        `The ${format.title} file would not be valid (${invalid[0].message}${invalid[0].line ? `, line ${invalid[0].line}` : ''}), so nothing was written. This is a defect of Offprint`
+    const context: WriteContext = {
+      messages: reading.messages,
+      limits: defaultLimits,
+      media: reading.media,
+      assets,
+      options,
+      ...(jats ? { jats } : {})
+    }
+    const whole: Division = { suffix: '', article: reading.article, media: reading.media, options }
+    for (const part of (await format.divide?.(reading.article, context)) ?? [whole]) {
+      const writing = await write(
+        part.article,
+        format,
+        { ...context, media: part.media, options: part.options },
+        recognise
       )
-    if (entry.name === 'jats') jats = writing.bytes
-    outputs.push({ writing, file: `${input.name}.${format.extensions[0]}`, sha256: sha256(writing.bytes) })
+      const invalid = writing.findings.filter(finding => finding.level === 'error')
+      if (invalid.length && from.name === entry.name && (await problems(format, bytes)) >= invalid.length)
+        reading.messages.report(invalidBefore, { format: format.title, count: invalid.length }, undefined)
+      else if (invalid[0])
+        throw new OutputError(
+          'cli:invalid',
+          `The ${format.title} file would not be valid (${invalid[0].message}${invalid[0].line ? `, line ${invalid[0].line}` : ''}), so nothing was written. This is a defect of Offprint`
+        )
+      if (entry.name === 'jats') jats = writing.bytes
+      const file = `${input.name}${part.suffix}.${format.extensions[0]}`
+      outputs.push({ writing, file, sha256: sha256(writing.bytes) })
+    }
   }
   const lacking = missing(reading.article)
   const report = makeReport({

@@ -55,6 +55,31 @@ export const options = {
     help: 'Edition of the JATS: publishing (1.3), ojs (1.2), archiving, 1.4, scielo; without it publishing, or archiving when nobody said what that requires'
   },
   layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single' },
+  preset: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Word file: reading, or manuscript (double spacing, numbered lines, title page)'
+  },
+  figures: {
+    type: 'string',
+    value: 'PLACE',
+    help: 'Word file: figures and tables inline, or at the end'
+  },
+  citations: {
+    type: 'string',
+    value: 'KIND',
+    help: 'Word file: zotero (live fields, usual), word (its own), plain (links, for journals that forbid fields)'
+  },
+  anonymous: {
+    type: 'boolean',
+    help: 'Word file: a manuscript without any trace of its authors, and its title page as a second file'
+  },
+  template: {
+    type: 'string',
+    value: 'FILE',
+    help: 'Word file: take styles, page, headers and footers from a journal’s own .docx or .dotx'
+  },
+  comments: { type: 'boolean', help: 'Word file: what a person should look at, as comments in the margin' },
   changes: {
     type: 'string',
     value: 'WHAT',
@@ -83,6 +108,12 @@ export interface Choices {
   ask?: string
   layout?: string
   changes?: string
+  preset?: string
+  figures?: string
+  citations?: string
+  anonymous?: boolean
+  template?: string
+  comments?: boolean
   profile?: string
   strict: boolean
   json: boolean
@@ -125,13 +156,19 @@ export function parse(args: readonly string[]): Command {
     quiet: values.quiet ?? false,
     timeout: Number(values.timeout ?? 60),
     debug: values.debug ?? false,
+    ...(values.anonymous ? { anonymous: true } : {}),
+    ...(values.comments ? { comments: true } : {}),
     ...(values.from ? { from: values.from } : {}),
     ...(values.journal ? { journal: values.journal } : {}),
     ...(values.facts ? { facts: values.facts } : {}),
     ...(values.ask ? { ask: values.ask } : {}),
     ...(values.layout ? { layout: values.layout } : {}),
     ...(values.changes ? { changes: values.changes } : {}),
-    ...(values.profile ? { profile: values.profile } : {})
+    ...(values.profile ? { profile: values.profile } : {}),
+    ...(values.preset ? { preset: values.preset } : {}),
+    ...(values.figures ? { figures: values.figures } : {}),
+    ...(values.citations ? { citations: values.citations } : {}),
+    ...(values.template ? { template: values.template } : {})
   }
   if (name === 'help' || name === 'version') return { name, inputs: rest, choices }
   if (name !== 'convert' && name !== 'check')
@@ -149,6 +186,8 @@ export function parse(args: readonly string[]): Command {
         return refuse(`Unexpected format “${format}” in --to, expected ${writable.join(', ')}`)
   if (choices.out === '-' && (choices.to.length !== 1 || rest.length !== 1))
     return refuse('--out - writes one format of one input: name both')
+  if (choices.out === '-' && choices.anonymous)
+    return refuse('--anonymous writes two files, a manuscript and its title page: name a folder as --out')
   return { name, inputs: rest, choices }
 }
 
