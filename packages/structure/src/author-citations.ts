@@ -15,6 +15,7 @@ export interface AuthorDoubt {
 
 const yearForm = /(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d])|n\.\s?d\.|s\.\s?d\.|in press|forthcoming/uy
 const letterForm = /[\s\u00A0]{0,2}(?:,|&|and|;)[\s\u00A0]{0,2}([a-z])(?![\p{L}\d])/uy
+const letterRange = /[\s\u00A0]{0,2}[-–—][\s\u00A0]{0,2}([a-z])(?![\p{L}\d])/uy
 const laterYear = /[\s\u00A0]{0,2}(?:,|;|&|and)[\s\u00A0]{0,2}(?=(?:1[5-9]|20)\d\d[a-z]?(?![\p{L}\d]))/uy
 
 /** No name of an author list has more words than this before its year. */
@@ -49,6 +50,14 @@ function* rounds(line: string): Generator<{ open: number; close: number }> {
   let open = -1
   for (let at = 0; at < line.length; at++) {
     const sign = line[at]
+    if (sign === '[' && open >= 0) {
+      // `(World Health Organization [WHO], 2020)`: a short form of a name is no bracket of its own.
+      const short = shortForm.exec(line.slice(at, at + 14))
+      if (short) {
+        at += short[0].length - 1
+        continue
+      }
+    }
     if (sign === '(' || sign === '[') open = at
     else if ((sign === ')' || sign === ']') && open >= 0) {
       yield { open, close: at }
@@ -56,6 +65,8 @@ function* rounds(line: string): Generator<{ open: number; close: number }> {
     }
   }
 }
+
+const shortForm = /^\[\p{Lu}[\p{Lu}\p{Ll}\d&-]{1,10}\]/u
 
 function startsWithYear(inside: string): boolean {
   yearForm.lastIndex = 0
@@ -74,26 +85,32 @@ function parenthetical(
   const failed: AuthorDoubt[] = []
   let start = open + 1
   let authors: string | undefined
+  // ABNT NBR 10520 parts the names of one work with semicolons: `(SILVA; SOUZA, 2010)`.
+  let names: number | undefined
   while (start < close) {
     let end = line.indexOf(';', start)
     if (end < 0 || end > close) end = close
     const year = findYear(line, start, end)
-    if (year >= 0) {
+    const shouted = year < 0 && /^[\s\u00A0]*\p{Lu}[\p{Lu}\p{M}’'\s\u00A0-]+$/u.test(line.slice(start, end))
+    if (shouted) names ??= start
+    else if (year >= 0) {
+      start = names ?? start
       const phrase = line.slice(start, year)
       // A chunk of a year alone goes on with the authors before: `(Tran et al. 2020a; 2020b)`.
       const alone = phrase.trim() === ''
       const known = alone ? undefined : authorsAtEnd(phrase, index)
-      const names = alone ? authors : known?.phrase
-      if (names !== undefined) {
-        authors = names
+      const phrased = alone ? authors : known?.phrase
+      if (phrased !== undefined) {
+        authors = phrased
         const from = alone ? year : start + known!.from
-        marks.push(...years(line, from, year, end, names, index, failed))
+        marks.push(...years(line, from, year, end, phrased, index, failed))
       } else if (
         /\p{Lu}\p{L}{1,40}.*(?:et al|,|and|&)/u.test(phrase.slice(-120)) ||
         /^\s*\p{Lu}[\p{L}’'-]+,?\s*$/u.test(phrase)
       )
         failed.push({ from: year, text: line.slice(start, year + 5).trim(), candidates: [] })
     }
+    if (!shouted) names = undefined
     start = end + 1
   }
   // One that resolves shows that the bracket is one of citations: only then is a failure worth a word.
@@ -187,6 +204,15 @@ function years(
     let to = at + match[0].length
     add(match[0], start, to)
     const base = /^\d{4}/.exec(match[0])?.[0]
+    letterRange.lastIndex = to
+    const last = base && /[a-z]$/.test(match[0]) ? letterRange.exec(line) : null
+    if (last && to + last[0].length <= end) {
+      // `2010a–c`: the letters between, of which the printed ones stand for all.
+      const until = last[1]!.charCodeAt(0)
+      for (let code = match[0].charCodeAt(match[0].length - 1) + 1; code <= until; code++)
+        add(base + String.fromCharCode(code), to + last[0].length - 1, to + last[0].length)
+      to += last[0].length
+    }
     while (base && /[a-z]$/.test(match[0])) {
       letterForm.lastIndex = to
       const letter = letterForm.exec(line)
@@ -213,7 +239,9 @@ function years(
         .replace('forthcoming', 'in press'),
       index
     )
-    if (found.length === 1) marks.push({ from: first, to: last, targets: [found[0]!.id] })
+    const before = marks[marks.length - 1]
+    if (found.length === 1 && before?.from === first) before.targets.push(found[0]!.id)
+    else if (found.length === 1) marks.push({ from: first, to: last, targets: [found[0]!.id] })
     else if (found.length > 1 || names)
       failed.push({
         from: last - 1,
@@ -228,9 +256,15 @@ function lookUp(names: string, year: string, index: ReferenceIndex): Entry[] {
   if (!people) return []
   const entries = index.byAuthorYear.get(`${people.families[0]} ${year}`) ?? []
   if (entries.length < 2) return entries.filter(entry => fits(entry, people))
-  const exact = entries.filter(entry => fits(entry, people))
-  return exact.length ? exact : entries
+  const fitting = entries.filter(entry => fits(entry, people))
+  // `(Lee 2014)` cites the work of Lee alone where Lee and Roe have another: a style that leaves names out says “et al.”
+  const exact = fitting.filter(entry => !people.more && sameNames(entry.families, people.families))
+  if (exact.length === 1) return exact
+  return fitting.length ? fitting : entries
 }
+
+const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every(name => b.includes(name))
 
 interface People {
   families: string[]
@@ -247,24 +281,24 @@ function fits(entry: Entry, people: People): boolean {
 }
 
 const etAl =
-  /[,\s\u00A0]*(?:et[\s\u00A0]al\b\.?|and (?:colleagues|coworkers|co-workers|others)|et coll?\.?|y col\.?|e cols?\.?|u\.[\s\u00A0]?a\.)[,\s\u00A0]*$/u
+  /[,\s\u00A0]*(?:et[\s\u00A0]al\b\.?|and (?:colleagues|coworkers|co-workers|others)|et coll?\.?|[ye] cols?\.?|u\.[\s\u00A0]?a\.)[,\s\u00A0]*$/u
 
 /** The names of an author phrase: `Smith, Jones and Lee`, `van Rooijen & de Wit`, `Lee et al.` */
 function authorsOf(phrase: string): People | undefined {
   let names = phrase.trim().replace(/[,\s\u00A0]+$/, '')
   const more = etAl.test(names)
   if (more) names = names.replace(etAl, '')
-  names = names.replace(/[’']s$/, '')
+  names = names.replace(/[’']s$/, '').replace(/[\s\u00A0]\[\p{Lu}[\p{L}\d&-]{1,10}\]$/u, '')
   const families = names
     .split(
-      /[\s\u00A0]*(?:,[\s\u00A0]*(?:and|&|et|y|e|und)|,|[\s\u00A0](?:and|et|y|e|und)(?=[\s\u00A0])|&)[\s\u00A0]*/u
+      /[\s\u00A0]*(?:,[\s\u00A0]*(?:and|&|et|y|e|und)|[,;]|[\s\u00A0](?:and|et|y|e|und)(?=[\s\u00A0])|&)[\s\u00A0]*/u
     )
     .map(fold)
     .filter(name => name.length > 1)
   return families.length ? { families, more } : undefined
 }
 
-const joints = /,[\s\u00A0]*|[\s\u00A0](?:and|et|y|e|und|&)[\s\u00A0]/u
+const joints = /[,;][\s\u00A0]*|[\s\u00A0](?:and|et|y|e|und|&)[\s\u00A0]/u
 const nameLike =
   /^(?:\p{Lu}|(?:and|et|al|y|e|und|&|van|von|vom|zu|de|da|do|dos|das|di|du|del|della|der|den|des|la|le|ten|ter|el|bin|ibn|others|colleagues|coworkers|co-workers|coll?|cols)(?![\p{L}\d])|d[’']|al-|el-)/u
 

@@ -88,8 +88,30 @@ function addAuthor(index: ReferenceIndex, reference: Reference, id: string, i: n
     if (known) known.push(entry)
     else index.byAuthorYear.set(key, [entry])
   }
+  const plain = /\d[a-z]$/.test(year) ? year.slice(0, -1) : undefined
+  for (const name of shortNames(reference)) {
+    index.authors.add(name)
+    put(`${name} ${year}`)
+    if (plain) put(`${name} ${plain}`)
+  }
   put(`${first} ${year}`)
-  if (/\d[a-z]$/.test(year)) put(`${first} ${year.slice(0, -1)}`)
+  if (plain) put(`${first} ${plain}`)
+}
+
+/** Short names of a body: `WHO` of `World Health Organization`, and what it prints in brackets. */
+function shortNames(reference: Reference): string[] {
+  const literal = reference.csl?.author?.[0]?.literal
+  if (!literal) return []
+  const printed = /[([](\p{Lu}[\p{L}\d&-]{1,14})[)\]]$/u.exec(literal)?.[1]
+  const capitals = literal.replace(/[([].*$/, '').match(/(?<![\p{L}\d])\p{Lu}/gu) ?? []
+  const names = new Set<string>()
+  if (printed) {
+    names.add(fold(printed))
+    names.add(fold(literal.slice(0, literal.length - printed.length - 2)))
+  }
+  if (capitals.length > 2) names.add(fold(capitals.join('')))
+  names.delete(fold(literal))
+  return [...names]
 }
 
 function family(name: CslName): string {
