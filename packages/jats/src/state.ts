@@ -1,6 +1,6 @@
 /** Why: what one writing knows, kept apart from what it writes: the profile, the references in order, where messages go. */
 import type { Article, Node, NodeOf, NodeType } from '@offprint/ast'
-import { walk } from '@offprint/ast'
+import { select, walk } from '@offprint/ast'
 import type { Messages } from '@offprint/core'
 import { note, type Out } from './element.js'
 import { type JatsProfile, type ProfileName, profiles } from './profiles.js'
@@ -80,6 +80,19 @@ export class WriteState {
     this.holdsForeign = foreign
     this.marks = marks
     this.order = order
+  }
+
+  private titles: Map<string, string> | undefined
+  /** The title of the work in the list of references that has this address. */
+  titleAt(url: string): string | undefined {
+    if (!this.titles) {
+      this.titles = new Map()
+      for (const { csl } of select(this.article, 'reference'))
+        if (csl?.title !== undefined)
+          for (const address of [csl.URL, csl.DOI && `https://doi.org/${csl.DOI}`])
+            if (address) this.titles.set(address, csl.title)
+    }
+    return this.titles.get(url)
   }
 
   /**

@@ -99,6 +99,12 @@ function foundBySecondReader(xml: string) {
 const plain = (node: Node | Node[] | undefined): string => (node ? squash(textOf(node)) : '')
 const unspaced = (node: Node | Node[] | undefined): string => plain(node).replace(/\s/g, '')
 
+/** A panel without an id gets one from its figure and its mark. */
+const idOfPanel = (article: Article, panel: Node): string | undefined => {
+  const figure = select(article, 'figure').find(one => one.children.includes(panel as never))
+  return figure && 'label' in panel ? `${figure.id}_${panel.label}` : undefined
+}
+
 /** The same, as the tree has it. */
 function toldByTree(article: Article) {
   const front = child(article, 'front')!
@@ -124,7 +130,7 @@ function toldByTree(article: Article) {
       title: plain(child(section, 'title'))
     })),
     figures: select(article, 'figure', 'panel').map(figure => ({
-      id: figure.id,
+      id: figure.id ?? idOfPanel(article, figure),
       label: figure.label ?? '',
       caption: unspaced(child(figure, 'caption')),
       images: image(figure)

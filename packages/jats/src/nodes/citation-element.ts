@@ -16,7 +16,10 @@ export function elementCitation(csl: CslItem): Out {
   }
   for (const [field, type] of personGroups) parts.push(...people(csl[field], type, csl))
   add(titleElement(csl), csl.title)
-  for (const [field, name] of plainFields) add(name, csl[field] as string | undefined)
+  for (const [field, name] of plainFields) {
+    const words = csl[field] as string | undefined
+    add(name, words, name === 'version' ? { designator: designated(words) } : {})
+  }
   parts.push(...dated(csl.issued))
   parts.push(...pages(csl))
   if (csl['number-of-pages'] !== undefined) add('size', csl['number-of-pages'], { units: 'page' })
@@ -42,8 +45,12 @@ export function elementCitation(csl: CslItem): Out {
   return element('element-citation', typed(csl), parts.length ? parts : [element('comment')])
 }
 
+/** A version that is a number is one for machines too (JATS4R Data Citations). */
+const designated = (version: string | undefined): string | undefined =>
+  /^v?(\d[\w.-]*)$/.exec(version ?? '')?.[1]
+
 /** What a work is called depends on what it is: data have a title of their own, a book is its own source. */
-function titleElement({ type, 'container-title': container }: CslItem): string {
+export function titleElement({ type, 'container-title': container }: CslItem): string {
   if (type === 'dataset') return 'data-title'
   if (type === 'chapter') return 'chapter-title'
   return standalone.has(type) && container === undefined ? 'source' : 'article-title'

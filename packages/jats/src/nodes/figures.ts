@@ -12,7 +12,7 @@ export const figure: Writer<NodeOf<'figure'>> = (node, state) => {
   const group = note(node, 'element') === 'fig-group' || node.children.some(child => child.type === 'panel')
   const name = group ? 'fig-group' : 'fig'
   const position = state.asRead || group ? undefined : 'float'
-  const parts = state.all(node.children, name)
+  const parts = state.asRead || !group ? state.all(node.children, name) : withIds(node, state)
   // Without label and caption a <fig-group> would only hold figures together.
   const said = node.label !== undefined || node.children.some(child => child.type === 'caption')
   const use = group && !said && !state.asRead ? tokens.panels : undefined
@@ -24,6 +24,18 @@ export const figure: Writer<NodeOf<'figure'>> = (node, state) => {
         : parts.flatMap(part => fitBlock(part, name, state)))
     ])
   ]
+}
+
+/** Panels get ids, so that the text can point to them: `F2_A` of `F2` (JATS4R Display Objects 1.0). */
+function withIds(node: NodeOf<'figure'>, state: WriteState): Out[] {
+  let nth = 0
+  const named = node.children.map(child => {
+    if (child.type !== 'panel') return child
+    nth++
+    const id = `${node.id}_${/^[\w.-]+$/.exec(child.label ?? '')?.[0] ?? nth}`
+    return child.id !== undefined || node.id === undefined || state.marks.has(id) ? child : { ...child, id }
+  })
+  return state.all(named, 'fig-group')
 }
 
 /** A group of figures holds no text but its caption, so what is said below the panels is said there. */

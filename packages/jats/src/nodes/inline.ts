@@ -5,6 +5,7 @@ import { element, elementOf, keptFor, note, type Out } from '../element.js'
 import { fitInline } from '../fit.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
+import { isAddress } from './citation-words.js'
 import { separate } from './citations.js'
 import { panelsIn } from './panels.js'
 
@@ -81,6 +82,8 @@ export const panelLabel: Writer<NodeOf<'panelLabel'>> = (node, state) => {
 
 export const link: Writer<NodeOf<'link'>> = (node, state) => {
   const name = note(node, 'element') ?? 'ext-link'
+  // A link that shows its address, and leads to a work in the list of references, says which (JATS4R Accessibility 1.0).
+  const leadsTo = state.fromJats || !isAddress(textOf(node), node.url) ? undefined : state.titleAt(node.url)
   return [
     elementOf(
       node,
@@ -88,7 +91,7 @@ export const link: Writer<NodeOf<'link'>> = (node, state) => {
       {
         'ext-link-type': name === 'ext-link' && !state.asRead ? 'uri' : undefined,
         'xlink:href': node.url,
-        'xlink:title': node.title
+        'xlink:title': node.title ?? leadsTo
       },
       inlines(node, name, state)
     )

@@ -7,6 +7,7 @@ import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { elementCitation } from './citation-element.js'
 import { typed } from './citation-type.js'
+import { taggedWords } from './citation-words.js'
 import { inlines } from './inline.js'
 
 export const referenceList: Writer<NodeOf<'referenceList'>> = (node, state) => {
@@ -48,7 +49,7 @@ function citations(node: NodeOf<'reference'>, state: WriteState): Out[] {
     node.csl && (state.references !== 'mixed' || !words.length) ? [elementCitation(node.csl)] : []
   const byWords =
     words.length && (state.references !== 'element' || !node.csl)
-      ? [element('mixed-citation', typed(node.csl), words)]
+      ? [element('mixed-citation', typed(node.csl), node.csl ? taggedWords(words, node.csl, state) : words)]
       : []
   const both = [...byFields, ...byWords]
   if (both.length === 2) return [element('citation-alternatives', {}, both)]
