@@ -113,7 +113,7 @@ function source(bytes: Uint8Array, input: Input, choices: Choices): FormatEntry 
   return entry
 }
 
-async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts }> {
+async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts; journal?: string }> {
   const { input, choices } = job
   const folder = input.path === '-' ? '.' : dirname(input.path)
   const beside = (file: string): string | undefined =>
@@ -131,16 +131,15 @@ async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts }>
     }
   }
   return {
-    ...(journal ? { profile: asProfile(data(journal), journal) } : {}),
+    ...(journal ? { journal, profile: asProfile(data(journal), journal) } : {}),
     ...(article ? { facts: asFacts(data(article), article) } : {})
   }
 }
 
 /** The choices of all formats; each takes its own. */
 function writeOptions(choices: Choices): WriteContext['options'] {
-  const { layout, profile, preset, figures, citations, anonymous, comments, template } = choices
+  const { profile, preset, figures, citations, anonymous, comments, template } = choices
   return {
-    ...(layout ? { layout } : {}),
     ...(profile ? { profile } : {}),
     ...(preset ? { preset } : {}),
     ...(figures ? { figures } : {}),
@@ -155,7 +154,7 @@ async function convert(job: Job): Promise<JobResult> {
   const { input, choices, folder } = job
   const bytes = load(input)
   const from = await loadFormat(source(bytes, input, choices).name)
-  const given = await settings(job)
+  const { journal, ...given } = await settings(job)
   const { recognise } = await import('@offprint/structure/pipeline')
   const { missing } = await import('@offprint/structure/missing')
   const { fileResolver } = await import('./resolve-files.js')
@@ -171,7 +170,10 @@ async function convert(job: Job): Promise<JobResult> {
     ...given
   })
   const outputs: { writing: Writing; file: string; sha256: string }[] = []
-  const options = writeOptions(choices)
+  const pages = choices.to.includes('pdf')
+    ? await (await import('./pdf-options.js')).pdfOptions(choices, given.profile, journal)
+    : {}
+  const options = { ...writeOptions(choices), ...pages }
   const targets = choices.to.map(name => formatNamed(name)!)
   let jats: Uint8Array | undefined
   // JATS first: the PDF carries it inside.

@@ -54,7 +54,13 @@ export const options = {
     value: 'NAME',
     help: 'Edition of the JATS: publishing (1.3), ojs (1.2), archiving, 1.4, scielo; without it publishing, or archiving when nobody said what that requires'
   },
-  layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single' },
+  layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single, review' },
+  page: { type: 'string', value: 'SIZE', help: 'Paper of the PDF: A4, Letter' },
+  font: {
+    type: 'string',
+    value: 'FILE',
+    help: 'A font for the PDF that has what ours do not (Chinese, emoji); several with commas between'
+  },
   preset: {
     type: 'string',
     value: 'NAME',
@@ -107,6 +113,8 @@ export interface Choices {
   facts?: string
   ask?: string
   layout?: string
+  page?: string
+  font?: string
   changes?: string
   preset?: string
   figures?: string
@@ -163,6 +171,8 @@ export function parse(args: readonly string[]): Command {
     ...(values.facts ? { facts: values.facts } : {}),
     ...(values.ask ? { ask: values.ask } : {}),
     ...(values.layout ? { layout: values.layout } : {}),
+    ...(values.page ? { page: values.page } : {}),
+    ...(values.font ? { font: values.font } : {}),
     ...(values.changes ? { changes: values.changes } : {}),
     ...(values.profile ? { profile: values.profile } : {}),
     ...(values.preset ? { preset: values.preset } : {}),

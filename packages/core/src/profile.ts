@@ -22,6 +22,23 @@ export interface Profile {
   /** Pattern of the DOI, e.g. `10.5555/{publisherId}.{volume}.{elocationId}`. */
   doi?: string
   language?: string
+  /** How the journal's PDF looks. Files are named from the folder of the profile. */
+  pdf?: PageProfile
+}
+
+export interface PageProfile {
+  /** Name of a layout, unless the command names one. */
+  layout?: string
+  /** `A4` or `Letter`. */
+  page?: string
+  /** Colour of headings, links and rules: `#1d3f66`. */
+  accent?: string
+  /** PNG, JPEG or SVG for the head of the first page. */
+  logo?: string
+  /** Running heads: words with names in braces, such as `{authors}` or `{journal} {year}`. */
+  head?: { left?: string; right?: string }
+  /** TrueType or OpenType fonts in place of ours, and further ones for other scripts. */
+  fonts?: { regular?: string; italic?: string; bold?: string; boldItalic?: string; fallback?: string[] }
 }
 
 export interface Licence {
@@ -83,7 +100,15 @@ const profileShape: Shape = {
   copyright: { statement: 'text', holder: 'text' },
   articleId: 'text',
   doi: 'text',
-  language: 'text'
+  language: 'text',
+  pdf: {
+    layout: 'text',
+    page: 'text',
+    accent: 'text',
+    logo: 'text',
+    head: { left: 'text', right: 'text' },
+    fonts: { regular: 'text', italic: 'text', bold: 'text', boldItalic: 'text', fallback: 'texts' }
+  }
 }
 const factsShape: Shape = {
   doi: 'text',

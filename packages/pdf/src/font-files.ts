@@ -23,3 +23,27 @@ const scriptFonts: readonly { script: RegExp; path: string }[] = [
 /** Paths of the fonts that a text needs besides `fontFiles`. */
 export const fontsForScripts = (text: string): string[] =>
   scriptFonts.filter(({ script }) => script.test(text)).map(({ path }) => path)
+
+const noto = (name: string, file: string): string =>
+  `@expo-google-fonts/${name}/400Regular/${file}_400Regular.ttf`
+
+/**
+ * Fonts that are used when somebody has installed them: one for Chinese, Japanese or Korean is larger than all the rest of
+ * the product. Which form a shared sign takes depends on the language of the article.
+ */
+export function optionalFonts(text: string, lang: string): string[] {
+  const japanese = noto('noto-sans-jp', 'NotoSansJP')
+  const korean = noto('noto-sans-kr', 'NotoSansKR')
+  const chinese = noto('noto-sans-sc', 'NotoSansSC')
+  const paths: string[] = []
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) paths.push(japanese)
+  if (/\p{Script=Hangul}/u.test(text)) paths.push(korean)
+  if (/\p{Script=Han}/u.test(text))
+    paths.push(...(/^ja\b/i.test(lang) ? [japanese, chinese] : [chinese, japanese]))
+  if (/\p{Emoji_Presentation}/u.test(text)) paths.push(noto('noto-emoji', 'NotoEmoji'))
+  // Hiragana and katakana say that the signs beside them are Japanese ones.
+  return [...new Set(paths)]
+}
+
+/** The package in which a font is. */
+export const packageOf = (path: string): string => path.split('/').slice(0, 2).join('/')

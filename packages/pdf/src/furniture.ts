@@ -1,7 +1,7 @@
 /** What surrounds the text: the journal's line, the running head, the number of the page. */
-import type { Contributor } from '@offprint/ast'
 import { child, children, textOf } from '@offprint/ast'
 import type { Block, PdfDefinition, Run, TextBlock } from './engine/definition.js'
+import { headWords, shortAuthors } from './running-head.js'
 import type { WriteState } from './state.js'
 
 /** `2021;40:258`, as far as it is known. */
@@ -46,20 +46,6 @@ export function imprintRuns(state: WriteState): Run[] {
   return runs
 }
 
-function familyName({ collaboration, name, printed }: Contributor): string {
-  return collaboration ?? name?.surname ?? printed ?? name?.given ?? ''
-}
-
-/** Short names of the authors: one, two, or the first and others. */
-export function shortAuthors(state: WriteState): string {
-  const authors = children(child(state.article, 'front'), 'contributor').filter(
-    person => person.role === 'author'
-  )
-  const [first, second] = authors.map(familyName)
-  if (first === undefined) return ''
-  return authors.length === 1 ? first : authors.length === 2 ? `${first} & ${second}` : `${first} et al.`
-}
-
 /** Head from the second page on, foot on every page. Artifacts: nobody wants to hear them read out. */
 export function furniture(state: WriteState): Required<Pick<PdfDefinition, 'header' | 'footer'>> {
   const { layout, theme, article } = state
@@ -68,8 +54,10 @@ export function furniture(state: WriteState): Required<Pick<PdfDefinition, 'head
   const running = children(front, 'alternativeTitle').find(
     title => title.kind === 'running-head' || title.kind === 'running-title'
   )
-  const left = [shortAuthors(state), running && textOf(running)].filter(Boolean).join('  ·  ')
-  const right = citationLine(state)
+  const { head } = state.journal
+  const usual = [shortAuthors(state), running && textOf(running)].filter(Boolean).join('  ·  ')
+  const left = head?.left === undefined ? usual : headWords(head.left, state)
+  const right = head?.right === undefined ? citationLine(state) : headWords(head.right, state)
   const half = (width - margins.left - margins.right) / 2
   const cell = (text: string, column: number): TextBlock => ({
     text: [{ text }],

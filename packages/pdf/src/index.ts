@@ -1,12 +1,14 @@
 /** Tagged PDF: written from an article, read back into one. */
-import { printed } from '@offprint/ast'
+import { printed, select } from '@offprint/ast'
 import type { Format } from '@offprint/core'
-import { fontFiles, fontsForScripts } from './font-files.js'
-import { type LayoutName, layouts } from './layouts.js'
+import { fontFiles, fontsForScripts, optionalFonts } from './font-files.js'
+import type { JournalTheme } from './journal-theme.js'
+import type { LayoutName } from './layouts.js'
 import { carries } from './read/carries.js'
 
 export { fontFiles } from './font-files.js'
-export { type Layout, type LayoutName, layouts } from './layouts.js'
+export type { JournalTheme, Logo } from './journal-theme.js'
+export { type Layout, type LayoutName, layouts, type PaperName, papers } from './layouts.js'
 export { checkPdf } from './read/check-pdf.js'
 export { fromPdf } from './read/from-pdf.js'
 export { type PdfOptions, toPdf } from './to-pdf.js'
@@ -29,13 +31,20 @@ export const pdf: Format = {
   },
   async write(article, { messages, media, assets, jats, options }) {
     const entries = Object.entries(fontFiles).map(async ([name, path]) => [name, await assets(path)] as const)
-    const words = printed(article).map(({ value }) => value)
+    const names = select(article, 'contributor').map(({ printed, collaboration }) => printed ?? collaboration)
+    const words = [...printed(article).map(({ value }) => value), ...names].join('\n')
+    const installed = optionalFonts(words, article.lang ?? '').map(path =>
+      assets(path).catch(() => undefined)
+    )
     const fonts = {
       ...(Object.fromEntries(await Promise.all(entries)) as Record<keyof typeof fontFiles, Uint8Array>),
-      fallback: await Promise.all(fontsForScripts(words.join('\n')).map(assets))
+      fallback: [
+        ...(await Promise.all(fontsForScripts(words).map(assets))),
+        ...(await Promise.all(installed)).filter(bytes => bytes !== undefined)
+      ]
     }
-    const wished = String(options['layout'] ?? 'article')
-    const layout = (Object.hasOwn(layouts, wished) ? wished : 'article') as LayoutName
+    const layout = (options['layout'] ?? 'article') as LayoutName
+    const theme = (options['theme'] ?? {}) as JournalTheme
     const { toPdf } = await import('./to-pdf.js')
     const attachments = jats
       ? [
@@ -48,6 +57,6 @@ export const pdf: Format = {
           }
         ]
       : []
-    return toPdf(article, { fonts, layout, media, messages, attachments })
+    return toPdf(article, { fonts, layout, theme, media, messages, attachments })
   }
 }

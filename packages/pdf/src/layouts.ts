@@ -13,8 +13,10 @@ export interface Layout {
   lineNumbers: boolean
 }
 
-/** ISO 216 A4. */
-const a4 = { width: 595.28, height: 841.89 }
+/** Paper in points: ISO 216 A4, and the Letter of ANSI. */
+export const papers = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 612, height: 792 } } as const
+export type PaperName = keyof typeof papers
+const a4 = papers.A4
 
 export const layouts = {
   article: {

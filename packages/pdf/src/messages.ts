@@ -1,11 +1,13 @@
 /** What the writer and the reader of PDF have to say. */
 import { defineMessage } from '@offprint/core'
 
-export const missingGlyph = defineMessage<{ characters: string }>(
+export const missingGlyph = defineMessage<{ characters: string; packages: string[] }>(
   'pdf:glyph-missing',
   'warning',
-  ({ characters }) =>
-    `No font has these characters, so a box is printed for each: ${characters}. Give a font for their script.`,
+  ({ characters, packages }) =>
+    `No font has these characters, so a box is printed for each: ${characters}. Give a font that has them (--font FILE)${
+      packages.length > 0 ? ` or install ${packages.join(' and ')}, which is then found by itself` : ''
+    }.`,
   'The text in the file is right for those who search or listen; what is printed is not.'
 )
 export const unsafeLink = defineMessage<{ url: string }>(
@@ -51,8 +53,10 @@ export const tableNarrowed = defineMessage<{ table: string; size: string }>(
   'info',
   ({ table, size }) => `${table} is wide and is set in ${size} point letters`
 )
-export const notOurs = defineMessage<{ why: string }>(
-  'pdf:not-tagged',
-  'error',
-  ({ why }) => `This PDF cannot be read as an article: ${why}. Give the source it was made from.`
+export const contrastLow = defineMessage<{ colour: string; contrast: string }>(
+  'pdf:contrast-low',
+  'warning',
+  ({ colour, contrast }) =>
+    `The journal's colour ${colour} differs from white by ${contrast} to 1 and text needs 4.5 to 1, so the usual colour is used. Choose a darker one.`,
+  'WCAG 2.2 (1.4.3). Headings and links are set in this colour.'
 )

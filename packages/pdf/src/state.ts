@@ -15,6 +15,7 @@ import type {
   StructType,
   TextBlock
 } from './engine/definition.js'
+import type { JournalTheme } from './journal-theme.js'
 import { columnWidth, type Layout } from './layouts.js'
 import type { Sized, Theme } from './theme.js'
 
@@ -67,7 +68,9 @@ export class WriteState {
     readonly media: MediaStore,
     readonly equations: ReadonlyMap<Node, InlineObject>,
     /** Images that cannot be used, and why. */
-    readonly damaged: ReadonlyMap<string, string> = new Map()
+    readonly damaged: ReadonlyMap<string, string> = new Map(),
+    /** What the journal says about its pages. */
+    readonly journal: JournalTheme = {}
   ) {
     this.byId = index(article)
     this.theme = layout.theme

@@ -54,6 +54,16 @@ export function makeTheme(size: number, leading: number): Theme {
   }
 }
 
+/** The same with another colour. */
+export function recoloured(theme: Theme, accent: string): Theme {
+  const headings = theme.headings.map(heading =>
+    heading.style.color === theme.accent
+      ? { ...heading, style: { ...heading.style, color: accent } }
+      : heading
+  )
+  return { ...theme, headings, accent }
+}
+
 function round(value: number): number {
   return Math.round(value * 20) / 20
 }

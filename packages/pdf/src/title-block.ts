@@ -174,14 +174,41 @@ export function frontBlocks(front: Front | undefined, place: Place, state: Write
   ]
 }
 
-/** The journal's line at the head of the first page. */
+/** Room for a journal's logo. */
+const logoRoom = { width: 130, height: 30 }
+
+/** The journal's line at the head of the first page, and its logo at the right end. */
 function imprint(state: WriteState, place: Place): Block[] {
   const { theme } = state
   const runs = imprintRuns(state)
-  if (runs.length === 0) return []
+  const logo = logoBlock(state)
+  if (runs.length === 0 && !logo) return []
   const rule: Block = { rule: { thickness: 1.2, color: theme.accent }, artifact: true, margin: [0, 2, 0, 10] }
-  return [...line(runs, theme.fine, 'Imprint', place, state, [0, 0, 0, 2]), rule]
+  const words = line(runs, theme.fine, 'Imprint', place, state, [0, 0, 0, 2])
+  if (!logo) return [...words, rule]
+  const widths = [place.width - logoRoom.width, logoRoom.width]
+  const cells = [words, [logo]].map((blocks, column) => ({
+    ...{ column, colSpan: 1, rowSpan: 1, blocks },
+    verticalAlign: 'bottom' as const
+  }))
+  const rows = [{ part: 'body' as const, cells }]
+  return [{ grid: { widths, rows, padding: { x: 0, y: 0 }, table: false } }, rule]
 }
+
+/** The logo is an ornament: the journal's name stands in words beside it. */
+function logoBlock(state: WriteState): Block | undefined {
+  const { logo } = state.journal
+  if (!logo) return undefined
+  const width = Math.min(logoRoom.width, (logoRoom.height * logo.width) / logo.height)
+  const height = (width * logo.height) / logo.width
+  const placed = { width, height, margin: [logoRoom.width - width, 0, 0, 3] as const, artifact: true }
+  if (logo.mediaType === 'image/svg+xml') return { svg: new TextDecoder().decode(logo.bytes), ...placed }
+  state.images[logoKey] = logo.bytes
+  return { image: logoKey, ...placed }
+}
+
+/** No file of an article is called this. */
+const logoKey = '\0logo'
 
 /** Abstracts and keywords between two rules. */
 function abstractBox(front: Front | undefined, place: Place, state: WriteState): Block[] {

@@ -5,9 +5,12 @@ import type { MediaStore, Messages } from '@offprint/core'
 import { blocksOf } from './content.js'
 import { documentProperties } from './document-properties.js'
 import type { Attachment, Block, FontSet, InlineObject, PdfDefinition } from './engine/definition.js'
+import { optionalFonts, packageOf } from './font-files.js'
+import { checkFont } from './font-guard.js'
 import { furniture } from './furniture.js'
 import { imageDamage } from './image-damage.js'
-import { type LayoutName, layouts } from './layouts.js'
+import { checkLogo, type JournalTheme, layoutFor } from './journal-theme.js'
+import type { LayoutName } from './layouts.js'
 import { danglingLink, missingGlyph, unsafeLink } from './messages.js'
 import { WriteState } from './state.js'
 import { titleBlock } from './title-block.js'
@@ -15,6 +18,8 @@ import { titleBlock } from './title-block.js'
 export interface PdfOptions {
   fonts: FontSet
   layout?: LayoutName
+  /** Paper, colour, logo, running heads and fonts of a journal. */
+  theme?: JournalTheme
   /** Media of the article by the names in the tree. */
   media?: MediaStore
   messages: Messages
@@ -31,14 +36,17 @@ export interface PdfOptions {
  * @returns the bytes of the PDF; what could not be set as it is written is in `options.messages`
  */
 export async function toPdf(article: Article, options: PdfOptions): Promise<Uint8Array> {
-  const layout = layouts[options.layout ?? 'article']
+  const theme = options.theme ?? {}
+  const layout = layoutFor(options.layout ?? 'article', theme, options.messages)
+  const fonts = fontsWith(theme, options.fonts)
+  if (theme.logo) await checkLogo(theme.logo, fonts)
   const equations = await drawEquations(article, layout.theme.body.style.size)
   const media = options.media ?? new Map()
-  const damaged = await damagedImages(media, options.fonts)
-  const state = new WriteState(article, layout, options.messages, media, equations, damaged)
+  const damaged = await damagedImages(media, fonts)
+  const state = new WriteState(article, layout, options.messages, media, equations, damaged, theme)
   const definition = defineArticle(state, options.attachments ?? [])
   const { renderPdf } = await import('./engine/render.js')
-  const { fonts, date, compress } = options
+  const { date, compress } = options
   const rendered = await renderPdf(definition, {
     fonts,
     ...(date && { date }),
@@ -46,12 +54,31 @@ export async function toPdf(article: Article, options: PdfOptions): Promise<Uint
   })
   for (const message of rendered.messages) {
     if (message.code === 'missing-glyph')
-      state.messages.report(missingGlyph, { characters: message.characters.slice(0, 60).join(' ') })
+      state.messages.report(missingGlyph, missing(message.characters, state.lang))
     else if (message.code === 'unsafe-link')
       for (const url of message.urls) state.messages.report(unsafeLink, { url: url.slice(0, 100) })
     else for (const name of message.names) state.messages.report(danglingLink, { name })
   }
   return rendered.bytes
+}
+
+/** The characters, and the packages that have most of them. */
+function missing(characters: readonly string[], lang: string): { characters: string; packages: string[] } {
+  const packages = [...new Set(optionalFonts(characters.join(''), lang).map(packageOf))]
+  return { characters: characters.slice(0, 60).join(' '), packages }
+}
+
+/** The journal's faces in place of ours, and its further ones before ours. */
+function fontsWith({ fonts: own }: JournalTheme, ours: FontSet): FontSet {
+  if (!own) return ours
+  const { fallback = [], ...faces } = own
+  for (const [name, bytes] of Object.entries(faces)) if (bytes) checkFont(bytes, name)
+  fallback.forEach((bytes, index) => {
+    checkFont(bytes, `fallback ${index + 1}`)
+  })
+  // What a journal's face does not have, ours may: Greek, signs, arrows.
+  const behind = faces.regular ? [...fallback, ours.regular] : fallback
+  return { ...ours, ...faces, fallback: [...behind, ...(ours.fallback ?? [])] }
 }
 
 /** Competing interests and contributions, which the tree has in the front matter. */
