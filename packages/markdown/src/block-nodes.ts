@@ -10,6 +10,7 @@ import type {
   Paragraph
 } from 'mdast'
 import { readAttributes } from './attributes.js'
+import { withAttribution } from './attribution.js'
 import { blocks } from './blocks.js'
 import { captionOf, innerLine } from './caption.js'
 import { asBlocks, directiveOf, divisionOf, options } from './divisions.js'
@@ -73,7 +74,7 @@ export const blockNodes: Table = {
         ])
       ]
     }
-    return [make('blockQuote', at(node), content)]
+    return [make('blockQuote', at(node), withAttribution(content))]
   },
   list: (node, state) => [listOf(node, item => itemBlocks(item, state))],
   code,

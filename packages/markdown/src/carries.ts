@@ -2,8 +2,16 @@
 import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
+  journal: ['title', 'abbreviation', 'publisher', 'issns'],
+  subject: ['text'],
   articleTitle: ['text'],
   subtitle: ['text'],
+  publication: true,
+  permissions: true,
+  abstract: ['kind', 'lang'],
+  declaration: true,
+  acknowledgement: true,
+  appendix: true,
   articleId: ['kind', 'value'],
   contributor: [
     'name',
@@ -24,6 +32,8 @@ export const carries: Carries = {
   paragraph: ['text', 'in', 'marks'],
   list: ['start', 'items'],
   definition: ['term', 'text'],
+  blockQuote: true,
+  boxedText: true,
   codeBlock: ['value', 'language'],
   figure: ['label', 'caption', 'images', 'alt'],
   table: ['label', 'caption', 'cells', 'headers'],

@@ -146,7 +146,11 @@ export function divisionOf(division: Division, state: State): Node[] {
     state.apart.push(
       make(
         'footnote',
-        { ...base, ...(label ? { label, sources: { label: 'markdown' } } : {}) },
+        {
+          ...base,
+          ...(label ? { label, sources: { label: 'markdown' } } : {}),
+          ...(attributes.classes.includes('front') ? { hints: ['front'] } : {})
+        },
         asBlocks(content)
       )
     )
@@ -180,11 +184,11 @@ export function divisionOf(division: Division, state: State): Node[] {
   if (name === 'epigraph' || name === 'pull-quote' || name === 'blockquote')
     return [make('blockQuote', base, asBlocks(content))]
   if (name === 'figure' || name === 'subfigure')
-    return [figure(division, state) ?? make('container', base, content)]
+    return [labelled(figure(division, state), attributes) ?? make('container', base, content)]
   const isFigure = id !== undefined && /^(?:fig|figure)[:-]/i.test(id)
   if (isFigure || attributes.values.has('layout-ncol') || attributes.values.has('layout')) {
     const made = figureOfParts(content, id, title, where)
-    if (made) return [made]
+    if (made) return [{ ...made, ...printedLabel(attributes) }]
   }
   if (name === 'table' || (id !== undefined && /^(?:tbl|tab|table)[:-]/i.test(id))) {
     const made = tableOfParts(asBlocks(content), id, title)
@@ -199,6 +203,9 @@ export function divisionOf(division: Division, state: State): Node[] {
   if (first && first.id === undefined) first.id = id
   return [...lead, ...content]
 }
+
+const labelled = (made: Node | undefined, attributes: Attributes): Node | undefined =>
+  made?.type === 'figure' && made.label === undefined ? { ...made, ...printedLabel(attributes) } : made
 
 function figure({ argument, attributes, content, position }: Division, state: State): Node | undefined {
   const where = position ? { position } : {}

@@ -68,9 +68,14 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   if (references.length) {
     const heading = takeReferenceHeading(article)
     const title = heading ? child(heading, 'title') : undefined
-    back.children.push(
-      make('referenceList', { position: heading?.position }, [...(title ? [title] : []), ...references])
-    )
+    const place = heading?.position ?? state.entries[0]?.position
+    const list = make('referenceList', { position: heading?.position }, [
+      ...(title ? [title] : []),
+      ...references
+    ])
+    // Appendices may stand behind the list.
+    const behind = back.children.findIndex(part => part.type === 'appendix' && isBehind(part.position, place))
+    back.children.splice(behind < 0 ? back.children.length : behind, 0, list)
   }
   callNotes(article)
   if (!back.children.length) article.children.pop()
@@ -80,6 +85,9 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   state.flush()
   return article
 }
+
+const isBehind = (a: Article['position'], b: Article['position']): boolean =>
+  (a?.start.offset ?? 0) > (b?.start.offset ?? Number.POSITIVE_INFINITY)
 
 /** An entry of the list of references: its key, its printed number and its words. */
 function entryOf(entry: Container): { key: string; label?: string; words: Inline[] } {

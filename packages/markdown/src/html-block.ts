@@ -11,6 +11,7 @@ import { captionOf, innerLine } from './caption.js'
 import { graphicOf } from './figures.js'
 import { dropped, htmlPair } from './inline-html.js'
 import { imageAddress, pixels } from './inline-nodes.js'
+import { readMathml } from './mathml.js'
 import { rawHtmlDropped } from './messages.js'
 import { xmlName } from './names.js'
 import { type Tag, tagAttribute, tagOf } from './row.js'
@@ -167,6 +168,8 @@ class HtmlReader {
       if (typeof node === 'string') return this.words(node)
       const { tag } = node
       if (tag.name === 'br') return [make('break', this.where)]
+      const mathml = tag.name === 'math' ? readMathml(xmlOf(node)) : undefined
+      if (mathml) return [make('inlineEquation', { mathml, ...this.where }, [])]
       if (tag.name === 'img') {
         const href = imageAddress(decodeHTML(tagAttribute(tag, 'src') ?? ''), this.state, this.where)
         const alt = tagAttribute(tag, 'alt')
@@ -288,6 +291,12 @@ class HtmlReader {
     ])
   }
 }
+
+/** An element as it is written; what may be in it is for `readMathml` to say. */
+const xmlOf = ({ tag, children }: Element): string =>
+  `<${tag.name}${tag.attributes.replace(/\/$/, '')}>${children.map(child => (typeof child === 'string' ? escapeXml(child) : xmlOf(child))).join('')}</${tag.name}>`
+const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 const words = (element: Element): string =>
   element.children.map(child => (typeof child === 'string' ? child : words(child))).join('')

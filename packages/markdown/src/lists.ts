@@ -3,6 +3,7 @@ import type {
   Block,
   DefinitionItem,
   DefinitionList,
+  Inline,
   ListItem as ItemNode,
   List as ListNode
 } from '@offprint/ast'
@@ -81,8 +82,13 @@ export function itemOf(
   where: Paragraph,
   state: State
 ): DefinitionItem {
+  // Terms of one meaning stand behind line breaks: `Leaf<br>Terminal`.
+  const terms: Inline[][] = [[]]
+  for (const part of inlines(term, state))
+    if (part.type === 'break') terms.push([])
+    else terms[terms.length - 1]!.push(part)
   return make('definitionItem', at(where), [
-    make('definitionTerm', {}, inlines(term, state)),
+    ...terms.map(line => make('definitionTerm', {}, line)),
     ...meanings.map(row => {
       const [first, ...rest] = row
       const words =

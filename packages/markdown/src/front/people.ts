@@ -58,7 +58,9 @@ const nameKeys = new Set([
   'last',
   'first',
   'firstname',
-  'lastname'
+  'lastname',
+  'collaboration',
+  'group'
 ])
 const named = (name: string, rest: YamlValue): YamlValue => ({
   name,

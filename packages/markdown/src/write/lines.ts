@@ -140,8 +140,8 @@ export function inlineEquation(node: InlineEquation, writer: Writer): string {
     !writer.html
   )
     return `$${tex}$`
-  if (mathml !== undefined && readMathml(mathml) && !mathml.includes('`') && !writer.html)
-    return `\`${mathml.trim()}\`{=html}`
+  if (mathml !== undefined && readMathml(mathml) && !mathml.includes('`'))
+    return writer.html ? mathml.trim().replace(/\s*\n\s*/g, '') : `\`${mathml.trim()}\`{=html}`
   writer.lose('some equations in lines')
   return writer.text(textOf(node))
 }

@@ -4,6 +4,7 @@
  */
 import type { Node, NodeOf, NodeType } from '@offprint/ast'
 import { child, children, textOf } from '@offprint/ast'
+import { isAttribution } from '../attribution.js'
 import { readMathml } from '../mathml.js'
 import { address, quoted } from './escape.js'
 import {
@@ -95,7 +96,16 @@ function figure(node: NodeOf<'figure'>, writer: Writer): string {
     ...images.map(one => picture(one, '', {}, writer)),
     ...panels.map(panel => {
       const [inner] = children(panel, 'graphic')
-      return inner ? picture(inner, captionLine(panel, writer), panel.id ? { id: panel.id } : {}, writer) : ''
+      // A letter that the caption of the whole prints is not printed again.
+      const letter = panel.label && panel.sources?.['label'] !== 'caption' ? `(${panel.label}) ` : ''
+      return inner
+        ? picture(
+            inner,
+            `${letter}${captionLine(panel, writer)}`.trim(),
+            panel.id ? { id: panel.id } : {},
+            writer
+          )
+        : ''
     }),
     line
   ]
@@ -209,7 +219,11 @@ export const forms: Forms = {
   article: blocks,
   articleId: inFront,
   articleTitle: inside,
-  attribution: counted('sources of quotations', (node, writer) => writer.paragraph(node.children)),
+  attribution(node, writer) {
+    const words = writer.paragraph(node.children)
+    // A dash before the name says whose words they were; without one a class does.
+    return isAttribution(textOf(node)) ? words : `[${words}]{.attribution}`
+  },
   award: inFront,
   back: (node, writer) =>
     node.children
@@ -239,7 +253,7 @@ export const forms: Forms = {
   definitionItem(node, writer) {
     const terms = children(node, 'definitionTerm')
       .map(term => writer.line(term.children))
-      .join(' ')
+      .join('<br>')
     const meanings = children(node, 'definition')
       .flatMap(meaning => meaning.children)
       .map(part => `: ${indented(writer.one(part), '  ')}`)
