@@ -24,6 +24,7 @@ export class Survey {
   readonly byParagraph = new Map<XmlElement, Home>()
   /** Bookmarks that a link or field points to. */
   readonly referenced = new Set<string>()
+  private readonly seen = new Set<string>()
   /** Field beginnings without an end: they are no fields. */
   readonly broken = new Set<XmlElement>()
   /** Paragraph styles used, by id. */
@@ -72,7 +73,9 @@ export class Survey {
           break
         case 'w:bookmarkStart': {
           const bookmark = attribute(element, 'name')
-          if (bookmark === undefined || bookmark === '_GoBack') break
+          // A name that is there twice (LibreOffice cuts bookmarks that go over paragraphs) is the first one’s.
+          if (bookmark === undefined || bookmark === '_GoBack' || this.seen.has(bookmark)) break
+          this.seen.add(bookmark)
           if (home) {
             home.bookmarks.push(bookmark)
             this.homes.set(bookmark, home)

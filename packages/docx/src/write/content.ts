@@ -1,6 +1,7 @@
 /** Content of a node, through the table of handlers. Lines of text among blocks become paragraphs of their own. */
 import type { Node, NodeType } from '@offprint/ast'
 import { childrenOf, specs } from '@offprint/ast'
+import { commented, commentedBlocks } from './comment.js'
 import type { Handler } from './handler.js'
 import { paragraph } from './paragraph.js'
 import type { Format, Place, WriteState } from './state.js'
@@ -16,7 +17,7 @@ export function inlinesOf(nodes: readonly Node[], format: Format, state: WriteSt
     const inner = speaking(node, format)
     const { inline } = handlerOf(node.type, state)
     const made = inline ? inline(node, inner, state) : inlinesOf(childrenOf(node), inner, state)
-    return needsMark(node, state) ? state.marked(node, made) : made
+    return commented(node, needsMark(node, state) ? state.marked(node, made) : made, state)
   })
 }
 
@@ -34,7 +35,7 @@ export function blocksOf(nodes: readonly Node[], place: Place, state: WriteState
     else if (state.defer(node, within(node, place))) flush()
     else {
       flush()
-      const made = block(node, within(node, place), state)
+      const made = commentedBlocks(node, block(node, within(node, place), state), state)
       // Bookmarks may stand between paragraphs too (ECMA-376-1, 17.13.6.2).
       blocks.push(...(needsMark(node, state) ? (state.marked(node, made as Inline[]) as Block[]) : made))
     }

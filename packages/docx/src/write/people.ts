@@ -1,6 +1,7 @@
 /** Authors and where they work: names with raised marks, affiliations and correspondence with the same marks. */
 import type { Affiliation, Contributor, Correspondence, Footnote, Front } from '@offprint/ast'
 import { children, childrenOf, squash, textOf } from '@offprint/ast'
+import { commented } from './comment.js'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { outside } from './link.js'
 import { paragraph } from './paragraph.js'
@@ -82,7 +83,7 @@ function authorLine(
     const own = person.name?.lang ? { ...format, lang: person.name.lang } : format
     return [
       ...(nth ? runs(', ', format, state) : []),
-      ...state.marked(person, runs(nameOf(person), own, state, person)),
+      ...commented(person, state.marked(person, runs(nameOf(person), own, state, person)), state),
       ...raised(person, marks, format, state)
     ]
   })

@@ -1,6 +1,7 @@
 /** Reference lists: style Bibliography, the printed number as text, a bookmark round each reference. */
 import type { Reference, ReferenceList } from '@offprint/ast'
 import type { Paragraph } from 'docx'
+import { commented } from './comment.js'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { type FieldCode, fieldEnd, fieldStart } from './field.js'
 import type { Handler } from './handler.js'
@@ -52,5 +53,6 @@ function entry(
   const words = node.children.length
     ? inlinesOf(node.children, at.format, state)
     : runs(node.csl ? referenceText(node.csl) : '', at.format, state, node)
-  return paragraph([...before, ...state.marked(node, [...label, ...words]), ...after], at, state)
+  const line = commented(node, state.marked(node, [...label, ...words]), state)
+  return paragraph([...before, ...line, ...after], at, state)
 }

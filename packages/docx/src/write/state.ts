@@ -9,6 +9,7 @@ import type { INumberingOptions } from 'docx'
 import type { TexConverter } from './equation.js'
 import type { Handlers } from './handler.js'
 import type { Settled } from './options.js'
+import { Remarks } from './remarks.js'
 import type { Block, Inline, Word } from './word.js'
 
 /** How a run of text looks. */
@@ -87,6 +88,10 @@ export class WriteState {
   /** A note is being written. */
   inNote = false
   private readonly calledNotes = new Set<string>()
+  /** What a person should look at. */
+  remarks = Remarks.none
+  /** Texts of the comments; the place in the list is the id. */
+  readonly comments: string[] = []
   /** Loaded when the article has an equation that is only TeX. */
   tex?: TexConverter
 
@@ -205,6 +210,11 @@ export class WriteState {
 
   nextPicture(): number {
     return ++this.pictureId
+  }
+
+  /** Adds a comment and returns its id. */
+  addComment(text: string): number {
+    return this.comments.push(text) - 1
   }
 
   /** Id of a content control: the lowest ones, since documents begin empty. */

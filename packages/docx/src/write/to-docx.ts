@@ -5,6 +5,7 @@ import type { WriteContext } from '@offprint/core'
 import { defaultLimits, Messages } from '@offprint/core'
 import type { Paragraph } from 'docx'
 import { searchParts } from '../anonymous/search-parts.js'
+import { commentOptions } from './comment.js'
 import { blocksOf } from './content.js'
 import { loadTex } from './equation.js'
 import { handlers } from './handlers.js'
@@ -13,6 +14,7 @@ import { type AddedPart, finishPackage } from './package.js'
 import { pageOf } from './page.js'
 import { textWidthOf } from './presets.js'
 import { coreProperties, propertiesOf } from './properties.js'
+import { Remarks } from './remarks.js'
 import { type Place, WriteState } from './state.js'
 import { styleSheet } from './style-sheet.js'
 import { legal } from './text.js'
@@ -34,6 +36,7 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
   const state = new WriteState(word, handlers, article, messages, media, settled)
   if (select(article, 'equation', 'inlineEquation').some(each => !each.mathml && each.tex))
     state.tex = await loadTex()
+  if (settled.comments) state.remarks = Remarks.of(article, messages, settled.forbidden)
 
   const rtl = article.dir === 'rtl'
   const width = textWidthOf(settled.preset.page)
@@ -56,6 +59,7 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
     customProperties: custom.map(({ name, value }) => ({ name, value: clean(value) })),
     styles: { default: { document: { run: { size: settled.preset.bodySize } } } },
     numbering: { config: state.numbering },
+    ...(state.comments.length ? { comments: { children: commentOptions(state) } } : {}),
     footnotes: Object.fromEntries(
       [...state.footnotes].map(([id, note]) => [id, { children: note.children as Paragraph[] }])
     ),
