@@ -92,3 +92,25 @@ test('two tables in a row keep their own captions', () => {
   const { tables } = of(p('Table 1. One'), table(data), p('Table 2. Two'), table(grid([[text('x')]])))
   expect(tables.map(one => `${one.label} ${title(one)}`)).toEqual(['Table 1 One', 'Table 2 Two'])
 })
+
+test('notes in a list of their own, in the foot of the window that shows the table', () => {
+  const item = (...blocks: Node[]): Node => node('listItem', {}, blocks as never)
+  const notes = node('list', { kind: 'bullet', hints: ['class:footnote'] }, [
+    item(p('IR: iron;')),
+    item(p(sup('a')), p('by weight;')),
+    item(p('29* is a guess.'))
+  ] as never)
+  const { tables, rest } = of(
+    p('Text.'),
+    div(
+      ['class:window'],
+      div(['class:window-header'], p(b('Table 1'), ': values before and after')),
+      div(['class:window-body'], table(data)),
+      div(['class:window-footer'], div(['class:ref-list'], notes as never))
+    )
+  )
+  expect(tables[0]!.label).toBe('Table 1')
+  expect(select(tables[0]!, 'footnote').map(one => [one.label, words(one)])).toEqual([['a', 'by weight;']])
+  expect(words(select(tables[0]!, 'tableNotes')[0])).toBe('IR: iron; by weight; 29* is a guess.')
+  expect(rest).toEqual(['Text.'])
+})

@@ -2,8 +2,8 @@
  * Tables: grid, caption with its label, and the notes below. A caption stands above or below the grid, in it or beside it;
  * notes begin with a mark that the cells use, or with a word such as “Note”. Marks in cells become calls of their notes.
  */
-import type { Footnote, Node, Paragraph, Table, TableNotes } from '@offprint/ast'
-import { child, children, node as make, select, textOf } from '@offprint/ast'
+import type { Footnote, Inline, List, Node, Paragraph, Table, TableNotes } from '@offprint/ast'
+import { child, children, childrenOf, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, draftId, eachLine, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
@@ -104,6 +104,8 @@ function loose(holder: Holder): Node[] {
     if (inner.type === 'caption') return (inner.children as Node[]).map(captioned)
     if (inner.type === 'container' && hinted(inner, noteHint) && !hinted(inner, captionHint))
       return notesOfBox(inner as unknown as Holder)
+    const notes = noteList(inner)
+    if (notes) return notesOfList(notes)
     if (
       inner.type === 'container' &&
       (inner.children as Node[]).every(
@@ -117,6 +119,28 @@ function loose(holder: Holder): Node[] {
       )
     }
     return [inner]
+  })
+}
+
+/** A list that its names call notes, in wrappers of nothing else. */
+function noteList(node: Node): List | undefined {
+  if (node.type === 'list') return hinted(node, noteHint) ? node : undefined
+  if (node.type !== 'container') return undefined
+  const [only, more] = (node.children as Node[]).filter(
+    child => child.type !== 'container' || child.children.length > 0
+  )
+  return only && !more ? noteList(only) : undefined
+}
+
+/** Each item of a list of notes is a note: its mark and its words in one paragraph. */
+function notesOfList(list: List): Node[] {
+  return list.children.flatMap(item => {
+    const blocks = item.children as Node[]
+    if (!blocks.every(block => block.type === 'paragraph')) return blocks
+    const words = blocks.flatMap((block, i) => [...(i ? [text(' ')] : []), ...childrenOf(block)])
+    const note = make('paragraph', { position: item.position, hints: ['role:table-note'] }, words as Inline[])
+    adopt(note, item)
+    return [note]
   })
 }
 
