@@ -22,13 +22,14 @@ import { parseYaml } from '@offprint/core/yaml'
 import { docx } from '@offprint/docx'
 import { html } from '@offprint/html'
 import { jats } from '@offprint/jats'
+import { markdown } from '@offprint/markdown'
 import { pdf } from '@offprint/pdf'
 import { recognise } from '@offprint/structure'
 import { fileResolver } from '../../packages/cli/src/resolve-files.js'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
-export const formats: Record<string, Format> = { html, jats, docx, pdf }
-export const written = ['jats', 'docx', 'pdf'] as const
+export const formats: Record<string, Format> = { html, jats, docx, pdf, md: markdown }
+export const written = ['jats', 'docx', 'pdf', 'html', 'md'] as const
 
 /** Material that lies beside the checkout on some machines; tests that need it are skipped, and counted, elsewhere. */
 export const shared = join(root, '..', 'shared')

@@ -10,6 +10,8 @@ export interface FormatEntry {
   extensions: readonly string[]
   reads: boolean
   writes: boolean
+  /** Written when nobody says what to write: what archives and journals ask for. */
+  usual: boolean
 }
 
 export const formats: readonly FormatEntry[] = [
@@ -18,35 +20,40 @@ export const formats: readonly FormatEntry[] = [
     title: 'Web page (HTML)',
     extensions: ['html', 'htm', 'xhtml'],
     reads: true,
-    writes: false
+    writes: true,
+    usual: false
   },
   {
     name: 'jats',
     title: 'JATS XML',
     extensions: ['xml', 'nxml'],
     reads: true,
-    writes: true
+    writes: true,
+    usual: true
   },
   {
     name: 'docx',
     title: 'Word (DOCX)',
     extensions: ['docx'],
     reads: true,
-    writes: true
+    writes: true,
+    usual: true
   },
   {
     name: 'pdf',
     title: 'Tagged PDF',
     extensions: ['pdf'],
     reads: true,
-    writes: true
+    writes: true,
+    usual: true
   },
   {
     name: 'md',
     title: 'Markdown',
     extensions: ['md', 'markdown', 'qmd', 'rmd'],
     reads: true,
-    writes: false
+    writes: true,
+    usual: false
   }
 ]
 
