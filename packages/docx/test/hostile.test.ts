@@ -146,3 +146,97 @@ describe('what is read', () => {
     expect(large / small).toBeLessThan(8 * 3)
   })
 })
+
+describe('what hides in a package', () => {
+  const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const code = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
+
+  it('stops at a part that unpacks without end, and names it', async () => {
+    const bytes = docxOf({ body: p('a'.repeat(40_000_000)) })
+    expect(bytes.length).toBeLessThan(200_000)
+    await expect(read(bytes)).rejects.toMatchObject({ code: 'core:limit-zip-ratio' })
+    await expect(read(bytes)).rejects.toThrow('word/document.xml')
+  })
+
+  it.each(['w:sdt><w:sdtContent', 'w:ins', 'w:smartTag', 'w:hyperlink', 'mc:AlternateContent><mc:Choice'])(
+    'stops at nesting beyond reason: %s',
+    async names => {
+      const times = names.includes('>') ? 400 : 800
+      const open = `<${names}>`
+      const close = names
+        .split('><')
+        .reverse()
+        .map(name => `</${name}>`)
+        .join('')
+      const body = `<w:p>${open.repeat(times)}<w:r><w:t>x</w:t></w:r>${close.repeat(times)}</w:p>`
+      await expect(read({ body })).rejects.toMatchObject({ code: 'core:limit-depth' })
+    }
+  )
+
+  it('takes fields in fields, and bookmarks that never end, in time that grows with them', async () => {
+    const body = (count: number): string =>
+      `<w:p>${(char('begin') + code('QUOTE') + char('separate')).repeat(count)}<w:r><w:t>x</w:t></w:r>${char('end').repeat(count)}</w:p>` +
+      `<w:p>${Array.from({ length: count }, (_, i) => `<w:bookmarkStart w:id="${i}" w:name="b${i}"/><w:r><w:t>y</w:t></w:r>`).join('')}</w:p>`
+    const time = (count: number): Promise<number> => cost(() => read(docxOf({ body: body(count) })))
+    await time(500)
+    const [small, large] = [await time(1000), await time(8000)]
+    expect(large / small).toBeLessThan(8 * 3)
+    expect(textOf((await read({ body: body(10) })).article)).toBe('x yyyyyyyyyy')
+  })
+
+  it.each([
+    'DDE excel sheet r1c1',
+    'DDEAUTO c:\\\\x "y"',
+    'INCLUDETEXT "http://x/y"',
+    'INCLUDEPICTURE "http://x/y.png"',
+    'LINK Excel.Sheet c:\\\\x',
+    'DATABASE \\\\d "x"',
+    'MACROBUTTON run click',
+    'IMPORT x',
+    'RD x.docx'
+  ])('runs and follows no field: %s', async instruction => {
+    const quoted = instruction.replace(/"/g, '&quot;')
+    const whole = `${char('begin')}${code(quoted.slice(0, 3))}${code(quoted.slice(3))}${char('separate')}<w:r><w:t>shown</w:t></w:r>${char('end')}`
+    const result = await read({
+      body: `<w:p>${whole}</w:p><w:p><w:fldSimple w:instr="${quoted}"><w:r><w:t>too</w:t></w:r></w:fldSimple></w:p>`
+    })
+    expect(textOf(result.article)).toBe('shown too')
+    expect(result.codes).toEqual(['docx:field', 'docx:field'])
+  })
+
+  it('reads no part from outside: notes, headers, sources, templates, pieces of other files', async () => {
+    const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const outside = (type: string): string =>
+      `<Relationship Id="${type}" Type="${rel}/${type}" Target="http://evil.example/${type}.xml" TargetMode="External"/>`
+    const result = await read({
+      relations: ['footnotes', 'header', 'customXml', 'attachedTemplate', 'aFChunk', 'comments', 'styles']
+        .map(outside)
+        .join(''),
+      body: `${p('kept')}<w:altChunk r:id="aFChunk"/><w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`
+    })
+    expect(textOf(result.article)).toBe('kept')
+    expect(result.codes).toEqual(['docx:chunk', 'docx:relation'])
+  })
+
+  it('misses parts that are named and not there, one message each', async () => {
+    const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const inside = (type: string): string =>
+      `<Relationship Id="${type}" Type="${rel}/${type}" Target="${type}.xml"/>`
+    const result = await read({
+      relations: ['styles', 'numbering', 'footnotes', 'endnotes', 'comments', 'header', 'image']
+        .map(inside)
+        .join(''),
+      body: `${p('kept', '<w:pStyle w:val="Nope"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>')}<w:p><w:r><w:endnoteReference w:id="4"/></w:r><w:hyperlink r:id="nope"><w:r><w:t>link</w:t></w:r></w:hyperlink></w:p>`
+    })
+    expect(textOf(result.article)).toBe('kept link')
+    expect(result.codes).toEqual(['docx:relation', 'docx:relation'])
+  })
+
+  it('takes changes without author or number for what they are', async () => {
+    const result = await read({
+      body: '<w:p><w:ins><w:r><w:t>in</w:t></w:r></w:ins><w:del><w:r><w:delText>out</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>from</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t> to</w:t></w:r></w:moveTo></w:p>'
+    })
+    expect(textOf(result.article)).toBe('in to')
+    expect(result.codes).toEqual(['docx:tracked'])
+  })
+})

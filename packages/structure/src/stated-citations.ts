@@ -67,17 +67,22 @@ export function withStated(
   stated: readonly Stated[],
   index: ReferenceIndex
 ): FoundGroup[] {
-  const out = [...groups]
+  const out: FoundGroup[] = []
+  // Both come in order: each group and each stated stretch is looked at once.
+  let next = 0
   for (const one of stated) {
     if (!one.targets.length) continue
-    const inside = out.filter(group => group.from < one.to && one.from < group.to)
+    while (next < groups.length && groups[next]!.to <= one.from) out.push(groups[next++]!)
+    let end = next
+    while (end < groups.length && groups[end]!.from < one.to) end++
+    const inside = groups.slice(next, end)
     const found = new Set(inside.flatMap(group => group.targets))
     const same = found.size === one.targets.length && one.targets.every(id => found.has(id))
-    if (same) continue
-    for (const group of inside) out.splice(out.indexOf(group), 1)
-    out.push(groupOf(line, one, index))
+    if (same) out.push(...inside)
+    else out.push(groupOf(line, one, index))
+    next = end
   }
-  return out.sort((a, b) => a.from - b.from)
+  return [...out, ...groups.slice(next)]
 }
 
 function groupOf(line: string, { from, to, targets }: Stated, index: ReferenceIndex): FoundGroup {
@@ -124,10 +129,7 @@ function parted(
 ): FoundMark[] | undefined {
   const parts = line.slice(from, to).split(';')
   if (targets.length < 2 || parts.length !== targets.length) return undefined
-  const wanted = new Set(targets)
-  const families = new Map<string, string>()
-  for (const entries of index.byAuthorYear.values())
-    for (const { id, families: names } of entries) if (wanted.has(id) && names[0]) families.set(id, names[0])
+  const families = familiesOf(index)
   const left = [...targets]
   const marks: FoundMark[] = []
   let at = from
@@ -140,4 +142,18 @@ function parted(
     at += part.length + 1
   }
   return marks.every(mark => mark.to > mark.from) ? marks : undefined
+}
+
+const known = new WeakMap<ReferenceIndex, Map<string, string>>()
+
+/** Name of the first author of each reference, folded. */
+function familiesOf(index: ReferenceIndex): Map<string, string> {
+  let families = known.get(index)
+  if (!families) {
+    families = new Map()
+    for (const entries of index.byAuthorYear.values())
+      for (const { id, families: names } of entries) if (names[0]) families.set(id, names[0])
+    known.set(index, families)
+  }
+  return families
 }

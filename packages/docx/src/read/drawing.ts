@@ -17,6 +17,7 @@ export function picturesOf(drawing: XmlElement, state: ReadState): InlineGraphic
   const properties = kid(place, 'wp:docPr')
   const extent = kid(place, 'wp:extent')
   const blips = descendants(drawing, 'a:blip')
+  const owners = blips.length > 1 ? ownersOf(drawing) : undefined
   for (const blip of blips) {
     // A drawing in SVG stands beside its bitmap; it is the original.
     const vector = descendants(blip, 'asvg:svgBlip')[0]
@@ -26,7 +27,7 @@ export function picturesOf(drawing: XmlElement, state: ReadState): InlineGraphic
     )
     const linked = attribute(blip, 'link')
     const several = blips.length > 1
-    const picture = several ? ownProperties(drawing, blip) : undefined
+    const picture = owners?.get(blip)
     const alt = descriptionOf(picture) ?? descriptionOf(properties)
     if (id !== undefined) {
       const image = imageOf(id, alt, state)
@@ -67,10 +68,14 @@ export function textBoxesOf(drawing: XmlElement): XmlElement[] {
   return descendants(drawing, 'w:txbxContent')
 }
 
-/** Properties of the picture that a blip belongs to, in a group of pictures. */
-function ownProperties(drawing: XmlElement, blip: XmlElement): XmlElement | undefined {
-  const picture = descendants(drawing, 'pic:pic').find(each => descendants(each, 'a:blip').includes(blip))
-  return picture && descendants(picture, 'pic:cNvPr')[0]
+/** Properties of the picture that each blip belongs to, in a group of pictures. */
+function ownersOf(drawing: XmlElement): Map<XmlElement, XmlElement> {
+  const owners = new Map<XmlElement, XmlElement>()
+  for (const picture of descendants(drawing, 'pic:pic')) {
+    const properties = descendants(picture, 'pic:cNvPr')[0]
+    if (properties) for (const blip of descendants(picture, 'a:blip')) owners.set(blip, properties)
+  }
+  return owners
 }
 
 /** Programs put an address or a file name where nobody wrote a description. */

@@ -304,8 +304,11 @@ function noteCall(
     state.messages.report(relationMissing, { what: `a ${kind}`, id })
     return
   }
-  for (const name of state.openBookmarks.values())
+  let looked = 0
+  for (const name of state.openBookmarks.values()) {
+    if (looked++ >= deepest) break
     if (!state.calls.has(name)) state.calls.set(name, called.target)
+  }
   put(line, state, marks, { node: noteReference(called.target, called.mark, custom === undefined) })
 }
 
@@ -345,6 +348,18 @@ function begin(field: OpenField, line: Line, state: ReadState): void {
   }
 }
 
+/** Fields in fields beyond this depth say nothing about what they show. */
+const deepest = 64
+
+function* openFields(state: ReadState): Generator<OpenField> {
+  yield* state.fields.slice(0, deepest)
+  let marked = 0
+  for (const field of state.marked.values()) {
+    if (marked++ >= deepest) return
+    yield field
+  }
+}
+
 /** Puts a piece into the line, with what the open fields around it mean. */
 function put(
   line: Line,
@@ -354,7 +369,7 @@ function put(
   style = ''
 ): void {
   let all = [...marks]
-  for (const { meaning } of [...state.fields, ...state.marked.values()]) {
+  for (const { meaning } of openFields(state)) {
     // Inside a code nothing is shown.
     if (!meaning) return
     if (meaning.kind === 'link')
