@@ -1,11 +1,11 @@
 /** Why: bibliographies stand beside the text; each is read by what it is, and nothing is looked up anywhere. */
 import type { CslItem } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
-import { GuardError } from '@offprint/core'
+import { GuardError, limitError } from '@offprint/core'
+import { readBibliography, toCsl } from '@offprint/references/bibliography'
 import { isGroup, listIn, textIn } from '../front/values.js'
 import { bibliographyEntry, bibliographyMissing } from '../messages.js'
 import type { Metadata } from '../metadata.js'
-import { toCsl } from './csl.js'
 
 const reasons: Record<string, string> = {
   outside: 'it lies outside the folder of the text',
@@ -48,7 +48,7 @@ export async function loadBibliography(
       const { text } = decodeText(answer.bytes, { kind: 'text', part: file })
       const problem = (words: string): void =>
         void context.messages.report(bibliographyEntry, { file, problem: words })
-      add(await readBibliography(text, file, context, problem))
+      add(await itemsIn(text, file, context, problem))
     } catch (error) {
       if (!(error instanceof GuardError) && !(error instanceof SyntaxError)) throw error
       context.messages.report(bibliographyMissing, { file, why: error.message })
@@ -57,29 +57,25 @@ export async function loadBibliography(
   return items
 }
 
-async function readBibliography(
+/** References of a file by what it is; YAML is pandoc's form of CSL. */
+async function itemsIn(
   text: string,
   file: string,
   context: ReadContext,
   problem: (words: string) => void
 ): Promise<CslItem[]> {
   const extension = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase()
-  if (extension === 'json') {
-    const data: unknown = JSON.parse(text)
-    const rows = Array.isArray(data)
-      ? data
-      : isGroup(data as never)
-        ? ((data as { items?: unknown }).items ?? [data])
-        : []
-    return (rows as unknown[]).map(row => toCsl(row)).filter(item => item !== undefined)
+  const { limits } = context
+  const counted = (entries: number): void => {
+    if (entries > limits.references) throw limitError(limits, 'references', {}, entries)
   }
   if (extension === 'yaml' || extension === 'yml') {
     const { parseYaml } = await import('@offprint/core/yaml')
     const source = text.replace(/^\uFEFF?\s*---[ \t]*\r?\n/, '').replace(/\r?\n(?:---|\.\.\.)\s*$/, '\n')
-    const data = parseYaml(source, file, { ...context.limits, yamlBytes: context.limits.inputBytes })
+    const data = parseYaml(source, file, { ...limits, yamlBytes: limits.inputBytes })
     const rows = isGroup(data) ? listIn(data['references']) : listIn(data)
     return rows.map(row => toCsl(row)).filter(item => item !== undefined)
   }
-  if (extension === 'ris') return (await import('./ris.js')).readRis(text, problem)
-  return (await import('./bibtex.js')).readBibtex(text, context.limits, problem)
+  const kind = extension === 'json' ? 'csl' : extension === 'ris' ? 'ris' : 'bibtex'
+  return readBibliography(text, kind, { problem, counted })
 }

@@ -4,7 +4,6 @@
  * asks no network.
  */
 import type { CslItem } from '@offprint/ast'
-import { type Limits, limitError } from '@offprint/core'
 import { parseBibtex } from './citation-js.js'
 import { toCsl } from './csl.js'
 
@@ -21,11 +20,11 @@ interface Entry {
 /** The references of a BibTeX or BibLaTeX file. */
 export async function readBibtex(
   text: string,
-  limits: Limits,
-  problem: (words: string) => void
+  problem: (words: string) => void,
+  counted: (entries: number) => void
 ): Promise<CslItem[]> {
   const { entries, strings } = split(text, problem)
-  if (entries.length > limits.references) throw limitError(limits, 'references', {}, entries.length)
+  counted(entries.length)
   const parse = await parseBibtex()
   const items: CslItem[] = []
   for (const { kind, key, body } of entries) {

@@ -4,13 +4,18 @@ import { parseRis } from './citation-js.js'
 import { toCsl } from './csl.js'
 
 /** The references of an RIS file; their keys are the `ID` fields, else their place. */
-export async function readRis(text: string, problem: (words: string) => void): Promise<CslItem[]> {
+export async function readRis(
+  text: string,
+  problem: (words: string) => void,
+  counted: (records: number) => void
+): Promise<CslItem[]> {
   const parse = await parseRis()
   const items: CslItem[] = []
   const records = text
     .replace(/^\uFEFF/, '')
     .split(/^ER {2}-.*$/m)
     .filter(record => /^TY {2}-/m.test(record))
+  counted(records.length)
   records.forEach((record, i) => {
     const key = /^ID {2}- ?(.+)$/m.exec(record)?.[1]?.trim() ?? String(i + 1)
     try {
