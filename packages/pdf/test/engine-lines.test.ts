@@ -53,6 +53,19 @@ describe('lines', () => {
     expect(lines.at(-1)!.textWidth).toBeLessThan(150)
     expect(lines.some(line => line.words.at(-1)!.hyphenated)).toBe(true)
   })
+  it('break addresses at their signs, without a hyphen, and leave no gap for them', () => {
+    const address =
+      'https://specimens.example.org/anywhere/representation/because/it-has/no-spaces/immediately'
+    for (const width of [90, 130, 170]) {
+      const lines = lay(`Links: a web page, a bare address ${address}, and more.`, width, {
+        align: 'justify'
+      })
+      for (const word of lines.flatMap(line => line.words))
+        if (word.hyphenated) expect(address).not.toContain(word.text)
+      const extra = Math.max(...lines.flatMap(line => line.words.map(word => word.extra)))
+      expect(extra).toBeLessThan(width / 5)
+    }
+  })
   it('open gaps between words only', () => {
     const block: Partial<TextBlock> = {
       text: [

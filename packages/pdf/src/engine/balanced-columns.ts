@@ -26,10 +26,10 @@ export class BalancedColumns {
     const { columns } = flow.region
     this.layFrom(blocks, 0, true)
     const { page, y } = flow.cursor
-    const { index, top } = flow.region
+    const { top, filled } = flow.region
     const waiting = floats.count
     const full = flow.bottom - top
-    const used = index * full + (y - top)
+    const used = filled + y - top
     const start = this.starts.findLast(one => one.page < page) ?? this.starts[0]
     if (!start || used <= 0) return
     /** True when everything that was on the page still is. */

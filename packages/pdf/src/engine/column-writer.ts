@@ -15,14 +15,25 @@ export interface Region {
   index: number
   /** Where the columns begin on this page. */
   top: number
-  /** How far the columns left behind on this page reach. */
+  /** How far the columns left behind on this page reach, and how much stands in them together. */
   deepest: number
+  filled: number
   /** Free below a column that was made shorter to balance the page: notes take it first. */
   slack: number
 }
 
 export class ColumnWriter extends PageElementWriter {
-  region: Region = { columns: 1, gap: 0, width: 0, left: 0, index: 0, top: 0, deepest: 0, slack: 0 }
+  region: Region = {
+    columns: 1,
+    gap: 0,
+    width: 0,
+    left: 0,
+    index: 0,
+    top: 0,
+    deepest: 0,
+    filled: 0,
+    slack: 0
+  }
   /** The page on which columns end early, and where: balanced columns. */
   limit: { page: number; bottom: number } | undefined
 
@@ -102,7 +113,8 @@ export class ColumnWriter extends PageElementWriter {
     const full = pageSize.width - pageMargins.left - pageMargins.right
     const width = (full - gap * (columns - 1)) / columns
     const top = cursor.y
-    this.region = { columns, gap, width, left: pageMargins.left, index: 0, top, deepest: top, slack: 0 }
+    const place = { left: pageMargins.left, index: 0, top, deepest: top, filled: 0, slack: 0 }
+    this.region = { columns, gap, width, ...place }
     cursor.x = pageMargins.left
     cursor.availableWidth = width
     this.openColumn()
@@ -114,6 +126,7 @@ export class ColumnWriter extends PageElementWriter {
     const { x, availableWidth } = cursor
     const step = region.width + region.gap
     region.deepest = Math.max(region.deepest, cursor.y)
+    region.filled += cursor.y - region.top
     if (region.index < region.columns - 1) {
       region.index += 1
       cursor.x = x + step
@@ -128,6 +141,7 @@ export class ColumnWriter extends PageElementWriter {
     region.index = 0
     region.top = cursor.y
     region.deepest = cursor.y
+    region.filled = 0
     this.openColumn()
   }
 }

@@ -104,7 +104,9 @@ function ratioOf(
   const room = target - width
   if (room >= -0.01) {
     if (forced || last) return 0
-    return justified ? room / Math.max(gaps * stretch, 0.3) : (room / target) * 4
+    // A line without gaps, part of an address, stays as wide as it is; a short one is no line.
+    const isAsWide = gaps < 0.01 && room < target * 0.25
+    return justified && !isAsWide ? room / Math.max(gaps * stretch, 0.3) : (room / target) * 4
   }
   const slack = justified ? gaps * shrink : 0
   return slack > 0 ? room / slack : -2

@@ -58,6 +58,8 @@ const scriptScale = 0.65
 export function buildParagraph(block: TextBlock, setting: Typesetting): Paragraph {
   const pieces: Piece[] = []
   const breaks = breakPositions(block)
+  const addresses = addressesIn(block)
+  let address = 0
   let offset = 0
   for (const run of block.text) {
     const style = { ...block.style, ...definedStyle(run) }
@@ -78,12 +80,12 @@ export function buildParagraph(block: TextBlock, setting: Typesetting): Paragrap
     for (let to = start + 1; to <= offset; to++) {
       const kind = breaks.get(to)
       if (to < offset && kind === undefined) continue
+      while (address < addresses.length && addresses[address]![1] <= from) address++
+      const isAddress = (addresses[address]?.[0] ?? to) < to
       addWord(pieces, run.text.slice(from - start, to - start), kind, {
-        run,
-        style,
-        setting,
-        hyphenate,
-        block
+        ...{ run, style, setting, block, isAddress },
+        // A hyphen in an address would be taken for a part of it.
+        hyphenate: isAddress ? undefined : hyphenate
       })
       from = to
     }
@@ -105,7 +107,7 @@ type Kind = 'allowed' | 'forced'
 
 /** Offsets in the paragraph at which a line may or must end. Drawings count as one letter. */
 function breakPositions(block: TextBlock): Map<number, Kind> {
-  const text = block.text.map(run => (run.object ? 'X' : run.text)).join('')
+  const text = textOf(block)
   const positions = new Map<number, Kind>()
   const keeps = keptRanges(block)
   let keep = 0
@@ -136,12 +138,22 @@ function keptRanges(block: TextBlock): [number, number][] {
   return ranges
 }
 
+const textOf = (block: TextBlock): string => block.text.map(run => (run.object ? 'X' : run.text)).join('')
+
+/** Where addresses stand in the text: [from, to), in order. */
+function addressesIn(block: TextBlock): [number, number][] {
+  return [...textOf(block).matchAll(/\S{12,}/g)]
+    .filter(([word]) => addressLike.test(word))
+    .map(({ 0: word, index }) => [index, index + word.length])
+}
+
 interface WordContext {
   run: Run
   style: TextStyle
   setting: Typesetting
   hyphenate: Hyphenator | undefined
   block: TextBlock
+  isAddress: boolean
 }
 
 function addWord(pieces: Piece[], word: string, kind: Kind | undefined, context: WordContext): void {
@@ -153,7 +165,7 @@ function addWord(pieces: Piece[], word: string, kind: Kind | undefined, context:
   const [, letters = '', gap = ''] = /^([\s\S]*?)( *)$/.exec(body) ?? []
   // The end of a line that the author set is a space for whoever reads the words without the lines.
   const space = gap === '' && kind === 'forced' && !block.preformatted ? ' ' : gap
-  const cut = cutWord(letters, context.run.keep ?? false)
+  const cut = cutWord(letters, context.isAddress && !context.run.keep)
   cut.forEach((part, index) => {
     const last = index === cut.length - 1
     addPart(pieces, part, last ? space : '', last ? kind : 'allowed', context)
@@ -161,9 +173,8 @@ function addWord(pieces: Piece[], word: string, kind: Kind | undefined, context:
 }
 
 /** Cuts addresses at their punctuation and everything else at `longestPiece`. */
-function cutWord(letters: string, keep: boolean): string[] {
-  if (letters.length < 12) return [letters]
-  const parts = !keep && addressLike.test(letters) ? letters.split(addressBreak).filter(Boolean) : [letters]
+function cutWord(letters: string, isAddress: boolean): string[] {
+  const parts = isAddress && letters !== '' ? letters.split(addressBreak).filter(Boolean) : [letters]
   return parts.flatMap(part => {
     if (part.length <= longestPiece) return [part]
     const characters = [...part]
