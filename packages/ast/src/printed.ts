@@ -1,6 +1,6 @@
 /**
  * Everything of a tree that its reader sees as words, from the schema: text nodes and the fields whose kind is `text` or
- * `mathml`. The ledger balances these against the words of the source.
+ * `mathml`, and TeX where the source has it between words. The ledger balances these against the words of the source.
  */
 import type { Node } from './nodes/index.js'
 import { specs } from './nodes/index.js'
@@ -31,6 +31,7 @@ export function printed(root: Node): PrintedText[] {
       if (kind === 'text' || kind === 'text?')
         found.push({ value, node, ...(field === 'value' ? {} : { field }), ...(source ? { source } : {}) })
       else if (kind === 'mathml' || kind === 'mathml?') found.push({ value: mathmlText(value), node, field })
+      else if (field === 'tex' && source === 'text') found.push({ value, node, field, source })
     }
   })
   return found

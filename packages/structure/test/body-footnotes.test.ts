@@ -62,3 +62,26 @@ test('a section of prose called Notes stays a section, and a note nobody calls i
     'note-without-call'
   ])
 })
+
+test('a number in a box of its own is the mark of its note, also where other notes have none', () => {
+  const item = (...blocks: ReturnType<typeof p>[]) => node('listItem', {}, blocks)
+  const { article } = run(
+    draft(
+      sec('Results', p('One rate', sup('7'), '.')),
+      sec(
+        'Notes',
+        node('list', { kind: 'bullet' }, [
+          item(p('Set by hand.')),
+          item(p('7'), p('By weight.')),
+          item(p('9'), p('By length.'))
+        ])
+      )
+    ),
+    footnotes
+  )
+  expect(select(article, 'footnote').map(one => [one.label, words(one)])).toEqual([
+    [undefined, 'Set by hand.'],
+    ['7', 'By weight.'],
+    ['9', 'By length.']
+  ])
+})

@@ -6,6 +6,7 @@ import type { Equation, Graphic, Node } from '@offprint/ast'
 import { childrenOf, node as make, squash } from '@offprint/ast'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
 import type { Pass } from '../pass.js'
+import { readTexDelimiters } from '../tex-delimiters.js'
 
 const equationHint =
   /^(?:class|role|style):(?:.*[-_])?(?:equation|eqn?|formula|disp-?formula|math-?display|display-?math|ltx_equation)(?:[-_].*|\d*)?$/
@@ -15,6 +16,7 @@ export const pass: Pass = {
   name: 'equations',
   doc: 'Formulas on lines of their own become equations with their printed numbers.',
   run(article) {
+    readTexDelimiters(bodyOf(article) as unknown as Node)
     rewriteRows(bodyOf(article) as unknown as Node, row => {
       if (!row.some(mayHold)) return undefined
       const out: Node[] = []

@@ -2,7 +2,7 @@
  * Footnotes: notes gathered at the end under a heading such as “Notes”, in a part that says it holds notes, or as single
  * paragraphs that a mark in the text links to. The marks in the text become calls; links back to the text go.
  */
-import type { Article, Footnote, List, Node, Paragraph } from '@offprint/ast'
+import type { Article, Footnote, List, ListItem, Node, Paragraph } from '@offprint/ast'
 import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
 import {
   adopt,
@@ -173,16 +173,25 @@ function takeNumbers(list: List): void {
       ? /^[\s\u00A0]{0,4}\[?\(?(\d{1,3})[\]).]?(?:[\s\u00A0]{1,4}|$)/.exec(lineOf(first.children))
       : null
   })
-  if (!found.every((match, i) => match && Number(match[1]) === Number(found[0]![1]) + i)) return
+  const counted = found.every((match, i) => match && Number(match[1]) === Number(found[0]![1]) + i)
   items.forEach((item, i) => {
-    const first = item.children[0] as Paragraph
-    item.label = found[i]![1]!
-    const [head, rest] = cut(first.children, found[i]![0].length)
-    for (const node of head) adopt(item, node)
-    first.children = trim(rest) as Paragraph['children']
-    // The number may stand in a box of its own.
-    if (!first.children.length && item.children.length > 1) item.children = item.children.slice(1)
+    // A number in a box of its own is a mark, also where other notes have none.
+    const first = item.children[0]
+    const boxed =
+      item.children.length > 1 &&
+      first?.type === 'paragraph' &&
+      found[i]?.[0].length === lineOf(first.children).length
+    if (counted || boxed) takeNumber(item, found[i]!)
   })
+}
+
+function takeNumber(item: ListItem, found: RegExpExecArray): void {
+  const first = item.children[0] as Paragraph
+  item.label = found[1]!
+  const [head, rest] = cut(first.children, found[0].length)
+  for (const node of head) adopt(item, node)
+  first.children = trim(rest) as Paragraph['children']
+  if (!first.children.length && item.children.length > 1) item.children = item.children.slice(1)
 }
 
 function fromItem(item: Holder, value: string | undefined): Footnote {

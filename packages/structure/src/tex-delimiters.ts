@@ -1,0 +1,64 @@
+/**
+ * Why: pages that leave their formulas to a script have them as TeX between delimiters in the text: `\( a_i \)`, `\[ a_i \]`.
+ * Nobody is shown the delimiters; what stands between them is a formula.
+ */
+import type { Node } from '@offprint/ast'
+import { childrenOf, node as make } from '@offprint/ast'
+
+/** What shows TeX as it is written. */
+const literal = new Set<Node['type']>(['monospace', 'codeBlock', 'inlineEquation', 'equation', 'reference'])
+
+/** Formulas longer than this are text that lost its end. */
+const longest = 4000
+
+/** Turns TeX between delimiters into formulas, in place. */
+export function readTexDelimiters(root: Node): void {
+  if (literal.has(root.type) || !('children' in root)) return
+  const children = root.children as Node[]
+  if (children.some(isTexText)) (root as { children: Node[] }).children = children.flatMap(formulas)
+  for (const child of childrenOf(root)) readTexDelimiters(child)
+}
+
+const isTexText = (node: Node): boolean =>
+  node.type === 'text' && (node.value.includes('\\(') || node.value.includes('\\['))
+
+function formulas(node: Node): Node[] {
+  if (node.type !== 'text' || !isTexText(node)) return [node]
+  const { value } = node
+  const out: Node[] = []
+  let from = 0
+  for (let at = value.indexOf('\\'); at >= 0; at = value.indexOf('\\', at + 1)) {
+    const close = value[at + 1] === '(' ? '\\)' : value[at + 1] === '[' ? '\\]' : undefined
+    if (!close) {
+      at++
+      continue
+    }
+    const length = value.slice(at + 2, at + longest).indexOf(close)
+    if (length < 0) continue
+    const end = at + 2 + length
+    const tex = value.slice(at + 2, end).trim()
+    if (tex === '' || tex.includes('\\(') || !balanced(tex)) continue
+    if (at > from) out.push({ ...node, value: value.slice(from, at) })
+    out.push(
+      make(
+        close === '\\]' ? 'equation' : 'inlineEquation',
+        { tex, sources: { tex: 'text' }, ...(node.position ? { position: node.position } : {}) },
+        []
+      )
+    )
+    from = end + 2
+    at = from - 1
+  }
+  if (!out.length) return [node]
+  if (from < value.length) out.push({ ...node, value: value.slice(from) })
+  return out
+}
+
+function balanced(tex: string): boolean {
+  let open = 0
+  for (let i = 0; i < tex.length && open >= 0; i++)
+    if (tex[i] === '\\') i++
+    else if (tex[i] === '{') open++
+    else if (tex[i] === '}') open--
+  return open === 0
+}
