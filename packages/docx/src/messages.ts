@@ -208,3 +208,17 @@ export const authorTrace = defineMessage<{ part: string; text: string }>(
   ({ part, text }) => `The blinded file still holds “${text}” (in ${part}); do not send it`,
   'Every part of the finished file is searched for names, addresses and places of work.'
 )
+
+export const templateColumns = defineMessage<{ columns: number }>(
+  'docx:template-columns',
+  'info',
+  ({ columns }) =>
+    `The template sets its text in ${columns} columns; the manuscript is written in one, set the columns in Word`
+)
+export const templateLeft = defineMessage<{ what: string }>(
+  'docx:template-left',
+  'warning',
+  ({ what }) =>
+    `Headers and footers of the template came along without ${what}; add it in Word if it is wanted`,
+  'Nothing that runs, loads from elsewhere or is no plain picture is taken from a template.'
+)

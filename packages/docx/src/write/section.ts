@@ -49,7 +49,16 @@ export function heading(
     ? runs(title ? label + separator(label) : label, { ...at.format, style: 'SectionNumber' }, state)
     : []
   const words = title ? inlinesOf(title.children, at.format, state) : []
-  return paragraph(state.marked(node, [...number, ...words]), at, state)
+  return paragraph(state.marked(node, [...number, ...words]), at, state, unnumbered(node, style, state))
+}
+
+/**
+ * A template may number headings by itself. That is right for sections of an article that prints no numbers; it would
+ * number “1. Introduction” twice, and number what articles do not number.
+ */
+function unnumbered(node: Node, style: string, state: WriteState): { numbering?: false } {
+  if (!state.numberedStyles.has(style)) return {}
+  return node.type === 'section' && !state.printsSectionNumbers ? {} : { numbering: false }
 }
 
 /**

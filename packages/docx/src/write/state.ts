@@ -88,6 +88,10 @@ export class WriteState {
   /** A note is being written. */
   inNote = false
   private readonly calledNotes = new Set<string>()
+  /** The article prints numbers before its headings. */
+  printsSectionNumbers = false
+  /** Styles that a template numbers by itself. */
+  numberedStyles: ReadonlySet<string> = new Set()
   /** What a person should look at. */
   remarks = Remarks.none
   /** Texts of the comments; the place in the list is the id. */
@@ -111,6 +115,7 @@ export class WriteState {
       }
       if ('targets' in node) for (const target of node.targets) this.targeted.add(target)
       if ('target' in node) this.targeted.add(node.target)
+      if (node.type === 'section' && node.label !== undefined) this.printsSectionNumbers = true
       if (node.type === 'footnoteReference') this.calledNotes.add(node.target)
     })
     for (const [id] of this.byId) this.bookmarks.set(id, this.bookmarkName(id))

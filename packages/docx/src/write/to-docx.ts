@@ -1,22 +1,23 @@
 /** Writes an article as a Word file (ECMA-376, transitional; read by Word, LibreOffice and Google Docs alike). */
 import type { Article } from '@offprint/ast'
 import { select } from '@offprint/ast'
-import type { WriteContext } from '@offprint/core'
+import type { Limits, WriteContext } from '@offprint/core'
 import { defaultLimits, Messages } from '@offprint/core'
 import type { Paragraph } from 'docx'
 import { searchParts } from '../anonymous/search-parts.js'
+import type { Template } from '../template/template.js'
 import { commentOptions } from './comment.js'
 import { blocksOf } from './content.js'
 import { loadTex } from './equation.js'
 import { handlers } from './handlers.js'
-import { settle } from './options.js'
+import { type Settled, settle } from './options.js'
 import { type AddedPart, finishPackage } from './package.js'
 import { pageOf } from './page.js'
 import { textWidthOf } from './presets.js'
 import { coreProperties, propertiesOf } from './properties.js'
 import { Remarks } from './remarks.js'
 import { type Place, WriteState } from './state.js'
-import { styleSheet } from './style-sheet.js'
+import { type SheetOptions, styleElements, styleSheet } from './style-sheet.js'
 import { legal } from './text.js'
 import { loadWord } from './word.js'
 import { sourceParts } from './word-sources.js'
@@ -39,7 +40,10 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
   if (settled.comments) state.remarks = Remarks.of(article, messages, settled.forbidden)
 
   const rtl = article.dir === 'rtl'
-  const width = textWidthOf(settled.preset.page)
+  const sheet = (width: number): SheetOptions => ({ lang: state.lang, rtl, preset: settled.preset, width })
+  const template = settled.template && (await templateOf(settled.template, sheet, settled, limits, messages))
+  if (template) state.numberedStyles = template.numbered
+  const width = textWidthOf(template?.page ?? settled.preset.page)
   const place: Place = {
     depth: 1,
     style: 'BodyText',
@@ -71,14 +75,29 @@ export async function toDocx(article: Article, context: Partial<WriteContext> = 
   )
   return finishPackage(packed, {
     parts: {
-      'word/styles.xml': styleSheet({ lang: state.lang, rtl, preset: settled.preset, width }),
+      'word/styles.xml': styleSheet(sheet(width)),
       'docProps/core.xml': coreProperties(properties, clean)
     },
-    added: settled.citations === 'word' ? sources(article, state) : [],
+    added: [...(settled.citations === 'word' ? sources(article, state) : []), ...(template?.added ?? [])],
     noteMarks,
     limits,
-    last: parts => searchParts(parts, settled.forbidden, messages)
+    last: parts => {
+      template?.apply(parts)
+      searchParts(parts, settled.forbidden, messages)
+    }
   })
+}
+
+/** A journal's file, opened when there is one. */
+async function templateOf(
+  bytes: Uint8Array,
+  sheet: (width: number) => SheetOptions,
+  { preset }: Settled,
+  limits: Limits,
+  messages: Messages
+): Promise<Template> {
+  const { readTemplate } = await import('../template/template.js')
+  return readTemplate(bytes, width => styleElements(sheet(width)), preset.lineNumbers, limits, messages)
 }
 
 const customXml = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
