@@ -118,3 +118,35 @@ test('blocks behind a plain list that read like no reference stay in the body', 
   expect(references.map(words)).toEqual(entries)
   expect(words(article.children.find(part => part.type === 'body')!)).toBe('Open access under a licence')
 })
+
+test('a list that goes on with numbers from before the methods is one list', () => {
+  const early = [
+    '1. Roe A. One way of growing things. J Sm. 2001;1:1-9.',
+    '2. Lee B. Two ways of growing. J Sm. 2002;1:1-9.',
+    '3. Day C. Three ways of growing. J Sm. 2003;1:1-9.'
+  ]
+  const late = [
+    '4. Fay D. Four ways of growing. J Sm. 2004;1:1-9.',
+    '5. Ito E. Five ways of growing. J Sm. 2005;1:1-9.',
+    '6. Ray F. Six ways of growing. J Sm. 2006;1:1-9.'
+  ]
+  const acknowledgement =
+    'Acknowledgements We thank the press of the University for its help since 2001; doi: none of it.'
+  const { article } = run(
+    draft(
+      p('Text.'),
+      ...early.map(line => p(line)),
+      p(acknowledgement),
+      p('Methods are these.'),
+      ...late.map(line => p(line))
+    ),
+    referenceList
+  )
+  expect(select(article, 'referenceList').length).toBe(1)
+  expect(select(article, 'reference').map(one => one.label)).toEqual(['1', '2', '3', '4', '5', '6'])
+  expect(select(article.children[0]!, 'paragraph').map(words)).toEqual([
+    'Text.',
+    acknowledgement,
+    'Methods are these.'
+  ])
+})

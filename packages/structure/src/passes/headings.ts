@@ -12,6 +12,7 @@ import { captionLabel, labelAt } from '../label.js'
 import { type Look, lookOf, rank } from '../look.js'
 import type { Pass } from '../pass.js'
 import { dropPlaceMarks } from '../place-marks.js'
+import { readsLikeReference } from '../reference-items.js'
 
 /** What a heading may be, at most. Titles of articles reach 40 words; headings seldom have 15. */
 const longest = 300
@@ -28,6 +29,9 @@ interface Candidate {
 /** Things whose captions pages set as headings. */
 const shown = new Set(['figure', 'table', 'supplement', 'media'])
 
+const isEntry = (line: string): boolean =>
+  /^\s{0,4}(?:\[\d{1,4}\]|\d{1,4}[.)])\s/.test(line) && readsLikeReference(line)
+
 const wrappers = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline'])
 const baseSize = 12
 
@@ -38,6 +42,13 @@ export const pass: Pass = {
     const body = bodyOf(article)
     dropPlaceMarks(body as unknown as Node, context)
     rewriteRows(article, row => (row.some(isSpacer) ? row.filter(node => !isSpacer(node)) : undefined))
+
+    // Nor does an entry of the reference list, pasted with the style that it had elsewhere: `3. Kono M. On … 2002;1:3.`
+    replaceNodes(body as unknown as Node, node => {
+      if (node.type !== 'heading' || !isEntry(lineOf(node.children))) return undefined
+      const { id, lang, dir, position } = node
+      return [make('paragraph', { id, lang, dir, position }, node.children)]
+    })
 
     // A caption set as a heading heads nothing: `<h4>Table 3. Detection by day</h4>`.
     replaceNodes(body as unknown as Node, node => {

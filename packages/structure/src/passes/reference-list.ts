@@ -47,14 +47,13 @@ export const pass: Pass = {
       return found.left
     }
     replaceOutermost(body, node => (isReferencePart(node) ? take(node) : undefined))
-    if (!lists.length) {
-      const found = unnamed(body)
-      if (found) {
-        const list = make('referenceList', {}, referencesOf(found.entries, work, context))
-        lists.push(list)
-        found.remove()
-      }
+    // Without a heading it is the last run; with it go those whose numbers it goes on with.
+    const last = lists.length ? undefined : unnamedRuns(body).at(-1)
+    if (last) {
+      lists.push(make('referenceList', {}, referencesOf(last.entries, work, context)))
+      last.remove()
     }
+    takeEarlier(body, lists[0], work, context)
     if (!lists.length) {
       if (!stated.length) return
       context.messages.report(listFromData, { count: stated.length })
@@ -66,6 +65,22 @@ export const pass: Pass = {
     if (stated.length) nameEntries(work.references, stated)
     for (const list of kept) putInBack(article as Article, list)
   }
+}
+
+/** A list that begins with a number above 1 goes on with one that stands before the methods, or under no heading. */
+function takeEarlier(
+  body: Holder,
+  list: ReferenceList | undefined,
+  work: Work,
+  context: RecogniseContext
+): void {
+  const [first] = list ? list.children.filter(child => child.type === 'reference') : []
+  if (!list || !first || !/^[1-9]\d{0,3}$/.test(first.label ?? '') || first.label === '1') return
+  const runs = leadingTo(unnamedRuns(body), Number(first.label))
+  if (!runs.length) return
+  const references = runs.flatMap(run => referencesOf(run.entries, work, context))
+  for (const run of runs) run.remove()
+  list.children.splice(list.children.indexOf(first), 0, ...references)
 }
 
 /** A list that repeats the entries of another is a copy for another view of the page. */
@@ -326,30 +341,38 @@ function parse(work: Work, context: RecogniseContext): void {
   })
 }
 
-/** Without a heading: the last list, or the last run of paragraphs, whose entries read like references. */
-function unnamed(body: Holder): { entries: Entry[]; remove(): void } | undefined {
-  let found: { entries: Entry[]; remove(): void } | undefined
+/** A run of blocks that read like references. */
+interface Run {
+  entries: Entry[]
+  remove(): void
+}
+
+/** Lists and runs of paragraphs, under no heading, whose entries read like references. */
+function unnamedRuns(body: Holder): Run[] {
+  const runs: Run[] = []
   const enter = (holder: Holder): void => {
     let run: Node[] = []
     const flush = (): void => {
+      // A numbered list ends with a number: what follows only looks like an entry.
+      while (run.length && isNumbered(run[0]!) && !isNumbered(run[run.length - 1]!)) run.pop()
       const nodes = new Set(run)
       const entries = run.length < 3 ? [] : entriesIn(run, () => {})
       run = []
       if (entries.length)
-        found = {
+        runs.push({
           entries,
           remove: () => void (holder.children = holder.children.filter(child => !nodes.has(child)))
-        }
+        })
     }
     for (const child of holder.children) {
       if (child.type === 'list' && child.children.length >= 3) {
         const entries = entriesIn([child], () => {})
         const like = entries.filter(entry => readsLikeReference(lineOf(entry.words))).length
         if (like >= 3 && like * 10 >= entries.length * 7)
-          found = {
+          runs.push({
             entries,
             remove: () => void (holder.children = holder.children.filter(other => other !== child))
-          }
+          })
       }
       if (child.type === 'paragraph' && isEntry(child)) run.push(child)
       else flush()
@@ -358,7 +381,27 @@ function unnamed(body: Holder): { entries: Entry[]; remove(): void } | undefined
     flush()
   }
   enter(body)
-  return found
+  return runs
+}
+
+/** The runs, each with the one that its numbers go on with before it, that lead up to a number. */
+function leadingTo(runs: readonly Run[], number: number | undefined): Run[] {
+  const parts: Run[] = []
+  let next = number
+  for (let i = runs.length - 1; i >= 0 && next !== undefined && next > 1; i--)
+    if (numberOf(runs[i]!.entries.at(-1)) === next - 1) {
+      parts.unshift(runs[i]!)
+      next = numberOf(runs[i]!.entries[0])
+    }
+  return parts
+}
+
+const isNumbered = (node: Node): boolean =>
+  /^[\s\u00A0]{0,4}[[(]?\d{1,4}[\]).]/.test('children' in node ? lineOf(node.children as Node[]) : '')
+
+function numberOf(entry: Entry | undefined): number | undefined {
+  const label = entry && (labelIn(entry.words, 0)?.label ?? entry.label)
+  return label !== undefined && /^\d{1,4}$/.test(label) ? Number(label) : undefined
 }
 
 function isEntry(paragraph: Node & { children: unknown[] }): boolean {
