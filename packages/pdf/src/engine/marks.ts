@@ -21,7 +21,7 @@ export class Marks {
       const parents = this.document.getStructParentTree().get(page.structParentTreeKey)
       const mcid = parents.length
       parents.push(referenceOf(this.document, owner))
-      this.document.addContent(`/${owner.type} <</MCID ${mcid}>> BDC`)
+      this.document.addContent(`/${owner.type} <</MCID ${mcid}${meantBy(owner)}>> BDC`)
       owner.kids.push({ mcid, page: page.dictionary })
     } else this.document.addContent(`/Artifact <</Type /${owner}>> BDC`)
     this.open = { owner, page }
@@ -32,4 +32,15 @@ export class Marks {
     this.document.addContent('EMC')
     this.open = undefined
   }
+}
+
+/** Readers without a tree turn what runs from right to left around by themselves. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFEFC]/
+
+/** The characters that boxes stand for, also for who reads the page and not the tree (14.9.4). */
+function meantBy({ type, props: { actual } }: StructElement): string {
+  if (type !== 'Span' || actual === undefined || rightToLeft.test(actual)) return ''
+  let hex = 'FEFF'
+  for (let at = 0; at < actual.length; at++) hex += actual.charCodeAt(at).toString(16).padStart(4, '0')
+  return ` /ActualText <${hex}>`
 }
