@@ -67,6 +67,8 @@ export function inventory(article, otherTitles = new Set()) {
     /** Of sub-articles (reviews, replies): paragraphs, and the letters of all titles. */
     subParagraphs: [],
     subTitles: new Set(),
+    /** Letters of what the front matter says in fields of its own: funding, data availability. */
+    fields: '',
     abstracts: [],
     figures: [],
     tables: [],
@@ -222,5 +224,12 @@ export function inventory(article, otherTitles = new Set()) {
     )
   }
   enter(article, { title: '', list: 'paragraphs' })
+  const front = child(article, 'front')
+  if (front)
+    found.fields = letters(
+      select(front, 'fundingStatement', 'foreign')
+        .map(node => words(node))
+        .join(' | ')
+    )
   return found
 }

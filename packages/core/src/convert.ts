@@ -3,10 +3,11 @@
  * for every pair of formats; the command line only brings the bytes and takes them away.
  */
 import type { Article, Comparison } from '@offprint/ast'
-import { census, compare, validate } from '@offprint/ast'
+import { census, compare, select, validate } from '@offprint/ast'
+import type { Adapter } from './adapter.js'
 import { checkDirections, dropIllegalCharacters } from './characters.js'
 import { defineMessage, Messages } from './diagnostics.js'
-import type { Finding, Format, Recognise, WriteContext } from './format.js'
+import type { Finding, Format, Recognise, RecogniseContext, WriteContext } from './format.js'
 import { type Balance, Ledger } from './ledger.js'
 import type { Limits } from './limits.js'
 import { loadMedia, type MediaStore } from './media.js'
@@ -25,6 +26,9 @@ export interface ReadOptions {
   mediaPrefix?: string
   profile?: Profile
   facts?: Facts
+  adapters?: readonly Adapter[]
+  /** Is told of every decision of recognising. */
+  explain?: RecogniseContext['explain']
 }
 
 /** An article that was read, with everything that is known about the reading. */
@@ -72,6 +76,12 @@ const changed = defineMessage<{ format: string; text: string }>(
   'The written file does not say the same as the article.'
 )
 
+const texRefused = defineMessage<{ tex: string; why: string }>(
+  'core:tex',
+  'warning',
+  ({ tex, why }) => `The formula “${clip(tex)}” could not be read as TeX (${why}); its TeX is kept as it is`
+)
+
 /** Reads a source and recognises the article in it. Throws a GuardError when the source cannot be used. */
 export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Reading> {
   const { from, limits, resolve = denyAll } = options
@@ -95,8 +105,11 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       ledger,
       limits,
       ...(options.profile ? { profile: options.profile } : {}),
-      ...(options.facts ? { facts: options.facts } : {})
+      ...(options.facts ? { facts: options.facts } : {}),
+      ...(options.adapters ? { adapters: options.adapters } : {}),
+      ...(options.explain ? { explain: options.explain } : {})
     })
+  await readTex(article, from, messages)
   // Facts and profile may bring what the source did not have.
   if (options.profile || options.facts) dropIllegalCharacters(article, messages)
   for (const problem of validate(article))
@@ -147,7 +160,19 @@ async function readBack(
   const quiet = { messages: new Messages(), ledger: new Ledger(), limits, resolve: denyAll }
   let back = await format.read!(bytes, quiet)
   if (format.draft) back = await recognise(back, quiet)
+  await readTex(back, format, quiet.messages)
   return compare(census(article), census(back), format.carries)
+}
+
+/** Formulas that a source has only in TeX get MathML, which other formats want; finished articles remember that they had none. */
+async function readTex(article: Article, from: Format, messages: Messages): Promise<void> {
+  if (!select(article, 'equation', 'inlineEquation').some(node => node.tex && !node.mathml)) return
+  const { addMathml } = await import('./tex.js')
+  await addMathml(
+    article,
+    (tex, why, node) => messages.report(texRefused, { tex, why }, node),
+    from.draft ? undefined : 'tex'
+  )
 }
 
 const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text)

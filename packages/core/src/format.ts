@@ -96,4 +96,17 @@ export interface RecogniseContext {
   limits: Limits
   profile?: import('./profile.js').Profile
   facts?: import('./profile.js').Facts
+  /** Adapters of sites, in the order of trust; they come before those that are built in. */
+  adapters?: readonly import('./adapter.js').Adapter[]
+  /** Is told of every decision, when somebody wants to know. */
+  explain?: (decision: Decision) => void
+}
+
+/** One decision of recognising: by which rule, what, and where in the source. */
+export interface Decision {
+  /** The pass, and the rule in it where it has a name: `adapters: drop .promo`. */
+  rule: string
+  /** What was decided: `figure “Figure 1”`, `left out as navigation: Home`. */
+  what: string
+  position?: Position
 }

@@ -4,7 +4,7 @@
  */
 import type { Block, Inline, Node, Table, TableCell } from '@offprint/ast'
 import { child, children, node as make, textOf } from '@offprint/ast'
-import { type Holder, rewriteRows } from './blocks.js'
+import { adopt, type Holder, rewriteRows } from './blocks.js'
 import { sectionName } from './data/section-names.js'
 import { isInline } from './inline-text.js'
 
@@ -14,15 +14,19 @@ const longest = 60
 /** Turns tables of terms into definition lists, below the body. */
 export function readDefinitionTables(body: Node): void {
   rewriteRows(body, (row, parent) => {
-    if (!row.some(node => node.type === 'table')) return undefined
+    if (!row.some(node => node.type === 'table' || node.type === 'definitionList')) return undefined
     const glossary = isGlossary(parent)
-    let changed = false
-    const out = row.map(node => {
-      const found = node.type === 'table' ? definitions(node, glossary) : undefined
-      if (found) changed = true
-      return found ?? node
-    })
-    return changed ? out : undefined
+    const out: Node[] = []
+    for (const node of row) {
+      const made = node.type === 'table' ? (definitions(node, glossary) ?? node) : node
+      const last = out.at(-1)
+      // A list for each term, one below the other, is one list.
+      if (made.type === 'definitionList' && last?.type === 'definitionList') {
+        last.children = [...last.children, ...made.children.filter(part => part.type !== 'title')]
+        adopt(last, made)
+      } else out.push(made)
+    }
+    return out
   })
 }
 

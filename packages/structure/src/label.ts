@@ -28,6 +28,7 @@ const panelsAt = /[A-Za-z](?:[-–,&][A-Za-z](?![\p{L}\d])){0,8}(?![\p{L}\d])/uy
 /** What stands before the label of a thing in a letter about the article. */
 const letterOf =
   /(?:author response|decision letter|reviewer|review)[ \u00A0](?=(?:image|figure|table|video|chemical)[ \u00A0]\d)/iuy
+const boxOf = /(?:key concept|key message|text box|info box|case study|case box)[ \u00A0](?=\d)/iuy
 /** What makes a further figure of a figure: a dash and “figure supplement 1”. */
 const supplementOf =
   /[ \u00A0]?[—–-][ \u00A0]?(?:figure|table|video) supplement[ \u00A0]\d{1,2}(?!\d)|[ \u00A0]?[—–-][ \u00A0]?source (?:data|code)[ \u00A0]\d{1,2}(?!\d)/iuy
@@ -84,6 +85,22 @@ export function labelAt(line: string, at: number): Label | undefined {
   if (letter) {
     const inner = labelAt(line, at + letter.length)
     return inner && { ...inner, from: at, printed: `${letter.trim()} ${inner.printed}` }
+  }
+  // “Key concept 2”, “Text box 1”: boxes that two words name.
+  const twoWords = match(boxOf, line, at)
+  if (twoWords) {
+    const number = at + twoWords.length
+    const found = numberIn(line, number, 'box')
+    return (
+      found && {
+        kind: 'box',
+        from: at,
+        to: found.to,
+        number,
+        printed: `${twoWords.trim()} ${found.printed}`,
+        panels: ''
+      }
+    )
   }
   let position = at + word.length
 

@@ -86,12 +86,12 @@ export function lookOf(nodes: readonly Node[], parent?: Base): Look | undefined 
   return { size: sized ? size : undefined, bold, italic, capitals }
 }
 
-/** Larger looks first: by size, then bold, then capitals, then italic. */
+/** Larger looks first: by size, then bold, then capitals, then italic. Bold and italic is one step below bold alone. */
 export function rank(look: Look, base: number): number {
   return (
     Math.round((look.size ?? base) * 10) * 8 +
     (look.bold ? 4 : 0) +
     (look.capitals ? 2 : 0) +
-    (look.italic ? 1 : 0)
+    (look.italic ? (look.bold ? -1 : 1) : 0)
   )
 }

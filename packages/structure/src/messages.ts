@@ -22,6 +22,13 @@ export const nameSplit = defineMessage<{ printed: string; surname: string; given
   'Spanish and Portuguese names may have one surname or two, and the page does not say where the given names end.'
 )
 
+export const languageRead = defineMessage<{ lang: string }>(
+  'structure:language',
+  'info',
+  ({ lang }) =>
+    `The page does not say its language; its sentences are in “${lang}”. Say it as “language” in the facts file to be certain`
+)
+
 export const unknownMark = defineMessage<{ name: string; mark: string }>(
   'structure:unknown-mark',
   'warning',
@@ -76,4 +83,12 @@ export const missingFacts = defineMessage<{ list: string }>(
   'info',
   ({ list }) => `Neither the page nor the files beside it say: ${list}`,
   '“offprint --ask” writes a form with just these questions.'
+)
+
+export const adapterForOther = defineMessage<{ name: string }>(
+  'structure:adapter-other-site',
+  'warning',
+  ({ name }) =>
+    `The adapter “${name}” does not fit this page: what it asks for under “match” is not there. It was not used.`,
+  'An adapter given with --adapter is used on pages of its own site alone.'
 )

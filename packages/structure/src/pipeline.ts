@@ -2,8 +2,10 @@
  * The order of the passes, and nothing else. A pass may count on everything that stands above it in this list.
  */
 import type { Recognise } from '@offprint/core'
+import { explained } from './explain.js'
 import type { Pass } from './pass.js'
 import { pass as abstract } from './passes/abstract.js'
+import { pass as adapters } from './passes/adapters.js'
 import { pass as affiliations } from './passes/affiliations.js'
 import { pass as anchorFigures } from './passes/anchor-figures.js'
 import { pass as appendices } from './passes/appendices.js'
@@ -18,10 +20,12 @@ import { pass as facts } from './passes/facts.js'
 import { pass as figures } from './passes/figures.js'
 import { pass as finish } from './passes/finish.js'
 import { pass as footnotes } from './passes/footnotes.js'
+import { pass as givenParts } from './passes/given-parts.js'
 import { pass as headings } from './passes/headings.js'
 import { pass as ids } from './passes/ids.js'
 import { pass as imprint } from './passes/imprint.js'
 import { pass as keywords } from './passes/keywords.js'
+import { pass as language } from './passes/language.js'
 import { pass as missing } from './passes/missing.js'
 import { pass as pageParts } from './passes/page-parts.js'
 import { pass as people } from './passes/people.js'
@@ -38,7 +42,9 @@ import { pass as titleBlock } from './passes/title-block.js'
 /** The passes, in the order in which they run. */
 export const passes: readonly Pass[] = [
   imprint,
+  adapters,
   chrome,
+  language,
   pageParts,
   headings,
   titleBlock,
@@ -58,6 +64,7 @@ export const passes: readonly Pass[] = [
   appendices,
   footnotes,
   referenceList,
+  givenParts,
   repeats,
   citations,
   crossReferences,
@@ -72,6 +79,9 @@ export const passes: readonly Pass[] = [
 
 /** Turns a draft into an article. The draft is changed and handed back. */
 export const recognise: Recognise = (draft, context) => {
-  for (const pass of passes) pass.run(draft, context)
+  const { explain } = context
+  for (const pass of passes)
+    if (explain) explained(pass, draft, context, explain)
+    else pass.run(draft, context)
   return draft
 }

@@ -1,7 +1,7 @@
 /**
  * Boxes: text set apart from the article, as an aside or under a label of its own (“Box 1”).
  */
-import type { Node } from '@offprint/ast'
+import type { Node, Paragraph } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
 import { adopt, type Holder, hinted, replaceNodes } from '../blocks.js'
 import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
@@ -19,6 +19,7 @@ export const pass: Pass = {
     const body = article.children.find(child => child.type === 'body')
     if (!body) return
     replaceNodes(body, node => {
+      if (node.type === 'paragraph') return lineBox(node)
       if (node.type !== 'container' && node.type !== 'section') return undefined
       const source = node as unknown as Holder
       const first = source.children[0]
@@ -32,6 +33,23 @@ export const pass: Pass = {
       return [box(source, first, label?.label.kind === 'box' ? label : undefined)]
     })
   }
+}
+
+/** A paragraph whose first line is bold and begins with the label of a box: “**Box 1. Tides**”, a break, the text. */
+function lineBox(paragraph: Paragraph): Node[] | undefined {
+  const children = paragraph.children as Node[]
+  const at = children.findIndex(child => child.type === 'break')
+  const head = trim(children.slice(0, at))
+  const [title] = head
+  if (at < 1 || head.length !== 1 || title?.type !== 'strong') return undefined
+  if (captionLabel(lineOf([title]), true)?.label.kind !== 'box') return undefined
+  const { id, hints, lang, dir, position } = paragraph
+  const source = make('container', { id, hints, lang, dir, position }, [
+    make('paragraph', { position: title.position }, [title]),
+    make('paragraph', { position }, trim(children.slice(at + 1)) as never)
+  ]) as unknown as Holder
+  const first = source.children[0]!
+  return [box(source, first, captionLabel(lineOf([title]), true))]
 }
 
 function setApart(source: Holder): boolean {

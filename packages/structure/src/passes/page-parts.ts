@@ -6,7 +6,7 @@
 import type { Heading, Node } from '@offprint/ast'
 import { childrenOf, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { adopt, bodyOf, type Holder, hinted, holder } from '../blocks.js'
 import { isControl } from '../data/navigation-words.js'
 import {
   holdsElsewhere,
@@ -32,6 +32,7 @@ export const pass: Pass = {
   run(article, context) {
     const body = bodyOf(article)
     if (!hinted(body, 'tag:body')) return
+    openQuotation(body)
     openLists(body as unknown as Node)
     dropNamedParts(body, context)
     const headings = new Set<string>()
@@ -40,6 +41,22 @@ export const pass: Pass = {
     })
     dropLines(body, headings, context)
   }
+}
+
+/** A quotation that holds most of the page is a margin: old pages set their whole text into one. */
+function openQuotation(body: Holder): void {
+  const total = wordsOf(body.children).length
+  const enter = (parent: Holder): void => {
+    parent.children = parent.children.flatMap((node): Node[] => {
+      const below = node.type === 'container' || node.type === 'blockQuote' ? holder(node) : undefined
+      if (!below || wordsOf([node]).length * 2 < total) return [node]
+      enter(below)
+      if (node.type !== 'blockQuote') return [node]
+      if (below.children[0]) adopt(below.children[0], node)
+      return below.children
+    })
+  }
+  enter(body)
 }
 
 /** Takes out what stands under the headings of page parts: up to the next heading that is as high. */
@@ -56,6 +73,11 @@ function dropNamedParts(parent: Holder, context: RecogniseContext): void {
       // A box of the page's own goes as a whole, whatever headings are in it.
       if (own && own !== 'contents' && !holdsArticle(childrenOf(node))) {
         drop([node], reasons[own], context.ledger)
+        continue
+      }
+      // A column beside the text that is links for the most part.
+      if (hinted(node, 'tag:aside') && !holdsArticle([node]) && isLinks(node)) {
+        drop([node], 'navigation', context.ledger)
         continue
       }
       if (below && node.type === 'container') dropNamedParts(below, context)
@@ -227,6 +249,11 @@ function isButtons(list: Node): boolean {
   return items.every(isTab)
     ? items.length > 1
     : letters(linked.join('')).length * 2 >= letters(items.join('')).length
+}
+
+function isLinks(root: Node): boolean {
+  const words = letters(wordsOf([root])).length
+  return words > 0 && letters(linksIn(root).join('')).length * 2 >= words
 }
 
 function linksIn(root: Node): string[] {

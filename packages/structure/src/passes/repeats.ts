@@ -5,11 +5,12 @@
  * goes with it.
  */
 import type { Article, Node } from '@offprint/ast'
-import { childrenOf, textOf, walk } from '@offprint/ast'
+import { child, childrenOf, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder, rewriteRows, startOf } from '../blocks.js'
 import { imageLeftOut } from '../body-messages.js'
 import { holdsElsewhere } from '../data/page-parts.js'
+import { sectionName } from '../data/section-names.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { factsOf } from '../title-facts.js'
@@ -105,7 +106,7 @@ const floats = new Set<Node['type']>([
 function dropCopies(parent: Holder, known: Known, context: RecogniseContext): void {
   parent.children = parent.children.filter(node => {
     if (floats.has(node.type)) return true
-    if (node.type === 'paragraph' || node.type === 'list') {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'list') {
       if (!isCopy(node, known)) {
         if (node.type === 'list') {
           for (const item of node.children) dropCopies(item as unknown as Holder, known, context)
@@ -139,7 +140,12 @@ function isCopy(node: Node, known: Known): boolean {
   const words = wordsOf([node])
   if (words === '') return false
   // The mark of an affiliation may stand before the copy and not in it, or the other way round.
-  return known.texts.has(key(words)) || known.texts.has(key(words.replace(/^(?:\d{1,2}|[a-z*†‡§¶])\s/, '')))
+  const one = (text: string): boolean =>
+    known.texts.has(key(text)) || known.texts.has(key(text.replace(/^(?:\d{1,2}|[a-z*†‡§¶])\s/, '')))
+  if (one(words)) return true
+  // Several affiliations of one person on a line.
+  const several = words.length < 1000 && words.includes(';') ? words.split(';') : []
+  return several.length > 1 && several.every(part => one(part.trim()))
 }
 
 /** “FIGURE 1” on a line of its own beside the figure that has this label says it once more. */
@@ -263,7 +269,13 @@ const label = 60
  * page's: “Browse Figures”, “pages 105–112”, the journal with volume and page once more, images without a caption.
  */
 function dropStrays(article: Article, body: Holder, context: RecogniseContext): void {
-  if (body.children.filter(node => node.type === 'section').length < 2) return
+  const sections = body.children.filter(node => node.type === 'section').length
+  const summary = article.children.some(part => part.type === 'front' && child(part, 'abstract'))
+  // A page with an abstract and no text shows the article's place among others, and no text.
+  if (sections < 2 && !(sections === 0 && summary)) return
+  const dois = factsOf(article, ['citation_doi', 'doi', 'dc.identifier', 'prism.doi'])
+    .map(fact => /10\.\d{4,9}\/\S+/.exec(fact.value)?.[0]?.toLowerCase())
+    .filter(doi => doi !== undefined)
   const journals = factsOf(article, [
     'citation_journal_title',
     'citation_journal_abbrev',
@@ -272,7 +284,10 @@ function dropStrays(article: Article, body: Holder, context: RecogniseContext): 
     .map(fact => key(fact.value))
     .filter(name => name.length > 3)
   const isLabel = (words: string): boolean =>
-    (words.length <= 160 && /\d/.test(words) && journals.some(name => key(words).startsWith(name))) ||
+    (words.length <= 160 &&
+      /\d/.test(words) &&
+      (journals.some(name => key(words).startsWith(name)) ||
+        dois.some(doi => words.toLowerCase().includes(doi)))) ||
     (words.length <= label && words.split(' ').length <= 8 && !/[.!?:;…"”»]$/.test(words))
   const isStray = (node: Node, images: boolean): boolean => {
     if (node.type === 'graphic') return images
@@ -282,9 +297,16 @@ function dropStrays(article: Article, body: Holder, context: RecogniseContext): 
       return childrenOf(node).every(part => isStray(part, images))
     if (node.type !== 'paragraph' || node.children.some(part => part.type === 'citation')) return false
     const words = wordsOf([node])
+    // A short line by itself may be a heading that nothing else tells of.
+    if (
+      sectionName(words) !== undefined ||
+      (node.children.length === 1 && node.children[0]!.type === 'strong')
+    )
+      return false
     return words === '' ? images && holdsImage(node) : !holdsImage(node) && isLabel(words)
   }
-  const first = body.children.findIndex(node => node.type === 'section')
+  const opening = body.children.findIndex(node => node.type === 'section')
+  const first = opening < 0 ? body.children.length : opening
   body.children = body.children.filter((node, i) => {
     if (i >= first || !isStray(node, true)) return true
     leaveOut(node, context)
@@ -293,9 +315,11 @@ function dropStrays(article: Article, body: Holder, context: RecogniseContext): 
 
   const end = endOfReferences(article)
   if (end === undefined) return
+  let last = -1
   const enter = (parent: Holder, named: boolean): void => {
     parent.children = parent.children.filter(node => {
-      const behind = (startOf(node) ?? -1) >= end
+      last = startOf(node) ?? last
+      const behind = last >= end
       if (node.type === 'section') enter(holder(node)!, behind)
       // A section behind the references has a heading of its own: what stands in it is looked at by its heading.
       else if (behind && !named && isStray(node, true)) {

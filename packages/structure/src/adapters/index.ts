@@ -1,0 +1,21 @@
+/**
+ * The adapters that are built in: one file for each family of sites, with nothing in it that the passes find by themselves.
+ * Their form is that of the files that anybody can write (`adapter.yaml`); `asAdapter` checks them when they are loaded.
+ */
+import type { Adapter } from '@offprint/core'
+import { asAdapter } from '@offprint/core/adapter'
+import { elife } from './elife.js'
+import { f1000 } from './f1000.js'
+import { highwire } from './highwire.js'
+import { mdpi } from './mdpi.js'
+import { nature } from './nature.js'
+import { ojs } from './ojs.js'
+import { plos } from './plos.js'
+import { pmc } from './pmc.js'
+import { tandf } from './tandf.js'
+import { wiley } from './wiley.js'
+
+/** Data of the adapters, as YAML would give them. */
+const data: readonly object[] = [elife, f1000, highwire, mdpi, nature, ojs, plos, pmc, tandf, wiley]
+
+export const builtIn: readonly Adapter[] = data.map(one => asAdapter(one, 'a built-in adapter'))

@@ -1,0 +1,13 @@
+/** nature.com and the Springer pages of the same make: a companion column, collections, and a list of authors to search for. */
+export const nature = {
+  name: 'springer-nature',
+  title: 'nature.com, Springer Link, BMC (pages since 2019)',
+  match: { marks: ['.c-article-body', '.c-article-section__content'] },
+  rules: [
+    { drop: ['.c-article-extras', '.c-reading-companion'], reason: 'navigation' },
+    { drop: ['.c-article-recommendations', '.c-article-associated-content__container'] },
+    { drop: '.c-article-authors-search', reason: 'duplicate' },
+    { drop: ['.c-article-metrics-bar', '.c-article-references__download'] },
+    { read: '.c-article-author-affiliation__list', as: 'affiliations' }
+  ]
+}
