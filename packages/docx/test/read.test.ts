@@ -156,6 +156,79 @@ describe('blocks', () => {
     expect(result.codes).toEqual(['docx:span'])
   })
 
+  it('takes the first row for the head where the style of the table sets it apart', async () => {
+    const style = (id: string, look: string): string =>
+      `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${id}"/><w:tblStylePr w:type="firstRow">${look}</w:tblStylePr></w:style>`
+    const table = (id: string, look: string): string =>
+      `<w:tbl><w:tblPr><w:tblStyle w:val="${id}"/><w:tblLook ${look}/></w:tblPr><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>${p('A')}</w:tc></w:tr><w:tr><w:tc>${p('1')}</w:tc></w:tr></w:tbl>`
+    const result = await read({
+      styles:
+        style('Bold', '<w:rPr><w:b/></w:rPr>') +
+        style('Line', '<w:tcPr><w:tcBorders><w:bottom w:val="single"/></w:tcBorders></w:tcPr>') +
+        '<w:style w:type="table" w:styleId="Mine"><w:name w:val="Mine"/><w:basedOn w:val="Bold"/></w:style>',
+      body: [
+        table('Bold', 'w:firstRow="1"'),
+        table('Mine', 'w:val="04A0"'),
+        table('Bold', 'w:firstRow="0"'),
+        table('Line', 'w:firstRow="1"')
+      ].join(p('between'))
+    })
+    expect(result.all('grid').map(grid => grid.children.map(group => group.kind).join())).toEqual([
+      'head,body',
+      'head,body',
+      'body',
+      'body'
+    ])
+  })
+
+  it('knows the captions of tables by their sequence, whatever it is called', async () => {
+    const cell = `<w:tbl><w:tr><w:tc>${p('1')}</w:tc></w:tr></w:tbl>`
+    const result = await read({
+      body: ['Table', 'tab', 'Tabelle']
+        .map(
+          name =>
+            `<w:p>${r(`${name} `)}${field(` SEQ ${name} \\* ARABIC `, r('1'))}${r(': Words')}</w:p>${cell}`
+        )
+        .join('')
+    })
+    expect(result.all('table').map(table => textOf(table.children[0]!))).toEqual([
+      'Table 1: Words',
+      'tab 1: Words',
+      'Tabelle 1: Words'
+    ])
+  })
+
+  it('reads text set in a symbol font as what it shows', async () => {
+    const result = await read({
+      body: `<w:p>${r('10 ')}${r('m', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')}${r('m, ')}${r('\uF061\uF0B3', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')}<w:r><w:sym w:font="Wingdings" w:char="F02A"/></w:r></w:p>`
+    })
+    expect(bodyOf(result)).toEqual(['paragraph("10 μm, α≥🖂")'])
+    expect(result.codes).toEqual([])
+  })
+
+  it('names pictures that not every output shows, and takes no address for a description', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+    const result = await read({
+      relations: `<Relationship Id="in" Type="${type}" Target="media/a.emf"/>`,
+      files: { 'word/media/a.emf': new Uint8Array([1, 0, 0, 0]) },
+      body: `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="https://x.example/a.png"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="in"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+    })
+    expect(result.all('graphic')).toEqual([{ type: 'graphic', href: 'data:image/emf;base64,AQAAAA==' }])
+    expect(result.messages).toEqual([
+      'The image “word/media/a.emf” is in a format that not every output shows; save it as PNG, JPEG or SVG and insert it again'
+    ])
+  })
+
+  it('names notes that nothing calls', async () => {
+    const result = await read({
+      footnotes: `<w:footnote w:id="1">${p('called')}</w:footnote><w:footnote w:id="2">${p('left over')}</w:footnote>`,
+      body: '<w:p><w:r><w:t>x</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
+    })
+    expect(result.codes).toEqual(['docx:furniture'])
+    expect(result.messages[0]).toContain('note that nothing calls')
+    expect(result.ledger.dropped).toMatchObject([{ text: 'left over', reason: 'furniture' }])
+  })
+
   it('numbers notes as Word does, with its own marks kept, and tells of those that are not there', async () => {
     const note = (id: number, text: string) => `<w:footnote w:id="${id}">${p(text)}</w:footnote>`
     const call = (id: number, more = '') => `<w:r><w:footnoteReference${more} w:id="${id}"/></w:r>`

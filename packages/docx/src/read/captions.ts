@@ -9,15 +9,19 @@ const captionStyle =
   /^(?:caption|image caption|figure caption|légende|beschriftung|leyenda|epígrafe|legenda|didascalia)$/
 const tableCaptionStyle = /^(?:table caption|table title)$/
 
+/** What programs call the sequence that counts tables. */
+const tableSequence = /^(?:tab(?:le|elle|leau|la|ela|ella|el)?|cuadro|quadro|таблиця|таблица)$/
+
 export const isTableCaption = (paragraph: ReadParagraph): boolean =>
   tableCaptionStyle.test(paragraph.style) ||
-  paragraph.line.sequence === 'table' ||
+  tableSequence.test(paragraph.line.sequence ?? '') ||
   (captionStyle.test(paragraph.style) && /^\s*tab/i.test(plain(paragraph)))
 
 /** A caption below pictures: by its number or its style; paragraphs of the same style without a label go on with it. */
 export function isFigureCaption(paragraph: ReadParagraph, before: number): boolean {
   if (isEmpty(paragraph)) return false
-  if (paragraph.line.sequence !== undefined) return before === 0 && paragraph.line.sequence !== 'table'
+  if (paragraph.line.sequence !== undefined)
+    return before === 0 && !tableSequence.test(paragraph.line.sequence)
   if (!captionStyle.test(paragraph.style)) return false
   return before > 0
     ? !/^\s*(?:fig|tab|scheme|chart|plate)/i.test(plain(paragraph))

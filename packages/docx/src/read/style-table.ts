@@ -10,6 +10,8 @@ export interface StyleInfo {
   basedOn?: string
   paragraph?: XmlElement
   run?: XmlElement
+  /** Of a table style: how the first row looks. */
+  firstRow?: XmlElement
 }
 
 /** Longest chain of styles that is followed. Word allows ten or so; a cycle ends here. */
@@ -30,13 +32,15 @@ export class StyleTable {
       const basedOn = valOf(element, 'w:basedOn')
       const paragraph = kid(element, 'w:pPr')
       const run = kid(element, 'w:rPr')
+      const firstRow = kids(element, 'w:tblStylePr').find(each => attribute(each, 'type') === 'firstRow')
       this.styles.set(id, {
         id,
         name: (valOf(element, 'w:name') ?? id).toLowerCase(),
         type,
         ...(basedOn === undefined ? {} : { basedOn }),
         ...(paragraph ? { paragraph } : {}),
-        ...(run ? { run } : {})
+        ...(run ? { run } : {}),
+        ...(firstRow ? { firstRow } : {})
       })
       if (
         /^(?:1|true|on)$/.test(attribute(element, 'default') ?? '') &&

@@ -21,6 +21,7 @@ interface Open {
 
 /** Reads a `w:tbl`. */
 export function readGrid(table: XmlElement, readCell: ReadCell, state: ReadState): Grid {
+  const properties = kid(table, 'w:tblPr')
   const width = elements(kid(table, 'w:tblGrid')).length
   const rows = rowsOf(table)
   const most = Math.max(
@@ -30,11 +31,13 @@ export function readGrid(table: XmlElement, readCell: ReadCell, state: ReadState
   const groups: RowGroup[] = []
   /** Cell that hangs down into a column, by column. */
   const hanging = new Map<number, Open>()
+  const named = rows.some(row => toggle(kid(row, 'w:trPr'), 'w:tblHeader'))
+  const dressed = !named && rows.length > 1 && dressesFirstRow(properties, state)
   for (const row of rows) {
-    const properties = kid(row, 'w:trPr')
-    if (isGone(properties, state.changes)) continue
-    const kind =
-      toggle(properties, 'w:tblHeader') && groups.every(group => group.kind === 'head') ? 'head' : 'body'
+    const rowProperties = kid(row, 'w:trPr')
+    if (isGone(rowProperties, state.changes)) continue
+    const header = toggle(rowProperties, 'w:tblHeader') || (dressed && groups.length === 0)
+    const kind = header && groups.every(group => group.kind === 'head') ? 'head' : 'body'
     if (groups[groups.length - 1]?.kind !== kind) {
       groups.push(node('rowGroup', { kind }, []))
       // Spans end with their row group (HTML Standard, 4.9.12).
@@ -47,7 +50,7 @@ export function readGrid(table: XmlElement, readCell: ReadCell, state: ReadState
       for (let i = 0; i < Math.min(count, most); i++) cells.push(node('tableCell', {}, []))
       column += count
     }
-    skip(integer(valOf(properties, 'w:gridBefore')) ?? 0)
+    skip(integer(valOf(rowProperties, 'w:gridBefore')) ?? 0)
     for (const element of cellsOf(row)) {
       if (++state.counts.cells > state.limits.cells)
         throw limitError(state.limits, 'cells', { part: state.part.name })
@@ -72,11 +75,28 @@ export function readGrid(table: XmlElement, readCell: ReadCell, state: ReadState
       }
       column += span
     }
-    skip(integer(valOf(properties, 'w:gridAfter')) ?? 0)
+    skip(integer(valOf(rowProperties, 'w:gridAfter')) ?? 0)
     group.children.push(node('tableRow', {}, cells))
   }
   return node('grid', {}, groups)
 }
+
+/**
+ * Whether the style of a table sets the first row apart, and the table lets it (`w:tblLook`, ECMA-376-1, 17.4.55): bold or
+ * on a ground of its own. A row with a line below it is no head for that.
+ */
+function dressesFirstRow(properties: XmlElement | undefined, state: ReadState): boolean {
+  const look = kid(properties, 'w:tblLook')
+  const bits = Number.parseInt(attribute(look, 'val') ?? '', 16)
+  const on = attribute(look, 'firstRow') ?? (bits & 0x20 ? '1' : '0')
+  if (!/^(?:1|true|on)$/.test(on)) return false
+  return state.styles
+    .chain(valOf(properties, 'w:tblStyle'), 'table')
+    .some(style => style.firstRow !== undefined && setsApart(style.firstRow))
+}
+
+const setsApart = (firstRow: XmlElement): boolean =>
+  toggle(kid(firstRow, 'w:rPr'), 'w:b') === true || kid(kid(firstRow, 'w:tcPr'), 'w:shd') !== undefined
 
 function asCell(element: XmlElement, span: number, readCell: ReadCell): TableCell {
   const { blocks, heading, align } = readCell(element)
