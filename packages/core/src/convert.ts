@@ -109,7 +109,6 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
       ...(options.adapters ? { adapters: options.adapters } : {}),
       ...(options.explain ? { explain: options.explain } : {})
     })
-  await readTex(article, from, messages)
   // Facts and profile may bring what the source did not have.
   if (options.profile || options.facts) dropIllegalCharacters(article, messages)
   for (const problem of validate(article))
@@ -120,6 +119,8 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
     for (const run of balance.unplaced) messages.report(unplaced, { text: run.text }, run)
     for (const word of balance.invented) messages.report(invented, { text: word.text }, word.node)
   }
+  // After the words are balanced: the source has the formula once.
+  await readTex(article, from, messages)
   const media = await loadMedia(article, resolve, messages, options.mediaPrefix)
   return { article, media, messages, ledger, ...(balance ? { balance } : {}) }
 }

@@ -29,7 +29,9 @@ const labelLast = (node: Formula): boolean => note(node, 'label') === 'last'
 
 function formsOf(node: Formula, state: WriteState, name: string): Out[] {
   const forms: Out[] = []
-  if (node.mathml !== undefined) forms.push(mathml(node.mathml, keptFor(node, 'mml:math')))
+  // An article that has its formula in TeX alone is given back so; the MathML made of it is for other formats.
+  if (node.mathml !== undefined && node.sources?.['mathml'] !== 'tex')
+    forms.push(mathml(node.mathml, keptFor(node, 'mml:math')))
   if (node.tex !== undefined) forms.push(element('tex-math', keptFor(node, 'tex-math'), [node.tex]))
   forms.push(...state.all(node.children, name))
   return forms

@@ -2,8 +2,8 @@
 import type { Article } from '@offprint/ast'
 import { child, children, select } from '@offprint/ast'
 import type { WriteContext } from '@offprint/core'
+import { refusal, typeset } from '@offprint/core/tex'
 import { toYaml } from '@offprint/core/yaml'
-import { refusal, typeset } from '../equations.js'
 import { frontData } from './front.js'
 import { Writer } from './writer.js'
 
