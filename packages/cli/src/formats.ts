@@ -2,7 +2,7 @@
  * The one list of formats. Usage text, the choices of `--to`, the README's table and the tests follow from it. The
  * formats themselves are loaded by `load-format.ts` when they are used.
  */
-export type FormatName = 'html' | 'jats' | 'docx' | 'pdf' | 'md'
+export type FormatName = 'html' | 'jats' | 'docx' | 'pdf' | 'md' | 'bib' | 'ris' | 'csl'
 
 export interface FormatEntry {
   name: FormatName
@@ -12,6 +12,8 @@ export interface FormatEntry {
   writes: boolean
   /** Written when nobody says what to write: what archives and journals ask for. */
   usual: boolean
+  /** Holds the reference list and nothing else of the article: no image goes with it. */
+  referencesOnly?: true
 }
 
 export const formats: readonly FormatEntry[] = [
@@ -54,6 +56,33 @@ export const formats: readonly FormatEntry[] = [
     reads: true,
     writes: true,
     usual: false
+  },
+  {
+    name: 'bib',
+    title: 'References as BibTeX',
+    extensions: ['bib'],
+    reads: false,
+    writes: true,
+    usual: false,
+    referencesOnly: true
+  },
+  {
+    name: 'ris',
+    title: 'References as RIS',
+    extensions: ['ris'],
+    reads: false,
+    writes: true,
+    usual: false,
+    referencesOnly: true
+  },
+  {
+    name: 'csl',
+    title: 'References as CSL-JSON',
+    extensions: ['csl.json'],
+    reads: false,
+    writes: true,
+    usual: false,
+    referencesOnly: true
   }
 ]
 

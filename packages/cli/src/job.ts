@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import {
+  type Adapter,
   asFacts,
   asProfile,
+  type Decision,
   type Division,
   defaultLimits,
   defineMessage,
@@ -37,7 +39,7 @@ import { makeReport, type Report } from './report.js'
 import { summarise } from './summary.js'
 
 export interface Job {
-  command: 'convert' | 'check'
+  command: 'convert' | 'check' | 'check-adapter'
   input: Input
   choices: Choices
   /** Folder for the outputs of this input. */
@@ -59,6 +61,7 @@ export interface JobResult {
 /** Runs a job. Never throws for what an input does; the exit code says what happened. */
 export async function runJob(job: Job): Promise<JobResult> {
   try {
+    if (job.command === 'check-adapter') return await trial(job)
     return job.command === 'check' ? await check(job) : await convert(job)
   } catch (error) {
     return failed(error, job)
@@ -158,6 +161,8 @@ async function convert(job: Job): Promise<JobResult> {
   const { recognise } = await import('@offprint/structure/pipeline')
   const { missing } = await import('@offprint/structure/missing')
   const { fileResolver } = await import('./resolve-files.js')
+  const decisions: Decision[] = []
+  const adapters = await adaptersOf(choices)
   const reading = await read(bytes, {
     from,
     recognise,
@@ -167,7 +172,9 @@ async function convert(job: Job): Promise<JobResult> {
     name: input.path,
     options: choices.changes ? { changes: choices.changes } : {},
     mediaPrefix: input.name.replace(/[^\w.-]+/g, '-').slice(0, 60),
-    ...given
+    ...given,
+    ...(adapters.length ? { adapters } : {}),
+    ...(choices.explain ? { explain: decision => void decisions.push(decision) } : {})
   })
   const outputs: { writing: Writing; file: string; sha256: string }[] = []
   const pages = choices.to.includes('pdf')
@@ -219,7 +226,8 @@ async function convert(job: Job): Promise<JobResult> {
     },
     reading,
     missing: lacking,
-    outputs
+    outputs,
+    ...(choices.explain ? { decisions } : {})
   })
   const errors = reading.messages.count('error')
   const exit: ExitCode = errors
@@ -243,10 +251,28 @@ async function convert(job: Job): Promise<JobResult> {
     }
   const files = new Map<string, Uint8Array>()
   for (const { writing, file } of outputs) files.set(file, writing.bytes)
-  for (const media of reading.media.values()) files.set(media.name, media.bytes)
+  if (targets.some(entry => !entry.referencesOnly))
+    for (const media of reading.media.values()) files.set(media.name, media.bytes)
   files.set('report.json', utf8(`${JSON.stringify(report, null, 2)}\n`))
   writeFiles(folder, files)
-  return { exit, ...said(report, choices, folder) }
+  const told = said(report, choices, folder)
+  if (!choices.explain || choices.json) return { exit, ...told }
+  const { explanation } = await import('./explanation.js')
+  return { exit, ...told, text: `${explanation(decisions)}${told.text ?? ''}` }
+}
+
+async function adaptersOf(choices: Choices): Promise<Adapter[]> {
+  if (!choices.adapters.length) return []
+  const { readAdapter } = await import('./check-adapter.js')
+  return Promise.all(choices.adapters.map(readAdapter))
+}
+
+/** Tries an adapter on a page. */
+async function trial(job: Job): Promise<JobResult> {
+  const { readAdapter, tryAdapter } = await import('./check-adapter.js')
+  const adapter = await readAdapter(job.choices.adapters[0]!)
+  const bytes = load(job.input)
+  return tryAdapter(adapter, bytes, job.input.path, source(bytes, job.input, job.choices).name)
 }
 
 const invalidBefore = defineMessage<{ format: string; count: number }>(

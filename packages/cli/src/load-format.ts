@@ -7,7 +7,10 @@ const loaders: Record<FormatName, () => Promise<Format>> = {
   jats: async () => (await import('@offprint/jats/format')).jats,
   docx: async () => (await import('@offprint/docx')).docx,
   pdf: async () => (await import('@offprint/pdf')).pdf,
-  md: async () => (await import('@offprint/markdown')).markdown
+  md: async () => (await import('@offprint/markdown')).markdown,
+  bib: async () => (await import('./bibliography-formats.js')).bib,
+  ris: async () => (await import('./bibliography-formats.js')).ris,
+  csl: async () => (await import('./bibliography-formats.js')).csl
 }
 
 /** Loads a format of the list. */

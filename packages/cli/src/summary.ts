@@ -68,7 +68,7 @@ export function summarise(report: Report, place: string): string {
     ].flat()
     row(
       output === report.outputs[0] ? 'Written' : '',
-      `${output.file} (${Math.max(1, Math.round(output.bytes / 1024))} KiB; ${checks.join('; ')})`
+      `${output.file} (${Math.max(1, Math.round(output.bytes / 1024))} KiB${checks.map(check => `; ${check}`).join('')})`
     )
   }
   if (report.missing.length) {

@@ -17,7 +17,9 @@ let loaded: Promise<Core> | undefined
 
 function core(): Promise<Core> {
   loaded ??= (async () => {
-    const found = (await import('@citation-js/core')) as unknown as Core
+    const module = (await import('@citation-js/core')) as unknown as Core & { default?: Core }
+    // Where modules are bundled into scripts, what they export is under `default`.
+    const found = module.plugins ? module : module.default!
     await import('@citation-js/plugin-bibtex')
     await import('@citation-js/plugin-ris')
     // Letters as they are: biber, bibtex8 and every reference manager read UTF-8. Keys are made beforehand.

@@ -18,10 +18,13 @@ const plain = (words: string): string =>
 /** The key of one work: `okoro2014sleep`. */
 function keyOf(item: CslItem): string {
   const first = (item.author ?? item.editor)?.[0]
-  const family = plain(first?.family ?? first?.literal ?? '')
-    .split(' ')
-    .slice(0, 2)
-    .join('')
+  // Two words of a body's name are enough to know it by.
+  const family = first?.family
+    ? plain(first.family).replace(/ /g, '')
+    : plain(first?.literal ?? '')
+        .split(' ')
+        .slice(0, 2)
+        .join('')
   const year = item.issued?.['date-parts']?.[0]?.[0] ?? ''
   const word = plain(item.title ?? item['container-title'] ?? '')
     .split(' ')
