@@ -70,7 +70,9 @@ export function compare(
       const other = actual[theirs[m]!]!
       pairs.push({ expected: i, actual: theirs[m]! })
       const fields = (claim === true ? union(item.fields, other.fields) : claim).filter(
-        field => (item.fields[field] ?? '') !== (other.fields[field] ?? '')
+        field =>
+          (item.fields[field] ?? '') !== (other.fields[field] ?? '') &&
+          !((item.fields[field] ?? '') === '' && isReadFromWords(kind, field))
       )
       if (fields.length === 0) count.kept++
       else changed.add(i)
@@ -106,6 +108,25 @@ export function compare(
   })
   return { differences, counts }
 }
+
+/**
+ * Fields that a reader fills from words that are there anyway. Where an article leaves them open, finding them is no
+ * difference: a manuscript that says “Kisumu, Kenya” and not which of them is the country has lost nothing when somebody
+ * tells them apart.
+ */
+const readFromWords: Partial<Record<CensusKind, RegExp>> = {
+  article: /^articleType$/,
+  affiliation: /^(?:department|institution|street|city|state|postalCode|country)$/,
+  abstract: /^title$/,
+  contributor: /^(?:emails|surname|given|suffix)$/,
+  figure: /^panels$/,
+  footnote: /^kind$/,
+  permissions: /^(?:year|holder)$/,
+  reference: /^csl\./,
+  section: /^sectionType$/
+}
+const isReadFromWords = (kind: CensusKind, field: string): boolean =>
+  readFromWords[kind]?.test(field) ?? false
 
 const indexes = (items: readonly CensusItem[], kind: CensusKind): number[] =>
   items.flatMap((item, i) => (item.kind === kind ? [i] : []))

@@ -71,13 +71,15 @@ export class Citing {
       this.tags.get(key.toLowerCase()) ?? this.tags.get(key.replace(/^tag:/i, '').toLowerCase()) ?? key
     const [, scheme, value] = identifier.exec(meant) ?? []
     const doi = scheme?.toLowerCase() === 'doi' ? value : /^10\.\d{4,}\/\S+$/.test(meant) ? meant : undefined
-    const found = this.items.has(meant)
-      ? meant
-      : value !== undefined && this.items.has(value)
-        ? value
-        : doi
-          ? this.byDoi.get(doi.toLowerCase())
-          : undefined
+    const found =
+      // An entry that the manuscript prints itself needs no bibliography to be known.
+      this.items.has(meant) || (this.fixed && this.cited.has(meant))
+        ? meant
+        : value !== undefined && this.items.has(value)
+          ? value
+          : doi
+            ? this.byDoi.get(doi.toLowerCase())
+            : undefined
     if (found === undefined && scheme === undefined && doi === undefined) return undefined
     const name = found ?? meant
     const known = this.cited.get(name)

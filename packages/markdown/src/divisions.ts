@@ -143,17 +143,18 @@ export function divisionOf(division: Division, state: State): Node[] {
   if (name === 'table-notes') return [make('tableNotes', where, content as TableNotes['children'])]
   if (name === 'footnote' && (id !== undefined || attributes.classes.includes('of-table'))) {
     const label = attributes.values.get('label')
-    state.apart.push(
-      make(
-        'footnote',
-        {
-          ...base,
-          ...(label ? { label, sources: { label: 'markdown' } } : {}),
-          ...(attributes.classes.includes('front') ? { hints: ['front'] } : {})
-        },
-        asBlocks(content)
-      )
+    const made = make(
+      'footnote',
+      {
+        ...base,
+        ...(label ? { label, sources: { label: 'markdown' } } : {}),
+        ...(attributes.classes.includes('front') ? { hints: ['front'] } : {})
+      },
+      asBlocks(content)
     )
+    // The notes of a table stay below it.
+    if (attributes.classes.includes('of-table')) return [made]
+    state.apart.push(made)
     return []
   }
   if (notes.has(name) || /^callout/.test(name)) {

@@ -21,6 +21,8 @@ export interface Known {
   institutions: string[]
   /** Roles that the metadata gives the author (`jats.role`). */
   roles: string[]
+  /** What JATS says of a contributor in attributes: `corresp`, `equal-contrib`, `deceased`. */
+  attributes: string[]
   /** Where each of these was said, when it was not in Highwire tags. */
   sources?: { orcid?: string; email?: string; institutions?: string }
 }
@@ -68,7 +70,7 @@ function highwireAuthors(article: Article): Known[] {
     const last = known.at(-1)
     switch (fact.name) {
       case 'citation_author':
-        known.push({ printed: fact.value, institutions: [], roles: [] })
+        known.push({ printed: fact.value, institutions: [], roles: [], attributes: [] })
         break
       case 'citation_author_orcid':
         if (last) last.orcid ??= orcidIn.exec(fact.value)?.[1]?.toUpperCase() ?? last.orcid
@@ -78,6 +80,9 @@ function highwireAuthors(article: Article): Known[] {
         break
       case 'citation_author_institution':
         last?.institutions.push(fact.value)
+        break
+      case 'jats.contrib':
+        last?.attributes.push(fact.value)
         break
       case 'jats.role':
         last?.roles.push(fact.value)
@@ -93,7 +98,8 @@ function groupsOf(article: Article, vocabulary: string): Known[] {
   for (const { name, value, source } of children(frontOf(article), 'fact')) {
     if (!source.startsWith(`${vocabulary}:`)) continue
     const last = known.at(-1)
-    if (name === 'author') known.push({ printed: value, institutions: [], roles: [], sources: {} })
+    if (name === 'author')
+      known.push({ printed: value, institutions: [], roles: [], attributes: [], sources: {} })
     else if (!last) continue
     else if (name === 'author_orcid') {
       const orcid = orcidIn.exec(value)?.[1]?.toUpperCase()
@@ -117,7 +123,7 @@ function listedAuthors(article: Article): Known[] {
         fact.value
           .split(/\s*;\s*/)
           .filter(part => /\p{L}/u.test(part))
-          .map(printed => ({ printed, institutions: [], roles: [] }))
+          .map(printed => ({ printed, institutions: [], roles: [], attributes: [] }))
       )
   }
   return []

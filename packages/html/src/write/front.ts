@@ -12,11 +12,12 @@ import { child, children, select, squash, textOf } from '@offprint/ast'
 import { safeAddress } from './address.js'
 import { pieces, write } from './content.js'
 import type { Handler } from './handler.js'
-import { headed } from './headings.js'
+import { headed, heading } from './headings.js'
 import { inside } from './inline.js'
 import { type Markup, type Tag, tag } from './markup.js'
 import { peopleBlocks } from './people.js'
 import { common, type WriteState } from './state.js'
+import { wordsFor } from './words.js'
 
 /** The header of an article. `h1` for the article of the page, the next level for an article in it. */
 export function header(front: Front, state: WriteState, title: 'h1' | 'h2' | 'h3'): Tag {
@@ -47,28 +48,37 @@ export function preface(front: Front, state: WriteState): Markup[] {
   return write(children(front, 'abstract', 'keywordGroup', 'foreign'), state)
 }
 
+/** What the kinds of abstracts that JATS suggests (@abstract-type) are called. */
+const kinds: Readonly<Record<string, string>> = {
+  'key-points': 'Key points',
+  'plain-language-summary': 'Plain language summary',
+  graphical: 'Graphical abstract',
+  summary: 'Author summary',
+  'executive-summary': 'Executive summary',
+  teaser: 'In brief'
+}
+
+/** Readers who jump from heading to heading find every abstract: where it has none, the page says the word. */
 export const abstract: Handler<Abstract> = (node, state) => {
   const title = child(node, 'title')
-  const name = node.kind
+  const kind = node.kind
     ? `abstract-${node.kind.replace(/[^\w-]+/g, '-')}`
     : node.translated
       ? 'trans-abstract'
       : undefined
+  const rest = node.children.filter(part => part !== title)
+  const called = node.kind ? kinds[node.kind] : wordsFor(node.lang ?? state.lang).abstract
+  const word = called ? [heading([called], state)] : []
   return [
     tag(
-      'section',
+      title || word.length ? 'section' : 'div',
       {
         ...common(node),
-        class: ['abstract', name].filter(Boolean).join(' '),
+        class: ['abstract', kind].filter(Boolean).join(' '),
         role: 'doc-abstract',
-        'aria-label': title ? undefined : state.words.abstract
+        'aria-label': title || word.length ? undefined : state.words.abstract
       },
-      headed(
-        undefined,
-        title,
-        node.children.filter(part => part !== title),
-        state
-      )
+      title ? headed(undefined, title, rest, state) : [...word, ...state.deeper(() => write(rest, state))]
     )
   ]
 }

@@ -81,7 +81,14 @@ const part =
     const rest: readonly Node[] = node.children.filter(one => one !== title)
     const label = node.type === 'appendix' ? node.label : undefined
     const id = title ? state.placeOf(node) : node.id
-    return [tag('section', { ...common(node), id, ...name(node) }, headed(label, title, rest, state))]
+    // Without a heading it is no section, and its names alone tell what it is.
+    return [
+      tag(
+        title ? 'section' : 'div',
+        { ...common(node), id, ...name(node) },
+        headed(label, title, rest, state)
+      )
+    ]
   }
 
 export const acknowledgement: Handler<Acknowledgement> = part(() => ({ role: 'doc-acknowledgments' }))

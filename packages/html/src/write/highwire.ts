@@ -79,6 +79,9 @@ function people(front: Front | undefined, meta: Meta): void {
     meta('citation_author_orcid', person.orcid && `https://orcid.org/${person.orcid}`)
     for (const email of person.emails ?? []) meta('citation_author_email', email)
     for (const role of person.credit ?? []) meta('jats.role', role.term ?? role.text)
+    if (person.corresponding) meta('jats.contrib', 'corresp')
+    if (person.equalContribution) meta('jats.contrib', 'equal-contrib')
+    if (person.deceased) meta('jats.contrib', 'deceased')
   }
 }
 

@@ -58,9 +58,8 @@ function marksOf(
     const mark = one.label ?? ownMark(one) ?? (needed ? String(nth + 1) : undefined)
     if (one.id !== undefined && mark) marks.set(one.id, mark)
   })
-  const several = people.filter(person => person.role === 'author').length > 1
   for (const letter of letters)
-    if (letter.id !== undefined && (letter.label || several)) marks.set(letter.id, letter.label ?? '*')
+    if (letter.id !== undefined && letter.label) marks.set(letter.id, letter.label)
   for (const note of notes) if (note.id !== undefined && note.label) marks.set(note.id, note.label)
   return marks
 }
@@ -139,7 +138,8 @@ function raised(person: Contributor, marks: ReadonlyMap<string, string>, state: 
     const mark = marks.get(id)
     return mark === undefined ? [] : [state.inLink ? mark : tag('a', { href: `#${id}` }, [mark])]
   })
-  if (person.corresponding && !person.correspondence?.length) shown.push('*')
+  // To whom readers write is seen also where the note below has no mark of its own.
+  if (person.corresponding && !person.correspondence?.some(id => marks.has(id))) shown.push('*')
   if (!shown.length) return []
   return [
     tag(

@@ -149,7 +149,9 @@ function readName(
     const name: Name = {
       ...(surname ? { surname } : {}),
       ...(given ? { given } : {}),
-      ...(suffix ? { suffix } : {})
+      ...(suffix ? { suffix } : {}),
+      // The author prints the surname first.
+      ...(given && surname && literal?.startsWith(`${surname} ${given}`) ? { style: 'eastern' as const } : {})
     }
     return { printed: literal ?? [given, surname, suffix].filter(Boolean).join(' '), name }
   }

@@ -44,6 +44,24 @@ export const pass: Pass = {
   }
 }
 
+/** What a part of the page without a heading declares by its names: `class="declaration funding"`. */
+function kindByName(node: Node): Kind | undefined {
+  if (node.hints?.includes('role:doc-acknowledgments')) return 'acknowledgement'
+  if (!node.hints?.includes('class:declaration')) return undefined
+  return declared.find(kind => node.hints!.includes(`class:${kind}`))
+}
+
+const declared: readonly Declaration['kind'][] = [
+  'competing-interests',
+  'contributions',
+  'funding',
+  'ethics',
+  'consent',
+  'data-availability',
+  'ai-use',
+  'other'
+]
+
 /** What a section declares, when it is at the end of the article and of its own. */
 function kindOf(section: Section): Kind | undefined {
   const title = titleOf(section)
@@ -65,6 +83,12 @@ function take(article: Article, parent: Holder, context: RecogniseContext, row: 
     )
   })
   parent.children = parent.children.flatMap((node, i): Node[] => {
+    // One without a heading, which its names tell.
+    const untitled = node.type === 'container' ? kindByName(node) : undefined
+    if (untitled) {
+      move(article, { ...node, type: 'section' } as Node as Section, untitled, context)
+      return []
+    }
     if (node.type !== 'section') return [node]
     const title = titleOf(node)
     const kind = kindOf(node)

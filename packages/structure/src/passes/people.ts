@@ -216,7 +216,9 @@ function contributorOf(
       role: 'author',
       ...names,
       affiliations: affiliations.map(one => one.id!),
-      ...(person.corresponding ? { corresponding: true } : {}),
+      ...(person.corresponding || meta?.attributes.includes('corresp') ? { corresponding: true } : {}),
+      ...(meta?.attributes.includes('equal-contrib') ? { equalContribution: true } : {}),
+      ...(meta?.attributes.includes('deceased') ? { deceased: true } : {}),
       ...((person.orcid ?? meta?.orcid) ? { orcid: (person.orcid ?? meta?.orcid)! } : {}),
       ...(person.emails.length ? { emails: person.emails } : meta?.email ? { emails: [meta.email] } : {}),
       ...(meta?.roles.length ? { credit: meta.roles.map(creditRole) } : {}),
@@ -351,6 +353,8 @@ function joinCorrespondence(people: readonly Contributor[], front: Front): void 
     else if (owners.length) for (const person of owners) join(person, letter)
     else if (only.length === 1) join(only[0]!, letter)
     else if (people.length === 1) join(people[0]!, letter)
+    // One address for all who are marked.
+    else if (letters.length === 1) for (const person of only) join(person, letter)
   }
   for (const letter of letters) {
     const owners = people.filter(person => person.correspondence?.includes(letter.id!))
