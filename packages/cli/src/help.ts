@@ -19,6 +19,8 @@ Usage
   offprint convert - --to jats --out - < page.html > article.xml
   offprint convert page.html --ask facts.yaml    what the page does not say, as a form to fill in;
   offprint convert page.html --facts facts.yaml  … and with it filled in
+  offprint convert page.html --adapter site.yaml with what a site calls the parts of its pages
+  offprint check-adapter site.yaml page.html     which of its rules find something, and what they change
   offprint check article.xml                     JATS: its DTD, the rules of JATS4R, and what is missing; also article.pdf
 
 Reads    ${formats

@@ -262,7 +262,7 @@ async function convert(job: Job): Promise<JobResult> {
 }
 
 async function adaptersOf(choices: Choices): Promise<Adapter[]> {
-  if (!choices.adapters.length) return []
+  if (!choices.adapters?.length) return []
   const { readAdapter } = await import('./check-adapter.js')
   return Promise.all(choices.adapters.map(readAdapter))
 }
@@ -270,7 +270,7 @@ async function adaptersOf(choices: Choices): Promise<Adapter[]> {
 /** Tries an adapter on a page. */
 async function trial(job: Job): Promise<JobResult> {
   const { readAdapter, tryAdapter } = await import('./check-adapter.js')
-  const adapter = await readAdapter(job.choices.adapters[0]!)
+  const adapter = await readAdapter(job.choices.adapters?.[0] ?? '')
   const bytes = load(job.input)
   return tryAdapter(adapter, bytes, job.input.path, source(bytes, job.input, job.choices).name)
 }

@@ -54,6 +54,15 @@ export const options = {
     value: 'NAME',
     help: 'Edition of the JATS: publishing (1.3), ojs (1.2), archiving, 1.4, scielo; without it publishing, or archiving when nobody said what that requires'
   },
+  adapter: {
+    type: 'string',
+    value: 'FILE',
+    help: 'What a site calls the parts of its pages (YAML); several with commas between'
+  },
+  explain: {
+    type: 'boolean',
+    help: 'Print every decision: the rule that made it, what it is, its line in the source'
+  },
   layout: { type: 'string', value: 'NAME', help: 'Layout of the PDF: article, single, review' },
   page: { type: 'string', value: 'SIZE', help: 'Paper of the PDF: A4, Letter' },
   font: {
@@ -112,6 +121,9 @@ export interface Choices {
   journal?: string
   facts?: string
   ask?: string
+  /** Paths of adapters. */
+  adapters?: string[]
+  explain?: boolean
   layout?: string
   page?: string
   font?: string
@@ -132,7 +144,7 @@ export interface Choices {
 }
 
 export interface Command {
-  name: 'convert' | 'check' | 'help' | 'version'
+  name: 'convert' | 'check' | 'check-adapter' | 'help' | 'version'
   inputs: string[]
   choices: Choices
 }
@@ -164,8 +176,8 @@ export function parse(args: readonly string[]): Command {
     quiet: values.quiet ?? false,
     timeout: Number(values.timeout ?? 60),
     debug: values.debug ?? false,
-    ...(values.anonymous ? { anonymous: true } : {}),
-    ...(values.comments ? { comments: true } : {}),
+    ...(values.explain ? { explain: true } : {}),
+    ...(values.adapter ? { adapters: values.adapter.split(',').map(part => part.trim()) } : {}),
     ...(values.from ? { from: values.from } : {}),
     ...(values.journal ? { journal: values.journal } : {}),
     ...(values.facts ? { facts: values.facts } : {}),
@@ -181,8 +193,14 @@ export function parse(args: readonly string[]): Command {
     ...(values.template ? { template: values.template } : {})
   }
   if (name === 'help' || name === 'version') return { name, inputs: rest, choices }
-  if (name !== 'convert' && name !== 'check')
-    return refuse(`Unexpected command “${name}”, expected convert or check`)
+  if (name !== 'convert' && name !== 'check' && name !== 'check-adapter')
+    return refuse(`Unexpected command “${name}”, expected convert, check or check-adapter`)
+  if (name === 'check-adapter') {
+    const [adapter, ...pages] = rest
+    if (!adapter || !pages.length)
+      return refuse('check-adapter needs an adapter and a page: site.yaml page.html')
+    return { name, inputs: pages, choices: { ...choices, adapters: [adapter] } }
+  }
   if (choices.sarif && (name !== 'check' || choices.json))
     return refuse('Unexpected --sarif, expected it with check and without --json')
   if (!Number.isFinite(choices.timeout) || choices.timeout <= 0)

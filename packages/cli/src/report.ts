@@ -1,6 +1,6 @@
 /** The report of one conversion: everything that is known, as JSON with a fixed order of keys. */
 import { child, squash, textOf } from '@offprint/ast'
-import type { Reading, Writing } from '@offprint/core'
+import type { Decision, Reading, Writing } from '@offprint/core'
 import { codeOf, dropReasons, levelOf } from '@offprint/core'
 import type { MissingFact } from '@offprint/structure'
 import { type Counts, count } from './counts.js'
@@ -36,6 +36,8 @@ export interface Report {
     }[]
   }[]
   messages: { code: string; level: string; text: string; line: number | null; column: number | null }[]
+  /** With --explain: the rule that made each decision, what it is, and its line. */
+  decisions?: { rule: string; what: string; line: number | null }[]
 }
 
 export interface ReportParts {
@@ -44,10 +46,11 @@ export interface ReportParts {
   reading: Reading
   missing: MissingFact[]
   outputs: { writing: Writing; file: string; sha256: string }[]
+  decisions?: readonly Decision[]
 }
 
 /** Makes the report. */
-export function makeReport({ version, input, reading, missing, outputs }: ReportParts): Report {
+export function makeReport({ version, input, reading, missing, outputs, decisions }: ReportParts): Report {
   const { article, balance, ledger, messages } = reading
   const front = child(article, 'front')
   const reasons = new Map<string, { text: string; line: number | null }[]>()
@@ -113,6 +116,15 @@ export function makeReport({ version, input, reading, missing, outputs }: Report
       text: message.reason,
       line: message.line ?? null,
       column: message.column ?? null
-    }))
+    })),
+    ...(decisions
+      ? {
+          decisions: decisions.map(({ rule, what, position }) => ({
+            rule,
+            what,
+            line: position?.start.line ?? null
+          }))
+        }
+      : {})
   }
 }

@@ -1,0 +1,158 @@
+/** An adapter tells the passes what a site calls its parts; it is data, and bad data is refused with its place. */
+import { children, select, textOf } from '@offprint/ast'
+import { defaultLimits, denyAll, GuardError, Ledger, Messages, read } from '@offprint/core'
+import { asAdapter, readSelector } from '@offprint/core/adapter'
+import { parseYaml } from '@offprint/core/yaml'
+import { html } from '@offprint/html'
+import { describe, expect, it } from 'vitest'
+import { builtIn } from '../src/adapters/index.js'
+import { checkAdapter } from '../src/check-adapter.js'
+import { recognise } from '../src/pipeline.js'
+
+const sentence = 'The harbour was measured twice a day and the readings were written into a book. '
+const prose = `<p>${sentence.repeat(3)}</p>`
+const source = `<html lang="en"><head><meta name="citation_title" content="Tides of a small harbour and its moles">
+<link rel="canonical" href="https://www.tides.example/4/2"></head><body><div class="q1"><h1>Tides of a small harbour and its moles</h1>
+<div class="q2">Ada Lind</div><div class="q9"><p>The printer closes early on Fridays, and so does our counter in the old town hall.</p></div>
+<div class="q3">Introduction</div>${prose}<div class="q3">Methods</div>${prose}
+<div class="sidebar q4"><p>Depths were taken at the mole.</p></div><h2>Results</h2>${prose}</div></body></html>`
+const bytes = new TextEncoder().encode(source)
+const yaml = `
+name: tides
+title: Harbour Letters
+match:
+  site: [tides.example]
+  marks: [.q1 .q2]
+rules:
+  - drop: .q9
+    reason: furniture
+  - read: .q2
+    as: byline
+  - read: [div.q3]
+    as: heading
+    level: 2
+  - keep: .q4
+  - drop: .nowhere
+`
+const adapter = asAdapter(parseYaml(yaml), 'tides.yaml')
+
+const convert = (
+  adapters: ReturnType<typeof asAdapter>[],
+  explain?: (one: { rule: string; what: string }) => void
+) => read(bytes, { from: html, recognise, limits: defaultLimits, adapters, ...(explain ? { explain } : {}) })
+
+describe('adapters', () => {
+  it('say what the parts of a page are, and every rule is told', async () => {
+    const rules: string[] = []
+    const { article, balance, ledger, messages } = await convert(
+      [adapter],
+      one => void rules.push(`${one.rule} → ${one.what}`)
+    )
+    const body = children(article, 'body')[0]!
+    expect(select(body, 'title').map(textOf)).toEqual(['Introduction', 'Methods', 'Results'])
+    expect(children(children(article, 'front')[0]!, 'contributor').map(one => one.name?.surname)).toEqual([
+      'Lind'
+    ])
+    expect(textOf(body)).toContain('Depths were taken at the mole.')
+    expect(ledger.dropped).toMatchObject([
+      { reason: 'furniture', text: expect.stringContaining('The printer closes') }
+    ])
+    expect(rules.filter(rule => rule.startsWith('adapters: tides'))).toEqual([
+      'adapters: tides: read .q2 as byline → paragraph “Ada Lind”',
+      expect.stringContaining('adapters: tides: drop .q9 → container “The printer closes'),
+      'adapters: tides: read div.q3 as heading → paragraph “Introduction”',
+      'adapters: tides: read div.q3 as heading → paragraph “Methods”',
+      'adapters: tides: keep .q4 → container “Depths were taken at the mole.”'
+    ])
+    expect(rules).toContain('sections → section: Introduction ' + sentence.repeat(3).slice(0, 66) + '…')
+    expect(balance?.unplaced).toEqual([])
+    expect(messages.list.filter(one => one.ruleId === 'adapter-other-site')).toEqual([])
+  })
+  it('are used on their own pages alone, and it is said', async () => {
+    const other = asAdapter(
+      { name: 'else', match: { site: 'else.example' }, rules: [{ drop: 'p' }] },
+      'else.yaml'
+    )
+    const { article, messages } = await convert([other])
+    expect(textOf(article)).toContain('twice a day')
+    expect(messages.list.map(one => one.ruleId)).toContain('adapter-other-site')
+  })
+  it('are tried rule by rule', async () => {
+    const context = {
+      messages: new Messages(),
+      ledger: new Ledger(),
+      limits: defaultLimits,
+      resolve: denyAll
+    }
+    const draft = await html.read!(bytes, context)
+    expect(checkAdapter(adapter, draft, context)).toEqual({
+      fits: true,
+      rules: [
+        { name: 'drop .q9', found: 1 },
+        { name: 'read .q2 as byline', found: 1 },
+        { name: 'read div.q3 as heading', found: 2 },
+        { name: 'keep .q4', found: 1 },
+        { name: 'drop .nowhere', found: 0 }
+      ]
+    })
+  })
+  it('are refused where they are more than data, with the place', () => {
+    const refused = (data: unknown): string => {
+      try {
+        asAdapter(data, 'site.yaml')
+      } catch (error) {
+        if (error instanceof GuardError) return error.message
+        throw error
+      }
+      return ''
+    }
+    const rules = [{ drop: 'p' }]
+    expect(refused({ name: 'a', rules: [{ drop: 'p:has(a)' }] })).toMatch(/selector “p:has\(a\)” of rule 1/)
+    expect(refused({ name: 'a', rules: [{ drop: 'a b c d e' }] })).toMatch(/selector/)
+    expect(refused({ name: 'a', rules: [{ read: 'p', as: 'poem' }] })).toMatch(/“as” of rule 1.*byline/)
+    expect(refused({ name: 'a', rules: [{ drop: 'p', reason: 'script' }] })).toMatch(/“reason” of rule 1/)
+    expect(refused({ name: 'a', rules: [{ drop: 'p', keep: 'p' }] })).toMatch(
+      /rule 1, expected one|rule 1 in/
+    )
+    expect(refused({ name: 'a', rules: [{ drop: 'p', run: 'x' }] })).toMatch(/key “run” of rule 1/)
+    expect(refused({ name: 'A B', rules })).toMatch(/name “A B”/)
+    expect(refused({ name: 'a', rules: Array(101).fill({ drop: 'p' }) })).toMatch(/1 to 100 rules/)
+    expect(refused({ name: 'a', rules: [{ drop: Array(301).fill('p') }] })).toMatch(/300 selectors/)
+    expect(refused([])).toMatch(/the file/)
+    expect(readSelector('.a*b')).toBeUndefined()
+    expect(readSelector('p.note[role="doc-tip"] #x')).toEqual([
+      { tag: 'p', hints: ['class:note', 'role:doc-tip'] },
+      { hints: ['id:x'] }
+    ])
+  })
+  it('that are built in are asked for by something of the page, and have names of their own', () => {
+    expect(new Set(builtIn.map(one => one.name)).size).toBe(builtIn.length)
+    for (const one of builtIn) expect(one.match.site ?? one.match.marks, one.name).toBeDefined()
+  })
+  it('cost in proportion to the page, however many rules there are', async () => {
+    const many = asAdapter(
+      {
+        name: 'many',
+        rules: Array.from({ length: 100 }, (_, i) => ({ drop: [`.a${i} .b${i} .c`, `.x${i} p`] }))
+      },
+      'many.yaml'
+    )
+    const time = async (paragraphs: number): Promise<number> => {
+      const page = new TextEncoder().encode(
+        `<div class="c">${'<p class="c">a b</p>'.repeat(paragraphs)}</div>`
+      )
+      const context = {
+        messages: new Messages(),
+        ledger: new Ledger(),
+        limits: defaultLimits,
+        resolve: denyAll
+      }
+      const draft = await html.read!(page, context)
+      const start = process.cpuUsage().user
+      checkAdapter(many, draft, context)
+      return process.cpuUsage().user - start
+    }
+    await time(500)
+    expect((await time(20_000)) / ((await time(2000)) + 1)).toBeLessThan(60)
+  })
+})
