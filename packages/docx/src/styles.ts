@@ -194,6 +194,14 @@ export const styles: readonly Style[] = [
   p('TableHeading', 'Table Heading', 'TableText', { keepNext: true }, { bold: true }),
   p('TableNotes', 'Table Notes', 'Normal', { before: 50, after: 40, line: 252 }, { size: 18 }),
   p('TableEnd', 'Table End', 'Normal', { line: 160, uncounted: true }, { size: 10 }, { quick: false }),
+  p(
+    'FloatPlace',
+    'Float Place',
+    'BodyText',
+    { before: 60, align: 'center' },
+    { color: '595959' },
+    { quick: false }
+  ),
   p('Equation', 'Equation', 'BodyText', {
     before: 120,
     after: 180,

@@ -14,6 +14,7 @@ import { readBlocks } from './blocks.js'
 import { keptCodes } from './cited/kept-codes.js'
 import { isSources, sourcesOf } from './cited/word-sources.js'
 import { CitedWorks } from './cited/works.js'
+import { atTheirPlaces } from './float-places.js'
 import { noteReader } from './notes.js'
 import { Numbering } from './numbering.js'
 import { type Part, WordPackage } from './package.js'
@@ -71,7 +72,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     calls: new Map(),
     openBookmarks: new Map()
   }
-  const body = readBlocks(kid(main.root, 'w:body') ?? main.root, state)
+  const body = atTheirPlaces(readBlocks(kid(main.root, 'w:body') ?? main.root, state), ledger)
   const called = notes.all((element, part) => readNote(element, part, state))
   dropFurniture(files, main, state)
   dropUncalled(state)

@@ -3,9 +3,12 @@ import type { Node, NodeType } from '@offprint/ast'
 import { childrenOf, specs } from '@offprint/ast'
 import { commented, commentedBlocks } from './comment.js'
 import type { Handler } from './handler.js'
+import { inside } from './link.js'
 import { paragraph } from './paragraph.js'
 import type { Format, Place, WriteState } from './state.js'
+import { runs } from './text.js'
 import type { Block, Inline } from './word.js'
+import { wordsFor } from './words.js'
 
 const handlerOf = (type: NodeType, state: WriteState): Handler<Node> => state.handlers[type] as Handler<Node>
 
@@ -32,8 +35,10 @@ export function blocksOf(nodes: readonly Node[], place: Place, state: WriteState
   for (const node of nodes) {
     const { block } = handlerOf(node.type, state)
     if (isInline(node) || !block) line.push(node)
-    else if (state.defer(node, within(node, place))) flush()
-    else {
+    else if (state.defer(node, within(node, place))) {
+      flush()
+      blocks.push(placeOf(node, place, state))
+    } else {
       flush()
       const made = commentedBlocks(node, block(node, within(node, place), state), state)
       // Bookmarks may stand between paragraphs too (ECMA-376-1, 17.13.6.2).
@@ -42,6 +47,14 @@ export function blocksOf(nodes: readonly Node[], place: Place, state: WriteState
   }
   flush()
   return blocks
+}
+
+/** The line that stands where a figure or table at the end belongs; a click goes there. */
+function placeOf(node: Node, place: Place, state: WriteState): Block {
+  const words = wordsFor(state.lang).aboutHere('label' in node ? (node.label ?? '') : '')
+  const at = { ...place, style: 'FloatPlace', indent: 0 }
+  const line = inside(state.bookmark(node.id!), place.format, state, format => runs(words, format, state))
+  return paragraph(line, at, state)
 }
 
 /** Something points here and the handler has not set the bookmark. */

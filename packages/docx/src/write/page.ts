@@ -11,7 +11,8 @@ const oneLine = 90
 export function pageOf(article: Article, state: WriteState): Omit<ISectionOptions, 'children'> {
   const { Header, Footer, Paragraph, TextRun, PageNumber } = state.word.docx
   const rtl = article.dir === 'rtl'
-  const head = runningHead(article)
+  // A journal's own page has the heads that the journal wants.
+  const head = state.options.template ? '' : runningHead(article)
   const line = (style: string, children: ConstructorParameters<typeof Paragraph>[0]): Paragraph =>
     new Paragraph({ style, ...(rtl ? { bidirectional: true } : {}), ...(children as object) })
   const footer = new Footer({

@@ -8,6 +8,7 @@ import type { MediaStore, Messages } from '@offprint/core'
 import type { INumberingOptions } from 'docx'
 import type { TexConverter } from './equation.js'
 import type { Handlers } from './handler.js'
+import { numberOf } from './label.js'
 import type { Settled } from './options.js'
 import { Remarks } from './remarks.js'
 import type { Block, Inline, Word } from './word.js'
@@ -231,8 +232,8 @@ export class WriteState {
   defer(node: Node, place: Place): boolean {
     if (this.options.figures !== 'end' || place.framed) return false
     if (node.type !== 'figure' && node.type !== 'table') return false
-    // Where nothing calls it, its place is all that says where it belongs.
-    if (!this.isTarget(node)) return false
+    // Without a number and a call its place is all that says where it belongs.
+    if (!this.isTarget(node) || numberOf(node.label) === undefined) return false
     this.waiting.push({ node, place })
     return true
   }

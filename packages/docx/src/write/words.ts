@@ -11,6 +11,8 @@ export interface Words {
   months: readonly string[]
   /** What journals want counted on a title page. */
   counts(of: { abstract: number; text: number; figures: number; tables: number; references: number }): string
+  /** What stands where a figure or table at the end belongs. */
+  aboutHere(label: string): string
   /** What stands in a blinded manuscript where words were that name its authors. */
   withheld: string
   /** Day, month and year as the language writes them. */
@@ -32,6 +34,7 @@ const en: Words = {
   months: months('January February March April May June July August September October November December'),
   counts: of =>
     `Word count: abstract ${of.abstract}, text ${of.text}. Figures: ${of.figures}. Tables: ${of.tables}. References: ${of.references}.`,
+  aboutHere: label => `[${label} about here]`,
   withheld: '[withheld for review]',
   date: spaced
 }
@@ -47,6 +50,7 @@ const languages: Readonly<Record<string, Words>> = {
     months: months('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
     counts: of =>
       `Nombre de mots : résumé ${of.abstract}, texte ${of.text}. Figures : ${of.figures}. Tableaux : ${of.tables}. Références : ${of.references}.`,
+    aboutHere: label => `[${label} ici]`,
     withheld: '[masqué pour évaluation]',
     date: spaced
   },
@@ -61,6 +65,7 @@ const languages: Readonly<Record<string, Words>> = {
     ),
     counts: of =>
       `Palabras: resumen ${of.abstract}, texto ${of.text}. Figuras: ${of.figures}. Tablas: ${of.tables}. Referencias: ${of.references}.`,
+    aboutHere: label => `[${label} aquí]`,
     withheld: '[oculto para la revisión]',
     date: iberian
   },
@@ -75,6 +80,7 @@ const languages: Readonly<Record<string, Words>> = {
     ),
     counts: of =>
       `Palavras: resumo ${of.abstract}, texto ${of.text}. Figuras: ${of.figures}. Tabelas: ${of.tables}. Referências: ${of.references}.`,
+    aboutHere: label => `[${label} aqui]`,
     withheld: '[omitido para avaliação]',
     date: iberian
   },
@@ -87,6 +93,7 @@ const languages: Readonly<Record<string, Words>> = {
     months: months('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
     counts: of =>
       `Wörter: Zusammenfassung ${of.abstract}, Text ${of.text}. Abbildungen: ${of.figures}. Tabellen: ${of.tables}. Literatur: ${of.references}.`,
+    aboutHere: label => `[${label} etwa hier]`,
     withheld: '[für die Begutachtung entfernt]',
     date: (day, month, year) => spaced(day === undefined ? undefined : `${day}.`, month, year)
   }
