@@ -21,11 +21,20 @@ export function readEditors(article: Article, front: Front, context: RecogniseCo
   const found: Contributor[] = []
   for (const block of takeAside(front, 'editor')) {
     let role: string | undefined
+    let note: Node | undefined
     for (const { line, node } of linesOf([block])) {
       const words = lineOf(line)
       const label = editorLabel(words)
       if (label?.note) {
-        front.children.push(noteOf(label.note, line, front))
+        note = noteOf(label.note, line, front)
+        front.children.push(note as Front['children'][number])
+        continue
+      }
+      // “Edited by:” on a line of its own is followed by the names.
+      if (!label && note && 'children' in note) {
+        const [paragraph] = note.children as Node[]
+        if (paragraph?.type === 'paragraph')
+          paragraph.children.push(text(' '), ...(trim(line as Node[]) as Inline[]))
         continue
       }
       if (label) {
@@ -36,7 +45,12 @@ export function readEditors(article: Article, front: Front, context: RecogniseCo
       if (wordsOf(rest) === '') continue
       const people = role ? peopleIn(rest, role, front, context) : undefined
       // What is no name stays, as a note: nothing is lost in a guess.
-      if (people) found.push(...people)
+      if (people)
+        for (const one of people) {
+          const twin = found.some(known => nameKey(known.printed ?? '') === nameKey(one.printed ?? ''))
+          if (twin) context.ledger.drop(one.printed ?? '', 'duplicate', one.position)
+          else found.push(one)
+        }
       else front.children.push(noteOf(undefined, label ? line : rest, front, node))
     }
   }

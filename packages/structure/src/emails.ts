@@ -9,7 +9,7 @@ const emailPattern = /[\p{L}\d._%+'-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu
 export function withEmails(line: readonly Node[]): Node[] {
   const linked = line.map(
     (node): Node =>
-      node.type === 'link' && /^mailto:/i.test(node.url)
+      node.type === 'link' && /^mailto:[^?]+@[^?]+\.[^?]/i.test(node.url)
         ? make(
             'email',
             { address: addressOf(node.url), ...(node.position ? { position: node.position } : {}) },

@@ -140,7 +140,8 @@ function fill(
     } else if (credit && !person.credit) {
       person.credit = credit
       from('credit')
-      context.ledger.drop(wordsBeside(words, credit), 'label', placeOf(line))
+      // Roles have a place of their own and are no words of the line any more.
+      drop(line, 'label', context.ledger)
     } else if (isAffiliation(words) && !isBiography(words, person)) {
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)
@@ -159,10 +160,6 @@ function fill(
 /** “Ada Lind is a lecturer at …”. */
 const isBiography = (words: string, person: Contributor): boolean =>
   nameKey(words).startsWith(nameKey(person.printed ?? person.collaboration ?? '-'))
-
-/** What a line of roles holds beside the roles. */
-const wordsBeside = (words: string, credit: readonly CreditRole[]): string =>
-  credit.reduce((rest, { text }) => rest.replace(text, ' '), words)
 
 function addEmails(person: Contributor, emails: readonly string[]): void {
   for (const email of emails)

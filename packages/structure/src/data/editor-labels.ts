@@ -1,7 +1,7 @@
 /** Words that introduce who handled an article, in the languages journals print. */
 
 const kinds =
-  'academic|handling|associate|reviewing|section|guest|responsible|scientific|chief|executive|managing|deputy|monitoring'
+  'academic|external|handling|associate|reviewing|section|guest|responsible|scientific|chief|executive|managing|deputy|monitoring'
 const editor = new RegExp(
   `^\\s*(?:(?:${kinds})[\\s-])?editors?(?:[\\s-]in[\\s-]chief)?\\s*:\\s*|^\\s*(?:éditeurs?|rédacteurs?)(?: académiques?| associés?| en chef)?\\s*:\\s*|^\\s*(?:editor(?:a|as|es)?)(?: asociad[oa]s?| associad[oa]s?| académic[oa]s?| acadêmic[oa]s?| responsables?| responsáve(?:l|is)| científic[oa]s?| chefes?| jefes?)?\\s*:\\s*`,
   'i'

@@ -292,15 +292,18 @@ function readCorrespondence(front: Front, context: RecogniseContext): void {
       }
       const words = wordsOf(rest)
       if (words === '') continue
-      // Words that only introduce what follows on the next line.
-      if (correspondingLabel.test(words)) {
+      // Words that only introduce what follows on the next line, or name a button.
+      if (correspondingLabel.test(words) || /^(?:e-?mail|mail|contact)\s*:?$/i.test(words)) {
         context.ledger.drop(words, 'label', placeOf(rest))
         continue
       }
       if (kept.length) kept.push(make('text', { value: ' ' }))
       kept.push(...withEmails(rest))
     }
-    if (wordsOf(kept) === '' && !label) continue
+    if (wordsOf(kept) === '') {
+      if (label) context.ledger.drop(label, 'label', placeOf([block]))
+      continue
+    }
     const position = placeOf([block])
     front.children.push(
       make(

@@ -20,6 +20,7 @@ import { drop, wordsOf } from '../ledger-drop.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { isCard, takeCards } from '../person-cards.js'
+import { looksLikeName } from '../person-names.js'
 import { copyHint, firstWords } from '../reference-index.js'
 import { readsLikeReference } from '../reference-items.js'
 import { isTeaser, reveal } from '../teaser.js'
@@ -204,8 +205,21 @@ function harvest(article: Article, root: Node, context: RecogniseContext): void 
 function hiddenKind(line: Node & { type: 'paragraph' }): FrontKind | undefined {
   const kind = kindByWords(line)
   if (kind === 'affiliations' || isMarkedAddress(line)) return 'affiliations'
-  if (kind === 'correspondence') return holds(line, isAddress) ? kind : undefined
-  return kind === 'history' || kind === 'licence' ? kind : undefined
+  if (kind === 'correspondence' || writesTo(line)) return holdsAddress(line) ? 'correspondence' : undefined
+  return kind && toldHidden.has(kind) ? kind : undefined
+}
+
+/** What a page says behind a button as often as for all to see. */
+const toldHidden = new Set<FrontKind>(['history', 'licence', 'author-note', 'editor'])
+
+const holdsAddress = (line: Node): boolean => holds(line, isAddress) || /\S@\S+\.\S/.test(wordsOf([line]))
+
+/** “Ada Lind ada@sea.example”: a name and an address. */
+function writesTo(line: Node): boolean {
+  const [name = '', address] = wordsOf([line])
+    .replace(/^[*†‡✉\s]{1,4}/u, '')
+    .split(/\s\(?(?=\S+@\S+\.\S)/)
+  return address !== undefined && address.length < 80 && name.includes(' ') && looksLikeName(name)
 }
 
 const isAddress = (node: Node): boolean =>

@@ -6,10 +6,12 @@
 import type { Article, Heading, Inline, Node } from '@offprint/ast'
 import { inherit, node as make, text, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
+import { readAuthorsHeading } from '../authors-heading.js'
 import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
 import { looksLikeByline } from '../byline.js'
 import { readCitationLine } from '../citation-line.js'
 import { articleTypeOf } from '../data/article-types.js'
+import { editorLabel } from '../data/editor-labels.js'
 import { sectionName } from '../data/section-names.js'
 import { findTitle, type Line } from '../find-title.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
@@ -21,6 +23,7 @@ import { drop, wordsOf } from '../ledger-drop.js'
 import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
+import { isCard } from '../person-cards.js'
 import { factsOf, fold, titleFacts } from '../title-facts.js'
 
 export const pass: Pass = {
@@ -30,6 +33,7 @@ export const pass: Pass = {
     // A manuscript whose front matter says its title has no title block.
     if (frontOf(article).children.some(part => part.type === 'articleTitle')) return
     const body = bodyOf(article)
+    readAuthorsHeading(body, context)
     const titles = titleFacts(article)
     const title = findTitle(body, titles)
     new TitleBlock(article, title, context).read(body)
@@ -128,6 +132,7 @@ class TitleBlock {
       return filled && below.children.length === 0
     }
     if (node.type === 'heading') return this.takeHeading(node)
+    if (node.type === 'list' && this.after && !this.byline && this.takeCards(node)) return true
     if (node.type === 'paragraph' && readCitationLine(wordsOf([node])))
       return this.file('citation-line', node)
     const kind =
@@ -138,10 +143,24 @@ class TitleBlock {
     return false
   }
 
+  /** A list with a card for each author is the byline. */
+  private takeCards(list: Node & { type: 'list' }): boolean {
+    const items = list.children.filter(item => wordsOf([item]) !== '')
+    if (items.length === 0 || !items.every(isCard)) return false
+    for (const item of items) this.file('person-card', item)
+    this.byline = true
+    return true
+  }
+
   private takeHeading(node: Heading): boolean {
     const words = wordsOf([node])
     if (fold(words) === this.key) {
       drop([node], 'duplicate-title', this.context.ledger)
+      return true
+    }
+    // A heading over the list of authors.
+    if (this.after && !this.byline && authorsHeading.test(words)) {
+      drop([node], 'container', this.context.ledger)
       return true
     }
     if (articleTypeOf(words) && !this.after) return this.file('article-type', node)
@@ -268,6 +287,9 @@ class TitleBlock {
         return true
       }
       case 'cite-as':
+        front.children.push(
+          make('fact', { name: 'citation_text', value: wordsOf([node]), source: 'page:cite-as', ...fields })
+        )
         drop([node], 'duplicate', context.ledger)
         return true
       case 'history':
@@ -322,7 +344,8 @@ class TitleBlock {
         const kind =
           kindByName(node.hints) ??
           (informs && node.type === 'paragraph' ? told(kindByWords(node)) : undefined) ??
-          (node.type === 'paragraph' && !rights && copyright.test(wordsOf([node])) ? 'licence' : undefined)
+          (node.type === 'paragraph' && !rights && copyright.test(wordsOf([node])) ? 'licence' : undefined) ??
+          this.sure(node)
         if (
           kind &&
           wanted.has(kind) &&
@@ -346,6 +369,26 @@ class TitleBlock {
       })
     }
     enter(body)
+  }
+
+  /** Lines that can be nothing else, wherever a page has them. */
+  private sure(node: Node): FrontKind | undefined {
+    if (node.type !== 'paragraph' && node.type !== 'container') return undefined
+    const words = wordsOf([node])
+    if (words === '' || words.length > 1000) return undefined
+    // An introduction on a line of its own, and the names below it.
+    if (words.length < 400 && editorLabel(words)) return 'editor'
+    if (words.length < 400 && twoEvents.test(words)) return 'history'
+    if (
+      words.length < 500 &&
+      /corresp/i.test(words) &&
+      /\S@\S+\.\S/.test(words) &&
+      kindByWords(node) === 'correspondence'
+    )
+      return 'correspondence'
+    if (this.key && this.key.length > 20 && /^(?:citation|cite|to cite|how to cite)\b/i.test(words))
+      return fold(words).includes(this.key) ? 'cite-as' : undefined
+    return undefined
   }
 
   /** “History”, “Publication dates”: a part of the page that holds a heading of that name and dates. */
@@ -372,6 +415,13 @@ const told = (kind: FrontKind | undefined): FrontKind | undefined =>
 /** Names of parts that say of the article where it came from: every line in them is looked at. */
 const informing =
   /^(?:class|id):(?:.*[-_])?(?:article-?info(?:rmation)?|article-?meta(?:data)?|art-?info|article-?details|pub-?info|front-?matter)$/
+
+const authorsHeading =
+  /^(?:the )?(?:authors?|author list|contributors|auteurs?|autor(?:es|as|a)?|autoren|autorinnen und autoren)\s*:?$/i
+
+/** “Received: 4 June 2024; Accepted: 20 January 2025”. */
+const twoEvents =
+  /^(?:received|submitted|reçu|recibido|recebido|eingegangen)\b.{4,60}\d.{0,40}\b(?:accepted|accepté|aceptado|aceito|angenommen)\b.{2,30}\d/i
 
 /** A copyright with its year. */
 const copyright = /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i

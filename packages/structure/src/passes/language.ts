@@ -1,0 +1,70 @@
+/**
+ * The language of a page that does not say it, by the small words of its sentences. JATS takes an article without one for
+ * English (JATS 1.3, @xml:lang), and which abstract is a translation hangs on it; where no language is clearly ahead, none
+ * is set.
+ */
+import type { Article, Node } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import { bodyOf } from '../blocks.js'
+import { smallWords } from '../data/small-words.js'
+import { wordsOf } from '../ledger-drop.js'
+import { languageRead } from '../messages.js'
+import type { Pass } from '../pass.js'
+import { factsOf } from '../title-facts.js'
+
+/** Enough text to know a language by. */
+const enough = 40_000
+const leastWords = 150
+
+export const pass: Pass = {
+  name: 'language',
+  doc: 'A page that does not say its language gets the one that its sentences are in, when that is clear.',
+  run(article, context) {
+    if (article.lang || context.facts?.language || context.profile?.language || said(article)) return
+    const lang = languageOf(sentences(bodyOf(article) as unknown as Node))
+    if (!lang) return
+    article.lang = lang
+    article.sources = { ...article.sources, lang: 'text' }
+    context.messages.report(languageRead, { lang })
+  }
+}
+
+const said = (article: Article): boolean =>
+  factsOf(article, [
+    'lang',
+    'citation_language',
+    'dc.language',
+    'dcterms.language',
+    'inLanguage',
+    'og:locale'
+  ]).length > 0
+
+/** Paragraphs that hold sentences, up to a length that tells enough; titles of references are in any language. */
+function sentences(root: Node): string {
+  const parts: string[] = []
+  let length = 0
+  const enter = (node: Node): void => {
+    if (length > enough || node.type === 'list' || node.type === 'table') return
+    if (node.type === 'paragraph') {
+      const words = wordsOf([node])
+      if (words.length < 200) return
+      parts.push(words)
+      length += words.length
+    } else for (const child of childrenOf(node)) enter(child)
+  }
+  enter(root)
+  return parts.join(' ')
+}
+
+/** The language whose small words are twice as many as those of any other, and many enough for running text. */
+export function languageOf(text: string): string | undefined {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.length < leastWords) return undefined
+  const counts = Object.entries(smallWords)
+    .map(([lang, known]) => ({ lang, count: words.filter(word => known.has(word)).length }))
+    .sort((a, b) => b.count - a.count)
+  const [first, second] = counts
+  return first && first.count > words.length * 0.06 && first.count >= 2 * (second?.count ?? 0)
+    ? first.lang
+    : undefined
+}
