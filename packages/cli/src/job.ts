@@ -141,9 +141,10 @@ async function settings(job: Job): Promise<{ profile?: Profile; facts?: Facts; j
 
 /** The choices of all formats; each takes its own. */
 function writeOptions(choices: Choices): WriteContext['options'] {
-  const { profile, preset, figures, citations, anonymous, comments, template } = choices
+  const { profile, images, preset, figures, citations, anonymous, comments, template } = choices
   return {
     ...(profile ? { profile } : {}),
+    ...(images ? { images } : {}),
     ...(preset ? { preset } : {}),
     ...(figures ? { figures } : {}),
     ...(citations ? { citations } : {}),
@@ -181,6 +182,7 @@ async function convert(job: Job): Promise<JobResult> {
     ? await (await import('./pdf-options.js')).pdfOptions(choices, given.profile, journal)
     : {}
   const options = { ...writeOptions(choices), ...pages }
+  const beside = new Map<string, Uint8Array>()
   const targets = choices.to.map(name => formatNamed(name)!)
   let jats: Uint8Array | undefined
   // JATS first: the PDF carries it inside.
@@ -213,6 +215,8 @@ async function convert(job: Job): Promise<JobResult> {
       if (entry.name === 'jats') jats = writing.bytes
       const file = `${input.name}${part.suffix}.${format.extensions[0]}`
       outputs.push({ writing, file, sha256: sha256(writing.bytes) })
+      for (const [end, content] of (await format.beside?.(part.article, context)) ?? [])
+        beside.set(`${input.name}${part.suffix}${end}`, content)
     }
   }
   const lacking = missing(reading.article)
@@ -249,7 +253,7 @@ async function convert(job: Job): Promise<JobResult> {
       bytes: outputs[0]!.writing.bytes,
       ...(choices.quiet ? {} : { error: summarise(report, 'standard output') })
     }
-  const files = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array>(beside)
   for (const { writing, file } of outputs) files.set(file, writing.bytes)
   if (targets.some(entry => !entry.referencesOnly))
     for (const media of reading.media.values()) files.set(media.name, media.bytes)

@@ -70,6 +70,11 @@ export const options = {
     value: 'FILE',
     help: 'A font for the PDF that has what ours do not (Chinese, emoji); several with commas between'
   },
+  images: {
+    type: 'string',
+    value: 'PLACE',
+    help: 'Web page: images beside it (usual), or inside for one file with everything in it'
+  },
   preset: {
     type: 'string',
     value: 'NAME',
@@ -128,6 +133,7 @@ export interface Choices {
   page?: string
   font?: string
   changes?: string
+  images?: string
   preset?: string
   figures?: string
   citations?: string
@@ -187,6 +193,7 @@ export function parse(args: readonly string[]): Command {
     ...(values.font ? { font: values.font } : {}),
     ...(values.changes ? { changes: values.changes } : {}),
     ...(values.profile ? { profile: values.profile } : {}),
+    ...(values.images ? { images: values.images } : {}),
     ...(values.preset ? { preset: values.preset } : {}),
     ...(values.figures ? { figures: values.figures } : {}),
     ...(values.citations ? { citations: values.citations } : {}),
@@ -212,6 +219,8 @@ export function parse(args: readonly string[]): Command {
     for (const format of choices.to)
       if (!writable.includes(format))
         return refuse(`Unexpected format “${format}” in --to, expected ${writable.join(', ')}`)
+  if (choices.images !== undefined && !['beside', 'inside'].includes(choices.images))
+    return refuse(`Unexpected --images ${choices.images}, expected beside or inside`)
   if (choices.out === '-' && (choices.to.length !== 1 || rest.length !== 1))
     return refuse('--out - writes one format of one input: name both')
   if (choices.out === '-' && choices.anonymous)

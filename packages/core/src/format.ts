@@ -79,6 +79,8 @@ export interface Format {
   write?(article: Article, context: WriteContext): Promise<Uint8Array>
   /** The files that an article becomes with these options, when it is not one: each is written and read back by itself. */
   divide?(article: Article, context: WriteContext): Promise<Division[] | undefined>
+  /** Files that belong beside the written one, by the ends of their names: `.bib`. */
+  beside?(article: Article, context: WriteContext): Promise<ReadonlyMap<string, Uint8Array>>
   /** Visible text of a source, extracted on another way than `read`: what the ledger balances. */
   runs?(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]>
   /** Whether a file is valid: asked of every file that is written; an error keeps the file from being written. */

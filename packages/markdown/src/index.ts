@@ -11,5 +11,7 @@ export const markdown: Format = {
   carries,
   draft: true,
   read: async (bytes, context) => (await import('./from-markdown.js')).fromMarkdown(bytes, context),
-  write: async (article, context) => (await import('./write/to-markdown.js')).toMarkdown(article, context)
+  write: async (article, context) => (await import('./write/to-markdown.js')).toMarkdown(article, context),
+  beside: async (article, context) =>
+    (await import('./write/bibliography-beside.js')).bibliographyBeside(article, context)
 }
