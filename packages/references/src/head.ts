@@ -66,6 +66,8 @@ function bestIn(text: string): RegExpExecArray | undefined {
 export function readHead(text: string, s: number, e: number, journal: boolean): Head {
   const span = trimSpan(text, { s, e }, /[\s.,;:]/)
   if (/[.?!]/.test(text[span.e] ?? '')) span.e++
+  const issued = journal ? journalAndHouse(text, s, e, span) : undefined
+  if (issued) return issued
   const words = text.slice(span.s, span.e)
   const quoted = QUOTED.exec(words)
   if (quoted && (quoted[1]!.includes(' ') || /^["«]/.test(words)))
@@ -104,7 +106,7 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
       doubtful: false
     }
   }
-  const edited = journal ? undefined : editedSentence(text, span)
+  const edited = editedSentence(text, span, journal)
   if (edited) return edited
   const bracketed = journal ? null : BRACKETED.exec(words)
   const imprint =
@@ -124,16 +126,35 @@ export function readHead(text: string, s: number, e: number, journal: boolean): 
   return splitSentences(text, span, journal)
 }
 
+/** `Title. Journal. House; 2018;15:1`: a semicolon before the year parts the house from the journal, as it does for books. */
+function journalAndHouse(text: string, s: number, e: number, span: Span): Head | undefined {
+  if (!/;\s?$/.test(text.slice(Math.max(s, e - 2), e)) || !/^(?:1[5-9]|20)\d\d/.test(text.slice(e, e + 4)))
+    return undefined
+  const parts = sentences(text, span.s, span.e)
+  const house = parts[parts.length - 1]
+  if (!house || parts.length < 3 || house.e - house.s > 80) return undefined
+  const head = readHead(text, s, house.s, true)
+  const publisher = trimSpan(text, house, /[\s.;]/)
+  return head.title && head.container
+    ? { ...head, imprint: { publisher, s: house.s, confidence: 0.6 } }
+    : undefined
+}
+
 /** `Title of a chapter. CHOLODENKO, A. (ed.). Book. Place: House`: editors in the middle begin the book. */
-function editedSentence(text: string, span: Span): Head | undefined {
+function editedSentence(text: string, span: Span, journal: boolean): Head | undefined {
   for (const part of sentences(text, span.s, span.e).slice(1, 4)) {
     const names = readPersons(text, part.s)
     if (!names?.editors || names.confidence < 0.7 || names.e >= span.e - 8) continue
-    return {
-      title: closedTitle(text, { s: span.s, e: part.s }),
-      within: trimSpan(text, { s: part.s, e: span.e }, /[\s,;:]/),
-      doubtful: false
-    }
+    const title = closedTitle(text, { s: span.s, e: part.s })
+    // `Title. Markel S, editor. PLoS Comput Biol.`: of an article they are its own.
+    if (journal)
+      return {
+        title,
+        editors: names,
+        container: trimSpan(text, { s: names.e, e: span.e }, /[\s.,;:]/),
+        doubtful: false
+      }
+    return { title, within: trimSpan(text, { s: part.s, e: span.e }, /[\s,;:]/), doubtful: false }
   }
   return undefined
 }

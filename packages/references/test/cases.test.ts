@@ -27,6 +27,21 @@ const CASES: Case[] = [
     style: 'vancouver'
   },
   {
+    name: 'the house stands between journal and year, an editor between title and journal',
+    text: 'Okoro TB, Lund KA. Sleep in night nurses. Meyer S, editor. J Shift Work. The Shift Society; 2014;12: e211.',
+    csl: {
+      type: 'article-journal',
+      author: [person('Okoro', 'TB'), person('Lund', 'KA')],
+      editor: [person('Meyer', 'S')],
+      title: 'Sleep in night nurses',
+      'container-title': 'J Shift Work',
+      publisher: 'The Shift Society',
+      issued: on(2014),
+      volume: '12',
+      page: 'e211'
+    }
+  },
+  {
     name: 'the season stands before the year, the suffix before the initials',
     text: 'Pryce JrT, Lund KA. Skin cold. Arch Skin Care . Jul-Aug 2009;3(2):15-26.',
     csl: {

@@ -17,7 +17,7 @@ import { findTitle, type Line } from '../find-title.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
 import { frontOf, setAside, takeAside } from '../front-parts.js'
 import { readHistory } from '../history.js'
-import { trim, unwrapWhole } from '../inline-text.js'
+import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { dropBefore } from '../outside.js'
@@ -217,11 +217,19 @@ class TitleBlock {
     }
     switch (kind) {
       case 'article-type': {
+        // “Open Access” beside the kind of article says how the page can be read.
+        if (/^(?:(?:open|free|full)[- ]access|peer[- ]reviewed|[\s|·•-])+$/i.test(wordsOf([node]))) {
+          drop([node], 'label', context.ledger)
+          return true
+        }
         if (front.children.some(part => part.type === 'subject')) {
           drop([node], 'duplicate', context.ledger)
           return true
         }
-        this.subject(wordsOf([node]), line(), fields)
+        const words = lineOf(line())
+        const access = /^\s*open[- ]access[\s|·•:–-]*(?=\p{L})/iu.exec(words)?.[0].length ?? 0
+        if (access) context.ledger.drop(words.slice(0, access), 'label', node.position)
+        this.subject(words.slice(access).trim(), cut(line(), access)[1] as Inline[], fields)
         return true
       }
       case 'subtitle':
