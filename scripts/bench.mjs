@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
+import { benchJats, benchJatsTable } from './jats-bench.mjs'
 import { build, bundle, install, root } from './workspace.mjs'
 
 install({ quiet: true })
@@ -83,3 +84,5 @@ console.log(`\nNode itself, doing nothing: ${median(empty).toFixed(2)}`)
 rmSync(folder, { recursive: true, force: true })
 const { benchPdf } = await import('./bench-pdf.mjs')
 await benchPdf(Math.min(runs, 5))
+
+console.log(`\n${benchJatsTable(await benchJats())}`)

@@ -24,14 +24,6 @@ export function keptFor(node: Base, child: string): Record<string, string> {
   return kept
 }
 
-function keptOf(node: Base): Record<string, string> | undefined {
-  if (node.extra === undefined) return undefined
-  const kept: Record<string, string> = {}
-  for (const [key, value] of Object.entries(node.extra ?? {}))
-    if (key.startsWith('jats:') && key[5] !== '#' && !key.includes('@')) kept[key.slice(5)] = value
-  return kept
-}
-
 /** `@specific-use` of a node: our tokens, then what the source had. */
 export function specificUse(from: Base | undefined, ...mine: (string | undefined)[]): string | undefined {
   if (from?.dir === undefined && from?.extra === undefined)
@@ -48,13 +40,21 @@ export function element(
   children: readonly (Out | string | undefined)[] = []
 ): OutElement {
   const kept: Record<string, string> = {}
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) kept[key] = value
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) kept[key] = value
+  }
   const nodes: Out[] = []
+  let mixed = false
   for (const child of children)
     if (typeof child === 'string') {
-      if (child !== '') nodes.push({ type: 'text', value: child })
-    } else if (child) nodes.push(child)
-  const mixed = nodes.some(child => child.type === 'text')
+      if (child === '') continue
+      mixed = true
+      nodes.push({ type: 'text', value: child })
+    } else if (child) {
+      if (child.type === 'text') mixed = true
+      nodes.push(child)
+    }
   return { type: 'element', name, attributes: kept, children: mixed ? nodes : inOrder(name, nodes, nameOf) }
 }
 
@@ -65,15 +65,20 @@ export function elementOf(
   attributes: Attributes = {},
   children: readonly (Out | string | undefined)[] = []
 ): OutElement {
-  const { 'specific-use': use, ...rest } = attributes
+  // Written out, since this is done for every element: id, attributes, language, what was kept, @specific-use.
+  const all: Record<string, string | undefined> = {}
+  if (node.id !== undefined) all['id'] = node.id
+  // A name without a value keeps its place for what the source had.
+  for (const key in attributes) if (key !== 'specific-use') all[key] = attributes[key]
+  if (node.lang !== undefined) all['xml:lang'] = node.lang
+  if (node.extra !== undefined)
+    for (const key in node.extra)
+      if (key.startsWith('jats:') && key[5] !== '#' && key !== 'jats:specific-use' && !key.includes('@'))
+        all[key.slice(5)] = node.extra[key]
+  const use = specificUse(node, attributes['specific-use'])
+  if (use !== undefined) all['specific-use'] = use
+  if (node.extra === undefined) return element(name, all, children)
   const aside = note(node, 'aside')
-  const all: Record<string, string | undefined> = {
-    id: node.id,
-    ...rest,
-    'xml:lang': node.lang,
-    ...keptOf(node),
-    'specific-use': specificUse(node, use)
-  }
   // A value that the edition does not list was said by `custom` and @custom-type.
   const custom = note(node, 'custom')
   if (custom !== undefined && all[custom] !== undefined) {

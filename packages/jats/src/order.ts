@@ -201,11 +201,20 @@ const ranks = new Map<string, Map<string, number>>()
 /** Sorts children by the order of their parent; what is equal keeps its order. */
 export function inOrder<T>(parent: string, children: readonly T[], nameOf: (child: T) => string): T[] {
   const order = orders[parent]
-  if (!order) return [...children]
+  if (!order || children.length < 2) return [...children]
   let rank = ranks.get(parent)
   if (!rank) ranks.set(parent, (rank = new Map(order.map((name, i) => [name, i]))))
   const others = rank.get('*') ?? order.length
   const rankOf = (child: T): number => rank.get(nameOf(child)) ?? others
+  // What is in order already, as nearly everything is, is not sorted.
+  let last = -1
+  const ordered = children.every(child => {
+    const here = rankOf(child)
+    const follows = here >= last
+    last = here
+    return follows
+  })
+  if (ordered) return [...children]
   return children
     .map((child, i) => ({ child, i, rank: rankOf(child) }))
     .sort((a, b) => a.rank - b.rank || a.i - b.i)

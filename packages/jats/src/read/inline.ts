@@ -1,5 +1,5 @@
 /** Reads what stands in a line. */
-import type { Node, NodeOf, NodeType } from '@offprint/ast'
+import type { Base, Node, NodeOf, NodeType } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
@@ -20,14 +20,10 @@ export function mixedNode<T extends NodeType>(
   const own = fields(intake)
   const children = own && state.mixed(element, type)
   if (!children) return undefined
-  return [
-    {
-      ...node(type, {} as never),
-      ...intake.base(),
-      ...own,
-      children: children as Children<T>
-    } as unknown as Node
-  ]
+  const made = intake.into<Base & Record<string, unknown>>({ type })
+  for (const field in own) if (own[field] !== undefined) made[field] = own[field]
+  made['children'] = children as Children<T>
+  return [made as unknown as Node]
 }
 
 const marked =

@@ -12,6 +12,8 @@ import { elementsOf } from './state.js'
 
 const unprinted = new Set(['object-id', 'alt-text', 'long-desc', 'sec-meta'])
 const none: string[] = []
+/** Shared, and never added to. */
+const nothing = new Map<string, string>()
 const directions = [
   ['rtl', tokens.rtl],
   ['ltr', tokens.ltr],
@@ -19,7 +21,7 @@ const directions = [
 ] as const
 
 export class Intake {
-  private readonly left: Map<string, string>
+  private left: Map<string, string>
   private readonly uses: string[]
   private elements: XmlElement[] | undefined | null = null
   private readonly extra: Record<string, string> = {}
@@ -28,9 +30,17 @@ export class Intake {
     readonly element: XmlElement,
     readonly state: ReadState
   ) {
-    this.left = new Map()
+    // Most elements have no attribute, and a map of their own would be the dearest part of reading them.
+    this.left = nothing
     for (const name in element.attributes)
-      if (!isDeclaration(name, element)) this.left.set(name, element.attributes[name]!)
+      if (!isDeclaration(name, element)) {
+        if (this.left === nothing) this.left = new Map()
+        this.left.set(name, element.attributes[name]!)
+      }
+    if (this.left === nothing) {
+      this.uses = none
+      return
+    }
     // JATS 1.3 lists the values of some attributes; any other is said by `custom` and @custom-type.
     const custom = this.left.get('custom-type')
     if (custom !== undefined)
@@ -150,8 +160,12 @@ export class Intake {
 
   /** What every node carries: id, language, place, and the attributes nobody took. */
   base(): Base {
+    return this.into({})
+  }
+
+  /** The same, put into a node that is being made. */
+  into<T extends Base>(base: T): T {
     const { element, state } = this
-    const base: Base = {}
     const id = this.attribute('id')
     if (id !== undefined) {
       if (state.survey.owners.get(id) === element) {

@@ -4,7 +4,7 @@
  */
 import type { Point, Position } from '@offprint/ast'
 import type { Messages } from '@offprint/core'
-import { type XmlElement, type XmlNode, xmlTextContent } from '@offprint/core/xml'
+import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { comments, dangling, doubleId } from '../messages.js'
 
 const ncName = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u
@@ -27,12 +27,11 @@ export class Survey {
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.lines.push(at + 1)
     const rids = this.pointedAt
     let silent = 0
-    const rest: { node: XmlNode; reference?: string }[] = [{ node: root }]
-    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
-      const { node } = next
-      if (node.type === 'comment' || node.type === 'instruction') silent++
-      if (node.type !== 'element') continue
-      let { reference } = next
+    // Two stacks side by side: the elements still to see, and the reference that each is in.
+    const rest: XmlElement[] = [root]
+    const around: (string | undefined)[] = [undefined]
+    for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+      let reference = around.pop()
       const id = node.attributes['id']
       if (id !== undefined && !node.name.startsWith('mml:')) {
         if (this.owners.has(id)) messages?.report(doubleId, { id }, this.where(node))
@@ -45,8 +44,13 @@ export class Survey {
       }
       if (node.name === 'xref')
         for (const rid of (node.attributes['rid'] ?? '').split(/\s+/)) if (rid) rids.add(rid)
-      for (let i = node.children.length - 1; i >= 0; i--)
-        rest.push({ node: node.children[i]!, ...(reference === undefined ? {} : { reference }) })
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i]!
+        if (child.type === 'element') {
+          rest.push(child)
+          around.push(reference)
+        } else if (child.type !== 'text') silent++
+      }
     }
     for (const rid of rids) if (!this.owners.has(rid)) messages?.report(dangling, { id: rid }, undefined)
     if (silent) messages?.report(comments, { count: silent }, undefined)
