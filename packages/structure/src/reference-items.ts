@@ -250,6 +250,13 @@ export function dropServiceLinks(
     return out
   }
   let rest = trim(clean(words))
+  // The stop behind a link that went, where the entry had ended with one before it.
+  const stray = links.length ? /(?<!\.)\.[\s\u00A0]*[.;,]$/.exec(lineOf(rest)) : null
+  if (stray) {
+    const length = lineOf(rest).length - 1
+    sign(stray[0].slice(-1), rest[rest.length - 1]!)
+    rest = trim(cut(rest, length)[0])
+  }
   // The same words without links: “PubMed | Google Scholar” at the end of the entry.
   const line = lineOf(rest)
   const tail = serviceTail(line)

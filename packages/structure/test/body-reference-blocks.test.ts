@@ -103,6 +103,13 @@ describe('items of a list made of wrappers', () => {
     expect(ledger.dropped.filter(one => one.text === 'Go to Citation')).toHaveLength(6)
   })
 
+  it('leave no stop behind that stood after a link of the page', async () => {
+    const { list } = await references(
+      `<h2>References</h2><ol>${['Berg H', 'Dam L', 'Moe K'].map((names, i) => `<li>${names}. Boats in winter. <i>J Harb</i> 2004;4:623-32. <a href="https://doi.org/10.1000/boats.${i}">CrossRef</a> <a href="https://pubmed.ncbi.nlm.nih.gov/1234567${i}/">PubMed</a>.</li>`).join('')}</ol>`
+    )
+    expect(squash(textOf(list[0]!))).toBe('Berg H. Boats in winter. J Harb 2004;4:623-32.')
+  })
+
   it('ends before links of the page that follow in a list of their own', async () => {
     const names = ['Berg H', 'Dam L', 'Moe K', 'Lund O', 'Vik P', 'Aas R', 'Dahl S']
     const { list, ledger } = await references(
