@@ -92,7 +92,7 @@ export function idsFromUrl(url: string): IdsFromUrl {
 }
 
 const LEAD_IN =
-  /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|disponível|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}|url|web ?site|website|web|see|in|from|at|link|https?)[:;]? ?|[<([] ?)$/i
+  /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|disponível|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}|url|web ?site|website|web|see|in|from|at|link|doi|pmid|pmcid|pubmed|https?)[:;]? ?|[<([] ?)$/i
 const ID_LEAD =
   /[([]?(?:(?:digital object identifier|doi)[:.> ]{0,3}){0,2}(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}doi\.org\/)?(?:doi:)? ?$/i
 

@@ -42,6 +42,20 @@ const CASES: Case[] = [
     }
   },
   {
+    name: 'the name of an identifier before the address that holds one',
+    text: 'Okoro TB, Lund KA. Sleep in night nurses. J Shift Work. 2014; 12(3):211-220. PMID: https://www.ncbi.nlm.nih.gov/pubmed/11994218',
+    csl: {
+      type: 'article-journal',
+      title: 'Sleep in night nurses',
+      'container-title': 'J Shift Work',
+      issued: on(2014),
+      volume: '12',
+      issue: '3',
+      page: '211-220',
+      PMID: '11994218'
+    }
+  },
+  {
     name: 'the season stands before the year, the suffix before the initials',
     text: 'Pryce JrT, Lund KA. Skin cold. Arch Skin Care . Jul-Aug 2009;3(2):15-26.',
     csl: {
