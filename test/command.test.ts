@@ -186,7 +186,7 @@ describe('offprint', () => {
       'an unknown format',
       ['convert', 'case/article.html', '--to', 'epub'],
       2,
-      /epub.*expected jats, docx, pdf/
+      /epub.*expected .*jats, docx, pdf/
     ],
     ['no input', ['convert'], 2, /name a file/],
     ['a file that is not there', ['convert', 'nowhere.html'], 4, /no file or folder “nowhere.html”/],
