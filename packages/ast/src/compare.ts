@@ -116,8 +116,12 @@ export function compare(
  */
 const readFromWords: Partial<Record<CensusKind, RegExp>> = {
   article: /^articleType$/,
-  affiliation: /^(?:department|institution|street|city|state|postalCode|country)$/,
+  // Where a source joins people and places without marks, formats that print both need one.
+  affiliation: /^(?:label|department|institution|street|city|state|postalCode|country)$/,
   abstract: /^title$/,
+  correspondence: /^label$/,
+  equation: /^mathml$/,
+  inlineEquation: /^mathml$/,
   contributor: /^(?:emails|surname|given|suffix)$/,
   figure: /^panels$/,
   footnote: /^kind$/,

@@ -137,7 +137,8 @@ export const noAlternative = defineMessage<{ href: string }>(
 export const equationTex = defineMessage<{ tex: string }>(
   'html:equation-tex',
   'warning',
-  ({ tex }) => `This equation is known as TeX only and stands in the page as it was written: “${tex}”`
+  ({ tex }) =>
+    `This equation is known by its TeX or its words only, and stands in the page as they are written: “${tex}”`
 )
 
 export const mathmlRefused = defineMessage<{ text: string }>(

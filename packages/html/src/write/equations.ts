@@ -44,10 +44,11 @@ function math(node: Equation | InlineEquation, block: boolean, state: WriteState
     }
   }
   if (node.children.length > 0) return undefined
-  // No browser sets TeX: it stands as it was written.
-  if (!node.tex) return undefined
-  state.messages.report(equationTex, { tex: node.tex.slice(0, 60) }, node)
-  return tag('math', { display }, annotated([tag('mtext', {}, [node.tex])], node.tex))
+  // No browser sets TeX: it stands as it was written, and so do the words for an equation of which nothing else is known.
+  const written = node.tex ?? node.alt
+  if (!written) return undefined
+  state.messages.report(equationTex, { tex: written.slice(0, 60) }, node)
+  return tag('math', { display }, annotated([tag('mtext', {}, [written])], node.tex))
 }
 
 /** The TeX goes with the formula (MathML 3, 5.2), for those who copy it. */
