@@ -32,5 +32,8 @@ function titleOf(part: Node): string {
     return ''
   const title = child(part, 'title')
   const label = part.type === 'section' || part.type === 'appendix' ? part.label : undefined
-  return [label, title ? squash(textOf(title)) : ''].filter(Boolean).join(' ')
+  const words = title ? squash(textOf(title)) : ''
+  // As in the heading: a number stands before its title, a label of words is closed by a full stop.
+  const sign = label && words && /\p{L}/u.test(label) && /[\p{L}\p{N}]$/u.test(label) ? '.' : ''
+  return [label && label + sign, words].filter(Boolean).join(' ')
 }

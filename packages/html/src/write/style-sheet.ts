@@ -82,7 +82,7 @@ header .affiliation { margin: 0 0 .15rem; }
 .statement { border-inline-start: .15rem solid var(--line); padding-inline-start: 1rem; margin: 0 0 1rem; }
 blockquote { margin-inline: 0; padding-inline-start: 1.125rem; border-inline-start: .15rem solid var(--line); color: var(--soft); }
 .attribution { font: .875rem/1.45 var(--sans); color: var(--soft); }
-pre { background: var(--tint); border: 1px solid var(--line); border-radius: .25rem; padding: .75rem .9rem; overflow-x: auto; font-size: .85rem; line-height: 1.5; }
+pre { background: var(--tint); border: 1px solid var(--line); border-radius: .25rem; padding: .75rem .9rem; overflow-x: auto; font-size: .85rem; line-height: 1.5; tab-size: 4; }
 code { font-family: ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono", monospace; font-size: .88em; }
 pre code { font-size: inherit; }
 
@@ -127,6 +127,9 @@ ul.references > li { text-indent: -1.5rem; }
 .sub-article { border-top: .15rem solid var(--accent); margin-top: 3rem; padding-top: 1rem; }
 .page-footer { max-width: 42rem; margin: 0 auto; padding: 0 1.125rem 2rem; font: .8125rem/1.5 var(--sans); color: var(--soft); }
 
+@media (min-width: 40rem) {
+  figure.panel { display: inline-block; width: calc(50% - .75rem); margin-inline-end: .5rem; vertical-align: top; }
+}
 @media (min-width: 64rem) {
   main { max-width: 62rem; padding: 2.5rem 2rem 5rem; }
   main > article { display: grid; grid-template-columns: 13rem minmax(0, 44rem); column-gap: 3rem; justify-content: center; }
