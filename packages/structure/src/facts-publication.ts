@@ -3,6 +3,7 @@ import type { Article, Front, Publication } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { choose, type Said, statements } from './fact-choice.js'
+import { factsOf } from './title-facts.js'
 
 export function placePublication(article: Article, front: Front, context: RecogniseContext): void {
   const { facts } = context
@@ -87,12 +88,16 @@ export function placePublication(article: Article, front: Front, context: Recogn
     undefined,
     value => (number.test(value) ? value : undefined)
   )
+  const whole = first[0] ?? (pages && /^\d+$/.test(pages.value) ? pages : undefined)
   const elocation = choose('article number', own, context)
   // Lines that print the number where pages stand say the same: `2024;12:87`.
   const printed = elocation && pages?.source.startsWith('text') && pages.value === elocation.value
   if (elocation) put('elocationId', printed ? pages : elocation)
   // `e1`, and nothing that ends the pages: journals put the number of the article where the first page was.
-  else if (first[0] && last.length === 0 && /^[a-z]+\d+$/i.test(first[0].value)) put('elocationId', first[0])
+  else if (first[0] && last.length === 0 && /^[a-z]+\d+(?:\.\d+)*$/i.test(first[0].value))
+    put('elocationId', first[0])
+  // `70` of 10.9999/1471-2148-14-70: a number that the DOI ends with, and no other page.
+  else if (whole && last.length === 0 && endsDoi(whole.value, article)) put('elocationId', whole)
   if (publication.elocationId !== undefined) {
     if (facts?.firstPage !== undefined && facts.firstPage !== publication.elocationId)
       put('firstPage', first[0])
@@ -109,6 +114,15 @@ export function placePublication(article: Article, front: Front, context: Recogn
   if (Object.keys(sources).length === 0) return
   publication.sources = sources
   front.children.push(publication)
+}
+
+/** Whether the DOI of the article ends with a number; zeros may fill it up. */
+function endsDoi(number: string, article: Article): boolean {
+  if (!/^\d{2,}$/.test(number)) return false
+  return factsOf(article, ['doi', 'citation_doi', 'prism.doi', 'dc.identifier']).some(({ value }) => {
+    const doi = value.trim()
+    return doi.endsWith(number) && /^(?:\D|0)$/.test(doi.charAt(doi.length - number.length - 1))
+  })
 }
 
 /** Names in metadata are compared as written and in lower case. */

@@ -35,7 +35,7 @@ export type FrontKind = (typeof frontKinds)[number]
 const names: [FrontKind, RegExp][] = [
   [
     'article-type',
-    /^(?:article-?type|articletype|article-category|article-categories|rubrique|subject|subj-group|category|section-heading|kicker|article-kind|toc-heading|article-header__category|type-article)$/
+    /^(?:article-?type(?:-heading|-label)?|articletype|article-category|article-categories|rubrique|subject|subj-group|category|section-heading|kicker|article-kind|toc-heading|article-header__category|type-article)$/
   ],
   ['subtitle', /^(?:subtitle|sub-title|article-subtitle|doc-subtitle|sous-titre|subtitulo)$/],
   [

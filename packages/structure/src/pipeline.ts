@@ -27,6 +27,7 @@ import { pass as imprint } from './passes/imprint.js'
 import { pass as keywords } from './passes/keywords.js'
 import { pass as language } from './passes/language.js'
 import { pass as missing } from './passes/missing.js'
+import { pass as namedLines } from './passes/named-lines.js'
 import { pass as pageParts } from './passes/page-parts.js'
 import { pass as people } from './passes/people.js'
 import { pass as referenceList } from './passes/reference-list.js'
@@ -43,6 +44,7 @@ import { pass as titleBlock } from './passes/title-block.js'
 export const passes: readonly Pass[] = [
   imprint,
   adapters,
+  namedLines,
   chrome,
   language,
   pageParts,

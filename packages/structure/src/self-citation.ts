@@ -15,11 +15,15 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 
 /**
  * Reads a citation of the article itself.
- * @param title the title of the article: the citation must have it
+ * @param title the title of the article: the citation must have it, or
+ * @param doi the DOI of the article
  */
-export function readSelfCitation(citation: string, title: string): SelfCitation[] {
+export function readSelfCitation(citation: string, title: string, doi?: string): SelfCitation[] {
   if (citation.length > longest) return []
-  const rest = behindTitle(citation.replace(/<\/?\w[^<>]{0,200}>/g, ''), title)
+  const plain = citation.replace(/<\/?\w[^<>]{0,200}>/g, '')
+  const behind = behindTitle(plain, title)
+  // In another language of the article the title is another one: its DOI says whose citation it is.
+  const rest = behind ?? (doi && plain.toLowerCase().includes(doi.toLowerCase()) ? plain : undefined)
   if (rest === undefined) return []
   const found: SelfCitation[] = []
   const put = (name: SelfCitation['name'], value: string | undefined): void => {
@@ -28,7 +32,7 @@ export function readSelfCitation(citation: string, title: string): SelfCitation[
   }
   // ISO 690 and NBR 6023: “Journal [online]. 2021, v. 4, n. 2 [accessed …], pp. 7-9”.
   const online =
-    /^[\s.“”"'«»\]|\d]*(?:[^.[\]]{0,200}\.\s)?([^.[\]]{2,120}(?:\([^()]{1,40}\))?)\s\[(?:online|internet|en ligne|en línea|em linha)\]/iu.exec(
+    /(?:^|[.\]?!»”"]\s)([^.[\]]{2,120}(?:\([^()]{1,40}\))?)\s\[(?:online|internet|en ligne|en línea|em linha)\]/iu.exec(
       rest
     )
   if (online) {

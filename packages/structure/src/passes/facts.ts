@@ -85,8 +85,11 @@ function placeTitle(article: Article, front: Front, context: RecogniseContext): 
 function readCitationTexts(article: Article, front: Front): void {
   const title = front.children.find(part => part.type === 'articleTitle')
   if (!title) return
+  const doi = /10\.\d{4,9}\/\S+/.exec(
+    factsOf(article, ['doi', 'citation_doi', 'dc.identifier'])[0]?.value ?? ''
+  )?.[0]
   for (const text of factsOf(article, ['citation_text']))
-    for (const { name, value } of readSelfCitation(text.value, wordsOf([title])))
+    for (const { name, value } of readSelfCitation(text.value, wordsOf([title]), doi))
       front.children.push(make('fact', { name, value, source: text.source }))
 }
 

@@ -4,23 +4,26 @@
  */
 import type { Front, Node } from '@offprint/ast'
 import { children, childrenOf, node as make } from '@offprint/ast'
-import { bodyOf } from '../blocks.js'
+import type { Ledger } from '@offprint/core'
+import { bodyOf, holder } from '../blocks.js'
 import { sectionName } from '../data/section-names.js'
 import { frontOf } from '../front-parts.js'
 import { issnsIn, type PrintedIssn } from '../issn.js'
-import { wordsOf } from '../ledger-drop.js'
+import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { canonicalLicence } from '../permissions.js'
 
 export const pass: Pass = {
   name: 'imprint',
   doc: 'ISSN and licence are noted where the page prints them, before its header and footer are left out.',
-  run(article) {
+  run(article, { ledger }) {
     const front = frontOf(article)
-    const edges = new Edges()
+    const edges = new Edges(ledger)
     edges.read(bodyOf(article) as unknown as Node, false, false)
     placeIssns(front, edges.issns)
     placeLicence(front, edges.licences)
+    if (edges.publisher)
+      front.children.push(make('fact', { name: 'publisher', value: edges.publisher, source: 'page:archive' }))
   }
 }
 
@@ -56,7 +59,10 @@ const references =
 class Edges {
   readonly issns: PrintedIssn[] = []
   readonly licences = new Set<string>()
+  publisher: string | undefined
   private cited = false
+
+  constructor(private readonly ledger: Ledger) {}
 
   /**
    * @param atEdge in a part of the page that speaks of the journal
@@ -73,7 +79,16 @@ class Edges {
     }
     // The items of a numbered list are references, or sentences.
     if (node.type === 'list' && node.kind === 'order' && !edges) return
-    for (const child of childrenOf(node)) this.read(child, edges, within)
+    const below = holder(node)
+    if (!below) return
+    below.children = below.children.filter(child => {
+      this.read(child, edges, within)
+      const courtesy = child.type === 'paragraph' ? ofArchive.exec(wordsOf([child])) : null
+      if (!courtesy) return true
+      this.publisher = courtesy[1]
+      drop([child], 'furniture', this.ledger)
+      return false
+    })
   }
 
   private line(line: Node): void {
@@ -84,6 +99,9 @@ class Edges {
     for (const url of licencesIn(line)) if (ofThisArticle(words)) this.licences.add(url)
   }
 }
+
+/** What archives set below an article: “Articles from Harbour are provided here courtesy of Sea Press”. */
+const ofArchive = /^articles from .{2,120} (?:are|is) provided here courtesy of (.{2,120}?)\.?$/i
 
 function licencesIn(root: Node): string[] {
   const found: string[] = []

@@ -1,0 +1,80 @@
+/**
+ * Some pages set title, names, places and abstract into one paragraph, or the dates and the DOI into one line, and name each
+ * piece by a class. Such pieces become lines of their own, so that the passes after this one meet them as on other pages.
+ */
+import type { Inline, Node, Paragraph } from '@offprint/ast'
+import { node as make } from '@offprint/ast'
+import { bodyOf, type Holder, holder } from '../blocks.js'
+import { hasContent, trim } from '../inline-text.js'
+import { wordsOf } from '../ledger-drop.js'
+import type { Pass } from '../pass.js'
+
+export const pass: Pass = {
+  name: 'named-lines',
+  doc: 'Pieces of a line that the page names one by one (title, authors, dates) become lines of their own.',
+  run(article) {
+    const enter = (parent: Holder): void => {
+      parent.children = parent.children.flatMap((child): Node[] => {
+        if (child.type === 'paragraph') return parted(child)
+        const below = holder(child)
+        if (below && (child.type === 'container' || child.type === 'section')) enter(below)
+        return [child]
+      })
+    }
+    enter(bodyOf(article))
+  }
+}
+
+/** The last words of a name, and what they say: `pb_authors`, `cite-metadata-doi`, `doi-epubdate`. */
+const kinds: readonly [string, RegExp][] = [
+  ['article-title', /^(?:.*[-_])?article[-_]?title$/],
+  ['authors', /^(?:.*[-_])?authors$/],
+  ['affiliations', /^(?:.*[-_])?affiliations$/],
+  ['abstract', /^(?:.*[-_])?abstract$/],
+  ['history', /^(?:.*[-_])?(?:epub|pub|publication|publish(?:ed)?|metadata)-?date$/],
+  ['doi', /^(?:.*[-_])?doi$/],
+  ['cite-as', /^(?:.*[-_])?cite-as$/]
+]
+
+function kindOf(node: Node): string | undefined {
+  if (node.type !== 'span') return undefined
+  for (const hint of node.hints ?? []) {
+    const name = /^(?:class|id):(.+)$/.exec(hint)?.[1]
+    const kind = name && kinds.find(([, pattern]) => pattern.test(name))?.[0]
+    if (kind) return kind
+  }
+  return undefined
+}
+
+/** The pieces of a paragraph as paragraphs; the paragraph itself when it is not made of such pieces. */
+function parted(paragraph: Paragraph): Node[] {
+  const row = paragraph.children as Node[]
+  const named = row.map(kindOf)
+  if (named.filter(Boolean).length < 2 || new Set(named.filter(Boolean)).size < 2) return [paragraph]
+  // Between the pieces stand breaks, signs and short labels; a reference has its names in a running line.
+  const loose = row.filter((node, i) => !named[i] && node.type !== 'break')
+  if (loose.some(node => wordsOf([node]).length > 30)) return [paragraph]
+  const out: Node[] = []
+  let line: Node[] = []
+  const close = (hint?: string): void => {
+    const children = trim(line) as Inline[]
+    line = []
+    if (!hasContent(children)) return
+    const { position } = children[0] as Node
+    out.push(
+      make(
+        'paragraph',
+        { ...(hint ? { hints: [`class:${hint}`] } : {}), ...(position ? { position } : {}) },
+        children
+      )
+    )
+  }
+  row.forEach((node, i) => {
+    const kind = named[i]
+    if (node.type === 'break') close()
+    else line.push(node)
+    if (kind) close(kind)
+  })
+  close()
+  return out
+}
