@@ -85,7 +85,7 @@ export function isPageLine(words: string): boolean {
     .replace(/['’]/g, '’')
     .replace(/keyboard_arrow_\w+|expand_more|expand_less/g, '')
     .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/[\s:.…›»|]+$/, '')
+    .replace(/[\s:.…›»|]{1,20}$/, '')
     .trim()
   return lines.has(key) || notices.test(words)
 }
