@@ -20,6 +20,7 @@ export const pdf: Format = {
   extensions: ['pdf'],
   mediaType: 'application/pdf',
   carries,
+  embeds: true,
   draft: false,
   async read(bytes) {
     const { fromPdf } = await import('./read/from-pdf.js')

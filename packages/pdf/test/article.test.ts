@@ -3,7 +3,7 @@ import { codeOf, type MediaStore, Messages } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
 import { checkPdf, fromPdf, type LayoutName, layouts, pdf, toPdf } from '../src/index.js'
 import { PdfFile } from '../src/read/pdf-file.js'
-import { nameOf } from '../src/read/pdf-objects.js'
+import { isStream, nameOf, PdfRef } from '../src/read/pdf-objects.js'
 import { fonts } from './load-fonts.js'
 import { sampleArticle } from './sample-article.js'
 
@@ -77,6 +77,28 @@ describe('an article', () => {
     expect(file.text(attached!.get('UF'))).toBe('article.xml')
     const back = await pdf.read!(bytes, {} as never)
     expect(back.children.map(part => part.type)).toEqual(['front', 'body', 'back'])
+  })
+})
+
+describe('a formula', () => {
+  it('has its MathML attached to its element', async () => {
+    const mathml = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi><mo>=</mo><mn>1</mn></math>'
+    const article = node('article', { lang: 'en' }, [
+      node('front', {}, [node('articleTitle', {}, [text('Title')])]),
+      node('body', {}, [node('equation', { mathml, alt: 'x is one' }, [])])
+    ])
+    const { bytes, messages } = await write(article)
+    expect(messages).toEqual([])
+    expect(await checkPdf(bytes)).toEqual([])
+    const file = await PdfFile.open(bytes)
+    const attached = [...file.numbers]
+      .map(number => file.dict(new PdfRef(number)))
+      .filter(dict => nameOf(dict.get('S')) === 'Formula')
+      .flatMap(formula => file.array(formula.get('AF')))
+      .map(one => file.dict(one))
+    expect(attached.map(one => nameOf(one.get('AFRelationship')))).toEqual(['Supplement'])
+    const stream = file.get(file.dict(attached[0]!.get('EF')).get('F'))
+    expect(isStream(stream) && new TextDecoder().decode(await file.decode(stream))).toBe(mathml)
   })
 })
 

@@ -114,6 +114,8 @@ export interface StructProps {
   scope?: 'Row' | 'Column' | 'Both'
   rowSpan?: number
   colSpan?: number
+  /** Of a formula: attached to its element as a file. */
+  mathml?: string
 }
 
 export interface TextStyle {

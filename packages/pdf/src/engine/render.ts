@@ -70,7 +70,7 @@ export async function renderPdf(definition: PdfDefinition, options: RenderOption
   renderer.renderPages(pages)
   writePlaces(document, layout, pages, dictionaries)
   writeOutline(document, layout.outline, dictionaries)
-  writeStructTree(document, structure.root)
+  writeStructTree(document, structure.root, date)
   document._addInfo = () => document.appendXML(xmp(metadata, lang, producer, date))
   document.end()
   const plain = await output

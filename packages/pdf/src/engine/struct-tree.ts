@@ -66,10 +66,34 @@ function attributesOf({ type, props, bbox }: StructElement): PdfValue[] {
 }
 
 /**
+ * A formula as MathML, a file of its element (ISO 19005-3, 6.8 and Annex E): readers that know it can read the formula out
+ * part by part. It is not in the list of attachments, where nobody would want a hundred of them.
+ */
+function mathFile(document: PdfDocument, mathml: string, date: Date): PdfReference {
+  const bytes = new TextEncoder().encode(mathml)
+  const file = document.ref({
+    Type: 'EmbeddedFile',
+    Subtype: 'application#2Fmathml+xml',
+    Params: { ModDate: date, Size: bytes.length }
+  })
+  file.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  const name = pdfText('formula.mml')
+  const specification = document.ref({
+    Type: 'Filespec',
+    AFRelationship: 'Supplement',
+    ...{ F: name, UF: name, EF: { F: file } },
+    Desc: pdfText('MathML')
+  })
+  specification.end()
+  return specification
+}
+
+/**
  * Writes the tree into the document. Call once, after all pages are rendered.
  * Elements without content are left out: an empty element says that something is there which is not.
+ * @param date of the files of formulas
  */
-export function writeStructTree(document: PdfDocument, root: StructElement): void {
+export function writeStructTree(document: PdfDocument, root: StructElement, date: Date): void {
   const treeRoot = document.getStructTreeRoot()
   const used = new Set<CustomType>()
   const identified: [string, PdfReference][] = []
@@ -87,6 +111,7 @@ export function writeStructTree(document: PdfDocument, root: StructElement): voi
     if (props.expanded !== undefined) entry['E'] = pdfText(props.expanded)
     if (props.lang !== undefined) entry['Lang'] = pdfText(props.lang)
     if (props.title !== undefined) entry['T'] = pdfText(props.title)
+    if (props.mathml !== undefined) entry['AF'] = [mathFile(document, props.mathml, date)]
     // PDF/UA-1 7.9: every Note has an ID.
     const id = props.id ?? (element.type === 'Note' ? `_note-${++notes}` : undefined)
     if (id !== undefined) {

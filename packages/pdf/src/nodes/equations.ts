@@ -2,7 +2,7 @@
 import type { Equation, InlineEquation } from '@offprint/ast'
 import { children, textOf } from '@offprint/ast'
 import { blocksOf } from '../content.js'
-import type { Block, InlineObject, Run } from '../engine/definition.js'
+import type { Block, InlineObject, Run, StructProps } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import { equationUnset } from '../messages.js'
 import type { Place, WriteState } from '../state.js'
@@ -12,10 +12,15 @@ function altOf(node: Equation | InlineEquation): string {
   return node.alt ?? (textOf(node) || node.tex || 'equation')
 }
 
+const propsOf = (node: Equation | InlineEquation): StructProps => ({
+  alt: altOf(node),
+  ...(node.mathml !== undefined && { mathml: node.mathml })
+})
+
 function words(node: Equation | InlineEquation, state: WriteState): Run {
   const text = node.tex ?? textOf(node)
   state.messages.report(equationUnset, { text: text.slice(0, 80) }, node)
-  return { text, mark: { tag: 'Formula', props: { alt: altOf(node) } } }
+  return { text, mark: { tag: 'Formula', props: propsOf(node) } }
 }
 
 export const inlineEquation: Handler<InlineEquation> = {
@@ -23,7 +28,7 @@ export const inlineEquation: Handler<InlineEquation> = {
     const object = state.equations.get(node)
     const mark = {
       tag: 'Formula' as const,
-      props: { alt: altOf(node) },
+      props: propsOf(node),
       ...(context.mark && { within: context.mark })
     }
     if (object) return [{ text: '\uFFFC', object, mark }]
@@ -65,7 +70,7 @@ function drawing(node: Equation, place: Place, state: WriteState): Block[] {
     const most =
       place.width - (node.label === undefined ? 0 : place.sized.style.size * (1 + 0.55 * node.label.length))
     const { width, height } = fitted(object, most)
-    return [{ svg: object.svg, width, height, align: 'center', tag: 'Formula', props: { alt: altOf(node) } }]
+    return [{ svg: object.svg, width, height, align: 'center', tag: 'Formula', props: propsOf(node) }]
   }
   const graphics = blocksOf(children(node, 'graphic'), { ...place, fixed: true }, state)
   if (graphics.length > 0) return graphics

@@ -90,7 +90,11 @@ function checkFilters(file: PdfFile, report: Report): void {
 
 /** Attached files: named, typed, and with what they are to the document. */
 export function checkAttachments(file: PdfFile, report: Report): void {
-  const associated = file.array(file.catalog.get('AF'))
+  // The document, or an element such as a formula, may have files.
+  const associated = new Set<number>()
+  for (const number of file.numbers)
+    for (const one of file.array(file.dict(new PdfRef(number)).get('AF')))
+      if (one instanceof PdfRef) associated.add(one.number)
   for (const number of file.numbers) {
     const dict = file.dict(new PdfRef(number))
     if (nameOf(dict.get('Type')) !== 'Filespec' || !dict.has('EF')) continue
@@ -99,7 +103,6 @@ export function checkAttachments(file: PdfFile, report: Report): void {
       report('pdfa-6.8:attachment', 'what it is to the document')
     const inner = file.dict(file.dict(dict.get('EF')).get('F'))
     if (!nameOf(file.get(inner.get('Subtype')))) report('pdfa-6.8:attachment', 'its media type')
-    if (!associated.some(one => one instanceof PdfRef && one.number === number))
-      report('pdfa-6.8:attachment', 'what part of the document it belongs to')
+    if (!associated.has(number)) report('pdfa-6.8:attachment', 'what part of the document it belongs to')
   }
 }
