@@ -13,6 +13,7 @@ export const docx: Format = {
   extensions: ['docx'],
   mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   carries,
+  embeds: true,
   draft: true,
   read: async (bytes, context) => (await import('./read/from-docx.js')).fromDocx(bytes, context),
   divide: async (article, context) =>

@@ -1,30 +1,14 @@
 /** Article → Word → article: nothing is lost, nothing is added, and what is claimed is what survives. */
-import { existsSync, readFileSync } from 'node:fs'
-import { type Article, census, compare, select, textOf, validate } from '@offprint/ast'
-import {
-  defaultLimits,
-  denyAll,
-  Ledger,
-  loadMedia,
-  type MediaStore,
-  Messages,
-  type Resolve
-} from '@offprint/core'
-import { html } from '@offprint/html'
+import { type Article, select, textOf, validate } from '@offprint/ast'
+import type { MediaStore } from '@offprint/core'
 import { recognise } from '@offprint/structure'
 import { describe, expect, it } from 'vitest'
 import { docx, fromDocx, toDocx } from '../src/index.js'
+import { context, differences, fixture, names } from './fixture-article.js'
 import { sample, sampleMedia } from './sample.js'
 
-const context = (resolve: Resolve = denyAll) => ({
-  messages: new Messages(),
-  ledger: new Ledger(),
-  limits: defaultLimits,
-  resolve
-})
-
-async function back(article: Article, media: MediaStore) {
-  const bytes = await toDocx(article, { media })
+async function back(article: Article, media: MediaStore, options: Readonly<Record<string, unknown>> = {}) {
+  const bytes = await toDocx(article, { media, options })
   const given = context()
   const draft = await fromDocx(bytes, given)
   expect(validate(draft, { draft: true })).toEqual([])
@@ -32,29 +16,6 @@ async function back(article: Article, media: MediaStore) {
   expect(validate(again)).toEqual([])
   const balance = given.ledger.balance(await docx.runs!(bytes, given), again)
   return { again, balance, bytes }
-}
-
-const differences = (one: Article, other: Article) =>
-  compare(census(one), census(other), docx.carries).differences.map(
-    each =>
-      `${each.what} ${each.kind} ${each.field ?? ''} ${each.key.slice(0, 60)}: ${each.expected} → ${each.actual}`
-  )
-
-const articles = 'fixtures/articles'
-const names = ['case-report', 'case-report-bare', 'research-article', 'article-fr', 'kitchen-sink'].filter(
-  name => existsSync(`${articles}/${name}/article.html`)
-)
-
-async function fixture(name: string): Promise<{ article: Article; media: MediaStore }> {
-  const folder = `${articles}/${name}`
-  const resolve: Resolve = async href =>
-    existsSync(`${folder}/${href}`)
-      ? { href, bytes: new Uint8Array(readFileSync(`${folder}/${href}`)) }
-      : { href, reason: 'missing' }
-  const given = context(resolve)
-  const draft = await html.read!(new Uint8Array(readFileSync(`${folder}/article.html`)), given)
-  const article = await recognise(draft, given)
-  return { article, media: await loadMedia(article, resolve, given.messages) }
 }
 
 describe('round trip', () => {
@@ -83,12 +44,21 @@ describe('round trip', () => {
     expect(found).toMatch(/table cells/)
   })
 
-  it('loses nothing to live citations', async () => {
-    const { article, media } = await fixture('kitchen-sink')
-    const given = context()
-    const bytes = await toDocx(article, { media, options: { citations: 'zotero' } })
-    expect(differences(article, await recognise(await fromDocx(bytes, given), given))).toEqual([])
-  })
+  const choices = [
+    { citations: 'plain' },
+    { citations: 'word' },
+    { preset: 'manuscript' },
+    { preset: 'manuscript', figures: 'end' },
+    { preset: 'manuscript', figures: 'end', citations: 'word', comments: true }
+  ]
+  for (const options of choices)
+    it.each(names)(`%s comes back whole with ${JSON.stringify(options)}`, async name => {
+      const { article, media } = await fixture(name)
+      const { again, balance } = await back(article, media, options)
+      expect(differences(article, again)).toEqual([])
+      expect(balance.unplaced).toEqual([])
+      expect(balance.invented).toEqual([])
+    })
 
   it('keeps the address of a licence without words a value', async () => {
     const article = sample()

@@ -143,7 +143,7 @@ function maskAll(article: Article, traces: readonly Trace[], instead: string, me
               : inner.type === 'supplement' || inner.type === 'media'
                 ? inner.href
                 : undefined
-        if (address === undefined || !hits(decoded(address))) continue
+        if (address === undefined || !leads(address, traces)) continue
         tell(address, 'address', inner)
         if (inner.type === 'supplement') delete inner.href
         else if (inner.type === 'link' || inner.type === 'email') {
@@ -159,11 +159,18 @@ function maskAll(article: Article, traces: readonly Trace[], instead: string, me
   })
 }
 
-/** An address as a person reads it. */
-function decoded(address: string): string {
+/** Whether an address names somebody, as people read it: `people/erik-lind` is Erik Lind. */
+function leads(address: string, traces: readonly Trace[]): boolean {
+  let plain = address
   try {
-    return decodeURIComponent(address)
+    plain = decodeURIComponent(address)
   } catch {
-    return address
+    // A stray per cent sign is one.
   }
+  const forms = [plain, plain.replace(/[-_.+/@~]+/g, ' ')]
+  return traces.some(({ pattern, shared }) => {
+    if (shared) return false
+    const anyCase = new RegExp(pattern.source, 'iu')
+    return forms.some(form => anyCase.test(form))
+  })
 }

@@ -36,7 +36,7 @@ export function plainJpeg(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const pieces = [bytes.subarray(0, 2)]
   let orientation = 1
-  for (let at = 2; at + 4 <= bytes.length; ) {
+  for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return bytes
     const marker = bytes[at + 1]!
     if (marker === 0xff) {
@@ -47,6 +47,7 @@ export function plainJpeg(bytes: Uint8Array): Uint8Array {
       pieces.push(bytes.subarray(at, at + 2))
       break
     }
+    if (at + 4 > bytes.length) break
     let end = at + 2 + view.getUint16(at + 2)
     if (marker === 0xe1) orientation = orientationIn(bytes.subarray(at + 4, end)) ?? orientation
     const data = marker >= 0xe0 && marker <= 0xef

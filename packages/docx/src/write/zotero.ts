@@ -73,7 +73,9 @@ function styleOf(article: Article): string {
   const [first] = select(article, 'citation')
   const text = first ? squash(textOf(first)) : ''
   if (/\p{L}{2}/u.test(text)) return 'apa'
-  const raised = select(article, 'superscript').some(part => select(part, 'citation').length > 0)
+  const raised = select(article, 'superscript').some(
+    part => first && select(part, 'citation').includes(first)
+  )
   return raised ? 'vancouver-superscript' : text.startsWith('[') ? 'vancouver-brackets' : 'vancouver'
 }
 
