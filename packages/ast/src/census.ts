@@ -30,6 +30,15 @@ const nameInOrder = (name: Name | undefined): string =>
     .filter(Boolean)
     .join(' ')
 
+/** An address in one spelling: blanks and letters beyond ASCII may stand as they are or as percent signs. */
+function addressOf(url: string): string {
+  try {
+    return encodeURI(decodeURI(url.trim())).replace(/%25(?=[0-9A-Fa-f]{2})/g, '%')
+  } catch {
+    return url.trim().replace(/[\s\u0080-\uFFFF]/g, sign => encodeURI(sign.replace(/[\uD800-\uDFFF]/g, '')))
+  }
+}
+
 const words = (node: Node | readonly Node[] | undefined): string => (node ? squash(textOf(node)) : '')
 
 /** Takes the census of a tree, in document order. */
@@ -310,9 +319,11 @@ export function census(root: Node): CensusItem[] {
           targets: point(node.targets)
         })
         break
-      case 'link':
-        add('link', node, `${words(node)} ${node.url}`, { text: words(node), url: node.url })
+      case 'link': {
+        const url = addressOf(node.url)
+        add('link', node, `${words(node)} ${url}`, { text: words(node), url })
         break
+      }
       case 'reference':
         add('reference', node, words(node) || JSON.stringify(node.csl ?? {}), {
           text: words(node),

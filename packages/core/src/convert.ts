@@ -2,7 +2,7 @@
  * One conversion, all the way: read, recognise, account for every word, write, check, read back, compare. The same steps
  * for every pair of formats; the command line only brings the bytes and takes them away.
  */
-import type { Article, Comparison } from '@offprint/ast'
+import type { Article, Comparison, Node } from '@offprint/ast'
 import { census, compare, select, validate } from '@offprint/ast'
 import type { Adapter } from './adapter.js'
 import { checkDirections, dropIllegalCharacters } from './characters.js'
@@ -115,7 +115,7 @@ export async function read(bytes: Uint8Array, options: ReadOptions): Promise<Rea
     messages.report(malformed, { problem: problem.message, path: problem.path }, problem)
   let balance: Balance | undefined
   if (from.runs) {
-    balance = ledger.balance(await from.runs(bytes, context), article)
+    balance = ledger.balance(await from.runs(bytes, context), article, from.uncounted)
     for (const run of balance.unplaced) messages.report(unplaced, { text: run.text }, run)
     for (const word of balance.invented) messages.report(invented, { text: word.text }, word.node)
   }
@@ -162,7 +162,23 @@ async function readBack(
   let back = await format.read!(bytes, quiet)
   if (format.draft) back = await recognise(back, quiet)
   await readTex(back, format, quiet.messages)
-  return compare(census(article), census(back), format.carries)
+  const expected = format.embeds ? withoutMissing(article, context.media) : article
+  return compare(census(expected), census(back), format.carries)
+}
+
+/** The article without images that could not be loaded: each was reported, once, when it was looked for. */
+function withoutMissing(article: Article, media: MediaStore): Article {
+  const missing = (node: Node): boolean =>
+    (node.type === 'graphic' || node.type === 'inlineGraphic') && !media.has(node.href)
+  if (!select(article, 'graphic', 'inlineGraphic').some(missing)) return article
+  // A link round such an image shows nothing.
+  const gone = (node: Node): boolean =>
+    missing(node) || (node.type === 'link' && node.children.length > 0 && node.children.every(gone))
+  const without = (node: Node): Node =>
+    'children' in node
+      ? ({ ...node, children: (node.children as Node[]).filter(child => !gone(child)).map(without) } as Node)
+      : node
+  return without(article) as Article
 }
 
 /** Formulas that a source has only in TeX get MathML, which other formats want; finished articles remember that they had none. */

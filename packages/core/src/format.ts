@@ -73,6 +73,8 @@ export interface Format {
   mediaType: string
   /** What survives writing and reading back. Writers that cannot carry a thing say so in a message. */
   carries: Carries
+  /** True when the file holds the images themselves: what could not be loaded, and was reported, is not in it. */
+  embeds?: boolean
   /** True when `read` gives a draft that the recognising passes must finish. */
   draft: boolean
   read?(bytes: Uint8Array, context: ReadContext): Promise<Article>
@@ -83,6 +85,8 @@ export interface Format {
   beside?(article: Article, context: WriteContext): Promise<ReadonlyMap<string, Uint8Array>>
   /** Visible text of a source, extracted on another way than `read`: what the ledger balances. */
   runs?(bytes: Uint8Array, context: ReadContext): Promise<SourceRun[]>
+  /** Signs that the ledger does not count, as only the format's own parser can tell whether they are text. */
+  uncounted?: RegExp
   /** Whether a file is valid: asked of every file that is written; an error keeps the file from being written. */
   check?(bytes: Uint8Array): Promise<Finding[]>
   /** Everything that can be said of a given file: validity, judged independently, and the rules of those who receive it. */

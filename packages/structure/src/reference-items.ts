@@ -203,6 +203,12 @@ export function dropServiceLinks(
     for (const node of row) {
       if (node.type === 'link') {
         const words = textOf(node).trim()
+        // A picture that is a link is a button, and has no words to lose.
+        if (words === '' && node.children.some(child => child.type === 'inlineGraphic')) {
+          links.push({ url: node.url, text: words })
+          gone = true
+          continue
+        }
         if (node.url.startsWith('#') && /^[↵↩↑⇑^]{1,3}$/.test(words)) {
           ledger.drop(words, 'backlink', node.position)
           continue
