@@ -72,8 +72,13 @@ export class Ledger {
     this.moved.push({ what, from, to, ...(position ? { position } : {}) })
   }
 
-  /** Balances the words of the source against the finished tree and the list of what was dropped. */
-  balance(runs: readonly SourceRun[], tree: Node): Balance {
+  /**
+   * Balances the words of the source against the finished tree and the list of what was dropped.
+   * @param uncounted signs that are syntax in the source's format as often as text
+   */
+  balance(runs: readonly SourceRun[], tree: Node, uncounted?: RegExp): Balance {
+    const counted = (text: string): string[] =>
+      uncounted ? tokens(text).filter(word => !uncounted.test(word)) : tokens(text)
     const stock = new Map<string, number>()
     const put = (word: string): void => void stock.set(word, (stock.get(word) ?? 0) + 1)
     const take = (word: string): boolean => {
@@ -83,7 +88,7 @@ export class Ledger {
     }
     let words = 0
     for (const run of runs)
-      for (const word of tokens(run.text)) {
+      for (const word of counted(run.text)) {
         put(word)
         words++
       }
@@ -93,7 +98,7 @@ export class Ledger {
     // Words of records that did not fit: they may be parts of words that the source has in one (`Lind1`).
     const claims: string[] = []
     for (const { text } of this.dropped) {
-      const all = tokens(text)
+      const all = counted(text)
       const taken = all.filter(take)
       if (taken.length === all.length) droppedWords += taken.length
       else {
@@ -106,7 +111,7 @@ export class Ledger {
     const extra: { text: string; node: Node }[] = []
     for (const { value, node, source } of printed(tree)) {
       if (source && !source.startsWith('text')) continue
-      for (const word of tokens(value))
+      for (const word of counted(value))
         if (take(word)) placed++
         else extra.push({ text: word, node })
     }
@@ -116,7 +121,7 @@ export class Ledger {
     const unplaced: Unplaced[] = []
     for (let i = runs.length - 1; i >= 0; i--) {
       const run = runs[i]!
-      const lost = tokens(run.text).filter(take)
+      const lost = counted(run.text).filter(take)
       if (lost.length)
         unplaced.unshift({ text: lost.join(' '), ...(run.position ? { position: run.position } : {}) })
     }
