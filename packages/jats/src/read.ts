@@ -8,6 +8,7 @@ import { enveloped, notJats } from './messages.js'
 import { takeParsed } from './parsed.js'
 import { articleOf } from './read/document.js'
 import { readers } from './read/index.js'
+import { usePrefixes } from './read/prefixes.js'
 import { ReadState } from './read/state.js'
 import { Survey } from './read/survey.js'
 import { settleTargets } from './read/targets.js'
@@ -44,6 +45,7 @@ export async function fromJats(source: Uint8Array | string, options: FromJatsOpt
   if (!root)
     throw new RefusedError(notJats.code, notJats.words({ name: document.root.name }), document.root.position)
   if (root !== document.root) messages?.report(enveloped, { name: document.root.name }, undefined)
+  usePrefixes(root, text)
   const survey = new Survey(root, text, messages)
   const state = new ReadState(survey, readers, limits, messages)
   const article = articleOf(root, state)
