@@ -89,11 +89,30 @@ export async function readTwin(path) {
 /** The visible words of a Word file, found without our reader of paragraphs. */
 export const runsOfDocx = path => docx.runs(readFileSync(path), quiet(basename(path)))
 
-/** A fragment in the frame of an article; its bare tables in a wrapper each, as JATS has them. */
-const framed = fragment =>
-  `<article xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta/></front><body>${fragment
-    .replace(/<table>/g, '<table-wrap><table>')
-    .replace(/<\/table>/g, '</table></table-wrap>')}</body></article>`
+/**
+ * A fragment in the frame of an article: its first bold line is the title, the others are headings, or labels above a
+ * table with its legend; bare tables get the wrapper that JATS has round them.
+ */
+function framed(fragment) {
+  let body = fragment
+    .replace(
+      /<p><bold>([\w ]*table \d+)\.?<\/bold><\/p>\s*(<p>(?:(?!<\/p>)[\s\S])*<\/p>)?\s*(?=<table>)/g,
+      (_, label, legend = '') =>
+        `<table-wrap><label>${label}</label>${legend && `<caption>${legend}</caption>`}`
+    )
+    .replace(/(?<!<\/label>|<\/caption>)<table>/g, '<table-wrap><table>')
+    .replace(/<\/table>/g, '</table></table-wrap>')
+  let title = ''
+  body = body.replace(/<p><bold>((?:(?!<\/bold>)[\s\S])*)<\/bold><\/p>/, (_, words) => {
+    title = words
+    return ''
+  })
+  const [before, ...sections] = body.split(/<p><bold>((?:(?!<\/bold>)[\s\S])*)<\/bold><\/p>/)
+  for (let i = 0; i < sections.length; i += 2)
+    sections[i] = `<sec><title>${sections[i]}</title>${sections[i + 1]}</sec>`
+  const parts = sections.filter((_, i) => i % 2 === 0)
+  return `<article xmlns:mml="http://www.w3.org/1998/Math/MathML" xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta><title-group><article-title>${title}</article-title></title-group></article-meta></front><body>${before}${parts.join('')}</body></article>`
+}
 
 /** What the Word file shows. */
 export async function presenceOfDocx(path) {

@@ -39,6 +39,14 @@ test('a caption above the grid, with its label', () => {
   expect(said).toEqual([])
 })
 
+test('a label on its own line belongs to the table that follows its title, not to the one above', () => {
+  const { tables } = of(p('Text.'), table(data), p('Table 2.'), p('Values of the second year.'), table(data))
+  expect(tables.map(one => [one.label, words(select(one, 'caption')[0])])).toEqual([
+    [undefined, ''],
+    ['Table 2', 'Values of the second year.']
+  ])
+})
+
 test('a label on its own line, and a caption below', () => {
   expect(title(of(p(b('Tableau II')), p('Valeurs par saison'), table(data)).tables[0])).toBe(
     'Valeurs par saison'

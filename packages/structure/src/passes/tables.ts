@@ -182,13 +182,14 @@ function join(row: readonly Node[], context: RecogniseContext, used: { notes: nu
     if (!labelled && !above.length) {
       // Below, only a label says that a paragraph is the caption, and not of a table that follows.
       const candidate = row[next]
-      const after = row[next + 1]
-      if (
-        candidate &&
-        labelOf(candidate, false)?.label.kind === 'table' &&
-        after?.type !== 'table' &&
-        after?.type !== 'grid'
-      ) {
+      const label = candidate && labelOf(candidate, false)
+      // A label on a line of its own has its title on the next.
+      const alone =
+        label !== undefined &&
+        label.rest >= lineOf((candidate as Paragraph).children).trimEnd().length &&
+        row[next + 1]?.type === 'paragraph'
+      const after = row[next + (alone ? 2 : 1)]
+      if (candidate && label?.label.kind === 'table' && after?.type !== 'table' && after?.type !== 'grid') {
         below = [candidate]
         next++
         // In the table's own wrapper the caption goes on until a note begins.
