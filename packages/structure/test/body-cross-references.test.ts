@@ -75,3 +75,9 @@ test('words inside a larger word are no labels', () => {
   expect(pointed(of('Configure 1 and stable 1.').article)).toEqual([])
   expect(select(draft(p(text(''))), 'crossReference')).toEqual([])
 })
+
+test('a call-out whose number leads to a page of the site leads to the thing here', () => {
+  const { article: done } = of('As ', 'Tableau ', a('https://j.example.org/1/tab1/', '1'), ' has it.')
+  expect(pointed(done)).toEqual(['Tableau 1 → table t1'])
+  expect(select(done, 'link')).toEqual([])
+})

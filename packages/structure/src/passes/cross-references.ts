@@ -173,9 +173,10 @@ function stretch(from: number, to: number, kind: CrossReference['kind'], ids: st
   }
 }
 
+/** A call-out leads to its thing: links inside it, to a page of the site that shows the table alone, lead there no more. */
 function unlinked(nodes: readonly Node[]): Node[] {
   return nodes.flatMap(node => {
-    if (node.type === 'link' && node.url.startsWith('#')) return unlinked(node.children)
+    if (node.type === 'link') return unlinked(node.children)
     if ('children' in node) return [{ ...node, children: unlinked(node.children as Node[]) } as Node]
     return node.type === 'text' && node.value === '' ? [] : [node]
   })
