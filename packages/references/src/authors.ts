@@ -53,7 +53,7 @@ function begins(text: string, pos: number, letters: string): boolean {
 
 /** Words that begin sentences and never a person's family name. */
 const NOT_FAMILY =
-  /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use)$/
+  /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use|Collaborations?|Consortium|Committee)$/
 
 /** Everything of one form from `pos`; undefined when the first name is not of that form. */
 function readForm(text: string, pos: number, form: NameForm): NameList | undefined {
@@ -332,6 +332,8 @@ function bodyBeforeTitle(words: string, after: string): boolean {
     )
   )
     return false
+  if (/[Cc]ollaborations?$/.test(words) && /^(?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[A-ZÀ-ÖØ-Þ][a-zß-ÿ]/.test(after))
+    return true
   const clause = /^[^.,;:]{0,120}/.exec(after)![0]
   return clause.split(' ').filter(word => /^[a-zß-ÿ]/.test(word)).length >= 2
 }

@@ -113,7 +113,7 @@ function nameOf(view: View, span: Span): CslName {
   if (read?.e === span.e && !looksCorporate(words)) return own(view, span, read.name)
   // Several given names: the last word, with its particles, is the family's.
   const split =
-    /^((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{0,30} ){1,4})((?:(?:van|von|de|der|den|del|da|dos|du|la|le|di|ter|ten|el|al) ){0,3}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]{1,30})$/.exec(
+    /^((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{0,30} ){1,4}?)((?:(?:van|von|de|der|den|del|da|das|do|dos|du|la|le|di|ter|ten|el|al) ){1,3}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]{1,30}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]{1,30})?|(?<= )[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]{1,30})$/.exec(
       words
     )
   return split && !looksCorporate(words)

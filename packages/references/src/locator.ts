@@ -123,6 +123,13 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
           next.kind === 'mark')
       )
     case 'month':
+      // `Petrópolis, Editora Mar.`: with no year behind it, a word that follows a name.
+      if (
+        previous?.kind === 'word' &&
+        /^[A-ZÀ-ÖØ-Þ]/.test(previous.text) &&
+        tokens.slice(index + 1).every(one => one.kind === 'mark')
+      )
+        return false
       // `Paris: Du May, 1992`: a name, where a comma parts it from the year.
       if (
         previous?.kind === 'word' &&

@@ -14,6 +14,7 @@ import {
   suffixAfter,
   wordEnd
 } from './name-parts.js'
+import { isShortened } from './sentences.js'
 
 /** How a name is printed: `Family AB` · `Family Given` (inside such a list) · `Family, A. B.` · `Family, Given` · `A. B. Family` · `Given Family`. */
 export type NameForm =
@@ -89,7 +90,7 @@ const FORMS: Record<NameForm, Form> = {
         const end = last + (inner ? inner[0].length : 0)
         if (text[end] !== ',') return false
         const start = text[end + 1] === ' ' ? end + 2 : end + 1
-        const moved = /^(Jr|Sr|III?)\.?, ?/.exec(text.slice(start, start + 6))
+        const moved = /^(Jr|Sr|JR|SR|III?)\.?, ?/.exec(text.slice(start, start + 6))
         const s = moved ? start + moved[0].length : start
         const at: [number, number] | undefined = moved
           ? [start, start + moved[1]!.length]
@@ -107,6 +108,7 @@ const FORMS: Record<NameForm, Form> = {
         const s = text[end + 1] === ' ' ? end + 2 : end + 1
         return (
           text[end] === ',' &&
+          !/^[JS]R\b/.test(text.slice(s, s + 3)) &&
           initialsAt(text, s, e => {
             parts = withSuffix(text, { family: [pos, end], given: [s, e], e })
             return true
@@ -194,6 +196,17 @@ export function readName(text: string, pos: number, form: NameForm): ReadName | 
     /\. ?[A-ZÀ-ÖØ-Þ]\.$/.test(initials) &&
     /^ [a-zß-ÿ]{3}/.test(text.slice(end, end + 4))
   ) {
+    const shorter = initials.slice(0, initials.lastIndexOf('.', initials.length - 2) + 1)
+    end -= initials.length - shorter.length
+    initials = shorter
+  }
+  // `Spiro R. G. J. Biol. Chem.`: the last letter begins a journal.
+  const journal =
+    form === 'initials-last' &&
+    !parts.suffix &&
+    /\. ?J\.$/.test(initials) &&
+    /^ ([A-ZÀ-ÖØ-Þ][a-zß-ÿ]{1,9})\. /.exec(text.slice(end, end + 13))
+  if (journal && isShortened(journal[1]!)) {
     const shorter = initials.slice(0, initials.lastIndexOf('.', initials.length - 2) + 1)
     end -= initials.length - shorter.length
     initials = shorter

@@ -81,7 +81,17 @@ const piece = fc.constantFrom(
   '😀',
   'PubMed | Google Scholar',
   'thesis',
-  'Accessed 12 May 2021'
+  'Accessed 12 May 2021',
+  '\n',
+  '———. ',
+  ' (Trad. x)',
+  '王小明, ',
+  '第5巻',
+  '제1호',
+  'Phys. Rev. D47 (1993) 2982',
+  'Oslo: Moe',
+  ' Series in x.',
+  '12-IV-2020'
 )
 
 describe('any text', () => {
@@ -125,6 +135,24 @@ describe('hostile text takes linear time', () => {
     han: n => '山'.repeat(n),
     marks: n => 'e\u0301'.repeat(n / 2),
     'hyphened names': n => 'De la Cruz-'.repeat(n / 11),
+    lines: n => 'Ab Cd\n'.repeat(n / 6),
+    dashes: n => '_'.repeat(n),
+    'long dashes': n => '———. '.repeat(n / 5),
+    'East Asian names': n => '王小明, '.repeat(n / 5),
+    'East Asian counts': n => '船 12(3), '.repeat(n / 9),
+    'East Asian stops': n => `王小明. ${'船。'.repeat(n / 2)}`,
+    translations: n => 'x (Trad. '.repeat(n / 9),
+    'open translations': n => `Dam R. x ${'(Trans. (a) '.repeat(n / 12)})`,
+    'cities in rows': n => `Dam R. Boats, ${'Oslo, Paris, '.repeat(n / 13)}1990.`,
+    'series behind titles': n => `Dam R. Boats. ${'Series in x. '.repeat(n / 13)}Harbour Press, Oslo, 1990.`,
+    'letters and volumes': n => 'Phys. Rev. D47 (1993) '.repeat(n / 22),
+    'wrong spaces': n => 'Phys .Rev .'.repeat(n / 11),
+    'one word names': n => `Dam R, ${'Mumpuni, '.repeat(n / 9)}`,
+    editors: n => `Dam R. Boats. ${'Moe K (ed.). '.repeat(n / 13)}`,
+    sici: n => '10.1641/a(1)1[1:a'.repeat(n / 17),
+    'old arXiv': n => 'hep-ph/9501269 '.repeat(n / 15),
+    'leads twice': n => 'Disponível em: '.repeat(n / 15),
+    ministries: n => 'Brasil. Ministério do Mar. '.repeat(n / 27),
     blanks: n => `a${' '.repeat(n)}b`
   }
   const spent = (text: string): number => {

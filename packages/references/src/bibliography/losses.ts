@@ -40,7 +40,7 @@ const nameWords = (name: CslName): string =>
     .join('')
 
 const dateWords = (date: CslDate): string =>
-  `${(date['date-parts'] ?? []).flat().join('-') || letters(date.literal ?? '')} ${letters(date.season ?? '')}`
+  `${(date['date-parts'] ?? []).flat().join('-') || letters(date.literal ?? '')} ${letters(String(date.season ?? ''))}`
 
 const letters = (words: string): string =>
   [

@@ -1,7 +1,7 @@
 /** A reference in the author–year manner (after APA 7), for lists that are cited by name. */
 import type { CslItem, CslName } from '../csl.js'
 import { commaInitials } from './names.js'
-import { ended, place, sentence, yearOf } from './pieces.js'
+import { ended, months, place, sentence, yearOf } from './pieces.js'
 
 function people(names: CslName[] | undefined, etAl: boolean): string {
   if (!names || names.length === 0) return ''
@@ -18,6 +18,13 @@ function numbers(item: CslItem): string {
     .join(', ')
 }
 
+/** When a page was looked at, where that is known (APA 7, 9.16). */
+function retrieved(item: CslItem): string {
+  const [year, month, day] = item.accessed?.['date-parts']?.[0] ?? []
+  if (!year || !month || !day) return item.URL!
+  return `Retrieved ${months[month - 1]} ${day}, ${year}, from ${item.URL}`
+}
+
 export function authorYear(item: CslItem): string {
   const authors = people(
     item.author ?? (item['container-title'] ? undefined : item.editor),
@@ -26,7 +33,7 @@ export function authorYear(item: CslItem): string {
   const date = `(${yearOf(item) || item.issued?.literal || 'n.d.'}).`
   const title = item.edition ? sentence(`${item.title ?? ''} (${item.edition})`) : ended(item.title)
   // Without an author the title moves to the front (APA 7, 9.12).
-  const parts = authors ? [authors, date, title] : [title, date]
+  const parts = authors ? [sentence(authors), date, title] : [title, date]
   if (item.genre) parts.push(`[${item.genre}].`)
   if (item.type === 'chapter' || item.type === 'paper-conference') {
     const editors = item.editor
@@ -38,6 +45,6 @@ export function authorYear(item: CslItem): string {
   } else if (item['container-title']) parts.push(sentence(numbers(item)))
   else parts.push(sentence(item.publisher ? place(item) : ''))
   if (item.DOI) parts.push(`https://doi.org/${item.DOI}`)
-  else if (item.URL) parts.push(item.URL)
+  else if (item.URL) parts.push(retrieved(item))
   return parts.filter(Boolean).join(' ')
 }

@@ -20,3 +20,18 @@ export function yearOf(item: CslItem): string {
 export function place(item: CslItem): string {
   return [item['publisher-place'], item.publisher].filter(Boolean).join(': ')
 }
+
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+]

@@ -1,9 +1,7 @@
 /** A reference in the manner of the US National Library of Medicine (Citing Medicine, 2nd edition). */
 import type { CslItem, CslName } from '../csl.js'
 import { initialsLast } from './names.js'
-import { ended, place, sentence, yearOf } from './pieces.js'
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+import { ended, months, place, sentence, yearOf } from './pieces.js'
 
 function people(names: CslName[] | undefined, etAl: boolean): string {
   if (!names || names.length === 0) return ''
@@ -12,7 +10,7 @@ function people(names: CslName[] | undefined, etAl: boolean): string {
 
 function dateOf(item: CslItem): string {
   const [, month, day] = item.issued?.['date-parts']?.[0] ?? []
-  return [yearOf(item), item.issued?.season ?? (month ? MONTHS[month - 1] : ''), day]
+  return [yearOf(item), item.issued?.season ?? (month ? months[month - 1]!.slice(0, 3) : ''), day]
     .filter(Boolean)
     .join(' ')
 }
@@ -25,8 +23,16 @@ function journal(item: CslItem): string {
   return sentence([date, where].filter(Boolean).join(';'))
 }
 
+/** `[cited 2020 Jan 2]` behind the date of a page (Citing Medicine, chapter 25). */
+function cited(item: CslItem): string {
+  const [year, month, day] = item.accessed?.['date-parts']?.[0] ?? []
+  const words = [year, month ? months[month - 1]!.slice(0, 3) : '', day].filter(Boolean).join(' ')
+  return words && item.URL ? `[cited ${words}]` : ''
+}
+
 function book(item: CslItem): string {
-  const imprint = [place(item), dateOf(item)].filter(Boolean).join('; ')
+  const date = [dateOf(item), cited(item)].filter(Boolean).join(' ')
+  const imprint = [place(item), date].filter(Boolean).join('; ')
   const size = item.page
     ? ` p. ${item.page}.`
     : item['number-of-pages']
@@ -35,15 +41,24 @@ function book(item: CslItem): string {
   return `${sentence(imprint)}${size}`
 }
 
+/** Works that stand in a book; all others with a source stand in a journal, a site or a repository. */
+const inBook = (item: CslItem): boolean =>
+  item.type === 'chapter' ||
+  item.type === 'paper-conference' ||
+  item.type.startsWith('entry') ||
+  Boolean(item.publisher)
+
 export function vancouver(item: CslItem): string {
   const authors = people(item.author, item.custom?.['et-al'] === true)
   const editors = item.editor
     ? `${people(item.editor, false)}, editor${item.editor.length > 1 ? 's' : ''}`
     : ''
-  const parts = [sentence(authors || (item['container-title'] ? '' : editors)), ended(item.title)]
+  const online = item.medium ?? (item.type === 'webpage' && item.URL ? 'Internet' : undefined)
+  const title = online && item.title ? `${item.title.replace(/\.$/, '')} [${online}].` : ended(item.title)
+  const parts = [sentence(authors || (item['container-title'] ? '' : editors)), title]
   const isJournal = item.type.startsWith('article') && !item.publisher
   if (item['container-title']) {
-    if (!isJournal)
+    if (!isJournal && inBook(item))
       parts.push(`In: ${[sentence(editors), sentence(item['container-title'])].filter(Boolean).join(' ')}`)
     else parts.push(sentence(item['container-title']))
   }
@@ -52,6 +67,6 @@ export function vancouver(item: CslItem): string {
   parts.push(isJournal || (!item.publisher && item.volume) ? journal(item) : book(item))
   if (item.DOI) parts.push(`doi:${item.DOI}`)
   if (item.PMID) parts.push(`PMID: ${item.PMID}`)
-  if (item.URL) parts.push(`Available from: ${item.URL}`)
+  if (item.URL && !(item.DOI && item.URL.includes(item.DOI))) parts.push(`Available from: ${item.URL}`)
   return parts.filter(Boolean).join(' ')
 }
