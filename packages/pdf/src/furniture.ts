@@ -41,7 +41,7 @@ export function imprintRuns(state: WriteState): Run[] {
   if (doi !== undefined) {
     const url = `https://doi.org/${doi}`
     if (runs.length > 0) runs.push({ text: '  ·  ', color: faint })
-    runs.push({ text: url, url, color: accent, mark: { tag: 'Link' } })
+    runs.push({ text: url, url, color: accent, keep: true, mark: { tag: 'Link' } })
   }
   return runs
 }

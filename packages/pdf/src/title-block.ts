@@ -42,7 +42,9 @@ export const articleTitle: Handler<ArticleTitle> = {
       [0, 0, 0, 6]
     )
     const text = textOf(node).replace(/\s+/g, ' ').trim()
-    return block ? [{ ...block, keepWithNext: true, outline: { level: inside ? 2 : 1, text } }] : []
+    return block
+      ? [{ ...block, balanced: true, keepWithNext: true, outline: { level: inside ? 2 : 1, text } }]
+      : []
   }
 }
 
@@ -85,7 +87,9 @@ export const date: Handler<DateNode> = { block: (node, place, state) => datesLin
 /** Dates in one line, each with the name of its event; the reader leaves the line out. */
 function datesLine(dates: readonly DateNode[], place: Place, state: WriteState): Block[] {
   const words = wordsFor(state.lang)
-  const shown = dates.flatMap(one => dateWords(one, words) ?? [])
+  const order = Object.keys(words.events)
+  const rank = ({ event }: DateNode): number => (order.includes(event) ? order.indexOf(event) : order.length)
+  const shown = [...dates].sort((a, b) => rank(a) - rank(b)).flatMap(one => dateWords(one, words) ?? [])
   // The same day of two events of one name, in print and online, is said once.
   const text = [...new Set(shown)].join(' · ')
   return text ? line([{ text }], state.theme.fine, 'Dates', place, state, [0, 1, 0, 1]) : []
@@ -222,7 +226,7 @@ function abstractBox(front: Front | undefined, place: Place, state: WriteState):
   if (abstracts.length + keywords.length === 0) return []
   const rule: Block = { rule: { thickness: 0.6, color: theme.accent }, artifact: true }
   return [
-    { ...rule, margin: [0, theme.gap * 0.8, 0, 0] },
+    { ...rule, margin: [0, theme.gap * 0.8, 0, 0], keepWithNext: true },
     { stack: [...abstracts, ...keywords], margin: [8, 2, 8, 4] },
     { ...rule, margin: [0, 0, 0, 2] }
   ]

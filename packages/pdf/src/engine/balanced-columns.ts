@@ -7,6 +7,8 @@ import type { TaggedLayout } from './tagged-layout.js'
 
 /** Columns may differ by about a line; to look closer is not worth the time. */
 const precision = 6
+/** What a last page must hold in each of its columns to be worth it, and what each page before may be longer to save it. */
+const [worth, longer] = [40, 12]
 
 interface Start {
   page: number
@@ -24,17 +26,19 @@ export class BalancedColumns {
   place(blocks: readonly Block[]): void {
     const { flow, floats } = this.layout
     const { columns } = flow.region
+    const first = flow.cursor.page
     this.layFrom(blocks, 0, true)
-    const { page, y } = flow.cursor
-    const { top, filled } = flow.region
+    if (flow.cursor.page > first && this.used() / columns < worth) this.saveLastPage(blocks)
+    const { page } = flow.cursor
+    const { top } = flow.region
     const waiting = floats.count
     const full = flow.bottom - top
-    const used = filled + y - top
+    const used = this.used()
     const start = this.starts.findLast(one => one.page < page) ?? this.starts[0]
     if (!start || used <= 0) return
     /** True when everything that was on the page still is. */
     const fits = (height: number): boolean => {
-      start.restore()
+      this.rewind(start)
       flow.limit = { page, bottom: top + height }
       flow.relimit()
       this.layFrom(blocks, start.index, false)
@@ -49,12 +53,40 @@ export class BalancedColumns {
       else low = middle
     }
     if (laid !== high && !fits(high)) {
-      start.restore()
+      this.rewind(start)
       flow.limit = undefined
       flow.relimit()
       this.layFrom(blocks, start.index, false)
     }
     flow.limit = undefined
+  }
+
+  /** Height of all that stands in the columns of the page. */
+  private used(): number {
+    const { region, cursor } = this.layout.flow
+    return region.filled + cursor.y - region.top
+  }
+
+  /** Tries with longer pages whether the last one can be done without. */
+  private saveLastPage(blocks: readonly Block[]): void {
+    const { flow } = this.layout
+    const { page } = flow.cursor
+    const [start] = this.starts
+    if (!start) return
+    for (const stretch of [longer, 0]) {
+      this.starts.splice(1)
+      flow.stretch = stretch
+      this.rewind(start)
+      this.layFrom(blocks, 0, true)
+      if (flow.cursor.page < page) return
+    }
+  }
+
+  /** Back to a block; the first of all was met before anybody thought of longer pages. */
+  private rewind(start: Start): void {
+    const { flow } = this.layout
+    start.restore()
+    if (start === this.starts[0]) flow.cursor.availableHeight += flow.stretch
   }
 
   private layFrom(blocks: readonly Block[], from: number, remember: boolean): void {

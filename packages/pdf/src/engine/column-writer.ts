@@ -52,10 +52,13 @@ export class ColumnWriter extends PageElementWriter {
     return this.pageBottom - (this.footHeights.get(this.cursor.page) ?? 0)
   }
 
+  /** Pages longer than usual by this: a line more on each may save a page with hardly anything on it. */
+  stretch = 0
+
   /** Where the text and the notes of the page end. */
   get pageBottom(): number {
     const { pageSize, pageMargins } = this.cursor.getCurrentPage()
-    return pageSize.height - pageMargins.bottom
+    return pageSize.height - pageMargins.bottom + this.stretch
   }
 
   /** Left edge of the column being filled. */
@@ -136,6 +139,7 @@ export class ColumnWriter extends PageElementWriter {
       return
     }
     super.moveToNextPage()
+    cursor.availableHeight += this.stretch
     cursor.x = x - step * region.index
     cursor.availableWidth = availableWidth
     region.index = 0

@@ -200,6 +200,8 @@ export interface TextBlock extends Common {
   dir?: 'ltr' | 'rtl'
   lang?: string
   hyphenate?: boolean
+  /** Lines of about one length: for titles. */
+  balanced?: boolean
   /** Keep white space and line ends as they are. */
   preformatted?: boolean
 }

@@ -50,6 +50,25 @@ export class TextLine extends Line {
  * @param width of the column, in points
  */
 export function layLines(paragraph: Paragraph, block: TextBlock, width: number): TextLine[] {
+  return block.balanced ? layBalanced(paragraph, block, width) : layWithin(paragraph, block, width)
+}
+
+/** The narrowest lines that are no more than the widest ones. */
+function layBalanced(paragraph: Paragraph, block: TextBlock, width: number): TextLine[] {
+  const widest = layWithin(paragraph, block, width)
+  if (widest.length < 2 || widest.length > 6) return widest
+  let [low, high] = [width / 2, width]
+  while (high - low > 4) {
+    const middle = (low + high) / 2
+    const isEnough =
+      middle >= paragraph.minWidth && layWithin(paragraph, block, middle).length <= widest.length
+    if (isEnough) high = middle
+    else low = middle
+  }
+  return high === width ? widest : layWithin(paragraph, block, high)
+}
+
+function layWithin(paragraph: Paragraph, block: TextBlock, width: number): TextLine[] {
   const indent = block.indent ?? 0
   const justified = block.align === 'justify'
   const first = width - Math.max(indent, 0)

@@ -68,7 +68,12 @@ export const boxedText: Handler<BoxedText> = {
     const body: Block = { stack, margin: [6, 4, 6, 5] }
     const margin: Margin = [0, theme.gap * 0.6, 0, theme.gap * 0.6]
     return [
-      { tag: 'Aside', stack: [rule(state, 1), body, rule(state, 0.5)], margin, ...state.destination(node) }
+      {
+        tag: 'Aside',
+        stack: [{ ...rule(state, 1), keepWithNext: true }, body, rule(state, 0.5)],
+        margin,
+        ...state.destination(node)
+      }
     ]
   }
 }

@@ -57,6 +57,7 @@ export function headingBlock(
     leading: sized.leading,
     margin: [0, sized.before, 0, sized.after],
     keepWithNext: true,
+    balanced: true,
     ...(place.dir === 'rtl' && { dir: 'rtl' as const }),
     ...(outline !== '' && { outline: { level: place.level, text: outline } })
   }
