@@ -109,11 +109,6 @@ async function cost(make, task) {
   return { seconds: (user + system) / 1e6, size: bytes.length / 1024, pages }
 }
 
-const pagesOf = bytes =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .match(/\/Type \/Page\n/g)?.length ?? 0
-
 /** Prints the table of times and sizes. */
 export async function benchPdf(runs) {
   const { ours, stock } = await makers()
