@@ -179,6 +179,7 @@ function paragraph(node: Paragraph, state: State): Node[] {
   if (source?.startsWith('\\')) {
     if (layout.test(source)) {
       state.tally('layout', source.split(/\s/)[0]!, node)
+      state.context.ledger.drop(source, 'furniture', node.position)
       return []
     }
     if (/^\\begin\{(\w+\*?)\}[\s\S]*\\end\{\1\}$/.test(source)) {

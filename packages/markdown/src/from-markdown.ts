@@ -1,6 +1,6 @@
 /** From the bytes of a manuscript to its article. */
-import type { Article, Container, Inline } from '@offprint/ast'
-import { child, node as make, textOf } from '@offprint/ast'
+import type { Article, Container, FieldKind, Front, Inline } from '@offprint/ast'
+import { child, node as make, specs, textOf, walk } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
 import { limitError } from '@offprint/core'
 import { loadBibliography } from './bibliography/load.js'
@@ -40,6 +40,7 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   state.tight = !root.children.some(node => node.type === 'heading')
   const row = blocks(root.children, state)
   const head = front(metadata, state)
+  fromYaml(head)
   if (!child(head, 'articleTitle')) {
     const title = titleIn(row)
     if (title) head.children.unshift(make('articleTitle', {}, title))
@@ -88,6 +89,20 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
 
 const isBehind = (a: Article['position'], b: Article['position']): boolean =>
   (a?.start.offset ?? 0) > (b?.start.offset ?? Number.POSITIVE_INFINITY)
+
+/** Front matter is data: what it says is no text of the manuscript. */
+function fromYaml(head: Front): void {
+  walk(head, node => {
+    for (const [field, [kind]] of Object.entries(specs[node.type].fields) as [
+      string,
+      readonly [FieldKind, string]
+    ][])
+      if (kind === 'text' || kind === 'text?') {
+        const sources = node.sources?.[field]
+        if (!sources || sources.startsWith('text')) node.sources = { ...node.sources, [field]: 'yaml' }
+      }
+  })
+}
 
 /** An entry of the list of references: its key, its printed number and its words. */
 function entryOf(entry: Container): { key: string; label?: string; words: Inline[] } {

@@ -12,6 +12,8 @@ export const markdown: Format = {
   draft: true,
   read: async (bytes, context) => (await import('./from-markdown.js')).fromMarkdown(bytes, context),
   write: async (article, context) => (await import('./write/to-markdown.js')).toMarkdown(article, context),
+  runs: async (bytes, context) => (await import('./runs.js')).runs(bytes, context),
+  uncounted: /^[^\p{L}\p{N}\p{M}]/u,
   beside: async (article, context) =>
     (await import('./write/bibliography-beside.js')).bibliographyBeside(article, context)
 }

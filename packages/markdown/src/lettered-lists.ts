@@ -56,6 +56,8 @@ function listOf(lines: readonly Line[], state: State, where: Inline['position'])
     let end = i + 1
     while (end < lines.length && lines[end]!.indent > least) end++
     const inner = lines.slice(i + 1, end)
+    // The letter is the kind of the list from now on.
+    state.context.ledger.drop(lines[i]!.mark, 'label', where)
     items.push(
       make('listItem', { position: where }, [
         make('paragraph', { position: where }, innerLine(lines[i]!.words, state, where)),

@@ -1,6 +1,6 @@
 /** Why: calls are answered when the whole text is known: each becomes a citation, a cross-reference, or stays as it was written. */
 import type { Article, CrossReference, Inline, Node } from '@offprint/ast'
-import { childrenOf, node as make } from '@offprint/ast'
+import { childrenOf, node as make, textOf } from '@offprint/ast'
 import type { Citing } from './citing.js'
 import { made } from './citing.js'
 import { citationByIdentifier, citationUnknown, crossReferenceUnknown } from './messages.js'
@@ -17,22 +17,37 @@ export function resolveCalls(
 ): void {
   const unknown = new Set<string>()
   const lost = new Set<string>()
+  /** What named a work or a part, and stands in no text now. */
+  const drop = (call: Call, items = call.items): void => {
+    const command = /^\\([a-z]+)/i.exec(textOf(call.source))?.[1]
+    if (command) state.context.ledger.drop(command, 'label', call.position)
+    for (const { key } of items) state.context.ledger.drop(key, 'label', call.position)
+  }
   const answer = (call: Call): Inline[] => {
     const found = call.items.map(item => targetNamed(item.key, targets))
-    if (found.every(target => target !== undefined)) return calls(call, found)
+    if (found.every(target => target !== undefined)) {
+      drop(call)
+      return calls(call, found)
+    }
     const known = call.items.map(item => citing.cite(item.key) !== undefined)
     if (call.bracketed && known.some(Boolean)) {
+      drop(
+        call,
+        call.items.filter((_, i) => known[i])
+      )
       report(
         call.items.filter((_, i) => !known[i]).map(item => item.key),
         call
       )
       return placed(citing.group(call.items), call)
     }
-    if (!call.bracketed && known.every(Boolean))
+    if (!call.bracketed && known.every(Boolean)) {
+      drop(call)
       return placed(
         call.items.flatMap((item, i) => [...(i ? [made(', ')] : []), ...(citing.narrative(item) ?? [])]),
         call
       )
+    }
     report(
       call.items.map(item => item.key),
       call

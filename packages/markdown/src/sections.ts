@@ -108,7 +108,10 @@ export function backMatter(body: Body, front: Front): Back['children'] {
     const blocks = children.filter(child => child.type !== 'section') as Declaration['children']
     if (is('acknowledgement')) back.push(make('acknowledgement', base, children))
     else if (is('back')) back.push(section)
-    else if (is('appendix')) back.push(make('appendix', { ...base, label }, children))
+    else if (is('appendix'))
+      back.push(
+        make('appendix', { ...base, ...(label ? { label, sources: { label: 'markdown' } } : {}) }, children)
+      )
     else if (declared) {
       const made = make('declaration', { ...base, kind: declared }, blocks)
       if (is('front')) front.children.push(made)

@@ -59,8 +59,11 @@ export function targetsOf(article: Article): Map<string, Target> {
       case 'panel':
         if (holder?.number) {
           const panels = childrenOf(holder.node).filter(child => child.type === 'panel')
-          node.label ??= String.fromCharCode(65 + (panels.indexOf(node) % 26))
-          node.sources ??= { label: 'markdown' }
+          // A letter that the manuscript prints is its author's.
+          if (node.label === undefined) {
+            node.label = String.fromCharCode(65 + (panels.indexOf(node) % 26))
+            node.sources ??= { label: 'markdown' }
+          }
           target.number = `${holder.number}${node.label}`
           target.word = holder.word!
         }

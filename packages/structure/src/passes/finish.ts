@@ -148,7 +148,14 @@ function joined(row: readonly Node[]): Node[] {
   const out: Node[] = []
   for (const node of row) {
     const last = out[out.length - 1]
-    if (last?.type === 'text' && node.type === 'text' && bare(last) && bare(node) && oneText(last, node))
+    if (
+      last?.type === 'text' &&
+      node.type === 'text' &&
+      bare(last) &&
+      bare(node) &&
+      last.sources?.['value'] === node.sources?.['value'] &&
+      oneText(last, node)
+    )
       out[out.length - 1] = sum(last, node)
     else if (last && last.type === node.type && joinable.has(node.type) && bare(last) && bare(node)) {
       const together = [...(last as unknown as Holder).children, ...(node as unknown as Holder).children]
@@ -168,7 +175,8 @@ function oneText(a: Text, b: Text): boolean {
 function sum(a: Text, b: Text): Text {
   const position =
     a.position && b.position ? { start: a.position.start, end: b.position.end } : (a.position ?? b.position)
-  return text(a.value + b.value, position)
+  const sum = text(a.value + b.value, position)
+  return a.sources ? { ...sum, sources: a.sources } : sum
 }
 
 /**
