@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { writeZip } from '@offprint/core/zip'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture, root } from './support/articles.js'
 
@@ -101,6 +102,23 @@ describe('offprint', () => {
     })
     expect(piped.code).toBe(0)
     expect(piped.out).toMatch(/^<\?xml[\s\S]*<article /)
+  })
+
+  it('takes the tracked changes of a Word file as asked', () => {
+    const w = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+    const body =
+      '<w:p><w:r><w:t xml:space="preserve">It grew </w:t></w:r><w:ins><w:r><w:t>fast</w:t></w:r></w:ins><w:del><w:r><w:delText>slowly</w:delText></w:r></w:del><w:r><w:t xml:space="preserve"> in water.</w:t></w:r></w:p>'
+    const input = Buffer.from(
+      writeZip([['word/document.xml', `<w:document xmlns:w="${w}"><w:body>${body}</w:body></w:document>`]])
+    )
+    const words = (...more: string[]): string =>
+      offprint(['convert', '-', '--to', 'jats', '--out', '-', ...more], { input }).out.replace(/<[^>]*>/g, '')
+    expect(words()).toContain('It grew fast in water.')
+    expect(words('--changes', 'reject')).toContain('It grew slowly in water.')
+    expect(words('--changes', 'keep')).toContain('It grew fastslowly in water.')
+    const wrong = offprint(['convert', '-', '--changes', 'maybe'], { input })
+    expect(wrong.code).toBe(2)
+    expect(wrong.err).toContain('expected accept, reject or keep')
   })
 
   it('asks for what the page does not say, and is content with the answers', () => {
