@@ -144,10 +144,17 @@ export function inventory(article, otherTitles = new Set()) {
       case 'foreign': {
         // Of groups of figures that our reader of JATS keeps whole, each figure counts.
         const named = name => childrenOf(node).filter(part => part.type === 'foreign' && part.name === name)
+        if (node.name === 'fig-group') {
+          // Who points at the group points at its first figure.
+          const first = found.figures.length
+          enterAll(childrenOf(node), place)
+          if (found.figures[first] && found.figures[first].id === undefined) found.figures[first].id = node.id
+          return
+        }
         if (node.name !== 'fig') break
         const text = captionText(named('caption'))
         found.figures.push({
-          id: node.attributes.id,
+          id: node.id ?? node.attributes.id,
           label: fold(named('label').map(textOf).join(' ')),
           text,
           node

@@ -2,7 +2,7 @@
  * What a page says, found without our reader of pages: recall is capped by it. A publisher's XML often holds more than
  * the page shows (other languages, tables that the page has as pictures), and no converter can find that.
  */
-import { letters, words } from './fold.mjs'
+import { fold, letters, words } from './fold.mjs'
 
 const size = 12
 
@@ -13,6 +13,7 @@ export class Presence {
    */
   constructor(shown, source = shown) {
     this.runs = new Set()
+    this.shownText = fold(shown)
     const all = letters(shown)
     for (let at = 0; at + size <= all.length; at++) this.runs.add(all.slice(at, at + size))
     this.words = new Set(words(shown))
@@ -48,6 +49,8 @@ export class Presence {
   saysOtherwise(expected, ours) {
     const mine = letters(ours)
     const theirs = letters(expected)
+    if (mine === theirs)
+      return this.shownText.includes(fold(ours)) && !this.shownText.includes(fold(expected))
     return mine.length >= theirs.length * 0.9 && this.shown.includes(mine) && !this.shown.includes(theirs)
   }
 

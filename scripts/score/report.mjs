@@ -1,4 +1,5 @@
 /** Tables of scores, as Markdown: so that the same text stands on the screen and in SCORES.md. */
+import { reasons } from './reasons.mjs'
 import { Tally } from './tally.mjs'
 
 /** Kinds in the order of an article, each with its short name for the table of articles. */
@@ -115,5 +116,21 @@ ${kindTable(all)}
 F1 in per cent; a dash: neither has any.
 
 ${articleTable(scores)}
+
+## Below nine tenths, and why
+
+${reasonList(scores)}
 `
+}
+
+/** Every kind of an article that is below 90 %, with the reason that a person found. */
+function reasonList(scores) {
+  const lines = []
+  for (const { name, tally } of scores)
+    for (const [kind] of kinds) {
+      const { expected, actual, f1 } = tally.rates(kind)
+      if (!tally.kinds.has(kind) || expected + actual === 0 || f1 >= 0.9) continue
+      lines.push(`* ${name}, ${kind} ${percent(f1)}: ${reasons[name]?.[kind] ?? 'not explained yet.'}`)
+    }
+  return lines.join('\n')
 }

@@ -119,6 +119,15 @@ function dropCopies(parent: Holder, known: Known, context: RecogniseContext): vo
       drop([node], 'duplicate', context.ledger)
       return false
     }
+    if (node.type === 'definitionList') {
+      // Buttons that open what has been read elsewhere: a name, and nothing behind it.
+      const idle = node.children.filter(
+        item => item.type === 'definitionItem' && isIdle(wordsOf([item]), item as Node)
+      )
+      drop(idle, 'container', context.ledger)
+      node.children = node.children.filter(item => !idle.includes(item))
+      return node.children.length > 0
+    }
     const below = holder(node)
     if (!below || node.type === 'title') return true
     const filled = below.children.length > 0
@@ -130,6 +139,10 @@ function dropCopies(parent: Holder, known: Known, context: RecogniseContext): vo
     )
   })
 }
+
+const isIdle = (words: string, item: Node): boolean =>
+  holdsElsewhere(words) &&
+  childrenOf(item).every(part => part.type === 'definitionTerm' || wordsOf([part]) === '')
 
 function isCopy(node: Node, known: Known): boolean {
   if (node.type === 'list') {
@@ -202,7 +215,7 @@ function dropSecondSections(article: Article, body: Holder, context: RecogniseCo
       const own = new Map<string, number>()
       for (const letters of blocks) own.set(letters, (own.get(letters) ?? 0) + 1)
       const again = [...own].every(([letters, count]) => (places.get(letters) ?? 0) > count)
-      if (again && blocks.join('').length > 40 && isNamedCopy(node, titles) && !holdsFloat(node)) {
+      if (again && blocks.join('').length > 20 && isNamedCopy(node, titles) && !holdsFloat(node)) {
         walk(node, inner => {
           if ('label' in inner && inner.label) context.ledger.drop(inner.label, 'duplicate', inner.position)
         })

@@ -148,12 +148,21 @@ function notesOfList(list: List): Node[] {
 function notesOfBox(box: Holder): Node[] {
   return box.children.flatMap(part => {
     if (part.type === 'container') {
-      const inside = notesOfBox(part as unknown as Holder)
+      const inside = withMark(notesOfBox(part as unknown as Holder))
       if (inside[0]) adopt(inside[0], part)
       return inside
     }
     return [{ ...part, hints: [...(part.hints ?? []), 'role:table-note'] } as Node]
   })
+}
+
+/** A note whose mark stands on a line of its own, and its words on the next, is one line. */
+function withMark(lines: Node[]): Node[] {
+  const [mark, first, ...more] = lines
+  if (mark?.type !== 'paragraph' || first?.type !== 'paragraph') return lines
+  const lead = leadingMark(mark.children)
+  if (!lead || lead.length < lineOf(mark.children).trimEnd().length) return lines
+  return [{ ...first, children: [...mark.children, ...first.children] } as Node, ...more]
 }
 
 const captioned = (part: Node): Node =>
@@ -396,8 +405,13 @@ function callNotes(table: Table, notes: TableNotes): void {
         if (target !== undefined)
           return make('footnoteReference', { target, position: node.position }, node.children)
       }
-      if ('children' in node) return { ...node, children: mark(node.children as Node[]) } as Node
-      return node
+      if (!('children' in node)) return node
+      const inside = mark(node.children as Node[])
+      // A link round a call of a note leads to the note, as the call does.
+      const [only] = inside
+      if (node.type === 'link' && node.url.startsWith('#') && inside.length === 1 && isCall(only))
+        return only!
+      return { ...node, children: inside } as Node
     })
   // Signs behind a value need not be raised: `7 (29)*`.
   const signs = new RegExp(`[${[...byMark.keys()].filter(key => /^[*†‡§¶#‖]$/.test(key)).join('')}]`)
@@ -417,6 +431,9 @@ function callNotes(table: Table, notes: TableNotes): void {
         eachLine(part, (line, cell) => (cell.type === 'tableCell' ? behind(line) : undefined))
     }
 }
+
+const isCall = (node: Node | undefined): boolean =>
+  node?.type === 'superscript' && (node.children as Node[]).some(part => part.type === 'footnoteReference')
 
 const unlinked = (nodes: readonly Node[]): never[] =>
   nodes.flatMap(node => (node.type === 'link' ? (node.children as Node[]) : [node])) as never[]

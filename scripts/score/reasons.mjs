@@ -1,0 +1,58 @@
+/**
+ * Why a page stays below nine tenths in a kind, where a person has looked: what the page shows and the XML has differ there.
+ * Printed under the tables of scores; a figure below without an entry here is one that nobody has explained.
+ */
+
+/** By name of the page and kind. */
+export const reasons = {
+  'copernicus-acp-15-1013-2015': {
+    section:
+      'The page is that of the abstract; the text of the article is on no page. A sentence of the abstract holds the words of one heading.',
+    paragraph:
+      'The page is that of the abstract; what is printed on it beside the abstract is counted against nothing.'
+  },
+  'elife-04407': {
+    paragraph:
+      'The page prints contributions and interests on a card for each author, in other words than the notes of the XML; where the XML has one note for all, the page has one for each.'
+  },
+  'f1000-3-190': {
+    section:
+      'The page prints headings (Competing interests, Grant information) over what the XML has in notes and fields; the note on amendments stands in a box with a sign in its heading.',
+    paragraph:
+      'The page prints the licence in one paragraph, the XML in two, and lines about each report (status, DOI) that the XML has in fields.',
+    'sub-article paragraph':
+      'Reports are cut into other paragraphs than in the XML: the page has one paragraph with breaks, the XML one for each part.',
+    figure: 'A badge of the site stands among the figures without a name.',
+    'table notes': 'The note of the first table is hidden on the page, in a box of another place.'
+  },
+  'frontiers-fpsyg-2014-01582': {
+    nesting:
+      'The XML has the statement on interests inside the conclusions; the page prints it as a section of its own.',
+    'figure caption': 'The page has the full stop inside the quotation marks, the XML outside.'
+  },
+  'hindawi-2014-247835': {
+    equation:
+      'The page draws its formulas as outlines of letters (SVG); there is neither text nor a file of the picture to take over. It is said in a message.',
+    citation:
+      'Paragraphs that the XML parts at the drawn formulas are one on the page; the citations in them count for another paragraph.'
+  },
+  'manubot-pcbi-1007128': {
+    nesting: 'On the page three parts stand beside the introduction that the journal later put into it.',
+    paragraph:
+      'The page is the manuscript, the XML the article as published a month later: the journal spelled out the addresses of links in the text, and the manuscript has lines on authors and code that the article has not.'
+  },
+  'pmc-PMC11518443': {
+    paragraph:
+      'Two paragraphs in all; the line on the publisher is printed apart from the copyright on the page.'
+  },
+  'scielo-hoehnea-127-2020-pt': {
+    section: 'The page has a heading over the editors, which the XML has as a note.'
+  },
+  'scielo-ress-2023-200017-pt': {
+    paragraph: 'The page shows one language; contributions and interests stand in the XML in the other.'
+  },
+  'zdravvestn-1670-en': {
+    table: 'The XML calls one of the figures a table.',
+    'figure link': 'The XML cuts a paragraph in the middle of its call-outs.'
+  }
+}
