@@ -5,7 +5,6 @@ export const elife = {
   match: { site: ['elifesciences.org'], marks: ['.elife-article-layout'] },
   rules: [
     { drop: '.elife-reflinks-sortby', reason: 'navigation' },
-    { drop: '.pane-elife-article-doi', reason: 'duplicate' },
     { drop: '.elife-figure-links', reason: 'navigation' },
     { drop: '.pane-elife-article-categories', reason: 'duplicate' }
   ]

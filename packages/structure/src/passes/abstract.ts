@@ -188,7 +188,17 @@ function takeBelow(line: Paragraph, next: Node | undefined): Abstract | undefine
 /** A paragraph that the page calls the abstract. */
 function takeNamed(paragraph: Paragraph, found: readonly Abstract[]): Abstract | undefined {
   if (found.length || !named(paragraph) || wordsOf([paragraph]).length < shortest) return undefined
-  return inherit(make('abstract', {}, abstractParts([paragraph]) as Abstract['children']), {
+  // “Abstract.” at the start, named by itself or in bold, is the title.
+  const line = inside(paragraph.children)
+  const [first] = line
+  const whole: Paragraph = { ...paragraph, children: [...line] as Paragraph['children'] }
+  const label = first && first.type !== 'text' && sectionName(wordsOf([first])) === 'abstract'
+  if (label) {
+    const { title, rest } = splitLabel(whole, first)
+    const children = [make('title', {}, title), ...(abstractParts([rest]) as Abstract['children'])]
+    return inherit(make('abstract', {}, children), { ...paragraph, hints: undefined } as never)
+  }
+  return inherit(make('abstract', {}, abstractParts([whole]) as Abstract['children']), {
     ...paragraph,
     hints: undefined
   } as never)

@@ -51,9 +51,13 @@ function parted(paragraph: Paragraph): Node[] {
   const row = paragraph.children as Node[]
   const named = row.map(kindOf)
   if (named.filter(Boolean).length < 2 || new Set(named.filter(Boolean)).size < 2) return [paragraph]
-  // Between the pieces stand breaks, signs and short labels; a reference has its names in a running line.
-  const loose = row.filter((node, i) => !named[i] && node.type !== 'break')
-  if (loose.some(node => wordsOf([node]).length > 30)) return [paragraph]
+  // A reference has its names in a running line; a title block has breaks between them, a line of dates nothing else.
+  const breaks = row.filter(node => node.type === 'break').length
+  const beside = row.filter((_, i) => !named[i]).reduce((sum, node) => sum + wordsOf([node]).length, 0)
+  const dates = named.every(
+    kind => kind === undefined || kind === 'history' || kind === 'doi' || kind === 'cite-as'
+  )
+  if (dates ? beside > 60 : breaks < 2) return [paragraph]
   const out: Node[] = []
   let line: Node[] = []
   const close = (hint?: string): void => {
@@ -71,8 +75,9 @@ function parted(paragraph: Paragraph): Node[] {
   }
   row.forEach((node, i) => {
     const kind = named[i]
-    if (node.type === 'break') close()
-    else line.push(node)
+    // Words beside a piece stay with it when they are a label.
+    if (node.type === 'break' || (kind && wordsOf(line).length > 30)) close()
+    if (node.type !== 'break') line.push(node)
     if (kind) close(kind)
   })
   close()
