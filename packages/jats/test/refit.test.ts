@@ -2,10 +2,11 @@
  * Articles of one edition or vocabulary written in another: each form gets its name, its place or its stand-in there; what
  * they say, their ids and their links stay, and the output is valid in every profile.
  */
+import { readFileSync } from 'node:fs'
 import { Messages } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
 import { fromJats, type ProfileName, profiles, toJats, validateJats } from '../src/index.js'
-import { explained, normalisations } from '../src/normalisations.js'
+import { explained, normalisations, normalisationsTable } from '../src/normalisations.js'
 
 const meta = `<journal-meta><journal-id journal-id-type="nlm-ta">T</journal-id><journal-title-group><journal-title>T</journal-title></journal-title-group><issn pub-type="epub">1234-5679</issn><publisher><publisher-name>P</publisher-name></publisher></journal-meta>`
 const front = (inside: string): string =>
@@ -182,6 +183,17 @@ describe('an article of NLM 2.3', () => {
 })
 
 describe('the list of normalisations', () => {
+  it('stands in the README as it is', async () => {
+    const path = new URL('../README.md', import.meta.url)
+    const readme = readFileSync(path, 'utf8')
+    const [before, after] = [
+      readme.split('<!-- normalisations -->')[0]!,
+      readme.split('<!-- /normalisations -->')[1]!
+    ]
+    const made = `${before}<!-- normalisations -->\n\n${normalisationsTable()}\n\n<!-- /normalisations -->${after}`
+    await expect(made).toMatchFileSnapshot(path.pathname)
+  })
+
   it('gives each a reason, and explains nothing that is lost', () => {
     expect(new Set(normalisations.map(({ id }) => id)).size).toBe(normalisations.length)
     for (const { what, why } of normalisations) expect(what && why).toMatch(/\w/)

@@ -1,7 +1,7 @@
 /** Equations: MathML, TeX and pictures of one equation side by side, in <alternatives> when there are several. */
 import type { NodeOf } from '@offprint/ast'
 import { parseXml, type XmlElement } from '@offprint/core/xml'
-import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { element, elementOf, keptFor, nameOf, note, type Out } from '../element.js'
 import type { Writer, WriteState } from '../state.js'
 
 type Formula = NodeOf<'equation'> | NodeOf<'inlineEquation'>
@@ -34,8 +34,15 @@ function formsOf(node: Formula, state: WriteState, name: string): Out[] {
     forms.push(mathml(node.mathml, keptFor(node, 'mml:math')))
   if (node.tex !== undefined) forms.push(element('tex-math', keptFor(node, 'tex-math'), [node.tex]))
   forms.push(...state.all(node.children, name))
-  return forms
+  const order = note(node, 'forms')?.split(' ')
+  if (order?.length !== forms.length) return forms
+  const rank = (out: Out): number => order.indexOf(kindOf(out))
+  return [...forms].sort((a, b) => rank(a) - rank(b))
 }
+
+/** What a form of an equation is, as the reader notes it. */
+const kindOf = (out: Out): string =>
+  nameOf(out) === 'mml:math' ? 'mathml' : nameOf(out) === 'tex-math' ? 'tex' : 'image'
 
 /** MathML of the tree (default namespace) as JATS has it (prefix mml). */
 export function mathml(source: string, attributes: Record<string, string> = {}): Out {

@@ -246,6 +246,7 @@ function sourceOf(element: XmlElement): { name?: string; id?: string; exact: boo
     bare(wrap) &&
     inner.length === (institution ? 1 : 0) + ids.length &&
     ids.length <= 1 &&
+    (!institution || inner[0] === institution) &&
     (!institution || (bare(institution) && name !== undefined)) &&
     (!ids[0] || id !== undefined) &&
     (!ids[0] || recommended(ids[0], id!))

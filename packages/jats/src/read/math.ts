@@ -66,8 +66,16 @@ function readForms(
       if (made.length !== 1 || made[0]!.type !== image) return undefined
       found.images.push(made[0] as NodeOf<'graphic'>)
     }
+  // We write MathML, TeX, pictures; another order of the source is kept.
+  const order = forms.map(form => kindOf(form))
+  if (order.some((kind, i) => i > 0 && kinds.indexOf(kind) < kinds.indexOf(order[i - 1]!)))
+    intake.note('forms', order.join(' '))
   return found
 }
+
+const kinds = ['mathml', 'tex', 'image'] as const
+const kindOf = (form: XmlElement): (typeof kinds)[number] =>
+  form.local === 'math' ? 'mathml' : form.name === 'tex-math' ? 'tex' : 'image'
 
 /** MathML or TeX that stands in the text without an element around it. */
 const bare: ElementReader = (element, state) => {
