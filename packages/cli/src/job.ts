@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import {
   type Adapter,
   asFacts,
@@ -258,6 +258,14 @@ async function convert(job: Job): Promise<JobResult> {
   if (targets.some(entry => !entry.referencesOnly))
     for (const media of reading.media.values()) files.set(media.name, media.bytes)
   files.set('report.json', utf8(`${JSON.stringify(report, null, 2)}\n`))
+  // A page can become a page: never in the place of the one that was read.
+  const origin = input.path === '-' ? undefined : resolve(input.path)
+  for (const name of files.keys())
+    if (resolve(folder, name) === origin)
+      throw new OutputError(
+        'cli:overwrite',
+        `The file “${name}” would take the place of its own source, so nothing was written. Name another folder with --out`
+      )
   writeFiles(folder, files)
   const told = said(report, choices, folder)
   if (!choices.explain || choices.json) return { exit, ...told }

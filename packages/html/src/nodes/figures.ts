@@ -2,6 +2,8 @@
 import type { Block, Caption, Figure, Panel, Paragraph, Title } from '@offprint/ast'
 import { inherit, node } from '@offprint/ast'
 import type { Element } from 'hast'
+import { attribute, firstAttribute } from '../attributes.js'
+import { elementText } from '../element-text.js'
 import type { Handler } from '../handler.js'
 import { baseOf } from '../hints.js'
 import type { State } from '../state.js'
@@ -12,8 +14,10 @@ export const figure: Handler = {
     const base = baseOf(element, state)
     const captions = captionElements(element)
     const caption = captions.length ? readCaption(captions, state) : undefined
-    const blocks = withoutCaptions(element, captions, state)
+    const descriptions = descriptionElements(element)
+    const blocks = withoutCaptions(element, [...captions, ...descriptions], state)
     const flat = headed(flatten(blocks), caption)
+    for (const description of descriptions) describe(description, flat, state)
     const tables = flat.filter(block => block.type === 'table')
     const [table] = tables
     if (table && tables.length === 1 && !flat.some(block => block.type === 'figure')) {
@@ -34,6 +38,47 @@ export const figure: Handler = {
       return [node('container', base, [...(caption ? plainCaption(caption) : []), ...blocks])]
     return [node('figure', base, [...(caption ? [caption] : []), ...flat.flatMap(part)])]
   }
+}
+
+/** The parts of a figure that say at length what its images show. */
+function descriptionElements(element: Element): Element[] {
+  const found: Element[] = []
+  const described = new Set<string>()
+  const enter = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (child.type !== 'element') continue
+      if (child.tagName === 'img')
+        for (const id of (firstAttribute(child, 'ariaDetails', 'ariaDescribedBy') ?? '').split(/\s+/))
+          if (id) described.add(id)
+      if (child.tagName === 'details' && described.has(attribute(child, 'id') ?? '')) found.push(child)
+      else if (child.tagName !== 'figure') enter(child)
+    }
+  }
+  enter(element)
+  return found
+}
+
+/** Gives an image its long description. The words stand in a field now and in no text. */
+function describe(element: Element, blocks: readonly Block[], state: State): void {
+  const id = attribute(element, 'id')
+  const image = blocks.find(
+    block =>
+      block.type === 'graphic' &&
+      block.hints?.some(
+        hint =>
+          hint.startsWith('described-by:') &&
+          hint
+            .slice(13)
+            .split(/\s+/)
+            .includes(id ?? '')
+      )
+  )
+  const words = elementText({
+    ...element,
+    children: element.children.filter(child => child.type !== 'element' || child.tagName !== 'summary')
+  })
+  if (image?.type === 'graphic' && words) image.longDescription = words
+  state.context.ledger.drop(elementText(element), image ? 'label' : 'hidden', element.position)
 }
 
 /** A heading of the figure's own, beside its caption, is the title of the caption. */

@@ -49,11 +49,15 @@ function readImage(element: Element, state: State, source?: Element): InlineGrap
     role === 'presentation' ||
     role === 'none' ||
     attribute(element, 'ariaHidden') === 'true'
+  const described = firstAttribute(element, 'ariaDetails', 'ariaDescribedBy')
+  const base = baseOf(element, state)
   return node('inlineGraphic', {
     href,
     ...(alt ? { alt } : {}),
     ...(decorative ? { decorative: true } : {}),
-    ...baseOf(element, state)
+    ...base,
+    // Where it stands in its figure, the figure makes it the long description (WAI-ARIA 1.2, aria-describedby).
+    ...(described ? { hints: [...(base.hints ?? []), `described-by:${described}`] } : {})
   })
 }
 
