@@ -101,12 +101,14 @@ async function survival() {
     ['References', ['reference']]
   ]
   const formats = []
-  for (const [name, title] of [
-    ['jats', 'JATS'],
-    ['docx', 'Word'],
-    ['pdf', 'PDF']
+  for (const [folder, name, title] of [
+    ['jats', 'jats', 'JATS'],
+    ['docx', 'docx', 'Word'],
+    ['pdf', 'pdf', 'PDF'],
+    ['html', 'html', 'Web page'],
+    ['markdown', 'markdown', 'Markdown']
   ]) {
-    const module = await load(`packages/${name}/src/index.ts`)
+    const module = await load(`packages/${folder}/src/index.ts`)
     formats.push({ title, carries: module[name].carries })
   }
   const cell = (carries, wanted) => {
@@ -136,12 +138,71 @@ async function survival() {
   ].join('\n')
 }
 
+const titlesOfFormats = { html: 'Web page', md: 'Markdown', jats: 'JATS', docx: 'Word', pdf: 'PDF' }
+/** What test/matrix.test.ts found, pair by pair. */
+const matrix = JSON.parse(readFileSync(join(root, 'test/matrix.json'), 'utf8'))
+const lostOn = way => [...new Set(matrix.lost[way].map(one => one.split('.')[0]))]
+
+/** Every pair of formats, as a table: how many kinds of things do not come through whole. */
+function pairs() {
+  const names = Object.keys(titlesOfFormats)
+  const cell = way => {
+    const count = lostOn(way).length
+    const marks = matrix.known[way] ? ' ¹' : ''
+    return `${count === 0 ? 'all' : `all but ${count}`}${marks}`
+  }
+  return [
+    `| from ↓ to → | ${names.map(name => titlesOfFormats[name]).join(' | ')} |`,
+    `|---|${names.map(() => '---').join('|')}|`,
+    ...names.map(
+      source =>
+        `| ${titlesOfFormats[source]} | ${names.map(target => `[${cell(`${source}-${target}`)}](packages/PAIRS.md#${source}--${target})`).join(' | ')} |`
+    )
+  ].join('\n')
+}
+
+/** The same with names: what is not the same at the end of each way. */
+function pairsPage() {
+  const lines = [
+    '# What gets lost from format to format',
+    '',
+    'Made by `npm run docs` from `test/matrix.json`, which `test/matrix.test.ts` writes: two articles, one of which holds one of',
+    'each thing, go through every pair of formats, and the article at the end is compared with the article at the start. A kind',
+    'with fields behind it comes through but for these fields. ¹ marks pairs on which the written file, read back, differs',
+    'from what was read, for the reasons given. After a change that carries more: `npx vitest run test/matrix.test.ts -u`, then',
+    '`npm run docs`.',
+    ''
+  ]
+  for (const [way, lost] of Object.entries(matrix.lost)) {
+    const [source, target] = way.split('-')
+    lines.push(`## ${source} → ${target}`, '')
+    const kinds = new Map()
+    for (const one of lost) {
+      const [kind, ...field] = one.split('.')
+      if (!kinds.has(kind)) kinds.set(kind, [])
+      if (field.length) kinds.get(kind).push(field.join('.'))
+    }
+    if (!kinds.size) lines.push('Nothing is lost.')
+    for (const [kind, fields] of kinds)
+      lines.push(`- ${kind}${fields.length ? `: ${fields.join(', ')}` : ''}`)
+    for (const why of matrix.known[way] ?? []) lines.push(`- ¹ ${why}`)
+    lines.push('')
+  }
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** The text with what stands between two marks put in anew. */
+function between(text, name, content) {
+  const [before, after] = [text.indexOf(`<!-- ${name}`), text.indexOf(`<!-- /${name} -->`)]
+  const start = text.indexOf('\n', before) + 1
+  return `${text.slice(0, start)}${content}\n${text.slice(after)}`
+}
+
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const [before, after] = [readme.indexOf('<!-- survival'), readme.indexOf('<!-- /survival -->')]
-const start = readme.indexOf('\n', before) + 1
 const pages = {
   'packages/ast/NODES.md': nodesPage(),
-  'README.md': `${readme.slice(0, start)}${await survival()}\n${readme.slice(after)}`
+  'packages/PAIRS.md': pairsPage(),
+  'README.md': between(between(readme, 'survival', await survival()), 'pairs', pairs())
 }
 
 let stale = 0

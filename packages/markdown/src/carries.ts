@@ -2,7 +2,7 @@
 import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
-  journal: ['title', 'abbreviation', 'publisher', 'issns'],
+  journal: ['title', 'abbreviation', 'publisher'],
   subject: ['text'],
   articleTitle: ['text'],
   subtitle: ['text'],
