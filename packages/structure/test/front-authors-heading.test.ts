@@ -27,3 +27,22 @@ it('takes nothing that is no row of names', async () => {
   expect(children(front, 'contributor')).toEqual([])
   expect(textOf(body)).toContain(words)
 })
+
+it('sorts the lines behind the names by their words where all have the style of names', async () => {
+  const author = (inside: string): string => `<p class="author">${inside}</p>`
+  const { front } = await page(
+    manuscript('Introduction').replace(
+      /<h2>Introduction<\/h2><p>Ann.*<\/ol>/,
+      author('Ann Lee<sup>1*</sup>, Bo Roy<sup>2</sup>') +
+        author('<sup>1</sup> Department of Things, University of Oslo, Oslo, Norway') +
+        author('<sup>2</sup> Institute of Rooms, Lisbon, Portugal') +
+        author('* Corresponding author: ann@things.example')
+    )
+  )
+  expect(children(front, 'contributor').map(one => [one.name?.surname, one.affiliations])).toEqual([
+    ['Lee', ['aff1']],
+    ['Roy', ['aff2']]
+  ])
+  expect(children(front, 'affiliation').map(one => one.label)).toEqual(['1', '2'])
+  expect(children(front, 'correspondence').length).toBe(1)
+})

@@ -324,7 +324,10 @@ class BlockReader {
     const end = run(
       items,
       titled ? at + 1 : at,
-      each => each.style === 'abstract' || each.style === 'abstract heading' || each.list !== undefined
+      each =>
+        each.style === 'abstract' ||
+        each.style === 'abstract heading' ||
+        (each.list !== undefined && each.heading === undefined)
     )
     const paragraphs = paragraphsOf(items, at, end)
     const children = new BlockReader(this.state, this.counts, true).read(items.slice(at, end))

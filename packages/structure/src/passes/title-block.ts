@@ -42,6 +42,12 @@ export const pass: Pass = {
   }
 }
 
+/** A style “Author” is often that of every line below the title: behind the names, the words tell which is which. */
+function besideNames(node: Node): FrontKind | undefined {
+  const kind = node.type === 'paragraph' ? kindByWords(node) : undefined
+  return kind === 'affiliations' || kind === 'correspondence' || kind === 'author-note' ? kind : undefined
+}
+
 const wholeMarks = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline', 'link'])
 
 class TitleBlock {
@@ -115,7 +121,8 @@ class TitleBlock {
       this.after = true
       return true
     }
-    const own = kindByName(node.hints)
+    const named = kindByName(node.hints)
+    const own = named === 'byline' && this.byline ? (besideNames(node) ?? named) : named
     if (node.type === 'container' || node.type === 'section') {
       if (
         this.after &&
