@@ -156,6 +156,24 @@ describe('blocks', () => {
     expect(result.codes).toEqual(['docx:span'])
   })
 
+  it('ends an abstract at a heading, also at one with a number of a list', async () => {
+    const result = await read({
+      numbering:
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      styles:
+        '<w:style w:type="paragraph" w:styleId="Abstract"><w:name w:val="Abstract"/></w:style><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+      body:
+        p('What we did.', '<w:pStyle w:val="Abstract"/>') +
+        p('Introduction', '<w:pStyle w:val="Heading1"/>') +
+        p('Text.')
+    })
+    expect(bodyOf(result)).toEqual([
+      'container(paragraph("What we did."))',
+      'heading("Introduction")',
+      'paragraph("Text.")'
+    ])
+  })
+
   it('takes the first row for the head where the style of the table sets it apart', async () => {
     const style = (id: string, look: string): string =>
       `<w:style w:type="table" w:styleId="${id}"><w:name w:val="${id}"/><w:tblStylePr w:type="firstRow">${look}</w:tblStylePr></w:style>`
