@@ -22,9 +22,9 @@ export const pdf: Format = {
   carries,
   embeds: true,
   draft: false,
-  async read(bytes) {
+  async read(bytes, { messages }) {
     const { fromPdf } = await import('./read/from-pdf.js')
-    return fromPdf(bytes)
+    return fromPdf(bytes, messages)
   },
   async check(bytes) {
     const { checkPdf } = await import('./read/check-pdf.js')

@@ -60,3 +60,10 @@ export const contrastLow = defineMessage<{ colour: string; contrast: string }>(
     `The journal's colour ${colour} differs from white by ${contrast} to 1 and text needs 4.5 to 1, so the usual colour is used. Choose a darker one.`,
   'WCAG 2.2 (1.4.3). Headings and links are set in this colour.'
 )
+export const foreignFile = defineMessage(
+  'pdf:other-program',
+  'warning',
+  () =>
+    'This PDF is not one of ours, so only what its tags say was read: headings, paragraphs, lists, tables, notes and alternative texts. Who wrote it, its references and its images could not be known. Give the source it was made from',
+  'A tagged PDF says what is a heading and a table. It does not say what is an author, an affiliation or a reference.'
+)

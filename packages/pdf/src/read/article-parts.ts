@@ -21,6 +21,7 @@ export function articleParts(root: TreeElement, reading: Reading): Node[] {
     reading
   )
   const content = nestHeadings(blocks, front === undefined)
+  if (reading.isForeign) content.blocks = content.blocks.map(withoutHeadings)
   const subArticles = content.blocks.filter(block => block.type === 'subArticle')
   const early = content.blocks.filter(block => reading.frontParts.has(block))
   const own = content.blocks.filter(block => block.type !== 'subArticle' && !early.includes(block))
@@ -40,6 +41,13 @@ export function articleParts(root: TreeElement, reading: Reading): Node[] {
     ...(back.length > 0 ? [node('back', {}, back as never)] : []),
     ...subArticles
   ]
+}
+
+/** A heading inside a list or a quotation makes no section; its words stay. */
+function withoutHeadings(block: Node): Node {
+  if (block.type === 'heading') return node('paragraph', {}, [node('strong', {}, block.children)])
+  if (!('children' in block)) return block
+  return { ...block, children: (block.children as Node[]).map(withoutHeadings) } as Node
 }
 
 /** The back begins with the first part that only a back has, after which there is nothing that a back cannot have. */

@@ -40,7 +40,11 @@ const readers: Record<string, Read> = {
   ListTitle: (element, reading) => [node('title', {}, inlinesOf(element, reading))],
   DefinitionList: definitionList,
   FigureGroup: figure,
-  Figure: image,
+  // Other programs put a table or text with its caption into a figure.
+  Figure: (element, reading) =>
+    elementsOf(element).some(kid => kid.standard === 'Table')
+      ? readTable(element, reading)
+      : image(element, reading),
   TableGroup: readTable,
   Table: readTable,
   EquationGroup: equation,
@@ -75,10 +79,44 @@ export function blocksOf(elements: readonly TreeElement[], reading: Reading): No
     if (level) return [node('heading', { depth: Number(level) }, inlinesOf(element, reading))]
     const standard = readers[element.standard]
     if (standard) return standard(element, reading)
-    const inner = elementsOf(element)
-    const loose = element.kids.some(kid => !isElement(kid))
-    return loose ? paragraph(element, reading) : blocksOf(inner, reading)
+    if (element.kids.every(isElement)) return blocksOf(elementsOf(element), reading)
+    return elementsOf(element).some(holdsBlocks) ? mixed(element, reading) : paragraph(element, reading)
   })
+}
+
+const blockTypes = new Set([
+  ...['P', 'H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'L', 'Table', 'BlockQuote', 'Sect', 'Art', 'Part', 'Div']
+])
+const known = new WeakMap<TreeElement, boolean>()
+
+/** True for what stands between lines, and for what groups it. */
+function holdsBlocks(element: TreeElement): boolean {
+  let holds = known.get(element)
+  if (holds === undefined) {
+    holds = blockTypes.has(element.standard) || elementsOf(element).some(holdsBlocks)
+    known.set(element, holds)
+  }
+  return holds
+}
+
+/** Words between blocks, as other programs write them: each stretch of words is a paragraph. */
+function mixed(element: TreeElement, reading: Reading): Node[] {
+  const blocks: Node[] = []
+  let words: TreeElement['kids'] = []
+  const flush = (): void => {
+    if (words.length > 0) blocks.push(...paragraph({ ...element, kids: words }, reading))
+    words = []
+  }
+  for (const kid of element.kids) {
+    if (!isElement(kid) || !holdsBlocks(kid)) {
+      words.push(kid)
+      continue
+    }
+    flush()
+    blocks.push(...blocksOf([kid], reading))
+  }
+  flush()
+  return blocks
 }
 
 function paragraph(element: TreeElement, reading: Reading): Node[] {
@@ -111,6 +149,9 @@ function withoutColon(words: Inline[]): Inline[] {
 
 function section(element: TreeElement, reading: Reading): Node[] {
   const kids = elementsOf(element)
+  // Other programs make a section of every box: there the headings say what the sections are.
+  if (reading.isForeign)
+    return element.kids.every(isElement) ? blocksOf(kids, reading) : mixed(element, reading)
   const { label, title, runIn, rest } = headed(element, reading)
   if (kids.some(kid => kid.type === 'References'))
     return [node('referenceList', idOf(element), [...title, ...blocksOf(rest, reading)] as never)]
@@ -263,7 +304,11 @@ function list(element: TreeElement, reading: Reading): Node[] {
   const kind = listKinds[element.listNumbering ?? 'None'] ?? 'simple'
   const start = Number(element.title)
   const children = elementsOf(element).flatMap((item): Node[] => {
-    if (item.type !== 'LI') return blocksOf([item], reading)
+    if (item.standard !== 'LI') {
+      const blocks = blocksOf([item], reading)
+      const isItem = blocks.every(block => block.type === 'title' || block.type === 'listItem')
+      return isItem ? blocks : [node('listItem', {}, blocks as Block[])]
+    }
     const kids = elementsOf(item)
     const label = kids.find(kid => kid.type === 'Lbl')
     const printed = label ? reading.textOf(label).trim() : ''
@@ -281,8 +326,8 @@ function list(element: TreeElement, reading: Reading): Node[] {
 }
 
 function bodyOf(element: TreeElement, reading: Reading): Node[] {
-  const loose = element.kids.some(kid => !isElement(kid))
-  return loose ? paragraph(element, reading) : blocksOf(elementsOf(element), reading)
+  if (element.kids.every(isElement)) return blocksOf(elementsOf(element), reading)
+  return elementsOf(element).some(holdsBlocks) ? mixed(element, reading) : paragraph(element, reading)
 }
 
 function definitionList(element: TreeElement, reading: Reading): Node[] {

@@ -4,15 +4,19 @@
  * paragraphs, lists, tables and figures.
  */
 import { type Article, node } from '@offprint/ast'
-import { RefusedError } from '@offprint/core'
+import { type Messages, RefusedError } from '@offprint/core'
+import { foreignFile } from '../messages.js'
 import { articleParts } from './article-parts.js'
 import { readPageText } from './page-text.js'
 import { PdfFile } from './pdf-file.js'
 import { Reading } from './reading.js'
 import { readStructTree } from './struct-tree.js'
 
-/** @throws RefusedError when it is no PDF, is encrypted or damaged, or is not tagged */
-export async function fromPdf(bytes: Uint8Array): Promise<Article> {
+/**
+ * @param messages gets what could not be known of a file of another program
+ * @throws RefusedError when it is no PDF, is encrypted or damaged, or is not tagged
+ */
+export async function fromPdf(bytes: Uint8Array, messages?: Messages): Promise<Article> {
   const file = await openFile(bytes)
   const root = readStructTree(file)
   if (!root)
@@ -25,6 +29,7 @@ export async function fromPdf(bytes: Uint8Array): Promise<Article> {
     file.pages().map(page => page.number)
   )
   const reading = new Reading(file, text, root)
+  if (reading.isForeign) messages?.report(foreignFile, {})
   const lang = file.text(file.catalog.get('Lang'))
   return node('article', { ...(lang !== undefined && { lang }) }, articleParts(root, reading) as never)
 }

@@ -18,7 +18,7 @@ export function nestHeadings(
       into.push(block)
       continue
     }
-    if (takeTitle && !title && block.depth === 1 && nested.length === 0 && path.length === 0) {
+    if (takeTitle && !title && block.depth === 1 && path.length === 0) {
       title = node('articleTitle', {}, block.children)
       continue
     }

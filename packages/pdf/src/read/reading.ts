@@ -26,6 +26,8 @@ export class Reading {
   readonly footnotes: Node[] = []
   /** What the page prints after the text and the tree has in the front matter. */
   readonly frontParts = new Set<Node>()
+  /** Made by another program: types have their standard meaning and no more. */
+  readonly isForeign: boolean
   private readonly targets = new Map<string, TargetKind>()
   private images = 0
 
@@ -34,6 +36,7 @@ export class Reading {
     private readonly text: PageText,
     root: TreeElement
   ) {
+    this.isForeign = !elementsOf(root).some(part => part.type === 'Front')
     this.learn(root, false)
   }
 

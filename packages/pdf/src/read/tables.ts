@@ -5,6 +5,8 @@ import { inlinesOf } from './inlines.js'
 import { idOf, langOf, type Reading } from './reading.js'
 import { elementsOf, isElement, type TreeElement } from './struct-tree.js'
 
+const allowed = new Set(['grid', 'graphic', 'tableNotes'])
+
 /** A table with its caption and notes, or one that stands alone. */
 export function readTable(element: TreeElement, reading: Reading): Node[] {
   const parts = element.type === 'Table' ? [element] : elementsOf(element)
@@ -14,7 +16,11 @@ export function readTable(element: TreeElement, reading: Reading): Node[] {
     if (part.type === 'TableNotes') return [notes(part, reading)]
     return blocksOf([part], reading)
   })
-  return [node('table', { ...idOf(element), ...label }, [...caption, ...children] as never)]
+  // What else another program has put beside a table is said below it.
+  const own = children.filter(part => allowed.has(part.type))
+  const others = children.filter(part => !allowed.has(part.type))
+  const below = others.length > 0 ? [node('tableNotes', {}, others as never)] : []
+  return [node('table', { ...idOf(element), ...label }, [...caption, ...own, ...below] as never)]
 }
 
 function grid(table: TreeElement, reading: Reading): Node {
