@@ -4,7 +4,7 @@ import { children, node as make, text } from '@offprint/ast'
 import type { Licence, RecogniseContext } from '@offprint/core'
 import { statements } from './fact-choice.js'
 import { wordsOf } from './ledger-drop.js'
-import { canonicalLicence } from './permissions.js'
+import { canonicalLicence, holderOf } from './permissions.js'
 
 export function placePermissions(article: Article, front: Front, context: RecogniseContext): void {
   const { facts, profile } = context
@@ -38,7 +38,7 @@ export function placePermissions(article: Article, front: Front, context: Recogn
   }
   if (copyright?.holder) set('holder', copyright.holder, 'facts')
   else if (permissions.holder === undefined) {
-    if (metaHolder) set('holder', metaHolder.value, metaHolder.source)
+    if (metaHolder) set('holder', holderOf(metaHolder.value) ?? metaHolder.value, metaHolder.source)
     else set('holder', fill(profile?.copyright?.holder, { firstAuthor: firstAuthor(front) }), 'profile')
   }
   // The habit of the journal is to name the year of publication.

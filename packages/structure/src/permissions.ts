@@ -59,14 +59,15 @@ export function readPermissions(front: Front, node: Node): boolean {
   return true
 }
 
-function holderOf(statement: string): string | undefined {
+/** The holder that a statement of copyright names: without sign, year and formulas. */
+export function holderOf(statement: string): string | undefined {
   const holder = statement
     .replace(/©|\(c\)|\bcopyright\b/gi, ' ')
     .replace(/\b(?:1[89]\d\d|20\d\d)(?:[-–]\d{2,4})?\b/g, ' ')
     .replace(/all rights reserved\.?/i, ' ')
     .replace(/[\s\u00A0]+/g, ' ')
     .trim()
-    .replace(/^(?:[:,;.-]|by\b|the author\(s\):?)\s*/i, '')
+    .replace(/^(?:[:,;.-]|by\b|the author\(s\):?(?=\s\S))\s*/i, '')
     .replace(/[,;]$/, '')
     .replace(/(?<!\bal|\bInc|\bLtd|\bCo|\bJr|\bS\.A)\.$/, '')
   return holder === '' ? undefined : holder

@@ -14,6 +14,7 @@ import { kindByWords } from '../front-kinds.js'
 import { frontOf, linesOf, setAside, takeAside } from '../front-parts.js'
 import { cut, lineOf, trim } from '../inline-text.js'
 import { placeOf, wordsOf } from '../ledger-drop.js'
+import { KnownAuthors, metadataAuthors } from '../metadata-authors.js'
 import type { Pass } from '../pass.js'
 
 export const pass: Pass = {
@@ -21,7 +22,7 @@ export const pass: Pass = {
   doc: 'Affiliations are split at their marks and into department, institution, city and country; correspondence and author notes are read.',
   run(article, context) {
     const front = frontOf(article)
-    readAffiliations(front, context)
+    readAffiliations(front, new KnownAuthors(metadataAuthors(article)), context)
     readCorrespondence(front, context)
     readNotes(front)
     numberLists(article, front)
@@ -36,7 +37,7 @@ interface Item {
   item?: number
 }
 
-function readAffiliations(front: Front, context: RecogniseContext): void {
+function readAffiliations(front: Front, authors: KnownAuthors, context: RecogniseContext): void {
   const seen = new Set<string>()
   for (const { label, line, id, item, node } of itemsOf(takeAside(front, 'affiliations'), context)) {
     const words = wordsOf(line)
@@ -47,6 +48,12 @@ function readAffiliations(front: Front, context: RecogniseContext): void {
       continue
     }
     seen.add(key)
+    // Some pages name below each place the authors who work there.
+    const names = words.split(/\s*[,;&]\s*|\s(?:and|et|y|e|und)\s/).filter(Boolean)
+    if (names.every(name => authors.find(name) !== undefined)) {
+      context.ledger.drop(`${label ?? ''} ${words}`, 'duplicate', placeOf(line))
+      continue
+    }
     if (sortedElsewhere(front, label, line, words, context)) continue
     // A heading such as “Affiliations” or “Author details” is no affiliation.
     if (
@@ -168,7 +175,7 @@ function flatten(line: readonly Node[]): Node[] {
   )
 }
 
-const markOnly = /^[\s(]*(\d{1,3}|\p{L}|[^\p{L}\d\s(),;.:]{1,3})[\s).,:]*$/u
+const markOnly = /^[\s(]*(\d{1,3}|\p{Ll}{1,3}\d{1,2}|\p{L}|[^\p{L}\d\s(),;.:]{1,3})[\s).,:]*$/u
 
 function splitAtMarks(line: readonly Node[], context: RecogniseContext): { label?: string; line: Node[] }[] {
   const parts: { label?: string; line: Node[] }[] = [{ line: [] }]

@@ -54,13 +54,21 @@ function placeLanguage(article: Article, context: RecogniseContext): void {
       context.facts?.language,
       context.profile?.language,
       value =>
-        /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(value.trim()) ? value.trim().replace(/_/g, '-') : undefined
+        /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(value.trim()) ? languageTag(value.trim()) : undefined
     ),
     context,
     (a, b) => a.slice(0, 2).toLowerCase() === b.slice(0, 2).toLowerCase()
   )
   if (said) article.lang = said.value
 }
+
+/** A tag as BCP 47 spells it (2.1.1): language in small letters, country in capitals. */
+const languageTag = (value: string): string =>
+  value
+    .replace(/_/g, '-')
+    .split('-')
+    .map((part, i) => (i === 0 ? part.toLowerCase() : part.length === 2 ? part.toUpperCase() : part))
+    .join('-')
 
 function placeTitle(article: Article, front: Front, context: RecogniseContext): void {
   const printed = front.children.find(part => part.type === 'articleTitle')
@@ -169,13 +177,10 @@ function placeKeywords(article: Article, front: Front, context: RecogniseContext
     }
     chosen = { words: facts, source: 'facts' }
   } else if (!printed && !facts?.length) {
-    const said = statements(article, [
-      'citation_keywords',
-      'citation_keyword',
-      'dc.subject',
-      'prism.keyword',
-      'keywords'
-    ])
+    // What is called keywords by indexers comes before what a site calls so.
+    const said = ['citation_keywords', 'citation_keyword', 'prism.keyword', 'dc.subject', 'keywords'].flatMap(
+      name => statements(article, [name])
+    )
     for (const source of new Set(said.map(one => one.source))) {
       // One tag with all words, or one tag for each.
       const words = said

@@ -51,6 +51,13 @@ export const pass: Pass = {
           behind.set(node, found.left)
           return false
         }
+        const boxed =
+          node.type === 'container' ? sectionGroup(asSection(node.children as Node[]), language) : undefined
+        if (boxed) {
+          add(boxed.group, article, front, context)
+          behind.set(node, boxed.left)
+          return false
+        }
         const below = holder(node)
         if (below && (node.type === 'section' || node.type === 'container')) {
           const filled = below.children.length > 0
@@ -112,6 +119,14 @@ function sectionGroup(
     ]),
     left: rest.slice(count)
   }
+}
+
+/** A part of the page with a heading of its own is read as a section is; nothing of others. */
+function asSection(children: readonly Node[]): Section {
+  const [heading, ...rest] = children
+  return heading?.type === 'heading' && sectionName(wordsOf([heading])) === 'keywords'
+    ? make('section', {}, [make('title', {}, heading.children), ...rest] as Section['children'])
+    : make('section', {}, [])
 }
 
 /** How many blocks below the heading hold keywords: one with several of them, or short lines with one each. */
