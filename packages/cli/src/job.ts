@@ -36,6 +36,7 @@ import type { Input } from './inputs.js'
 import { loadFormat } from './load-format.js'
 import type { Choices } from './options.js'
 import { makeReport, type Report } from './report.js'
+import { gatherDifferences } from './said-otherwise.js'
 import { summarise } from './summary.js'
 
 export interface Job {
@@ -198,12 +199,15 @@ async function convert(job: Job): Promise<JobResult> {
     }
     const whole: Division = { suffix: '', article: reading.article, media: reading.media, options }
     for (const part of (await format.divide?.(reading.article, context)) ?? [whole]) {
+      const since = reading.messages.list.length
       const writing = await write(
         part.article,
         format,
         { ...context, media: part.media, options: part.options },
         recognise
       )
+      if (choices.profile && from.name === 'jats' && entry.name === 'jats')
+        gatherDifferences(reading.messages, since)
       const invalid = writing.findings.filter(finding => finding.level === 'error')
       if (invalid.length && from.name === entry.name && (await problems(format, bytes)) >= invalid.length)
         reading.messages.report(invalidBefore, { format: format.title, count: invalid.length }, undefined)
