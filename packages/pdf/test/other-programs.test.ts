@@ -23,7 +23,8 @@ async function read(...content: Block[]) {
   const definition: PdfDefinition = { page, lang: 'en', metadata, content, images: {}, attachments: [] }
   const { bytes } = await renderPdf(definition, { fonts })
   const messages = new Messages()
-  const article = await fromPdf(bytes, messages)
+  // As the command hands it over: what Node reads from a file is a Buffer.
+  const article = await fromPdf(Buffer.from(bytes), messages)
   expect(validate(article)).toEqual([])
   expect(messages.list.map(codeOf)).toEqual(['pdf:other-program'])
   return article

@@ -26,8 +26,8 @@ interface Glyph {
 export async function readPageText(bytes: Uint8Array, pages: readonly number[]): Promise<PageText> {
   const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
   const task = pdfjs.getDocument({
-    // pdf.js takes the bytes away from their owner.
-    data: bytes.slice(),
+    // A copy: pdf.js takes the bytes away from their owner, and wants no Buffer.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
