@@ -118,6 +118,11 @@ export const furnitureDropped = defineMessage<{ part: string; text: string }>(
   'info',
   ({ part, text }) => `The ${part} is not part of the article and is left out: “${text}”`
 )
+export const placeholderDropped = defineMessage<{ text: string }>(
+  'docx:placeholder',
+  'info',
+  ({ text }) => `The prompt “${text}” of a field that nobody filled in is left out`
+)
 export const sectionsDropped = defineMessage<{ count: number }>(
   'docx:sections',
   'info',

@@ -156,6 +156,33 @@ describe('blocks', () => {
     expect(result.codes).toEqual(['docx:span'])
   })
 
+  it('passes over prompts of content controls that nobody filled in, and names them', async () => {
+    const control = (properties: string, inside: string): string =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
+    const result = await read({
+      body: `<w:p>${r('By ')}${control('<w:showingPlcHdr/>', r('Click to enter text.'))}${control('<w:showingPlcHdr w:val="0"/>', r('Ann'))}</w:p>${control('<w:showingPlcHdr/>', p('Your abstract.'))}`
+    })
+    expect(bodyOf(result)).toEqual(['paragraph("By Ann")'])
+    expect(result.codes).toEqual(['docx:placeholder', 'docx:placeholder'])
+    expect(result.ledger.dropped.map(each => each.text)).toEqual(['Click to enter text.', 'Your abstract.'])
+  })
+
+  it('reads a picture and its caption in a text box as a figure', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+    const picture =
+      '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="2" name="P" descr="A dish"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="in"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    const caption = `<w:p>${r('Figure ')}${field(' SEQ Figure ', r('1'))}${r('. A dish of things.')}</w:p>`
+    const result = await read({
+      relations: `<Relationship Id="in" Type="${type}" Target="media/a.png"/>`,
+      files: { 'word/media/a.png': new Uint8Array([1, 2, 3]) },
+      body: `<w:p>${r('Text beside it.')}<w:r><w:drawing><wp:anchor><wps:txbx><w:txbxContent>${picture}${caption}</w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r></w:p>`
+    })
+    expect(bodyOf(result)).toEqual([
+      'paragraph("Text beside it.")',
+      'figure(graphic(), caption(paragraph("Figure 1. A dish of things.")))'
+    ])
+  })
+
   it('ends an abstract at a heading, also at one with a number of a list', async () => {
     const result = await read({
       numbering:

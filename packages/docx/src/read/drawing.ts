@@ -5,7 +5,7 @@ import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import { externalImage, imageFormat, objectDropped, relationMissing } from '../messages.js'
 import type { ReadState } from './state.js'
-import { attribute, descendants, integer, kid, nameOf } from './word-xml.js'
+import { attribute, descendants, descendantsOutside, integer, kid, nameOf } from './word-xml.js'
 
 /** English Metric Units to pixels of 1/96 inch. */
 const emuPerPixel = 9525
@@ -16,7 +16,7 @@ export function picturesOf(drawing: XmlElement, state: ReadState): InlineGraphic
   const place = descendants(drawing, 'wp:inline', 'wp:anchor')[0]
   const properties = kid(place, 'wp:docPr')
   const extent = kid(place, 'wp:extent')
-  const blips = descendants(drawing, 'a:blip')
+  const blips = descendantsOutside('w:txbxContent', drawing, 'a:blip')
   const owners = blips.length > 1 ? ownersOf(drawing) : undefined
   for (const blip of blips) {
     // A drawing in SVG stands beside its bitmap; it is the original.
@@ -49,7 +49,7 @@ export function picturesOf(drawing: XmlElement, state: ReadState): InlineGraphic
     else if (attribute(blip, 'embed') !== undefined)
       state.messages.report(relationMissing, { what: 'an image', id: attribute(blip, 'embed')! }, undefined)
   }
-  for (const old of descendants(drawing, 'v:imagedata')) {
+  for (const old of descendantsOutside('w:txbxContent', drawing, 'v:imagedata')) {
     const id = attribute(old, 'id')
     if (id === undefined) continue
     const shape = descendants(drawing, 'v:shape')[0]
@@ -65,7 +65,7 @@ export function picturesOf(drawing: XmlElement, state: ReadState): InlineGraphic
 
 /** Content of the text boxes in a drawing. */
 export function textBoxesOf(drawing: XmlElement): XmlElement[] {
-  return descendants(drawing, 'w:txbxContent')
+  return descendantsOutside('w:txbxContent', drawing, 'w:txbxContent')
 }
 
 /** Properties of the picture that each blip belongs to, in a group of pictures. */

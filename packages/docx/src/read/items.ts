@@ -3,6 +3,7 @@ import type { XmlElement } from '@offprint/core/xml'
 import { alternativeChunk } from '../messages.js'
 import { alternative } from './line.js'
 import { type ReadParagraph, readParagraph } from './paragraph.js'
+import { dropPlaceholder } from './placeholder.js'
 import type { ReadState } from './state.js'
 import { runsOn } from './tracked.js'
 import { elements, kid, kids, nameOf, valOf } from './word-xml.js'
@@ -49,6 +50,7 @@ export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
         })
         return
       case 'w:sdt': {
+        if (dropPlaceholder(element, state)) return
         const entries = isListOfWorks(element)
         if (entries) state.fields.push({ code: '', meaning: { kind: 'bibliography' } })
         for (const content of kids(element, 'w:sdtContent')) elements(content).forEach(visit)

@@ -12,6 +12,7 @@ import { citing, followable, meaningOf } from './field.js'
 import { lookOf } from './look.js'
 import { mathmlOf } from './omml.js'
 import { type Mark, nest, type Piece } from './pieces.js'
+import { dropPlaceholder } from './placeholder.js'
 import type { OpenField, ReadState } from './state.js'
 import { inSymbolFont, symbolCharacter } from './symbols.js'
 import { propertiesOf } from './tracked.js'
@@ -88,6 +89,7 @@ function item(element: XmlElement, marks: readonly Mark[], line: Line, state: Re
       if (state.changes !== 'accept') content(element, changed(marks, 'delete', state), line, state)
       return
     case 'w:sdt': {
+      if (dropPlaceholder(element, state)) return
       const cited = citationInTag(valOf(kid(element, 'w:sdtPr'), 'w:tag') ?? '')
       if (cited) state.fields.push({ code: '', meaning: citing(cited, state) })
       for (const inside of kids(element, 'w:sdtContent')) content(inside, marks, line, state)

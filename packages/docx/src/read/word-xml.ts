@@ -115,12 +115,18 @@ export function integer(text: string | undefined): number | undefined {
 }
 
 /** Every element of a name at or below one, in document order, without recursion. */
-export function descendants(root: XmlElement, ...names: string[]): XmlElement[] {
+export const descendants = (root: XmlElement, ...names: string[]): XmlElement[] =>
+  descendantsOutside('', root, ...names)
+
+/** The same, without what stands in an element of the name `stop`: a text box in a drawing has drawings of its own. */
+export function descendantsOutside(stop: string, root: XmlElement, ...names: string[]): XmlElement[] {
   const wanted = new Set(names)
   const found: XmlElement[] = []
   const rest: XmlElement[] = [root]
   for (let element = rest.pop(); element !== undefined; element = rest.pop()) {
-    if (wanted.has(nameOf(element))) found.push(element)
+    const name = nameOf(element)
+    if (wanted.has(name)) found.push(element)
+    if (name === stop && element !== root) continue
     const inside = elements(element)
     for (let i = inside.length - 1; i >= 0; i--) rest.push(inside[i]!)
   }
