@@ -206,6 +206,26 @@ describe('files that are no good', () => {
   })
 })
 
+describe('files with bytes that somebody changed', () => {
+  it('are checked, and read or refused, and nothing else', { timeout: 120_000 }, async () => {
+    const files = [Buffer.from(good, 'latin1'), pdfWithObjects(good)]
+    let seed = 20_240_229
+    const random = (below: number): number => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+      return seed % below
+    }
+    for (let run = 0; run < 60; run++) {
+      const bytes = new Uint8Array(files[run % 2]!)
+      for (let count = 1 + random(12); count > 0; count--) {
+        const at = random(3) > 0 ? random(bytes.length) : bytes.length - 1 - random(4000)
+        bytes[at] = random(4) > 0 ? 48 + random(10) : random(256)
+      }
+      expect(Array.isArray(await checkPdf(bytes)), `run ${run}`).toBe(true)
+      await fromPdf(bytes).catch(error => expect([run, error.exit]).toEqual([run, 'refused']))
+    }
+  })
+})
+
 describe('files with their objects packed in streams', () => {
   it('are read and checked like others', async () => {
     const packed = pdfWithObjects(good)
