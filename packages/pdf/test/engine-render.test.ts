@@ -6,6 +6,7 @@ import { renderPdf } from '../src/engine/render.js'
 import { checkPdf } from '../src/read/check-pdf.js'
 import { readPageText } from '../src/read/page-text.js'
 import { PdfFile } from '../src/read/pdf-file.js'
+import { nameOf } from '../src/read/pdf-objects.js'
 import { elementsOf, isElement, readStructTree, type TreeElement } from '../src/read/struct-tree.js'
 import { fonts } from './load-fonts.js'
 
@@ -290,6 +291,17 @@ describe('the file', () => {
     )
     expect(span!.actual).toBe('漢 ')
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('javascript')
+  })
+
+  it('labels its pages by the numbers that are printed on them', async () => {
+    const { file } = await open(define(Array.from({ length: 20 }, (_, nth) => p(prose(nth)))))
+    expect(file.pages().length).toBeGreaterThan(2)
+    const labels = file.array(file.dict(file.catalog.get('PageLabels')).get('Nums'))
+    expect(labels[0]).toBe(0)
+    const style = file.dict(labels[1])
+    expect(nameOf(style.get('S'))).toBe('D')
+    // From 1, without a word before it.
+    expect([style.get('St'), style.get('P')]).toEqual([undefined, undefined])
   })
 
   it('has an outline that nests', async () => {
