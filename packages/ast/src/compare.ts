@@ -115,7 +115,8 @@ export function compare(
  * tells them apart.
  */
 const readFromWords: Partial<Record<CensusKind, RegExp>> = {
-  article: /^articleType$/,
+  // JATS has English as the language of an article that names none (@xml:lang, default).
+  article: /^(?:articleType|lang)$/,
   // Where a source joins people and places without marks, formats that print both need one.
   affiliation: /^(?:label|department|institution|street|city|state|postalCode|country)$/,
   abstract: /^title$/,

@@ -152,6 +152,18 @@ describe('compare', () => {
     ])
   })
 
+  it('takes what is read out of words that are there for no difference; what was said and is gone is one', () => {
+    const open = sample() as Article
+    const told = sample() as Article
+    const [mine, theirs] = [select(open, 'reference')[0]!, select(told, 'reference')[0]!]
+    delete mine.csl
+    theirs.csl = { type: 'book', title: 'A title that the words say' }
+    expect(compare(census(open), census(told)).differences).toEqual([])
+    expect(
+      compare(census(told), census(open)).differences.map(one => `${one.what} ${one.kind} ${one.field}`)
+    ).toContain('changed reference csl.title')
+  })
+
   it('grows linearly', () => {
     const items = (n: number) =>
       Array.from({ length: n }, (_, i) => ({
