@@ -90,6 +90,46 @@ describe('offprint', () => {
     expect(report.messages.filter((message: { level: string }) => message.level === 'error')).toEqual([])
   })
 
+  it('writes a web page, and a manuscript with its bibliography, and reads them again', () => {
+    const { code, err } = offprint(['convert', 'case/article.html', '--to', 'html,md', '--out', 'doors'])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(readdirSync(join(folder, 'doors')).sort()).toEqual([
+      'article-g001.png',
+      'article-g002.png',
+      'article.bib',
+      'article.html',
+      'article.md',
+      'report.json'
+    ])
+    expect(readFileSync(join(folder, 'doors/article.bib'), 'utf8').match(/^@/gm)).toHaveLength(8)
+    for (const source of ['article.html', 'article.md']) {
+      const again = offprint(['convert', `doors/${source}`, '--to', 'jats', '--out', `again-${source}`])
+      expect(again.code, again.out + again.err).toBe(0)
+      for (const words of ['5 authors', '2 figures', '8 references']) expect(again.out).toContain(words)
+    }
+    const whole = offprint([
+      'convert',
+      'case/article.html',
+      '--to',
+      'html',
+      '--images',
+      'inside',
+      '--out',
+      '-'
+    ])
+    expect(whole.out.match(/src="data:image\/png;base64,/g)).toHaveLength(2)
+    expect(offprint(['check', 'doors/article.html']).code).toBe(0)
+  })
+
+  it('never puts an output in the place of its source', () => {
+    const before = readFileSync(join(folder, 'case/article.html'))
+    const { code, err } = offprint(['convert', 'case/article.html', '--to', 'html', '--out', 'case'])
+    expect(code).toBe(5)
+    expect(err).toContain('its own source')
+    expect(Buffer.compare(readFileSync(join(folder, 'case/article.html')), before)).toBe(0)
+  })
+
   it('gives the same bytes again, and for standard input and output', () => {
     offprint(['convert', 'case/article.html', '--out', 'again'])
     for (const file of readdirSync(join(folder, 'made')))
