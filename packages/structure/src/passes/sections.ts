@@ -15,7 +15,7 @@ import { isReferencePart } from '../reference-items.js'
 
 /** Names by which sources call things that are more than wrappers. */
 const meaning =
-  /^(?:class|role|id|style):(?:.*[-_])?(?:fig|figure|figs|image|img|thumb|table|tbl|box|boxed|sidebar|aside|equation|formula|disp|math|footnotes?|endnotes?|fn|references?|refs?|ref-list|biblio\w*|quote|supp\w*|scheme|video|caption|abstract|declaration)(?:[-_]?\w{0,12})?$|^tag:(?:aside|figure|blockquote|details)$|^role:doc-(?:acknowledgments|footnotes?|endnotes?|bibliography|tip|pullquote)$/
+  /^(?:class|role|id|style):(?:.*[-_])?(?:fig|figure|figs|image|img|thumb|table|tbl|tw-foot|tblwrap-foot|t-foot|tfoot|box|boxed|sidebar|aside|equation|formula|disp|math|footnotes?|endnotes?|fn|references?|refs?|ref-list|biblio\w*|quote|supp\w*|scheme|video|caption|abstract|declaration)(?:[-_]?\w{0,12})?$|^tag:(?:aside|figure|blockquote|details)$|^role:doc-(?:acknowledgments|footnotes?|endnotes?|bibliography|tip|pullquote)$/
 
 export const pass: Pass = {
   name: 'sections',

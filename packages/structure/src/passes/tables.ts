@@ -148,7 +148,7 @@ function notesOfList(list: List): Node[] {
 function notesOfBox(box: Holder): Node[] {
   return box.children.flatMap(part => {
     if (part.type === 'container') {
-      const inside = withMark(notesOfBox(part as unknown as Holder))
+      const inside = notesOfBox(part as unknown as Holder)
       if (inside[0]) adopt(inside[0], part)
       return inside
     }
@@ -157,12 +157,22 @@ function notesOfBox(box: Holder): Node[] {
 }
 
 /** A note whose mark stands on a line of its own, and its words on the next, is one line. */
-function withMark(lines: Node[]): Node[] {
-  const [mark, first, ...more] = lines
-  if (mark?.type !== 'paragraph' || first?.type !== 'paragraph') return lines
-  const lead = leadingMark(mark.children)
-  if (!lead || lead.length < lineOf(mark.children).trimEnd().length) return lines
-  return [{ ...first, children: [...mark.children, ...first.children] } as Node, ...more]
+function withMarks(lines: readonly Node[]): Node[] {
+  const out: Node[] = []
+  for (const line of lines) {
+    const mark = out.at(-1)
+    if (mark?.type === 'paragraph' && line.type === 'paragraph' && isMark(mark) && !isMark(line)) {
+      const joined = { ...line, children: [...mark.children, ...line.children] }
+      adopt(joined, mark)
+      out[out.length - 1] = joined
+    } else out.push(line)
+  }
+  return out
+}
+
+function isMark(line: Paragraph): boolean {
+  const lead = leadingMark(line.children)
+  return lead !== undefined && lead.length >= lineOf(line.children).trimEnd().length
 }
 
 const captioned = (part: Node): Node =>
@@ -330,7 +340,9 @@ function finish(
   const grid = child(table, 'grid')
   if (grid) head(table)
   const notes = notesOf(
-    below.flatMap(node => (node.type === 'container' ? notesOfBox(node as unknown as Holder) : [node]))
+    withMarks(
+      below.flatMap(node => (node.type === 'container' ? notesOfBox(node as unknown as Holder) : [node]))
+    )
   )
   for (const note of notes?.children ?? [])
     if (note.type === 'footnote' && note.id === undefined) note.id = draftId('fn', `t${++used.notes}`)
