@@ -83,9 +83,9 @@ const reasons = `* **metareview-clean** (the publisher's JATS, made from a later
   address of a link behind its words; a listing of three lines is three paragraphs in the JATS and one listing here.
 * **jote-conditioning-mendeley** (JATS made by another program): it keeps abstract and keywords as a section with paragraphs;
   here they are the abstract and the keywords. One of its captions has fallen to pieces (“Score s O btained F rom”).
-* **elife-39122-decision-letter**, **elife-table-35684** (fragments: paragraphs and bare tables, given the frame of an article
-  with bold lines as headings and captions): one legend of the second goes on in a second paragraph with the style of a
-  heading, and stands below its table in another place of the two files.
+* **elife-table-35684** (a fragment of paragraphs and bare tables, given the frame of an article with bold lines as headings
+  and labels): one line of a legend has the style of a heading in the Word file, and is one here; “Author response” is a
+  sub-article here.
 * **metareview-clean**, fields: the JATS tags names such as “da V Leprevost F” and journals with their house in one; the rest
   are titles whose first sentence ends like an abbreviation.
 * No file of the corpus with a twin has footnotes; notes are held by the tests of the package and by the feature files below.`
