@@ -155,6 +155,8 @@ export function compareFacts(expected, actual, page, tally) {
     return page.says(value) && (journal || !inIssue.has(field))
   }
   for (const [field, values] of expected) {
+    // Publishers tag who paid; pages print a sentence. It is counted apart.
+    const kind = field === 'funder' || field === 'grant' ? 'funder or grant' : 'fact'
     const left = [...(actual.get(field) ?? [])]
     const wanted = field === 'published' ? values.slice(0, 1) : values
     for (const value of wanted) {
@@ -163,15 +165,15 @@ export function compareFacts(expected, actual, page, tally) {
       const shown = any.some(one => says(field, one))
       const at = left.findIndex(other => any.some(one => sameFact(field, one, other)))
       if (at >= 0) {
-        tally.correct('fact')
+        tally.correct(kind)
         left.splice(at, 1)
       } else if (left.length === 1 && wanted.length === 1) {
         // A publisher has more than one name, and the page may use another than the XML.
         const otherName = field === 'publisher' && page.says(left[0])
-        tally.changed('fact', text, `${field}: ${left.pop()}`, shown && !otherName)
-      } else tally.missed('fact', text, shown, left.join('; '))
+        tally.changed(kind, text, `${field}: ${left.pop()}`, shown && !otherName)
+      } else tally.missed(kind, text, shown, left.join('; '))
     }
-    if (field !== 'published') for (const value of left) tally.extra('fact', `${field}: ${value}`)
+    if (field !== 'published') for (const value of left) tally.extra(kind, `${field}: ${value}`)
   }
 }
 

@@ -6,16 +6,24 @@
 /** By name of the page and kind. */
 export const reasons = {
   'copernicus-acp-15-1013-2015': {
+    fact: 'The page prints the day of the discussion paper; that of the article stands in its metadata only. The page wins, and the two are reported as a disagreement. Its ISSN is that of the printed edition.',
+    corresponding: 'No sign and no word on the page says whom to write to.',
     section:
       'The page is that of the abstract; the text of the article is on no page. A sentence of the abstract holds the words of one heading.',
     paragraph:
       'The page is that of the abstract; what is printed on it beside the abstract is counted against nothing.'
   },
   'elife-04407': {
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
+    affiliation: 'The editor’s country is on no part of the page; the metadata names the institution alone.',
     paragraph:
       'The page prints contributions and interests on a card for each author, in other words than the notes of the XML; where the XML has one note for all, the page has one for each.'
   },
   'f1000-3-190': {
+    fact: 'The keywords of the XML are printed nowhere as keywords (the words are in the text); the publisher is named by its company; the second licence of the XML is that of the data.',
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     section:
       'The page prints headings (Competing interests, Grant information) over what the XML has in notes and fields; the note on amendments stands in a box with a sign in its heading.',
     paragraph:
@@ -31,12 +39,16 @@ export const reasons = {
     'figure caption': 'The page has the full stop inside the quotation marks, the XML outside.'
   },
   'hindawi-2014-247835': {
+    corresponding: 'No sign on the page says who the corresponding author is.',
     equation:
       'The page draws its formulas as outlines of letters (SVG); there is neither text nor a file of the picture to take over. It is said in a message.',
     citation:
       'Paragraphs that the XML parts at the drawn formulas are one on the page; the citations in them count for another paragraph.'
   },
   'manubot-pcbi-1007128': {
+    fact: 'The page is the manuscript: journal, volume, issue, day and licence of the later article are not on it.',
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     nesting: 'On the page three parts stand beside the introduction that the journal later put into it.',
     paragraph:
       'The page is the manuscript, the XML the article as published a month later: the journal spelled out the addresses of links in the text, and the manuscript has lines on authors and code that the article has not.'
@@ -46,12 +58,38 @@ export const reasons = {
       'Two paragraphs in all; the line on the publisher is printed apart from the copyright on the page.'
   },
   'scielo-hoehnea-127-2020-pt': {
+    corresponding: 'The note on correspondence is a hidden copy behind a mark inside the author’s card.',
     section: 'The page has a heading over the editors, which the XML has as a note.'
   },
   'scielo-ress-2023-200017-pt': {
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     paragraph: 'The page shows one language; contributions and interests stand in the XML in the other.'
   },
+  'pmc-PMC12431436': {
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
+  },
+  'pmc-PMC8885717-legacy': {
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
+  },
+  'pmc-PMC8885717': {
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
+  },
+  'scielo-1982-2554201729575-pt': {
+    'affiliation link':
+      'The page prints a biography and no affiliation; the XML has the words of the biography as the affiliation.'
+  },
+  'scielo-ress-2024-e20231216-en': {
+    'funder or grant':
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
+    affiliation:
+      'For five affiliations the XML has other names in its fields than in the printed line; ours is the printed line.'
+  },
   'zdravvestn-1670-en': {
+    fact: 'Issue and subject stand in lines of the typesetting program (“@publisher.id:”), which are no statement to readers.',
     table: 'The XML calls one of the figures a table.',
     'figure link': 'The XML cuts a paragraph in the middle of its call-outs.'
   }

@@ -6,6 +6,7 @@ import { Tally } from './tally.mjs'
 export const kinds = [
   ['title', 'title'],
   ['fact', 'facts'],
+  ['funder or grant', 'funding'],
   ['author', 'authors'],
   ['author surname'],
   ['author order'],
@@ -101,7 +102,8 @@ trees; things are paired by their words, then compared one by one.
   tenths of its runs of twelve letters are in the words of the page; a table when three quarters of its longer cells are.
   A page that has another wording than the XML is not held against us, where our wording is the page's.
 * **Facts** are journal, ISSN, publisher, DOI and other ids, volume, issue, pages, days, keywords, subject, licence,
-  copyright holder, language, funders and grants. A field that the XML lacks is not held against the page.
+  copyright holder, language. A field that the XML lacks is not held against the page. Funders and grants are counted apart:
+  no page of these tags them, and the sentence on funding stays a sentence.
 * **XML in several languages** is compared in the language that the page shows, with the abstracts and keywords of all.
 * Fields of a reference that was not found are missed fields. An untagged reference of the XML has no fields.
 

@@ -61,10 +61,17 @@ export function languageOf(text: string): string | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length < leastWords) return undefined
   const counts = Object.entries(smallWords)
-    .map(([lang, known]) => ({ lang, count: words.filter(word => known.has(word)).length }))
+    .map(([lang, known]) => {
+      const found = words.filter(word => known.has(word))
+      return { lang, count: found.length, kinds: new Set(found).size }
+    })
     .sort((a, b) => b.count - a.count)
   const [first, second] = counts
-  return first && first.count > words.length * 0.06 && first.count >= 2 * (second?.count ?? 0)
+  // One word may be a name, or a word of a language that is not in the list.
+  return first &&
+    first.kinds >= 5 &&
+    first.count > words.length * 0.06 &&
+    first.count >= 2 * (second?.count ?? 0)
     ? first.lang
     : undefined
 }

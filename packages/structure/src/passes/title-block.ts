@@ -375,6 +375,8 @@ class TitleBlock {
           return !this.file(kind, node)
         }
         if (node.type === 'container') {
+          // What is left in a part of that name when names and title are out of it.
+          if (hinted(node, gluedAbstract)) node.hints!.push('class:abstract')
           const below = holder(node)!
           const filled = below.children.length > 0
           enter(below, informs || hinted(node, informing))
@@ -430,6 +432,9 @@ const told = (kind: FrontKind | undefined): FrontKind | undefined =>
 /** Names of parts that say of the article where it came from: every line in them is looked at. */
 const informing =
   /^(?:class|id):(?:.*[-_])?(?:article-?info(?:rmation)?|article-?meta(?:data)?|art-?info|article-?details|pub-?info|front-?matter)$/
+
+/** `journalabstract`, `paperabstract`: the passes after this one look for the name alone. */
+const gluedAbstract = /^(?:class|id):(?!toc|graphic|visual)[a-z]{3,12}abstract$/
 
 const authorsHeading =
   /^(?:the )?(?:authors?|author list|contributors|auteurs?|autor(?:es|as|a)?|autoren|autorinnen und autoren)\s*:?$/i
