@@ -54,6 +54,12 @@ const inside = (element, name) => {
   return false
 }
 
+/** A row that only counts, before one that says what each is: fair to tools that keep a thing and tag or print it otherwise. */
+const counted = (name, same, keys) => ({ [name]: keys.map(() => name), [`${name}, ${same}`]: keys })
+
+/** The words of a name, in any order and tagging. */
+const sorted = name => (raw(name).match(/[\p{L}\p{N}]+/gu) ?? []).sort().join(' ')
+
 /** What an article holds: row → keys. */
 export function rows(article) {
   const meta = find(article, 'article-meta')[0] ?? { children: [], attributes: {} }
@@ -67,11 +73,7 @@ export function rows(article) {
   const people = find(meta, 'contrib')
   const nameOf = person => {
     const name = find(person, 'name', 'string-name', 'collab')[0]
-    return name
-      ? one(name, 'surname')
-        ? `${of(name, 'surname')}|${of(name, 'given-names')}`
-        : words(name)
-      : ''
+    return name ? sorted(name) : ''
   }
   const targets = link => (link.attributes.rid ?? '').split(/\s+/).filter(Boolean)
   const xrefs = find(article, 'xref')
@@ -118,22 +120,28 @@ export function rows(article) {
     licence: find(meta, 'license').map(license => words(license) || license.attributes.href || ''),
     funders: find(meta, 'funding-source').map(words),
     keywords: find(meta, 'kwd').map(words),
-    abstracts: find(meta, 'abstract', 'trans-abstract').map(words),
+    ...counted('abstracts', 'word for word', find(meta, 'abstract', 'trans-abstract').map(words)),
     'journal title': find(article, 'journal-meta').flatMap(one => find(one, 'journal-title').map(words)),
     sections: sections.map(sec => of(sec, 'title') || words(sec).slice(0, 80)),
     'section types': sections.flatMap(sec => {
       const type = sec.attributes['sec-type'] ?? (sec.name === 'taxon-treatment' ? sec.name : undefined)
       return type ? [`${of(sec, 'title')}: ${type}`] : []
     }),
-    figures: find(article, 'fig').map(
-      fig => captionOf(fig) || find(fig, 'graphic')[0]?.attributes.href || ''
+    ...counted(
+      'figures',
+      'with their captions',
+      find(article, 'fig').map(fig => captionOf(fig) || find(fig, 'graphic')[0]?.attributes.href || '')
     ),
     'figure labels': find(article, 'fig')
       .map(fig => of(fig, 'label'))
       .filter(Boolean),
     'alternative texts': find(article, 'alt-text').map(words),
-    tables: tables.map(
-      table => `${captionOf(table)}${words(find(table, 'table', 'oasis:table')[0] ?? { children: [] })}`
+    ...counted(
+      'tables',
+      'with captions and cells',
+      tables.map(
+        table => `${captionOf(table)}${words(find(table, 'table', 'oasis:table')[0] ?? { children: [] })}`
+      )
     ),
     'table labels': tables.map(table => of(table, 'label')).filter(Boolean),
     'cells that span': find(article, 'td', 'th', 'oasis:entry').flatMap(cell => {
@@ -143,12 +151,16 @@ export function rows(article) {
       return wide || high ? [`${words(cell)}${wide ? ' wide' : ''}${high ? ' high' : ''}`] : []
     }),
     'table notes': find(article, 'table-wrap-foot').map(words),
-    footnotes: find(article, 'fn').map(words),
+    ...counted('footnotes', 'word for word', find(article, 'fn').map(words)),
     'supplementary files': find(article, 'supplementary-material').map(
       file => `${words(file)}${file.attributes.href ?? ''}`
     ),
     acknowledgements: find(article, 'ack').map(words),
-    references: refs.map(ref => of(ref, 'label') + cited(ref).map(words).join('')),
+    ...counted(
+      'references',
+      'word for word',
+      refs.map(ref => of(ref, 'label') + cited(ref).map(words).join(''))
+    ),
     'reference DOIs': refs.flatMap(ref =>
       find(ref, 'pub-id', 'ext-link').flatMap(id =>
         id.attributes['pub-id-type'] === 'doi' || /doi/.test(id.attributes['ext-link-type'] ?? '')
@@ -157,9 +169,9 @@ export function rows(article) {
       )
     ),
     'reference author names': refs.flatMap(ref => find(ref, 'surname').map(words)),
-    'xref to references': linked('bibr'),
-    'xref to figures': linked('fig'),
-    'xref to tables': linked('table'),
+    ...counted('links to references', 'both ends the same', linked('bibr')),
+    ...counted('links to figures', 'both ends the same', linked('fig')),
+    ...counted('links to tables', 'both ends the same', linked('table')),
     'body and back, words': find(article, 'body', 'back')
       .filter(part => !inside(part, 'body') && !inside(part, 'back'))
       .flatMap(part => raw(part).match(/[\p{L}\p{N}]+/gu) ?? []),

@@ -163,7 +163,7 @@ rmSync(folder, { recursive: true, force: true })
 const document = `# JATS, read and written back
 
 Made by \`node scripts/peers.mjs --write\`. Each row counts one kind of thing, each with what makes it itself (a DOI with its value, a link
-with both its ends, a reference with its words); spaces and mark-up inside do not count. “+” is what the output has and the
+with both its ends, a reference with its words); spaces and mark-up inside do not count. Rows without such words count only how many. “+” is what the output has and the
 input does not: invented, or changed. The first column goes back to the edition of the source, the second is rewritten. pandoc
 runs with fields of references and linked citations, the best of its settings that we know.
 
