@@ -1,10 +1,11 @@
 /** The line of an article's history: “Received: 4 June 2024 | Accepted: 20 January 2025”. */
-import type { Front, Node } from '@offprint/ast'
+import type { Container, Front, Node } from '@offprint/ast'
 import { children, node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { type DateParts, isoDate, parseDate } from './dates.js'
-import { wordsOf } from './ledger-drop.js'
+import { drop, wordsOf } from './ledger-drop.js'
 import { unreadDate } from './messages.js'
+import { historyNames, holdsHeading } from './told-lines.js'
 
 /** JATS @date-type by the words before the date. */
 const events: [string, RegExp][] = [
@@ -88,4 +89,21 @@ function dateIn(part: string): { printed: string; parts: ReturnType<typeof parse
   }
   const numeric = shapes[4]!.exec(part)?.[0]
   return numeric ? { printed: numeric, parts: undefined } : undefined
+}
+
+/** “History”, “Publication dates”: a part of the page that holds a heading of that name and dates. */
+export function readHistoryPart(front: Front, node: Node, context: RecogniseContext): boolean {
+  const [heading, ...rest] = node.type === 'container' ? (node.children as Node[]) : []
+  if (heading?.type !== 'heading' || !rest.length || !historyNames.test(wordsOf([heading]))) return false
+  if (rest.some(holdsHeading) || wordsOf(rest).length > 400) return false
+  if (
+    !readHistory(
+      front,
+      make('container', { position: node.position }, rest as Container['children']),
+      context
+    )
+  )
+    return false
+  drop([heading], 'container', context.ledger)
+  return true
 }

@@ -4,19 +4,18 @@
  * once.
  */
 import type { Article, Heading, Inline, Node } from '@offprint/ast'
-import { inherit, node as make, text, walk } from '@offprint/ast'
+import { inherit, node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { readAuthorsHeading } from '../authors-heading.js'
 import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
 import { looksLikeByline } from '../byline.js'
 import { readCitationLine } from '../citation-line.js'
 import { articleTypeOf } from '../data/article-types.js'
-import { editorLabel } from '../data/editor-labels.js'
 import { sectionName } from '../data/section-names.js'
 import { findTitle, type Line } from '../find-title.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
 import { frontOf, setAside, takeAside } from '../front-parts.js'
-import { readHistory } from '../history.js'
+import { readHistory, readHistoryPart } from '../history.js'
 import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
@@ -25,6 +24,16 @@ import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
 import { isCard } from '../person-cards.js'
 import { factsOf, fold, titleFacts } from '../title-facts.js'
+import {
+  anywhere,
+  authorsHeading,
+  copyright,
+  gluedAbstract,
+  holdsHeading,
+  informing,
+  sureKind,
+  told
+} from '../told-lines.js'
 
 export const pass: Pass = {
   name: 'title-block',
@@ -339,31 +348,19 @@ class TitleBlock {
 
   /** Parts of the front matter that pages put elsewhere: behind the abstract, or at the end. */
   private collect(body: Holder): void {
-    const wanted = new Set<FrontKind>([
-      'person-card',
-      'affiliations',
-      'correspondence',
-      'author-note',
-      'editor',
-      'history',
-      'licence',
-      'doi',
-      'ids',
-      'cite-as'
-    ])
     const rights = this.front.children.some(part => part.type === 'permissions')
     const enter = (parent: Holder, informs = false): void => {
       parent.children = parent.children.filter(node => {
         if (node.type === 'heading' || node.type === 'table' || node.type === 'figure') return true
-        if (this.takeHistory(node)) return false
+        if (readHistoryPart(this.front, node, this.context)) return false
         const kind =
           kindByName(node.hints) ??
           (informs && node.type === 'paragraph' ? told(kindByWords(node)) : undefined) ??
           (node.type === 'paragraph' && !rights && copyright.test(wordsOf([node])) ? 'licence' : undefined) ??
-          this.sure(node)
+          sureKind(node, this.key)
         if (
           kind &&
-          wanted.has(kind) &&
+          anywhere.has(kind) &&
           (kind === 'person-card' || !holdsHeading(node)) &&
           wordsOf([node]).length < 2500 &&
           this.fits(kind, node)
@@ -387,72 +384,6 @@ class TitleBlock {
     }
     enter(body)
   }
-
-  /** Lines that can be nothing else, wherever a page has them. */
-  private sure(node: Node): FrontKind | undefined {
-    if (node.type !== 'paragraph' && node.type !== 'container') return undefined
-    const words = wordsOf([node])
-    if (words === '' || words.length > 1000) return undefined
-    // An introduction on a line of its own, and the names below it.
-    if (words.length < 400 && editorLabel(words)) return 'editor'
-    if (words.length < 400 && twoEvents.test(words)) return 'history'
-    if (
-      words.length < 500 &&
-      /corresp/i.test(words) &&
-      /\S@\S+\.\S/.test(words) &&
-      kindByWords(node) === 'correspondence'
-    )
-      return 'correspondence'
-    if (this.key && this.key.length > 20 && /^(?:citation|cite|to cite|how to cite)\b/i.test(words))
-      return fold(words).includes(this.key) ? 'cite-as' : undefined
-    return undefined
-  }
-
-  /** “History”, “Publication dates”: a part of the page that holds a heading of that name and dates. */
-  private takeHistory(node: Node): boolean {
-    const [heading, ...rest] = node.type === 'container' ? (node.children as Node[]) : []
-    if (heading?.type !== 'heading' || !rest.length || !historyNames.test(wordsOf([heading]))) return false
-    if (rest.some(holdsHeading) || wordsOf(rest).length > 400) return false
-    if (!readHistory(this.front, make('container', { position: node.position }, rest), this.context))
-      return false
-    drop([heading], 'container', this.context.ledger)
-    return true
-  }
-}
-
-const historyNames =
-  /^(?:(?:article|publication|paper|manuscript)?\s?(?:history|dates?)|historique|hist[óo]rico|historia(?:l)?(?: del art[íi]culo)?|fechas? de publicaci[óo]n|datas? de publica[çc][ãa]o|fechas?|datas?|dates? de publication)\s*:?$/i
-
-/** What is believed in such a part by its words alone; people there may be editors. */
-const told = (kind: FrontKind | undefined): FrontKind | undefined =>
-  kind && ['history', 'licence', 'cite-as', 'doi', 'ids', 'correspondence', 'editor'].includes(kind)
-    ? kind
-    : undefined
-
-/** Names of parts that say of the article where it came from: every line in them is looked at. */
-const informing =
-  /^(?:class|id):(?:.*[-_])?(?:article-?info(?:rmation)?|article-?meta(?:data)?|art-?info|article-?details|pub-?info|front-?matter)$/
-
-/** `journalabstract`, `paperabstract`: the passes after this one look for the name alone. */
-const gluedAbstract = /^(?:class|id):(?!toc|graphic|visual)[a-z]{3,12}abstract$/
-
-const authorsHeading =
-  /^(?:the )?(?:authors?|author list|contributors|auteurs?|autor(?:es|as|a)?|autoren|autorinnen und autoren)\s*:?$/i
-
-/** “Received: 4 June 2024; Accepted: 20 January 2025”. */
-const twoEvents =
-  /^(?:received|submitted|reçu|recibido|recebido|eingegangen)\b.{4,60}\d.{0,40}\b(?:accepted|accepté|aceptado|aceito|angenommen)\b.{2,30}\d/i
-
-/** A copyright with its year. */
-const copyright = /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i
-
-function holdsHeading(root: Node): boolean {
-  let found = false
-  walk(root, node => {
-    if (node.type === 'heading') found = true
-    return found ? 'stop' : undefined
-  })
-  return found
 }
 
 /** The inline content of a block that is one line; of others the lines, parted by spaces. */

@@ -1,0 +1,85 @@
+/**
+ * Why: lines of the front matter stand anywhere on a page, beside the text and behind it. This knows which of them are
+ * believed by their words alone, and by which names pages call the parts that hold them.
+ */
+import type { Node } from '@offprint/ast'
+import { walk } from '@offprint/ast'
+import { editorLabel } from './data/editor-labels.js'
+import { type FrontKind, kindByWords } from './front-kinds.js'
+import { wordsOf } from './ledger-drop.js'
+import { fold } from './title-facts.js'
+
+/** Kinds of lines that pages put elsewhere than between title and text. */
+export const anywhere: ReadonlySet<FrontKind> = new Set<FrontKind>([
+  'person-card',
+  'affiliations',
+  'correspondence',
+  'author-note',
+  'editor',
+  'history',
+  'licence',
+  'doi',
+  'ids',
+  'cite-as'
+])
+
+/**
+ * What a line certainly is, wherever it stands.
+ * @param title the title of the article, folded: a citation that has it is that of the article
+ */
+export function sureKind(node: Node, title: string | undefined): FrontKind | undefined {
+  if (node.type !== 'paragraph' && node.type !== 'container') return undefined
+  const words = wordsOf([node])
+  if (words === '' || words.length > 1000) return undefined
+  // An introduction on a line of its own, and the names below it.
+  if (words.length < 400 && editorLabel(words)) return 'editor'
+  if (words.length < 400 && twoEvents.test(words)) return 'history'
+  if (
+    words.length < 500 &&
+    /corresp/i.test(words) &&
+    /\S@\S+\.\S/.test(words) &&
+    kindByWords(node) === 'correspondence'
+  )
+    return 'correspondence'
+  if (title && title.length > 20 && /^(?:citation|cite|to cite|how to cite)\b/i.test(words))
+    return fold(words).includes(title) ? 'cite-as' : undefined
+  return undefined
+}
+
+/** Headings over the dates of an article. */
+export const historyNames =
+  /^(?:(?:article|publication|paper|manuscript)?\s?(?:history|dates?)|historique|hist[óo]rico|historia(?:l)?(?: del art[íi]culo)?|fechas? de publicaci[óo]n|datas? de publica[çc][ãa]o|fechas?|datas?|dates? de publication)\s*:?$/i
+
+/** What is believed in such a part by its words alone; people there may be editors. */
+export const told = (kind: FrontKind | undefined): FrontKind | undefined =>
+  kind && ['history', 'licence', 'cite-as', 'doi', 'ids', 'correspondence', 'editor'].includes(kind)
+    ? kind
+    : undefined
+
+/** Names of parts that say of the article where it came from: every line in them is looked at. */
+export const informing =
+  /^(?:class|id):(?:.*[-_])?(?:article-?info(?:rmation)?|article-?meta(?:data)?|art-?info|article-?details|pub-?info|front-?matter)$/
+
+/** `journalabstract`, `paperabstract`: the passes after this one look for the name alone. */
+export const gluedAbstract = /^(?:class|id):(?!toc|graphic|visual)[a-z]{3,12}abstract$/
+
+/** Headings over a list of authors. */
+export const authorsHeading =
+  /^(?:the )?(?:authors?|author list|contributors|auteurs?|autor(?:es|as|a)?|autoren|autorinnen und autoren)\s*:?$/i
+
+/** “Received: 4 June 2024; Accepted: 20 January 2025”. */
+const twoEvents =
+  /^(?:received|submitted|reçu|recibido|recebido|eingegangen)\b.{4,60}\d.{0,40}\b(?:accepted|accepté|aceptado|aceito|angenommen)\b.{2,30}\d/i
+
+/** A copyright with its year. */
+export const copyright = /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i
+
+/** Whether a heading stands somewhere in a part of the page. */
+export function holdsHeading(root: Node): boolean {
+  let found = false
+  walk(root, node => {
+    if (node.type === 'heading') found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}
