@@ -33,6 +33,17 @@ describe('authors', () => {
     expect(unplaced).toEqual([])
   })
 
+  it('are not taken from boxes of the site that look like cards', async () => {
+    const { article } = await page(
+      `<!DOCTYPE html><html lang="en"><head><title>Tides of the sea</title>
+      <meta name="citation_author" content="Ada B. Lind"><meta name="citation_author" content="Bo Moe"></head><body><h1>Tides of the sea</h1>
+      <p class="authors">Ada B. Lind, Bo Moe</p>
+      <div class="author-card"><p>Home Issues For Authors</p><p>Institutions, Libraries</p><p><a href="mailto:help@x.example">help@x.example</a></p></div>
+      <h2>Introduction</h2><p>Seas rise and fall, as everybody who lives beside one of them knows.</p></body></html>`
+    )
+    expect(names(article)).toEqual(['Ada B. | Lind', 'Bo | Moe'])
+  })
+
   it('of the metadata stand where the line below the title names none of them', async () => {
     const { article, ledger } = await page(
       `<!DOCTYPE html><html lang="en"><head><title>Tides of the sea</title>

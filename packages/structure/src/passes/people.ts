@@ -40,12 +40,19 @@ export const pass: Pass = {
     const byline = readByline(blocks)
     for (const { text, why } of byline.left) context.ledger.drop(text, why, placeOf(blocks))
     // Cards come from boxes of several kinds; people stand in the order of the page.
-    const cards = takeAside(front, 'person-card').sort((a, b) => (startOf(a) ?? 0) - (startOf(b) ?? 0))
+    const cards = realCards(
+      takeAside(front, 'person-card').sort((a, b) => (startOf(a) ?? 0) - (startOf(b) ?? 0)),
+      known,
+      context
+    )
     const named = new Set(cards.map(card => nameKey(nameOnCard(card)?.printed ?? '')))
     const people = dedupe(
       realPeople(byline.people, known, context).filter(person => {
         // Where each person has a card, a byline of other words is the button that opens them.
-        const keep = !cards.length || known.find(person.name) !== undefined || named.has(nameKey(person.name))
+        const keep =
+          named.size < byline.people.length ||
+          known.find(person.name) !== undefined ||
+          named.has(nameKey(person.name))
         if (!keep) context.ledger.drop(person.name, 'navigation', person.position)
         return keep
       }),
@@ -83,6 +90,25 @@ export const pass: Pass = {
     const at = front.children.findIndex(part => part.type === 'affiliation')
     front.children.splice(at < 0 ? front.children.length : at, 0, ...made)
   }
+}
+
+/**
+ * Cards that are about authors. Where the head of the page names the authors, boxes that name none of them are boxes of the
+ * site; where they name most of them, one that names somebody else is about an editor, a reader, a colleague.
+ */
+function realCards(cards: readonly Node[], known: KnownAuthors, context: RecogniseContext): Node[] {
+  if (!known.list.length) return [...cards]
+  const isKnown = (card: Node): boolean => {
+    const name = nameOnCard(card)
+    return name !== undefined && known.find(name.printed) !== undefined
+  }
+  const hits = cards.filter(isKnown).length
+  if (hits > 0 && hits < known.list.length * 0.6) return [...cards]
+  return cards.filter(card => {
+    const keep = isKnown(card)
+    if (!keep) drop([card], 'furniture', context.ledger)
+    return keep
+  })
 }
 
 /** Cards complete the people of a byline; where there is none, they are the byline. */
