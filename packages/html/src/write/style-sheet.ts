@@ -146,7 +146,8 @@ ul.references > li { text-indent: -1.5rem; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #333; --line: #999; --tint: #fff; --accent: #000; --link: #000; }
   @page { margin: 20mm 18mm; }
-  body { font-size: 10pt; line-height: 1.4; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1.06rem; line-height: 1.4; }
   main, main > article { display: block; max-width: none; padding: 0; }
   .contents, .back { display: none; }
   a { text-decoration: none; }
