@@ -4,6 +4,7 @@ import type { Decision, Reading, Writing } from '@offprint/core'
 import { codeOf, dropReasons, levelOf } from '@offprint/core'
 import type { MissingFact } from '@offprint/structure'
 import { type Counts, count } from './counts.js'
+import { type FactSource, factSources } from './fact-sources.js'
 
 export interface Report {
   schema: 'offprint-report/1'
@@ -11,6 +12,8 @@ export interface Report {
   input: { name: string; format: string; bytes: number; sha256: string }
   article: { title: string; type: string | null; language: string | null }
   found: Counts
+  /** Where each fact of the front matter was found. */
+  facts: FactSource[]
   /** Words of the source and where they went; null when the source has no text of its own to balance. */
   words: { source: number; placed: number; dropped: number; unplaced: number } | null
   unplaced: { text: string; line: number | null }[]
@@ -72,6 +75,7 @@ export function makeReport({ version, input, reading, missing, outputs, decision
       language: article.lang ?? null
     },
     found: count(article),
+    facts: factSources(article),
     words: balance
       ? {
           source: balance.words,
