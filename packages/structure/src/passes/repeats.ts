@@ -14,6 +14,7 @@ import { sectionName } from '../data/section-names.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { factsOf } from '../title-facts.js'
+import { dropTwins } from '../twin-floats.js'
 
 export const pass: Pass = {
   name: 'repeats',
@@ -21,6 +22,7 @@ export const pass: Pass = {
   run(article, context) {
     const body = bodyOf(article)
     if (!hinted(body, 'tag:body')) return
+    dropTwins(body, context)
     const known = knownWords(article)
     dropCopies(body, known, context)
     dropSecondSections(article, body, context)

@@ -1,0 +1,139 @@
+/**
+ * Why: pages show a figure or a table twice: in the text, and in a gallery, in a tab, in a window of its own. Two with one
+ * caption are one; so are two grids with the same words in their cells. The first stays, and takes over what only a later
+ * one has: its label, its caption, its image.
+ */
+import type { Caption, Figure, Node, Table } from '@offprint/ast'
+import { child, squash, textOf, walk } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { adopt, type Holder, holder } from './blocks.js'
+import { drop } from './ledger-drop.js'
+
+/** Captions and grids of fewer letters than this may be those of several things. */
+const telling = 20
+/** Captions are compared by their beginnings: a gallery cuts them short. */
+const beginning = 60
+
+type Float = Figure | Table
+
+const key = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const captionOf = (node: Float): Caption | undefined => child(node, 'caption')
+/** A label that was not told from the caption. */
+const printed = /^\s*(?:(?:supplementary|extended data)\s)?(?:fig(?:ure|\.)?|table)\s?[a-z]?\d{1,3}\b/i
+const wordsOfCaption = (node: Float): string => textOf(captionOf(node) ?? [])
+const labelKey = (node: Float): string =>
+  key(node.label ?? printed.exec(wordsOfCaption(node))?.[0] ?? '').replace(/^fig(?=\d)/, 'figure')
+const captionKey = (node: Float): string =>
+  key(node.label ? wordsOfCaption(node) : wordsOfCaption(node).replace(printed, ''))
+const gridKey = (node: Float): string => (node.type === 'table' ? key(textOf(child(node, 'grid') ?? [])) : '')
+const imagesOf = (node: Float): Node[] => {
+  const found: Node[] = []
+  walk(node, inner => {
+    if (inner.type === 'graphic') found.push(inner)
+  })
+  return found
+}
+
+/** Figures and tables that were met. */
+class Met {
+  private readonly byCaption = new Map<string, Float>()
+  private readonly byLabel = new Map<string, Float>()
+  private readonly byGrid = new Map<string, Table>()
+
+  add(node: Float): void {
+    const caption = captionKey(node)
+    const label = labelKey(node)
+    const grid = gridKey(node)
+    const put = <T>(map: Map<string, T>, name: string, one: T): void =>
+      void (map.has(name) || map.set(name, one))
+    if (caption.length >= telling) put(this.byCaption, `${node.type}:${caption.slice(0, beginning)}`, node)
+    if (label) put(this.byLabel, `${node.type}:${label}`, node)
+    if (node.type === 'table' && grid.length >= telling) put(this.byGrid, grid, node)
+  }
+
+  twinOf(node: Float): Float | undefined {
+    const caption = captionKey(node)
+    const label = labelKey(node)
+    const grid = gridKey(node)
+    const named = label ? this.byLabel.get(`${node.type}:${label}`) : undefined
+    const same =
+      (grid.length >= telling ? this.byGrid.get(grid) : undefined) ??
+      (caption.length >= telling
+        ? this.byCaption.get(`${node.type}:${caption.slice(0, beginning)}`)
+        : undefined) ??
+      (named && isShort(caption, captionKey(named)) ? named : undefined)
+    if (!same) return undefined
+    // Another number is another thing; so is another grid below an equal caption.
+    const other = labelKey(same)
+    if (label && other && other !== label) return undefined
+    const cells = gridKey(same)
+    return grid && cells && grid !== cells ? undefined : same
+  }
+}
+
+/** Whether one of two captions of things with one label is the other cut short, or left out. */
+const isShort = (one: string, other: string): boolean =>
+  one === '' ||
+  other === '' ||
+  (Math.min(one.length, other.length) >= telling / 2 && (one.startsWith(other) || other.startsWith(one)))
+
+/** Leaves out the second showing of every figure and table. */
+export function dropTwins(body: Holder, context: RecogniseContext): void {
+  const met = new Met()
+  const enter = (parent: Holder): void => {
+    let last: Float | undefined
+    parent.children = parent.children.filter(node => {
+      if (node.type === 'figure' || node.type === 'table') {
+        const bare = last && isHeadless(last, node) ? last : undefined
+        const twin = bare ?? met.twinOf(node)
+        if (!twin) last = node
+        else merge(twin, node, context)
+        met.add(twin ?? node)
+        return !twin
+      }
+      last = undefined
+      const below = holder(node)
+      if (!below || node.type === 'paragraph') return true
+      const filled = below.children.length > 0
+      enter(below)
+      return !(filled && below.children.length === 0 && node.type === 'container')
+    })
+  }
+  enter(body)
+}
+
+/** A label alone, and right behind it a grid without one: two boxes of one table. */
+const isHeadless = (one: Float, next: Float): boolean =>
+  one.type === 'table' &&
+  next.type === 'table' &&
+  one.label !== undefined &&
+  gridKey(one) === '' &&
+  imagesOf(one).length === 0 &&
+  next.label === undefined &&
+  captionKey(next) === '' &&
+  gridKey(next) !== ''
+
+/** What the kept one lacks comes from the copy; the rest of the copy goes by name. */
+function merge(kept: Float, copy: Float, context: RecogniseContext): void {
+  adopt(kept, copy)
+  const children = kept.children as Node[]
+  const others = copy.children as Node[]
+  const give = (part: Node | undefined, at: number): void => {
+    if (!part) return
+    others.splice(others.indexOf(part), 1)
+    children.splice(at, 0, part)
+  }
+  if (!kept.label && copy.label) kept.label = copy.label
+  else if (copy.label) context.ledger.drop(copy.label, 'duplicate', copy.position)
+  if (squash(textOf(captionOf(kept) ?? [])).length === 0) give(captionOf(copy), 0)
+  if (kept.type === 'table' && copy.type === 'table') {
+    if (!child(kept, 'grid') && !imagesOf(kept).length) {
+      const grid = child(copy, 'grid')
+      give(grid, children.length)
+    }
+    if (!child(kept, 'tableNotes')) give(child(copy, 'tableNotes'), children.length)
+  }
+  if (kept.type === 'figure' && !imagesOf(kept).length)
+    for (const image of imagesOf(copy)) children.push(image)
+  for (const part of others) drop([part], 'duplicate', context.ledger)
+}
