@@ -9,10 +9,10 @@ import type { XmlElement } from '@offprint/core/xml'
 import { captionParts, isFigureCaption, isTableCaption } from './captions.js'
 import { paragraphHints, styleHints } from './hints.js'
 import { type Item, itemsOf } from './items.js'
+import { labelBeforeTab } from './label-before-tab.js'
 import { ListBuilder } from './lists.js'
 import { isCode, type ReadParagraph } from './paragraph.js'
 import { asParagraph, common, isEmpty, languageOf, lineOf, plain } from './paragraph-node.js'
-import type { Piece } from './pieces.js'
 import { equationsIn, graphicsOf, picturesIn } from './shown.js'
 import type { ReadState } from './state.js'
 import { readGrid } from './table.js'
@@ -381,31 +381,6 @@ const paragraphsOf = (items: readonly Item[], from: number, to: number): ReadPar
   items.slice(from, to).flatMap(item => (item.kind === 'paragraph' ? [item.paragraph] : []))
 
 const lastPanel = (nodes: readonly Node[]): number => nodes.findLastIndex(each => each.type === 'panel')
-
-/** A label before the first tab of a line: short, and nothing but signs and letters. */
-function labelBeforeTab(paragraph: ReadParagraph): { label: string; pieces: Piece[] } | undefined {
-  const first = paragraph.line.pieces[0]
-  if (!first || !('text' in first.content)) return undefined
-  const raw = paragraph.line.pieces
-  let label = ''
-  for (let i = 0; i < raw.length && label.length < 20; i++) {
-    const { content } = raw[i]!
-    if (!('text' in content)) return undefined
-    const tab = content.text.indexOf('\t')
-    if (tab < 0) {
-      label += content.text
-      continue
-    }
-    label += content.text.slice(0, tab)
-    const rest = content.text.slice(tab + 1)
-    const pieces = [
-      ...(rest ? [{ ...raw[i]!, content: { ...content, text: rest } }] : []),
-      ...raw.slice(i + 1)
-    ]
-    return label.trim() ? { label: label.trim(), pieces } : undefined
-  }
-  return undefined
-}
 
 /** The address that a paragraph prints and links, when it holds nothing else. */
 function bareAddress(paragraph: ReadParagraph): string | undefined {
