@@ -123,6 +123,13 @@ function merge(kept: Float, copy: Float, context: RecogniseContext): void {
     others.splice(others.indexOf(part), 1)
     children.splice(at, 0, part)
   }
+  // A caption with the label still in it says the same as the other's label and caption.
+  if (!kept.label && copy.label && captionOf(copy) && printed.test(wordsOfCaption(kept))) {
+    const own = captionOf(kept)!
+    children.splice(children.indexOf(own), 1)
+    give(captionOf(copy), 0)
+    others.push(own)
+  }
   if (!kept.label && copy.label) kept.label = copy.label
   else if (copy.label) context.ledger.drop(copy.label, 'duplicate', copy.position)
   if (squash(textOf(captionOf(kept) ?? [])).length === 0) give(captionOf(copy), 0)

@@ -3,7 +3,7 @@
  * structured one has its parts as sections, also where the labels of the parts stand in the line.
  */
 import type { Abstract, Article, Block, Front, Node, Paragraph, Section, Title } from '@offprint/ast'
-import { inherit, node as make, textOf } from '@offprint/ast'
+import { inherit, node as make, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { abstractParts, splitLabel } from '../abstract-parts.js'
 import { dropCopies, shortest, takeTold } from '../abstract-told.js'
@@ -114,7 +114,8 @@ function takeSection(
     part =>
       part.type === 'section' &&
       (['references', 'acknowledgements', 'competing-interests'].includes(sectionName(titleOf(part)) ?? '') ||
-        wordsOf(section.children).length > longest)
+        wordsOf(section.children).length > longest ||
+        (!kind && showsThings(part)))
   )
   const [inside, notes] = withoutNotes(onlyNamed(section.children.filter(part => !swallowed.includes(part))))
   const children = abstractParts(inside)
@@ -123,6 +124,16 @@ function takeSection(
   inherit(abstract, { ...section, hints: undefined } as never)
   if (wordsOf(children).length === 0) context.ledger.drop(title, 'container', section.position)
   return { abstract, left: [...sorted(notes, front), ...swallowed] }
+}
+
+/** A part with several figures or tables is a gallery of them, which pages set behind the abstract: “At a glance”. */
+function showsThings(root: Node): boolean {
+  let shown = 0
+  walk(root, node => {
+    if (node.type === 'figure' || node.type === 'table' || node.type === 'graphic') shown++
+    return shown > 1 ? 'stop' : node.type === 'figure' || node.type === 'table' ? 'skip' : undefined
+  })
+  return shown > 1
 }
 
 /** Whether the page calls a part an abstract, a graphical one too. */
