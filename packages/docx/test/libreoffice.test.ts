@@ -1,10 +1,11 @@
 /** The written file, opened and saved again by LibreOffice: fields, notes, lists, tables and references live on. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Article, type Carries, census, compare } from '@offprint/ast'
 import { defaultLimits, denyAll, Ledger, Messages } from '@offprint/core'
+import { readZip, writeZip } from '@offprint/core/zip'
 import { recognise } from '@offprint/structure'
 import { describe, expect, it } from 'vitest'
 import { docx, fromDocx, toDocx } from '../src/index.js'
@@ -56,4 +57,55 @@ describe.skipIf(!soffice)('through LibreOffice', () => {
       codes(open(file).root('word/document.xml')).map(code => code.split(' ').slice(0, 2).join(' '))
     expect(kinds(again).sort()).toEqual(kinds(bytes).sort())
   }, 60_000)
+})
+
+/** A Python that can speak to LibreOffice, which updates fields only when a program asks. */
+const python = ['/usr/bin/python3', 'python3'].find(
+  command => spawnSync(command, ['-c', 'import uno'], { stdio: 'ignore' }).status === 0
+)
+
+/** The text of a file after LibreOffice has updated its fields. */
+function updated(bytes: Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'offprint-'))
+  const [input, output] = [join(folder, 'in.docx'), join(folder, 'out.txt')]
+  writeFileSync(input, bytes)
+  const pipe = folder.slice(-6)
+  const office = spawn(
+    soffice!,
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      `--accept=pipe,name=${pipe};urp;`
+    ],
+    { stdio: 'ignore' }
+  )
+  try {
+    const script = join(import.meta.dirname, 'update-fields.py')
+    execFileSync(python!, [script, pipe, input, output], { stdio: 'ignore', timeout: 50_000 })
+    return readFileSync(output, 'utf8')
+  } finally {
+    office.kill()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+describe.skipIf(!soffice || !python)('updated by LibreOffice', () => {
+  it('keeps what captions and call-outs say: the values written are the values computed', async () => {
+    const bytes = await toDocx(sample(), { media: sampleMedia() })
+    // Every value of a SEQ and REF field made wrong: what is right afterwards was computed.
+    const parts = [...readZip(bytes)].map(([name, content]): [string, Uint8Array | string] => [
+      name,
+      name === 'word/document.xml'
+        ? new TextDecoder()
+            .decode(content)
+            .replace(/( (?:REF|SEQ) [^<]*<\/w:instrText>(?:(?!<w:t[ >]).)*<w:t[^>]*>)[^<]*/g, '$1WRONG')
+        : content
+    ])
+    const wrong = writeZip(parts)
+    expect(open(wrong).text('word/document.xml').split('WRONG')).toHaveLength(10)
+    const [right, again] = [updated(bytes), updated(wrong)]
+    expect(right).toMatch(/Figure 1\. Share of/)
+    expect(right).toContain('Table 1')
+    expect(again).toBe(right)
+  }, 120_000)
 })
