@@ -9,6 +9,8 @@ export interface PrintedWords {
   /** What the dates of an article are called, by event; one that is not named here is printed as the source has it. */
   events: Readonly<Record<string, string>>
   keywords: string
+  /** What people are called who are no authors, one of them; a role that is not named here is printed as it is. */
+  roles: Readonly<Record<string, string>>
   /** The end of a table that goes on from the column before. */
   continued: string
   months: readonly string[]
@@ -25,6 +27,7 @@ const names = (list: string): readonly string[] => list.split(' ')
 const en: PrintedWords = {
   events: { received: 'Received', 'rev-recd': 'Revised', accepted: 'Accepted', pub: 'Published' },
   keywords: 'Keywords',
+  roles: { editor: 'Editor', reviewer: 'Reviewer', translator: 'Translator' },
   continued: 'continued',
   months: names('January February March April May June July August September October November December'),
   date: spaced
@@ -35,6 +38,7 @@ const languages: Readonly<Record<string, PrintedWords>> = {
   fr: {
     events: { received: 'Reçu', 'rev-recd': 'Révisé', accepted: 'Accepté', pub: 'Publié' },
     keywords: 'Mots-clés',
+    roles: { editor: 'Éditeur', reviewer: 'Évaluateur', translator: 'Traducteur' },
     continued: 'suite',
     months: names('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
     date: (day, month, year) => spaced(day === 1 ? '1er' : day, month, year)
@@ -42,6 +46,7 @@ const languages: Readonly<Record<string, PrintedWords>> = {
   es: {
     events: { received: 'Recibido', 'rev-recd': 'Revisado', accepted: 'Aceptado', pub: 'Publicado' },
     keywords: 'Palabras clave',
+    roles: { editor: 'Editor', reviewer: 'Revisor', translator: 'Traductor' },
     continued: 'continuación',
     months: names('enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'),
     date: iberian
@@ -49,6 +54,7 @@ const languages: Readonly<Record<string, PrintedWords>> = {
   pt: {
     events: { received: 'Recebido', 'rev-recd': 'Revisto', accepted: 'Aceito', pub: 'Publicado' },
     keywords: 'Palavras-chave',
+    roles: { editor: 'Editor', reviewer: 'Revisor', translator: 'Tradutor' },
     continued: 'continuação',
     months: names('janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'),
     date: iberian
@@ -61,6 +67,7 @@ const languages: Readonly<Record<string, PrintedWords>> = {
       pub: 'Veröffentlicht'
     },
     keywords: 'Schlüsselwörter',
+    roles: { editor: 'Herausgeber', reviewer: 'Gutachter', translator: 'Übersetzer' },
     continued: 'Fortsetzung',
     months: names('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
     date: (day, month, year) => spaced(day === undefined ? undefined : `${day}.`, month, year)
@@ -70,6 +77,11 @@ const languages: Readonly<Record<string, PrintedWords>> = {
 /** @param lang a language tag */
 export function wordsFor(lang: string): PrintedWords {
   return languages[lang.toLowerCase().split('-')[0]!] ?? en
+}
+
+/** What somebody is called who is no author. */
+export function roleWords(role: string, words: PrintedWords): string {
+  return words.roles[role] ?? `${role.charAt(0).toUpperCase()}${role.slice(1).replace(/-/g, ' ')}`
 }
 
 /** A date with the name of its event: the source's own form, or the language's. Nothing when there is nothing to print. */

@@ -4,6 +4,7 @@ import { children } from '@offprint/ast'
 import { inlinesOf } from '../content.js'
 import type { Block, InlineMark, Run } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
+import { roleWords, wordsFor } from '../printed-words.js'
 import type { Place, WriteState } from '../state.js'
 import { line } from '../title-line.js'
 
@@ -30,9 +31,13 @@ function marksOf(node: Contributor, state: WriteState): Run[] {
   return runs
 }
 
-/** Everyone of one role in one paragraph; the members of a group in brackets behind it. */
+/** Everyone of one role in one paragraph; the members of a group in brackets behind it. Who is no author is called what he is. */
 export function contributorLine(people: readonly Contributor[], place: Place, state: WriteState): Block[] {
-  return line(peopleRuns(people, state), state.theme.authors, 'Contributors', place, state, [0, 0, 0, 5])
+  const role = people[0]?.role ?? 'author'
+  const called: Run[] =
+    role === 'author' ? [] : [{ text: `${roleWords(role, wordsFor(state.lang))}: `, mark: { tag: 'Lbl' } }]
+  const look = role === 'author' ? state.theme.authors : state.theme.fine
+  return line([...called, ...peopleRuns(people, state)], look, 'Contributors', place, state, [0, 0, 0, 5])
 }
 
 function peopleRuns(people: readonly Contributor[], state: WriteState, around?: InlineMark): Run[] {
