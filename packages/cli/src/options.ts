@@ -197,7 +197,9 @@ export function parse(args: readonly string[]): Command {
     ...(values.preset ? { preset: values.preset } : {}),
     ...(values.figures ? { figures: values.figures } : {}),
     ...(values.citations ? { citations: values.citations } : {}),
-    ...(values.template ? { template: values.template } : {})
+    ...(values.template ? { template: values.template } : {}),
+    ...(values.anonymous ? { anonymous: true } : {}),
+    ...(values.comments ? { comments: true } : {})
   }
   if (name === 'help' || name === 'version') return { name, inputs: rest, choices }
   if (name !== 'convert' && name !== 'check' && name !== 'check-adapter')
