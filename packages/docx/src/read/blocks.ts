@@ -2,7 +2,7 @@
  * The blocks of a document, in order: headings, paragraphs, lists, tables, pictures with their captions. What Word says
  * plainly (a list, a header row, a caption number) becomes a node of the tree; what it only suggests goes along as hints.
  */
-import type { Block, Graphic, Inline, ListItem, Node, TableCell } from '@offprint/ast'
+import type { Block, Graphic, Grid, Inline, ListItem, Node, TableCell } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
@@ -13,7 +13,8 @@ import { labelBeforeTab } from './label-before-tab.js'
 import { ListBuilder } from './lists.js'
 import { isCode, type ReadParagraph } from './paragraph.js'
 import { asParagraph, common, isEmpty, languageOf, lineOf, plain } from './paragraph-node.js'
-import { equationsIn, graphicsOf, picturesIn } from './shown.js'
+import { bareAddress, equationsIn, graphicsOf, picturesIn } from './shown.js'
+import { isTableNote, shownTable } from './shown-table.js'
 import type { ReadState } from './state.js'
 import { readGrid } from './table.js'
 import { kids } from './word-xml.js'
@@ -28,7 +29,6 @@ export function readBlocks(
 }
 
 const abstractStyle = /^abstract(?: title| heading)?$/
-const noteStyle = /^table notes?$/
 const quoteStyle = /^(?:quote|intense quote|block text|quotations?|zitat|citation|cita)$/
 /** An entry of the list of works cited, by its style or by the field that prints it. */
 const isEntry = ({ style, line, heading }: ReadParagraph): boolean =>
@@ -64,7 +64,10 @@ class BlockReader {
     }
     if (isTableCaption(paragraph)) {
       const end = run(items, at, isTableCaption)
-      if (items[end]?.kind === 'table') return this.table(items, end, paragraphsOf(items, at, end))
+      const captions = paragraphsOf(items, at, end)
+      if (items[end]?.kind === 'table') return this.table(items, end, captions)
+      const shown = shownTable(items, end)
+      if (shown) return this.pushTable(captions, shown.graphics, [], shown.notes, shown.next)
     }
     if (picturesIn(paragraph)) return this.pictures(items, at)
     if (
@@ -205,16 +208,27 @@ class BlockReader {
       throw limitError(state.limits, 'tableDepth', { part: state.part.name })
     const grid = readGrid(item.table, cell => this.cell(cell), state)
     state.tableDepth--
-    const id = captions.find(each => each.id !== undefined)?.id
     let next = at + 1
     const notes: ReadParagraph[] = []
     for (; next < items.length; next++) {
       const after = items[next]!
-      if (after.kind !== 'paragraph' || !noteStyle.test(after.paragraph.style)) break
+      if (after.kind !== 'paragraph' || !isTableNote(after.paragraph)) break
       notes.push(after.paragraph)
     }
+    return this.pushTable(captions, [grid], styleHints(item.style), notes, next)
+  }
+
+  private pushTable(
+    captions: readonly ReadParagraph[],
+    shown: readonly (Grid | Graphic)[],
+    hints: string[],
+    notes: readonly ReadParagraph[],
+    next: number
+  ): number {
+    this.end()
+    const id = captions.find(each => each.id !== undefined)?.id
     const caption = captions.length ? [node('caption', {}, captions.flatMap(captionParts))] : []
-    const table = node('table', { id, hints: styleHints(item.style) }, [...caption, grid])
+    const table = node('table', { id, hints }, [...caption, ...shown])
     const made = notes.map(each => asParagraph(each))
     this.out.push(
       made.length
@@ -381,10 +395,3 @@ const paragraphsOf = (items: readonly Item[], from: number, to: number): ReadPar
   items.slice(from, to).flatMap(item => (item.kind === 'paragraph' ? [item.paragraph] : []))
 
 const lastPanel = (nodes: readonly Node[]): number => nodes.findLastIndex(each => each.type === 'panel')
-
-/** The address that a paragraph prints and links, when it holds nothing else. */
-function bareAddress(paragraph: ReadParagraph): string | undefined {
-  const words = plain(paragraph)
-  const links = paragraph.pieces.map(({ marks }) => marks.find(mark => mark.type === 'link')?.url)
-  return links.length > 0 && links.every(url => url === words) ? words : undefined
-}

@@ -1,6 +1,7 @@
-/** Paragraphs that only show something: pictures, displayed equations. */
+/** Paragraphs that only show something: pictures, displayed equations, an address. */
 import type { Equation, Graphic, Node } from '@offprint/ast'
 import type { ReadParagraph } from './paragraph.js'
+import { plain } from './paragraph-node.js'
 import type { Piece } from './pieces.js'
 
 const isPicture = ({ content }: Piece): boolean => 'node' in content && content.node.type === 'inlineGraphic'
@@ -39,4 +40,11 @@ export function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
   const [first] = found
   if (first && paragraph.id !== undefined) first.id = paragraph.id
   return found.length ? found : undefined
+}
+
+/** The address that a paragraph prints and links, when it holds nothing else. */
+export function bareAddress(paragraph: ReadParagraph): string | undefined {
+  const words = plain(paragraph)
+  const links = paragraph.pieces.map(({ marks }) => marks.find(mark => mark.type === 'link')?.url)
+  return links.length > 0 && links.every(url => url === words) ? words : undefined
 }
