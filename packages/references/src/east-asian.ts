@@ -37,6 +37,8 @@ const CLOSING = '\'"’”»」』〉》'
 
 /** Whether most letters of the entry are Han, Kana or Hangul. */
 export function isEastAsian(view: View): boolean {
+  // Most entries have no letter without case at all.
+  if (!view.text.includes('\u00D7')) return false
   let own = 0
   let other = 0
   for (let i = 0; i < view.text.length && i < 400; i++) {

@@ -145,6 +145,7 @@ export function findIdentifiers(text: string): Found[] {
 /** `MR1777129`, `Zbl 0993.11014`: numbers of reviews, which no field of CSL-JSON holds. */
 function findReviews(text: string, found: Found[]): void {
   const from = Math.max(0, text.length - 60)
+  if (!/MR|Zbl|JFM/.test(text.slice(from))) return
   const match =
     /(?<=[\d.,;)] )[([]?(?:MR ?\d{6,8}|Zbl ?\d{4}\.\d{5}|JFM ?\d{2}\.\d{4}\.\d{2})(?: \([^()]{1,16}\))?[)\]]?(?=[.,;]? |[.,;]?$)/.exec(
       text.slice(from)
@@ -240,6 +241,7 @@ function findNumbered(text: string, found: Found[]): void {
   const digits = /\d{7}[.\s]{0,3}$/.test(text)
   for (const [field, pattern, confidence, needed] of NUMBERED) {
     if (needed ? !lower.includes(needed) : !digits) continue
+    if (needed === '/' && !/\/\d{7}/.test(text)) continue
     // Bare numbers count only at the very end, so only the end is searched for them.
     const bare = confidence <= 0.9 && field !== 'PMCID'
     const from = bare ? tail : 0

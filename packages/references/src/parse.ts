@@ -125,7 +125,7 @@ const OTHER_EDITION =
   / ?[[(](?:(?:[Tt]rad|[Tt]rans|[Tt]ransl)\. |[Tt]raduc|[Tt]radu[çz]|[Tt]ranslat|[Oo]riginal|[Oo]rig\. |[Rr]eimpres|[Rr]eprint|[Ff]irst (?:published|edition)|[Pp]ublicad[ao] originalmente|[Üü]bers)/g
 
 function otherEdition(text: string): Span | undefined {
-  if (!/[)\]][.\s]*$/.test(text)) return undefined
+  if (!/[)\]]/.test(text.slice(-3))) return undefined
   const close = text.replace(/[.\s]+$/, '').length
   OTHER_EDITION.lastIndex = Math.max(4, text.length - 400)
   for (let m = OTHER_EDITION.exec(text); m; m = OTHER_EDITION.exec(text)) {
@@ -350,9 +350,10 @@ function yearMark(text: string, locator: Locator): Marks['year'] {
 /** `Korean Guidelines for Tuberculosis. (2020). 4th ed.`: the year that was read is no part of the title. */
 function yearBehindTitle(draft: Draft, view: View): void {
   const { csl, ranges } = draft
-  const match = /[.,] ?\(((?:1[5-9]|20)\d\d)\)$/.exec(csl.title ?? '')
+  if (!csl.title?.endsWith(')')) return
+  const match = /[.,] ?\(((?:1[5-9]|20)\d\d)\)$/.exec(csl.title)
   if (!match || match.index < 4 || csl.issued?.['date-parts']?.[0]?.[0] !== Number(match[1])) return
-  csl.title = csl.title!.slice(0, match.index)
+  csl.title = csl.title.slice(0, match.index)
   const [s] = ranges.title!
   const at = view.source.indexOf('(', s + match.index)
   if (at > s) ranges.title = [s, s + view.source.slice(s, at).replace(/[\s.,]+$/, '').length]

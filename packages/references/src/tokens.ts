@@ -68,6 +68,9 @@ const RANGE =
 const CODE =
   /^(?:(?:[A-Za-z]{1,6}|[A-Z]-)\d{1,12}(?:\.\d{1,6})?|\d{1,9}[A-Za-z]{1,2}\d{0,6}|\d{1,4}-[A-Za-z]\d{1,4})$/
 
+const MARKS = '.,;:-|•·+/'
+const DIGIT = /\d/
+
 function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57) {
@@ -81,6 +84,10 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   if (text === '(' || text === '[') return { kind: 'open' }
   if (text === ')' || text === ']') return { kind: 'close' }
   if (text.length > 40) return { kind: 'word' }
+  if (text.length === 1 && MARKS.includes(text)) return { kind: 'mark' }
+  const digits = DIGIT.test(text)
+  // Most words of a title: too long for a label, a month or a numeral.
+  if (text.length > 12 && !digits && !text.includes('-') && !text.includes('/')) return { kind: 'word' }
   const lower = text.toLowerCase()
   const names = LABELS[lower]
   if (names && (text.length > 1 || /[pvnsS]/.test(text))) return { kind: 'label', names }
@@ -94,11 +101,10 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   }
   if (SUPPLEMENT.test(text)) return { kind: 'supplement' }
   if (AFTER_PAGES.test(text)) return { kind: 'after-pages' }
-  if (RANGE.test(text)) return { kind: 'range' }
-  if (CODE.test(text)) return { kind: 'code' }
+  if (digits && RANGE.test(text)) return { kind: 'range' }
+  if (digits && CODE.test(text)) return { kind: 'code' }
   if (ROMAN.test(text) && text !== 'C' && text !== 'I' && text !== 'c' && text !== 'i')
     return { kind: 'roman' }
-  if (/^[.,;:\-|•·+/]$/.test(text)) return { kind: 'mark' }
   return { kind: 'word' }
 }
 
@@ -107,24 +113,28 @@ export function tokensOf(text: string, start: number): Token[] {
   const tokens: Token[] = []
   LEX.lastIndex = start
   for (let m = LEX.exec(text); m; m = LEX.exec(text)) {
-    // `c2023`: the year of the copyright (Citing Medicine, 2nd ed., chapter 2).
-    const copyright = /^[cC](?=(?:1[5-9]|20)\d\d$)/.test(m[0])
-    if (copyright) {
-      tokens.push({ kind: 'year', text: m[0].slice(1), s: m.index + 1, e: m.index + m[0].length })
-      continue
-    }
-    const series = seriesAndVolume(text, m[0], m.index + m[0].length, tokens)
-    if (series > 0) {
-      tokens.push({ kind: 'word', text: m[0].slice(0, series), s: m.index, e: m.index + series })
-      tokens.push({ kind: 'number', text: m[0].slice(series), s: m.index + series, e: m.index + m[0].length })
-      continue
-    }
     const { kind, names } = classify(m[0])
+    if (kind === 'code' && pushParts(tokens, text, m[0], m.index)) continue
     const token: Token = { kind, text: m[0], s: m.index, e: m.index + m[0].length }
     if (names) token.names = names
     tokens.push(token)
   }
   return tokens
+}
+
+/** Words that are two things at once: pushed as what they are. */
+function pushParts(tokens: Token[], text: string, word: string, s: number): boolean {
+  const e = s + word.length
+  // `c2023`: the year of the copyright (Citing Medicine, 2nd ed., chapter 2).
+  if (/^[cC](?:1[5-9]|20)\d\d$/.test(word)) {
+    tokens.push({ kind: 'year', text: word.slice(1), s: s + 1, e })
+    return true
+  }
+  const name = seriesAndVolume(text, word, e, tokens)
+  if (name === 0) return false
+  tokens.push({ kind: 'word', text: word.slice(0, name), s, e: s + name })
+  tokens.push({ kind: 'number', text: word.slice(name), s: s + name, e })
+  return true
 }
 
 /** `Phys. Rev. D47 (1993) 2982`, `JHEP01 (2016) 006`: where the name of the journal ends and its volume begins; 0 when not so. */
