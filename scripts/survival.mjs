@@ -4,14 +4,16 @@
  *
  *   node scripts/survival.mjs                    the pages of ../shared/corpus, in Word and PDF
  *   node scripts/survival.mjs --to jats,html     other formats
- *   node scripts/survival.mjs --corpus DIR       pages of your own, DIR/html/*.html
- *   node scripts/survival.mjs --pair NAME        one page (a part of its name will do), each difference in full
+ *   node scripts/survival.mjs --from jats        publishers' XML, jats/*.xml, in place of pages
+ *   node scripts/survival.mjs --corpus DIR       sources of your own, DIR/html/*.html or DIR/jats/*.xml
+ *   node scripts/survival.mjs --every 4          every fourth of them
+ *   node scripts/survival.mjs --pair NAME        one of them (a part of its name will do), each difference in full
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { load } from './load.mjs'
-import { pages } from './score/corpus.mjs'
+import { corpus, pages } from './score/corpus.mjs'
 import { root } from './workspace.mjs'
 
 const option = name => {
@@ -20,31 +22,39 @@ const option = name => {
 }
 const { defaultLimits, read, write } = await load('packages/core/src/index.ts')
 const { recognise } = await load('packages/structure/src/index.ts')
-const { html } = await load('packages/html/src/index.ts')
+const formatOf = async name => {
+  const key = name === 'md' ? 'markdown' : name
+  return (await load(`packages/${key}/src/index.ts`))[key]
+}
 const formats = {}
-for (const name of (option('to') ?? 'docx,pdf').split(','))
-  formats[name] =
-    name === 'html'
-      ? html
-      : (await load(`packages/${name === 'md' ? 'markdown' : name}/src/index.ts`))[
-          name === 'md' ? 'markdown' : name
-        ]
+for (const name of (option('to') ?? 'docx,pdf').split(',')) formats[name] = await formatOf(name)
+const from = await formatOf(option('from') ?? 'html')
 const require = createRequire(join(root, 'packages/pdf/package.json'))
 const assets = async name => readFileSync(require.resolve(name))
 
-const wanted = pages().filter(page => !option('pair') || page.name.includes(option('pair')))
+const sources =
+  from.name === 'jats'
+    ? readdirSync(join(corpus, 'jats'))
+        .filter(file => file.endsWith('.xml'))
+        .sort()
+        .map(file => ({ name: basename(file, '.xml'), path: join(corpus, 'jats', file) }))
+    : pages().map(({ name, html }) => ({ name, path: html }))
+const wanted = sources.filter(
+  ({ name }, n) =>
+    n % Number(option('every') ?? 1) === 0 && (!option('pair') || name.includes(option('pair')))
+)
 const groups = new Map()
 console.log(
-  `| page | ${Object.keys(formats).join(' | ')} |\n|---|${Object.keys(formats)
+  `| source | ${Object.keys(formats).join(' | ')} |\n|---|${Object.keys(formats)
     .map(() => '---:|')
     .join('')}`
 )
-for (const { name, html: path } of wanted) {
+for (const { name, path } of wanted) {
   const cells = []
   for (const [key, format] of Object.entries(formats))
     try {
       const { article, media, messages } = await read(readFileSync(path), {
-        from: html,
+        from,
         recognise,
         limits: defaultLimits,
         name: basename(path)
