@@ -106,13 +106,7 @@ function infoBlocks(node: Front, place: Place, state: WriteState): Block[] {
   const doi = children(node, 'articleId').find(id => id.kind === 'doi')?.value
   const address = doi ? `https://doi.org/${doi}` : undefined
   const link = address ? outside(address, place.format, state, format => runs(address, format, state)) : []
-  const names: Readonly<Record<string, string>> = {
-    received: words.received,
-    'rev-recd': words.revised,
-    accepted: words.accepted,
-    pub: words.published
-  }
-  const dates = Object.entries(names).flatMap(([event, name]) => {
+  const dates = Object.entries(words.events).flatMap(([event, name]) => {
     const date = children(node, 'date').find(part => part.event === event)
     const shown = date ? dateText(date, state) : ''
     return shown ? [`${name}: ${shown}`] : []

@@ -1,6 +1,7 @@
 /** Authors and where they work: names with raised marks, affiliations and correspondence with the same marks. */
 import type { Affiliation, Contributor, Correspondence, Footnote, Front } from '@offprint/ast'
 import { children, childrenOf, squash, textOf } from '@offprint/ast'
+import { languageWords, roleInWords } from '@offprint/core/language-words'
 import { commented } from './comment.js'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { outside } from './link.js'
@@ -28,7 +29,7 @@ export function peopleBlocks(front: Front, place: Place, state: WriteState): Blo
     ...notes.flatMap(note => noteBlocks(note, within(note, at('AuthorNote')), state)),
     ...letters.map(part => marked(part, marks, at('Correspondence'), state)),
     ...authors.flatMap(person => details(person, letters, at('AuthorDetails'), state)),
-    ...others.map(person => otherRole(person, marks, at('AuthorDetails'), state)),
+    ...others.map(person => otherRole(person, marks, at('Editor'), state)),
     ...contributors.flatMap(person => blocksOf(biography(person), at('AuthorNote'), state))
   ]
 }
@@ -153,7 +154,7 @@ function otherRole(
   place: Place,
   state: WriteState
 ): Block {
-  const role = person.role.charAt(0).toUpperCase() + person.role.slice(1).replace(/-/g, ' ')
+  const role = roleInWords(person.role, languageWords(state.lang))
   return paragraph(
     [
       ...runs(`${role}: ${nameOf(person)}`, place.format, state, person),

@@ -1,11 +1,7 @@
-/**
- * Words that the page itself says, where the tree has only a value: `Received` before a date. One entry for each
- * language; an article in another language gets the English ones. Our reader knows them all and takes them off again.
- */
-export interface Words {
-  /** What a date is called, by its event. */
-  events: Readonly<Record<string, string>>
-  keywords: string
+/** What pages print besides the words that every format prints: headings of their parts, links back. */
+import { type LanguageWords, languageWords } from '@offprint/core/language-words'
+
+interface OwnWords {
   contents: string
   abstract: string
   notes: string
@@ -15,26 +11,14 @@ export interface Words {
   table: string
   /** Label of a link back to the place that called a note or a reference. */
   back(nth: number): string
-  months: readonly string[]
-  /** Day, month and year as the language writes them. */
-  date(day: number | undefined, month: string | undefined, year: number | undefined): string
+  /** What the date of an issue is called. */
+  collection: string
 }
 
-const spaced = (...parts: (string | number | undefined)[]): string =>
-  parts.filter(part => part !== undefined).join(' ')
-const iberian = (day?: number, month?: string, year?: number): string =>
-  [day, month, year].filter(part => part !== undefined).join(' de ')
-const months = (names: string): readonly string[] => names.split(' ')
+export type Words = LanguageWords & Omit<OwnWords, 'collection'>
 
-const en: Words = {
-  events: {
-    received: 'Received',
-    'rev-recd': 'Revised',
-    accepted: 'Accepted',
-    pub: 'Published',
-    collection: 'Date of issue'
-  },
-  keywords: 'Keywords',
+const en: OwnWords = {
+  collection: 'Date of issue',
   contents: 'Contents',
   abstract: 'Abstract',
   notes: 'Notes',
@@ -42,22 +26,13 @@ const en: Words = {
   licence: 'Licence',
   longDescription: 'Description of the image',
   table: 'Table',
-  back: nth => (nth > 1 ? `Back to the text, place ${nth}` : 'Back to the text'),
-  months: months('January February March April May June July August September October November December'),
-  date: spaced
+  back: nth => (nth > 1 ? `Back to the text, place ${nth}` : 'Back to the text')
 }
 
-const languages: Readonly<Record<string, Words>> = {
+const languages: Readonly<Record<string, OwnWords>> = {
   en,
   fr: {
-    events: {
-      received: 'Reçu',
-      'rev-recd': 'Révisé',
-      accepted: 'Accepté',
-      pub: 'Publié',
-      collection: 'Date du numéro'
-    },
-    keywords: 'Mots-clés',
+    collection: 'Date du numéro',
     contents: 'Sommaire',
     abstract: 'Résumé',
     notes: 'Notes',
@@ -65,19 +40,10 @@ const languages: Readonly<Record<string, Words>> = {
     licence: 'Licence',
     longDescription: 'Description de l’image',
     table: 'Tableau',
-    back: nth => (nth > 1 ? `Retour au texte, endroit ${nth}` : 'Retour au texte'),
-    months: months('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
-    date: spaced
+    back: nth => (nth > 1 ? `Retour au texte, endroit ${nth}` : 'Retour au texte')
   },
   es: {
-    events: {
-      received: 'Recibido',
-      'rev-recd': 'Revisado',
-      accepted: 'Aceptado',
-      pub: 'Publicado',
-      collection: 'Fecha del número'
-    },
-    keywords: 'Palabras clave',
+    collection: 'Fecha del número',
     contents: 'Contenido',
     abstract: 'Resumen',
     notes: 'Notas',
@@ -85,21 +51,10 @@ const languages: Readonly<Record<string, Words>> = {
     licence: 'Licencia',
     longDescription: 'Descripción de la imagen',
     table: 'Tabla',
-    back: nth => (nth > 1 ? `Volver al texto, lugar ${nth}` : 'Volver al texto'),
-    months: months(
-      'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
-    ),
-    date: iberian
+    back: nth => (nth > 1 ? `Volver al texto, lugar ${nth}` : 'Volver al texto')
   },
   pt: {
-    events: {
-      received: 'Recebido',
-      'rev-recd': 'Revisado',
-      accepted: 'Aceito',
-      pub: 'Publicado',
-      collection: 'Data da edição'
-    },
-    keywords: 'Palavras-chave',
+    collection: 'Data da edição',
     contents: 'Conteúdo',
     abstract: 'Resumo',
     notes: 'Notas',
@@ -107,21 +62,10 @@ const languages: Readonly<Record<string, Words>> = {
     licence: 'Licença',
     longDescription: 'Descrição da imagem',
     table: 'Tabela',
-    back: nth => (nth > 1 ? `Voltar ao texto, lugar ${nth}` : 'Voltar ao texto'),
-    months: months(
-      'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'
-    ),
-    date: iberian
+    back: nth => (nth > 1 ? `Voltar ao texto, lugar ${nth}` : 'Voltar ao texto')
   },
   de: {
-    events: {
-      received: 'Eingegangen',
-      'rev-recd': 'Überarbeitet',
-      accepted: 'Angenommen',
-      pub: 'Veröffentlicht',
-      collection: 'Date of issue'
-    },
-    keywords: 'Schlüsselwörter',
+    collection: 'Date of issue',
     contents: 'Inhalt',
     abstract: 'Zusammenfassung',
     notes: 'Anmerkungen',
@@ -129,13 +73,13 @@ const languages: Readonly<Record<string, Words>> = {
     licence: 'Lizenz',
     longDescription: 'Beschreibung des Bildes',
     table: 'Tabelle',
-    back: nth => (nth > 1 ? `Zurück zum Text, Stelle ${nth}` : 'Zurück zum Text'),
-    months: months('Januar Februar März April Mai Juni Juli August September Oktober November Dezember'),
-    date: (day, month, year) => spaced(day === undefined ? undefined : `${day}.`, month, year)
+    back: nth => (nth > 1 ? `Zurück zum Text, Stelle ${nth}` : 'Zurück zum Text')
   }
 }
 
 /** The words for a language tag. */
 export function wordsFor(lang: string): Words {
-  return languages[lang.toLowerCase().split('-')[0]!] ?? en
+  const { collection, ...own } = languages[lang.toLowerCase().split('-')[0]!] ?? en
+  const base = languageWords(lang)
+  return { ...base, ...own, events: { ...base.events, collection } }
 }

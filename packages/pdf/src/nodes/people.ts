@@ -1,10 +1,11 @@
 /** Who made the article, where they work and how to reach them. */
 import type { Affiliation, Contributor, Correspondence } from '@offprint/ast'
 import { children } from '@offprint/ast'
+import { roleInWords } from '@offprint/core/language-words'
 import { inlinesOf } from '../content.js'
 import type { Block, InlineMark, Run } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
-import { roleWords, wordsFor } from '../printed-words.js'
+import { wordsFor } from '../printed-words.js'
 import type { Place, WriteState } from '../state.js'
 import { line } from '../title-line.js'
 
@@ -35,7 +36,7 @@ function marksOf(node: Contributor, state: WriteState): Run[] {
 export function contributorLine(people: readonly Contributor[], place: Place, state: WriteState): Block[] {
   const role = people[0]?.role ?? 'author'
   const called: Run[] =
-    role === 'author' ? [] : [{ text: `${roleWords(role, wordsFor(state.lang))}: `, mark: { tag: 'Lbl' } }]
+    role === 'author' ? [] : [{ text: `${roleInWords(role, wordsFor(state.lang))}: `, mark: { tag: 'Lbl' } }]
   const look = role === 'author' ? state.theme.authors : state.theme.fine
   return line([...called, ...peopleRuns(people, state)], look, 'Contributors', place, state, [0, 0, 0, 5])
 }
