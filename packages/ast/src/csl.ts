@@ -66,3 +66,42 @@ export interface CslItem {
   /** What CSL has no variable for: `et-al` (the list of authors is cut), `page-range` (pages as printed). */
   custom?: Record<string, string | number | boolean>
 }
+
+/** Fields of an item whose value is a text (CSL 1.0.2, appendix IV: standard and number variables). */
+export const cslTexts = [
+  'title',
+  'title-short',
+  'container-title',
+  'collection-title',
+  'collection-number',
+  'volume',
+  'issue',
+  'page',
+  'page-first',
+  'number',
+  'number-of-pages',
+  'number-of-volumes',
+  'edition',
+  'version',
+  'chapter-number',
+  'publisher',
+  'publisher-place',
+  'event',
+  'event-title',
+  'event-place',
+  'genre',
+  'medium',
+  'archive',
+  'status',
+  'DOI',
+  'PMID',
+  'PMCID',
+  'ISBN',
+  'ISSN',
+  'URL',
+  'language'
+] as const
+/** Fields whose value is a list of names. */
+export const cslPeople = ['author', 'editor', 'translator', 'collection-editor'] as const
+/** Fields whose value is a date. */
+export const cslDays = ['issued', 'accessed', 'submitted', 'event-date'] as const

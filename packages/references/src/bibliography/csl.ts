@@ -1,44 +1,10 @@
 /** Why: what libraries and files call CSL-JSON holds keys, types and markup of all kinds; the tree keeps what the standard names. */
-import type { CslDate, CslItem, CslName } from '@offprint/ast'
+import { type CslDate, type CslItem, type CslName, cslDays, cslPeople, cslTexts } from '@offprint/ast'
 import { decodeHTML } from 'entities'
 
-const words = new Set([
-  'title',
-  'title-short',
-  'container-title',
-  'collection-title',
-  'collection-number',
-  'volume',
-  'issue',
-  'page',
-  'page-first',
-  'number',
-  'number-of-pages',
-  'number-of-volumes',
-  'edition',
-  'version',
-  'chapter',
-  'chapter-number',
-  'publisher',
-  'publisher-place',
-  'event',
-  'event-title',
-  'event-place',
-  'genre',
-  'medium',
-  'archive',
-  'status',
-  'DOI',
-  'PMID',
-  'PMCID',
-  'ISBN',
-  'ISSN',
-  'URL',
-  'language',
-  'note'
-])
-const names = new Set(['author', 'editor', 'translator', 'collection-editor'])
-const dates = new Set(['issued', 'accessed', 'submitted', 'event-date'])
+const words = new Set<string>([...cslTexts, 'chapter', 'note'])
+const names = new Set<string>(cslPeople)
+const dates = new Set<string>(cslDays)
 const nameParts = [
   'family',
   'given',

@@ -2,7 +2,7 @@
  * The data that Zotero and Mendeley keep with a citation: CSL-JSON in a citation cluster (citation-style-language/schema,
  * csl-citation.json). It is other people's data: what is no field of CSL, or has no value in it, is passed over.
  */
-import type { CslDate, CslItem, CslName } from '@offprint/ast'
+import { type CslDate, type CslItem, type CslName, cslDays, cslPeople, cslTexts } from '@offprint/ast'
 
 /** One work as a reference manager knows it. */
 export interface CitedItem {
@@ -41,56 +41,20 @@ export const record = (value: unknown): Record<string, unknown> | undefined =>
     ? (value as Record<string, unknown>)
     : undefined
 
-const strings = [
-  'title',
-  'title-short',
-  'container-title',
-  'collection-title',
-  'collection-number',
-  'volume',
-  'issue',
-  'page',
-  'page-first',
-  'number',
-  'number-of-pages',
-  'number-of-volumes',
-  'edition',
-  'version',
-  'chapter-number',
-  'publisher',
-  'publisher-place',
-  'event',
-  'event-title',
-  'event-place',
-  'genre',
-  'medium',
-  'archive',
-  'status',
-  'DOI',
-  'PMID',
-  'PMCID',
-  'ISBN',
-  'ISSN',
-  'URL',
-  'language'
-] as const
-const people = ['author', 'editor', 'translator', 'collection-editor'] as const
-const days = ['issued', 'accessed', 'submitted', 'event-date'] as const
-
 /** An item of CSL-JSON, as far as it says something; undefined when it does not. */
 export function cslItem(data: unknown): CslItem | undefined {
   const given = record(data)
   if (!given) return undefined
   const item: CslItem = { type: text(given['type']) ?? 'document' }
-  for (const field of strings) {
+  for (const field of cslTexts) {
     const value = text(given[field])
     if (value !== undefined) item[field] = value
   }
-  for (const field of people) {
+  for (const field of cslPeople) {
     const names = (Array.isArray(given[field]) ? given[field] : []).flatMap(each => name(each) ?? [])
     if (names.length) item[field] = names
   }
-  for (const field of days) {
+  for (const field of cslDays) {
     const date = day(given[field])
     if (date) item[field] = date
   }
