@@ -195,7 +195,8 @@ export function captionLabel(
   line: string,
   sure: boolean
 ): { label: Label; text: string; rest: number } | undefined {
-  const start = line.length - line.trimStart().length
+  // Pages set a small sign before the label, as others set it bold: “■ Figure 3.”
+  const start = match(/[\s\u00A0■□▪▫◼◻●○•◆◇▲△▶►▸]{0,40}/y, line, 0)!.length
   const label = labelAt(line, start)
   if (!label) return undefined
   const text = line.slice(start, label.to).replace(/[\s\u00A0]+/g, ' ')

@@ -171,3 +171,12 @@ test('an index in square brackets cites nothing, unless it is linked', () => {
   const { article } = of(p('The scores t[1] and to[2] differ [3]; so does H', a('#ref4', '[4]'), '.'))
   expect(cited(article)).toEqual(['[3] → ref3', '[4] → ref4'])
 })
+
+test('where numbers are linked and raised, round brackets count something else', () => {
+  const raised = (n: string) => sup(a(`#ref${n}`, n))
+  const steps = p('We asked why: (1) no card, (2) no time, (3) no bus, (4) no money, (5) no need.')
+  const { article } = of(p('Known', raised('1'), ' and old', raised('2'), '.'), steps)
+  expect(cited(article)).toEqual(['1 → ref1', '2 → ref2'])
+  const round = of(p('Known (', a('#ref1', '1'), ', ', a('#ref2', '2'), ') and old (3), (4) and (5).'))
+  expect(cited(round.article)).toEqual(['(1, 2) → ref1 ref2', '(3) → ref3', '(4) → ref4', '(5) → ref5'])
+})

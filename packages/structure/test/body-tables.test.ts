@@ -122,3 +122,29 @@ test('notes in a list of their own, in the foot of the window that shows the tab
   expect(words(select(tables[0]!, 'tableNotes')[0])).toBe('IR: iron; by weight; 29* is a guess.')
   expect(rest).toEqual(['Text.'])
 })
+
+test('a label and a title in boxes of their own, and a second grid for a window of its own', () => {
+  const long = grid([['Harbour'], ['Height of the tide']], [['Husum'], ['3.40 metres']])
+  const box = (label: string, grids: Node[]) =>
+    div(
+      ['class:table-box'],
+      div(
+        ['class:table-wrap'],
+        div(['class:table-title'], p(label), div(['class:caption'], p('Tides of a harbour'))),
+        div(['class:overflow'], table(grids[0]!)),
+        ...grids.slice(1).map(one => div(['class:window'], table(one)))
+      )
+    )
+  const { tables, rest, said } = of(p('Text.'), box('Table 1', [long, structuredClone(long)]), p('More.'))
+  expect(tables.map(one => [one.label, title(one)])).toEqual([['Table 1', 'Tides of a harbour']])
+  expect(rest).toEqual(['Text.', 'More.'])
+  expect(said).toEqual([])
+  // Two tables with other words in one box are two.
+  const other = grid([['Harbour'], ['Height of the tide']], [['Husum'], ['3.10 metres']])
+  expect(of(box('Table 1', [long, other])).tables).toHaveLength(2)
+})
+
+test('a sign before the label is no part of it', () => {
+  const { tables } = of(p('■ Table 2. Tides of a harbour'), table(data))
+  expect(tables.map(one => [one.label, title(one)])).toEqual([['Table 2', 'Tides of a harbour']])
+})

@@ -91,6 +91,7 @@ function reportCitationsWithoutList(article: Article, context: RecogniseContext)
 function mannerOf(article: Article, index: ReferenceIndex): Manner {
   const hits = { square: new Set<string>(), round: new Set<string>(), raised: new Set<string>(), authors: 0 }
   const seen = { square: 0 }
+  const linked = { round: 0, other: 0 }
   const note = (into: Set<string>, list: NumberList): void => {
     for (const item of list.items) {
       const id = index.byNumber.get(item.number)
@@ -101,6 +102,12 @@ function mannerOf(article: Article, index: ReferenceIndex): Manner {
   eachLine(article, row => {
     const { nodes } = openStated(row, index)
     const line = lineOf(nodes)
+    for (const link of referenceLinks(nodes, index)) {
+      if (!/^[\s\d,;–-]+$/.test(line.slice(link.from, link.to))) continue
+      // In `(1, 2)` the second mark has the first before it.
+      if (/\([\s\d,;–-]*$/.test(line.slice(Math.max(0, link.from - 30), link.from))) linked.round++
+      else linked.other++
+    }
     for (const list of bracketed(line, '[', ']')) {
       seen.square++
       note(hits.square, list)
@@ -121,7 +128,14 @@ function mannerOf(article: Article, index: ReferenceIndex): Manner {
     hits.raised.size > 0 &&
     hits.raised.size * 2 >= count &&
     hits.raised.size >= hits.round.size
-  const round = !square && !raised && !authors && hits.round.size > 0 && hits.round.size * 2 >= count
+  // Where the page links its numbers and they stand in no round brackets, `(1)` counts something else: steps, percents.
+  const round =
+    !square &&
+    !raised &&
+    !authors &&
+    hits.round.size > 0 &&
+    hits.round.size * 2 >= count &&
+    linked.round >= linked.other
   return { square, round, raised, authors }
 }
 

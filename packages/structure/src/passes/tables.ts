@@ -15,6 +15,7 @@ import { drop, wordsOf } from '../ledger-drop.js'
 import { lookOf } from '../look.js'
 import { leadingMark, markOf } from '../notes.js'
 import type { Pass } from '../pass.js'
+import { dropSecondGrids } from '../second-grids.js'
 import { callNotes, notesOf, notesOfBox, notesOfList, withMarks } from '../table-notes.js'
 import { dropThumbnailTables } from '../thumbnail-tables.js'
 
@@ -33,6 +34,7 @@ export const pass: Pass = {
     readDefinitionTables(bodyOf(article) as unknown as Node)
     openCaptionTables(bodyOf(article) as unknown as Node, context)
     dropThumbnailTables(bodyOf(article) as unknown as Node, context)
+    dropSecondGrids(bodyOf(article) as unknown as Holder, context)
     rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
       // The wrapper of a table is read with the row it stands in, caption and notes together.
       if (holdsTable(parent as unknown as Node) && tablesIn(parent as unknown as Node) === 1) return undefined
@@ -107,20 +109,31 @@ function loose(holder: Holder): Node[] {
       return notesOfBox(inner as unknown as Holder)
     const notes = noteList(inner)
     if (notes) return notesOfList(notes)
-    if (
-      inner.type === 'container' &&
-      (inner.children as Node[]).every(
-        part => part.type === 'paragraph' || part.type === 'title' || part.type === 'heading'
-      )
-    ) {
-      const [first] = inner.children as Node[]
+    const lines = linesOf(inner)
+    if (lines) {
+      const [first] = lines
       if (first) adopt(first, inner)
-      return (inner.children as Node[]).map(part =>
-        part.type === 'heading' ? asParagraph(part) : captioned(part)
-      )
+      return lines.map(part => (part.type === 'heading' ? asParagraph(part) : captioned(part)))
     }
     return [inner]
   })
+}
+
+/** The lines of a box of nothing else: a label, and the title in a box of its own beside it. */
+function linesOf(box: Node): Node[] | undefined {
+  if (box.type !== 'container') return undefined
+  const lines: Node[] = []
+  for (const part of box.children as Node[]) {
+    if (part.type === 'paragraph' || part.type === 'title' || part.type === 'heading') {
+      lines.push(part)
+      continue
+    }
+    const inner = linesOf(part)
+    if (!inner) return undefined
+    if (inner[0]) adopt(inner[0], part)
+    lines.push(...inner)
+  }
+  return lines
 }
 
 /** A list that its names call notes, in wrappers of nothing else. */
