@@ -4,12 +4,12 @@ import { type LanguageWords, wordsByLanguage } from '@offprint/core/language-wor
 
 /** The words of a page in a language. */
 export const wordsFor = wordsByLanguage({
-  /** Behind the head of a table that goes on from the column before. */
-  en: { continued: 'continued' },
-  fr: { continued: 'suite' },
-  es: { continued: 'continuación' },
-  pt: { continued: 'continuação' },
-  de: { continued: 'Fortsetzung' }
+  /** Behind the head of a table that goes on from the column before; what the envelope beside a name says to who listens. */
+  en: { continued: 'continued', corresponding: 'Corresponding author' },
+  fr: { continued: 'suite', corresponding: 'Auteur correspondant' },
+  es: { continued: 'continuación', corresponding: 'Autor para correspondencia' },
+  pt: { continued: 'continuação', corresponding: 'Autor para correspondência' },
+  de: { continued: 'Fortsetzung', corresponding: 'Korrespondenzautor' }
 })
 
 /** A date with the name of its event: the source's own form, or the language's. Nothing when there is nothing to print. */

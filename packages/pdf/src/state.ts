@@ -17,6 +17,7 @@ import type {
 } from './engine/definition.js'
 import type { JournalTheme } from './journal-theme.js'
 import { columnWidth, type Layout } from './layouts.js'
+import { withPlaces } from './named-places.js'
 import type { Sized, Theme } from './theme.js'
 
 /** Where a block stands. */
@@ -128,7 +129,7 @@ export class WriteState {
   text(runs: Run[], sized: Sized, place: Place, extra: Partial<TextBlock> = {}): TextBlock {
     const align = place.align ?? (this.layout.justify && place.dir !== 'rtl' ? 'justify' : undefined)
     return {
-      text: runs,
+      text: withPlaces(runs),
       style: sized.style,
       leading: sized.leading,
       hyphenate: true,

@@ -12,10 +12,11 @@ import type {
 import { child, children, childrenOf, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf } from './content.js'
 import type { Block, Margin, Run } from './engine/definition.js'
+import { isSafeAddress } from './engine/links.js'
 import { imprintRuns } from './furniture.js'
 import type { Handler } from './handler.js'
 import { textWidth } from './layouts.js'
-import { contributorLine } from './nodes/people.js'
+import { biographies, contributorLine } from './nodes/people.js'
 import { dateWords, wordsFor } from './printed-words.js'
 import type { Place, WriteState } from './state.js'
 import { line } from './title-line.js'
@@ -119,12 +120,26 @@ export const keywordGroup: Handler<KeywordGroup> = {
 export const permissions: Handler<Permissions> = {
   block: (node, place, state) => {
     const here = { ...place, sized: state.theme.fine, follows: false, align: 'left' as const }
-    const runs = node.statement === undefined ? [] : [{ text: node.statement }]
-    const statement = line(runs, state.theme.fine, 'Permissions', place, state, [0, 2, 0, 1])
-    const licence = node.children.flatMap(license => blocksOf(childrenOf(license), here, state))
+    const titled = (title: string, runs: Run[]): Block[] =>
+      line(runs, state.theme.fine, 'Permissions', place, state, [0, 2, 0, 1]).map(block => ({
+        ...block,
+        props: { title }
+      }))
+    const { statement, year, holder, children: licences } = node
+    // Who holds the copyright, where the source has only the facts and no words.
+    const fact = holder === undefined ? [] : [{ text: ['©', year, holder].filter(Boolean).join(' ') }]
     return [
-      ...statement.map(block => ({ ...block, props: { title: 'statement' } })),
-      ...licence.map(block => ('text' in block ? { ...block, tag: 'Permissions' as const } : block))
+      ...(statement === undefined ? titled('made', fact) : titled('statement', [{ text: statement }])),
+      ...licences.flatMap((license): Block[] => {
+        const blocks = blocksOf(childrenOf(license), here, state)
+        if (blocks.length > 0 || license.type !== 'license' || license.url === undefined)
+          return blocks.map(block => ('text' in block ? { ...block, tag: 'Permissions' as const } : block))
+        // A licence without words is known by its address.
+        const { url } = license
+        return titled('address', [
+          isSafeAddress(url) ? { text: url, url, mark: { tag: 'Link' as const } } : { text: url }
+        ])
+      })
     ]
   }
 }
@@ -161,13 +176,7 @@ export function frontBlocks(front: Front | undefined, place: Place, state: Write
     ...roles.flatMap(role => contributorLine(ofRole(role), place, state)),
     ...blocks('affiliation', 'correspondence'),
     ...datesLine(children(front, 'date'), place, state),
-    ...people.flatMap(person =>
-      blocksOf(
-        children(person, 'paragraph', 'foreign'),
-        { ...place, sized: state.theme.fine, align: 'left' },
-        state
-      )
-    ),
+    ...biographies(roles.flatMap(ofRole), { ...place, sized: state.theme.fine, align: 'left' }, state),
     ...abstractBox(front, place, state),
     ...blocks('permissions', 'funding', 'relatedArticle'),
     ...blocksOf(

@@ -89,6 +89,7 @@ export const roleMap = {
   Monospace: 'Span',
   PanelLabel: 'Span',
   Contributor: 'Span',
+  Biography: 'Div',
   Keyword: 'Span'
 } as const
 export type CustomType = keyof typeof roleMap

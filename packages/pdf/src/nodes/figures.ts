@@ -3,7 +3,7 @@ import type { Caption, Figure, Graphic, InlineGraphic, Media, Node, Panel } from
 import { child, children, childrenOf } from '@offprint/ast'
 import { blocksOf, inlinesOf } from '../content.js'
 import type { Block, GridCell, Margin, Run, StructType } from '../engine/definition.js'
-import type { Handler } from '../handler.js'
+import type { Handler, InlineContext } from '../handler.js'
 import { imageSize, usableImage } from '../images.js'
 import { textHeight, textWidth } from '../layouts.js'
 import { altMissing } from '../messages.js'
@@ -31,8 +31,19 @@ export const figure: Handler<Figure> = {
         .filter(part => !['caption', 'graphic', 'panel'].includes(part.type))
         .flatMap(part => blocksOf([part], { ...inside, sized: state.theme.small }, state))
     ]
+    if (stack.length === 0) stack.push(...placeHolder(graphics, inside, state))
     return [floating(node, 'FigureGroup', stack, wide, place, state)]
   }
+}
+
+/** A figure of which nothing can be shown is named, so that its place and its number in the order of figures stay. */
+function placeHolder(graphics: readonly Graphic[], place: Place, state: WriteState): Block[] {
+  const names = graphics.map(({ alt, href }) => alt || href.replace(/^.*\//, '')).filter(Boolean)
+  if (names.length === 0) return []
+  const { fine } = state.theme
+  const sized = { style: { ...fine.style, italic: true }, leading: fine.leading }
+  const props = { title: 'image' }
+  return [state.text([{ text: names.join('; ') }], sized, { ...place, align: 'center' }, { tag: 'P', props })]
 }
 
 /** A thing that may move to the head of a column or page, and is not broken. */
@@ -159,7 +170,11 @@ export const inlineGraphic: Handler<InlineGraphic> = {
   inline: (node, context, state) => {
     const usable = usableImage(node, state)
     const size = usable && imageSize(node, state)
-    if (!usable || !size) return node.alt ? [{ text: node.alt, ...context.style }] : []
+    const target = {
+      ...(context.url !== undefined && { url: context.url }),
+      ...(context.goTo !== undefined && { goTo: context.goTo })
+    }
+    if (!usable || !size) return node.alt ? [standIn(node.alt, { ...context.style, ...target }, context)] : []
     const height = Math.min((size.height * 72) / 96, state.theme.body.style.size * 1.1)
     const object = { width: (height * size.width) / size.height, height, depth: height * 0.15 }
     const within = context.mark && { within: context.mark }
@@ -169,9 +184,19 @@ export const inlineGraphic: Handler<InlineGraphic> = {
       {
         text: '\uFFFC',
         object: { ...object, ...drawing },
+        ...target,
         mark: { tag: 'Figure', props: { alt }, ...within }
       }
     ]
+  }
+}
+
+/** The words that stand for an image which cannot be shown; they say that they do, and are not read as the author's. */
+function standIn(words: string, look: Partial<Run>, { mark }: InlineContext): Run {
+  return {
+    ...look,
+    text: words,
+    mark: { tag: 'Span', props: { title: 'image' }, ...(mark && { within: mark }) }
   }
 }
 
@@ -180,17 +205,24 @@ export const media: Handler<Media> = {
   block: (node, place, state) => {
     const blocks = captionBlocks(node.label, child(node, 'caption'), place, state)
     const mark = { tag: 'Link' as const }
+    const addressed = { tag: 'P' as const, props: { title: 'address' } }
     const address: Block = state.text(
       [{ text: node.href, url: node.href, mark }],
       state.theme.small,
       { ...place, align: 'left' },
-      { tag: 'P' }
+      addressed
     )
     const shown = /^https?:/i.test(node.href)
       ? address
-      : state.text([{ text: node.href }], state.theme.small, place, { tag: 'P' })
+      : state.text([{ text: node.href }], state.theme.small, place, addressed)
     return [
-      { tag: 'Supplement', stack: [...blocks, shown], margin: [0, 4, 0, 4], ...state.destination(node) }
+      {
+        tag: 'Supplement',
+        props: { title: 'media' },
+        stack: [...blocks, shown],
+        margin: [0, 4, 0, 4],
+        ...state.destination(node)
+      }
     ]
   }
 }

@@ -2,8 +2,9 @@
 import type { Affiliation, Contributor, Correspondence } from '@offprint/ast'
 import { children } from '@offprint/ast'
 import { roleInWords } from '@offprint/core/language-words'
-import { inlinesOf } from '../content.js'
+import { blocksOf, inlinesOf } from '../content.js'
 import type { Block, InlineMark, Run } from '../engine/definition.js'
+import { isSafeAddress } from '../engine/links.js'
 import type { Handler } from '../handler.js'
 import { wordsFor } from '../printed-words.js'
 import type { Place, WriteState } from '../state.js'
@@ -50,12 +51,14 @@ function peopleRuns(people: readonly Contributor[], state: WriteState, around?: 
     const within: InlineMark = { tag: 'Contributor', props, ...(around && { within: around }) }
     const { size } = state.theme.authors.style
     const orcid: Run[] = person.orcid ? [{ text: '\u2009' }, orcidRun(person.orcid, within, size)] : []
+    const addressed = person.corresponding && !isNoted(person, state)
     const members = children(person, 'contributor')
     const bracket = (text: string): Run => ({ text, mark: within })
     return [
       ...(index > 0 ? [{ text: ', ', ...(around && { mark: around }) }] : []),
       { text: printedName(person), mark: within, keep: true, ...state.destination(person) },
       ...orcid,
+      ...(addressed ? [{ text: '\u2009' }, correspondingRun(person, within, size, state)] : []),
       ...marks.map((run): Run => ({ ...run, mark: run.mark ? nested(run.mark, within) : within })),
       ...(members.length > 0 ? [bracket(' ('), ...peopleRuns(members, state, within), bracket(')')] : [])
     ]
@@ -74,6 +77,49 @@ function orcidRun(orcid: string, within: InlineMark, size: number): Run {
 const orcidSign =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><circle cx="10" cy="10" r="9.5" fill="#5d8a00"/>' +
   '<path fill="#ffffff" d="M5.6 8h1.5v7H5.6zM5.4 5.2h1.9v1.6H5.4zM9 8h2.6c2.5 0 3.9 1.5 3.9 3.5S14.1 15 11.6 15H9zm1.5 1.3v4.4h1c1.6 0 2.4-.9 2.4-2.2s-.8-2.2-2.4-2.2z"/></svg>'
+
+/** True when a mark beside the name leads to the words that say how to write to this person. */
+function isNoted({ correspondence = [] }: Contributor, state: WriteState): boolean {
+  return correspondence.some(id => {
+    const note = state.byId.get(id)
+    return note?.type === 'correspondence' && note.label !== undefined
+  })
+}
+
+/** An envelope, drawn, for the corresponding author where no note is marked; it leads to the e-mail address if one is known. */
+function correspondingRun(person: Contributor, within: InlineMark, size: number, state: WriteState): Run {
+  const [address] = person.emails ?? []
+  const url = address === undefined ? undefined : `mailto:${address.trim()}`
+  const isLink = url !== undefined && isSafeAddress(url)
+  const props = { alt: wordsFor(state.lang).corresponding, title: 'corresponding' }
+  const object = { svg: envelope, width: size * 0.9, height: size * 0.63, depth: 0 }
+  return {
+    text: '\uFFFC',
+    object,
+    ...(isLink && { url }),
+    mark: { tag: isLink ? 'Link' : 'Figure', props, within }
+  }
+}
+
+const envelope =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 14"><path fill="none" stroke="#444444" ' +
+  'stroke-width="1.4" d="M1 1h18v12H1zM1 1l9 7 9-7"/></svg>'
+
+/**
+ * What the source says about people one by one, in an element for each of them whose title begins with the place that the
+ * person has among all those named.
+ * @param people in the order of the page
+ */
+export function biographies(people: readonly Contributor[], place: Place, state: WriteState): Block[] {
+  const everybody = people.flatMap(function withMembers(person): Contributor[] {
+    return [person, ...children(person, 'contributor').flatMap(withMembers)]
+  })
+  return everybody.flatMap((person, index): Block[] => {
+    const stack = blocksOf(children(person, 'paragraph', 'foreign'), place, state)
+    if (stack.length === 0) return []
+    return [{ tag: 'Biography', props: { title: `${index + 1}, ${printedName(person)}` }, stack }]
+  })
+}
 
 function nested(mark: InlineMark, within: InlineMark): InlineMark {
   return { ...mark, within: mark.within ? nested(mark.within, within) : within }

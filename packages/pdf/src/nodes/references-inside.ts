@@ -47,12 +47,29 @@ export const email: Handler<Email> = {
 /** Brackets and commas are in the reference, each mark is a link of its own. */
 export const citation: Handler<Citation> = {
   inline: (node, context, state) => {
-    const mark = referenceIn(context)
     const marked = node.children.some(child => child.type === 'citationMark')
+    const marks = node.children.flatMap(child => (child.type === 'citationMark' ? child.targets : []))
+    // Each mark leads to what it names; who else is meant, as by a range or by one mark for several, is in the title.
+    const isPlain = marked
+      ? marks.join(' ') === node.targets.join(' ') && !node.children.some(isDash)
+      : node.targets.length < 2
+    const mark = {
+      ...referenceIn(context),
+      ...(!isPlain && { props: { title: named('citation', node, state) } })
+    }
     const inside = { ...context, mark, keep: true }
     if (marked) return inlinesOf(node.children, inside, state)
     return linked(node.children, node.targets, inside, state)
   }
+}
+
+const isDash = (child: Citation['children'][number]): boolean =>
+  child.type === 'text' && /^\s*[-–—‑]\s*$/.test(child.value)
+
+/** What a reference is; and all that it leads to, where it is more than one thing: `figure, to F1 F2`. */
+function named(kind: string, { targets }: { targets: readonly string[] }, state: WriteState): string {
+  const known = targets.filter(id => state.byId.has(id))
+  return known.length > 1 ? `${kind}, to ${known.join(' ')}` : kind
 }
 
 export const citationMark: Handler<CitationMark> = {
@@ -65,7 +82,7 @@ export const crossReference: Handler<CrossReference> = {
     const target = state.byId.get(node.targets[0] ?? '')
     const label = target && 'label' in target ? target.label : undefined
     const isEmpty = node.children.length === 0 && label !== undefined
-    const title = isEmpty ? `${node.kind}, ${byLabel}` : node.kind
+    const title = named(isEmpty ? `${node.kind}, ${byLabel}` : node.kind, node, state)
     const mark = { ...referenceIn(context), props: { title } }
     const words = isEmpty ? [text(label)] : node.children
     return linked(words, node.targets, { ...context, mark, keep: true }, state)

@@ -1,8 +1,8 @@
 /** Words and how they look: text, line breaks and the marks on them. */
-import type { Abbreviation, Anchor, Node, Span, Text } from '@offprint/ast'
-import { childrenOf } from '@offprint/ast'
+import type { Abbreviation, Anchor, Node, PanelLabel, Span, Text } from '@offprint/ast'
+import { childrenOf, textOf } from '@offprint/ast'
 import { inlinesOf } from '../content.js'
-import type { CustomType, TextStyle } from '../engine/definition.js'
+import type { CustomType, InlineMark, TextStyle } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 
 export const text: Handler<Text> = {
@@ -43,7 +43,21 @@ export const superscript = styled('Sup', () => ({ script: 'sup' }))
 export const subscript = styled('Sub', () => ({ script: 'sub' }))
 export const smallCaps = styled('SmallCaps', () => ({ smallCaps: true }))
 export const monospace = styled('Monospace', () => ({ mono: true }))
-export const panelLabel = styled('PanelLabel', () => ({ bold: true }))
+
+/** Which panels it names is in the title of the element, where its words do not say it letter by letter: `A and B`, `E–L`. */
+export const panelLabel: Handler<PanelLabel> = {
+  inline: (node, context, state) => {
+    const isPlain = node.panels.length === 1 && bareLabel(textOf(node)) === node.panels[0]
+    const mark: InlineMark = {
+      tag: 'PanelLabel',
+      ...(!isPlain && { props: { title: node.panels.join(', ') } }),
+      ...(context.mark && { within: context.mark })
+    }
+    return inlinesOf(node.children, { ...context, mark, style: { ...context.style, bold: true } }, state)
+  }
+}
+
+const bareLabel = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Language is set by `inlinesOf` for every node that has one. */
 export const span: Handler<Span> = {

@@ -214,7 +214,9 @@ function figure(element: TreeElement, reading: Reading): Node[] {
   const { label, caption, rest } = captioned(elementsOf(element), reading)
   const graphics = rest.filter(kid => kid.type === 'Figure').flatMap(kid => image(kid, reading))
   const panels = rest.filter(kid => kid.type === 'Panel').map(kid => panel(kid, label.label, reading))
-  const others = rest.filter(kid => kid.type !== 'Figure' && kid.type !== 'Panel')
+  const others = rest.filter(
+    kid => kid.type !== 'Figure' && kid.type !== 'Panel' && !(kid.type === 'P' && kid.title === 'image')
+  )
   const shown = graphics.map(graphic => withoutStandIn(graphic, label.label))
   return [
     node('figure', { ...idOf(element), ...label }, [

@@ -1,5 +1,5 @@
 /** The title block of our own files. What goes only into the metadata of a file is not read back. */
-import { type Contributor, type Node, node } from '@offprint/ast'
+import { type Contributor, type License, type Node, node, type Paragraph } from '@offprint/ast'
 import { blocksOf, footnote, headed } from './blocks.js'
 import { inlinesOf } from './inlines.js'
 import { idOf, langOf, type Reading, withLabel } from './reading.js'
@@ -33,8 +33,11 @@ function inOrder(children: Node[]): Node[] {
 
 export function readFront(element: TreeElement, reading: Reading): Node {
   const license: Node[] = []
+  const licences: License[] = []
   let statement: string | undefined
+  let hasRights = false
   const affiliated = new Set<Node>()
+  const people: Contributor[] = []
   const children = elementsOf(element).flatMap((part): Node[] => {
     switch (part.type) {
       case 'Subject':
@@ -51,9 +54,16 @@ export function readFront(element: TreeElement, reading: Reading): Node {
           .filter(one => one.type === 'Contributor')
           .map(one => {
             const person = contributor(one, reading)
+            people.push(...everybody(person))
             if (one.title === 'affiliated') affiliated.add(person)
             return person
           })
+      case 'Biography': {
+        const person = people[Number.parseInt(part.title ?? '', 10) - 1]
+        const said = blocksOf(elementsOf(part), reading)
+        person?.children.push(...said.filter((block): block is Paragraph => block.type === 'paragraph'))
+        return []
+      }
       case 'Affiliation':
       case 'Correspondence':
         return [labelled(part, reading)]
@@ -64,6 +74,9 @@ export function readFront(element: TreeElement, reading: Reading): Node {
         return [keywords(part, reading)]
       case 'Permissions':
         if (part.title === 'statement') statement = reading.textOf(part).trim()
+        else if (part.title === 'made') hasRights = true
+        else if (part.title === 'address')
+          licences.push(node('license', { url: reading.textOf(part).trim() }, []))
         else license.push(node('paragraph', {}, inlinesOf(part, reading)))
         return []
       case 'Funding':
@@ -77,10 +90,9 @@ export function readFront(element: TreeElement, reading: Reading): Node {
         return blocksOf([part], reading).filter(block => frontTypes.has(block.type))
     }
   })
-  if (license.length > 0 || statement !== undefined) {
-    const licenses = license.length > 0 ? [node('license', {}, license as never)] : []
-    children.push(node('permissions', { ...(statement !== undefined && { statement }) }, licenses))
-  }
+  if (license.length > 0) licences.unshift(node('license', {}, license as never))
+  if (licences.length > 0 || statement !== undefined || hasRights)
+    children.push(node('permissions', { ...(statement !== undefined && { statement }) }, licences))
   // One affiliation for all has no mark; the people who have it say so.
   const unmarked = children.flatMap(one =>
     one.type === 'affiliation' && one.id !== undefined ? [one.id] : []
@@ -88,6 +100,12 @@ export function readFront(element: TreeElement, reading: Reading): Node {
   for (const person of children)
     if (person.type === 'contributor' && affiliated.has(person)) person.affiliations = unmarked
   return node('front', {}, inOrder(children) as never)
+}
+
+/** A group and its members, in the order of the page. */
+function everybody(person: Contributor): Contributor[] {
+  const members = person.children.filter(one => one.type === 'contributor')
+  return [person, ...members.flatMap(everybody)]
 }
 
 function labelled(element: TreeElement, reading: Reading): Node {
@@ -116,7 +134,9 @@ function contributor(element: TreeElement, reading: Reading): Contributor {
     .trim()
   const targets: string[] = []
   let orcid: string | undefined
+  let isCorresponding = false
   const visit = (part: TreeElement): void => {
+    if (part.title === 'corresponding') isCorresponding = true
     if (part.type === 'Link') {
       const { goTo, url } = reading.targetOf(part)
       if (goTo !== undefined) targets.push(goTo)
@@ -135,7 +155,8 @@ function contributor(element: TreeElement, reading: Reading): Contributor {
       name:
         cut > 0 ? { given: printed.slice(0, cut), surname: printed.slice(cut + 1) } : { surname: printed },
       affiliations: targets.filter(id => reading.kindOf(id) === 'affiliation'),
-      ...(correspondence.length > 0 && { correspondence, corresponding: true }),
+      ...(correspondence.length > 0 && { correspondence }),
+      ...((isCorresponding || correspondence.length > 0) && { corresponding: true }),
       ...(orcid !== undefined && { orcid }),
       ...idOf(element)
     },

@@ -80,9 +80,22 @@ function inline(element: TreeElement, reading: Reading): Inline[] {
     return marked(children => reference(element, children, reading), inside(element, reading))
   if (type === 'PanelLabel')
     return marked(
-      children => node('panelLabel', { panels: panelsOf(reading.textOf(element)) }, children),
+      children =>
+        node(
+          'panelLabel',
+          { panels: element.title?.split(', ') ?? panelsOf(reading.textOf(element)) },
+          children
+        ),
       inside(element, reading)
     )
+  // Words that stand for an image which could not be shown.
+  if (type === 'Span' && element.title === 'image') return []
+  if (type === 'Span' && element.id !== undefined && !reading.isForeign) {
+    const { id, ...unnamed } = element
+    const place = node('anchor', { id }, [])
+    const rest = inline(unnamed, reading)
+    return element.title === 'behind' ? [...rest, place] : [place, ...rest]
+  }
   if (element.standard === 'Formula')
     return [node('inlineEquation', { ...(element.alt !== undefined && { alt: element.alt }) })]
   if (element.standard === 'Figure')
@@ -141,16 +154,28 @@ function reference(element: TreeElement, children: Inline[], reading: Reading): 
   const [first] = pointers
   if (!first) return node('span', langOf(element), children)
   const isMark = pointers.some(pointer => pointer.type === 'citationMark')
-  if (isMark && element.title === undefined)
-    return node('citation', { targets: filledTargets(children, reading) }, children)
+  const [named, ...said] = element.title?.split(', ') ?? []
+  const listed = said.find(part => part.startsWith('to '))
+  const all =
+    listed
+      ?.slice(3)
+      .split(' ')
+      .filter(id => reading.knows(id)) ?? []
+  if (isMark && (named === undefined || named === 'citation')) {
+    return node('citation', { targets: all.length > 0 ? all : filledTargets(children, reading) }, children)
+  }
   // What stands beside the link is part of the call-out.
   const inner = (children as Pointer[]).flatMap(child => ('targets' in child ? child.children : [child]))
   const [target] = first.targets
-  if (element.title === undefined && reading.kindOf(target!) === 'note')
+  if (named === undefined && reading.kindOf(target!) === 'note')
     return node('footnoteReference', { target: target! }, inner)
-  const [kind, byLabel] = element.title?.split(', ') ?? [crossKind(target!, reading)]
-  const targets = pointers.flatMap(pointer => pointer.targets)
-  return node('crossReference', { kind: kind as CrossReference['kind'], targets }, byLabel ? [] : inner)
+  const kind = named ?? crossKind(target!, reading)
+  const targets = all.length > 0 ? all : pointers.flatMap(pointer => pointer.targets)
+  return node(
+    'crossReference',
+    { kind: kind as CrossReference['kind'], targets },
+    said.includes('by its label') ? [] : inner
+  )
 }
 
 type Pointer = { type: 'citationMark' | 'crossReference'; targets: string[]; children: Inline[] }

@@ -49,6 +49,11 @@ export class Reading {
     for (const kid of elementsOf(element)) this.learn(kid, inReferences || element.type === 'References')
   }
 
+  /** True when an element has this name. */
+  knows(id: string): boolean {
+    return this.targets.has(id)
+  }
+
   kindOf(id: string): TargetKind {
     return this.targets.get(id) ?? 'other'
   }
