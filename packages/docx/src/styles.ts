@@ -142,6 +142,7 @@ export const styles: readonly Style[] = [
   p('AuthorNote', 'Author Note', 'Affiliation'),
   p('Correspondence', 'Correspondence', 'Affiliation', { before: 80 }),
   p('AuthorDetails', 'Author Details', 'Affiliation'),
+  p('Editor', 'Editor', 'Affiliation'),
   p('ArticleInfo', 'Article Info', 'Affiliation', { before: 80 }, { color: '595959' }),
   p('IssueLine', 'Issue Line', 'ArticleInfo'),
   p('ManuscriptCounts', 'Manuscript Counts', 'ArticleInfo', { before: 240 }),
@@ -254,6 +255,7 @@ export const styles: readonly Style[] = [
   p('Attribution', 'Attribution', 'Caption'),
   p('NotesHeading', 'Notes Heading', 'Heading1', { outline: 0 }, {}, { next: 'NoteText' }),
   p('NoteText', 'Note Text', 'BodyText', { left: 284, hanging: 284, after: 60 }, { size: 20 }),
+  p('NoteContinued', 'Note Continued', 'NoteText', { hanging: 0 }),
   p(
     'Bibliography',
     'Bibliography',

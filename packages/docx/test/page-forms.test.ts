@@ -43,4 +43,124 @@ describe('forms of real pages come back from Word', () => {
     expect(select(again, 'tableNotes').map(textOf)).toEqual(['Source: the county.'])
     expect(select(again, 'crossReference')).toMatchObject([{ kind: 'table', targets: ['T1'] }])
   })
+
+  it('captions of several paragraphs whose picture is missing, with their identifier', async () => {
+    const doi = (nth: number): Node =>
+      p(
+        node('strong', {}, [text('DOI:')]),
+        ' ',
+        node('link', { url: `https://doi.org/10.5555/w.${nth}` }, [text(`https://doi.org/10.5555/w.${nth}`)])
+      )
+    const figure = (nth: number): Node =>
+      node('figure', { id: `F${nth}`, label: `Figure ${nth}` }, [
+        node('caption', {}, [
+          title('The wells.'),
+          p(
+            node('panelLabel', { panels: ['A', 'B'] }, [text('(A and B)')]),
+            ' By day. ',
+            node('panelLabel', { panels: ['C', 'D', 'E'] }, [text('(C–E)')]),
+            ' By night.'
+          ),
+          doi(nth)
+        ] as never)
+      ])
+    const call = (nth: number): Node =>
+      node('crossReference', { kind: 'figure', targets: [`F${nth}`] }, [text(`Figure ${nth}`)])
+    const article = articleOf([
+      p('Some are old (', call(1), ').'),
+      figure(1),
+      p('Some are new (', call(2), ').'),
+      figure(2),
+      p('All are used.')
+    ])
+    const again = await back(article)
+    expect(differences(article, again)).toEqual([])
+    expect(select(again, 'panelLabel').map(mark => mark.panels.join())).toEqual([
+      'A,B',
+      'C,D,E',
+      'A,B',
+      'C,D,E'
+    ])
+    expect(select(again, 'section').map(each => each.runIn)).toEqual([undefined])
+  })
+
+  it('a letter that names a panel is told from the word “e” between two', async () => {
+    const marks = [
+      node('panelLabel', { panels: ['a', 'b'] }, [text('(a e b)')]),
+      node('panelLabel', { panels: ['c', 'd', 'e'] }, [text('(c, d, e)')])
+    ]
+    const figure = node('figure', { id: 'F1', label: 'Figure 1' }, [
+      node('caption', {}, [title('Poços.'), p(marks[0]!, ' De dia. ', marks[1]!, ' De noite.')] as never)
+    ])
+    const again = await back(articleOf([p('Os poços são velhos.'), figure]))
+    expect(select(again, 'panelLabel').map(mark => mark.panels)).toEqual([
+      ['a', 'b'],
+      ['c', 'd', 'e']
+    ])
+  })
+
+  it('editors with their places, and a second subject', async () => {
+    const article = articleOf(
+      [p('The wells are deep.')],
+      [],
+      [
+        node('contributor', {
+          role: 'author',
+          printed: 'Ada Lind',
+          name: { surname: 'Lind', given: 'Ada' },
+          affiliations: ['aff1']
+        }),
+        node('contributor', {
+          role: 'editor',
+          printed: 'Erik Okoro',
+          name: { surname: 'Okoro', given: 'Erik' },
+          affiliations: ['aff2']
+        }),
+        node('affiliation', { id: 'aff1', label: '1' }, [text('Harbour College, Kenya')]),
+        node('affiliation', { id: 'aff2', label: '2' }, [text('Hill University, Norway')])
+      ]
+    )
+    const front = article.children[0]!
+    front.children = [
+      node('subject', { kind: 'heading' }, [text('Research article')]),
+      node('subject', {}, [text('Hydrology of coasts')]),
+      ...front.children
+    ] as never
+    const again = await back(article)
+    expect(differences(article, again)).toEqual([])
+    expect(select(again, 'contributor').map(one => [one.role, one.printed])).toEqual([
+      ['author', 'Ada Lind'],
+      ['editor', 'Erik Okoro']
+    ])
+    expect(select(again, 'subject').map(textOf)).toEqual(['Research article', 'Hydrology of coasts'])
+  })
+
+  it('notes that nothing calls, below the references', async () => {
+    const note = (nth: number, ...blocks: Node[]): Node =>
+      node('footnote', { id: `fn${nth}`, label: `${nth + 1}` }, blocks as never)
+    const article = articleOf(
+      [p('The wells are deep.')],
+      [
+        node('referenceList', {}, [
+          title('References'),
+          node('reference', { id: 'R1', label: '1' }, [
+            text('Lind A, Okoro E. Wells of the coast. J Small Water. 2019;3(1):1-9.')
+          ]),
+          node('reference', { id: 'R2', label: '2' }, [
+            text('Okoro E. Water of the hills. J Small Water. 2020;4(2):11-19.')
+          ])
+        ] as never),
+        node('footnoteGroup', {}, [
+          note(1, p('See Lind and Okoro, 2019, for the depth of other wells.'), p('They were dug by hand.')),
+          note(2, p('Okoro, 2020, p. 12.'))
+        ] as never)
+      ]
+    )
+    const again = await back(article)
+    expect(differences(article, again)).toEqual([])
+    expect(select(again, 'footnote').map(each => [each.label, each.children.length])).toEqual([
+      ['2', 2],
+      ['3', 1]
+    ])
+  })
 })

@@ -6,11 +6,13 @@ import type { Block, Graphic, Grid, Inline, ListItem, Node, TableCell } from '@o
 import { node, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
-import { captionParts, isFigureCaption, isTableCaption } from './captions.js'
+import { captionParts, isFigureCaption, isTableCaption, readLegend } from './captions.js'
 import { paragraphHints, styleHints } from './hints.js'
 import { type Item, itemsOf } from './items.js'
+import { knownElsewhere } from './known-lines.js'
 import { labelBeforeTab } from './label-before-tab.js'
 import { ListBuilder } from './lists.js'
+import { readNoteList } from './note-list.js'
 import { isCode, type ReadParagraph } from './paragraph.js'
 import { asParagraph, common, isEmpty, languageOf, lineOf, plain } from './paragraph-node.js'
 import { bareAddress, equationsIn, graphicsOf, picturesIn } from './shown.js'
@@ -70,17 +72,15 @@ class BlockReader {
       if (shown) return this.pushTable(captions, shown.graphics, [], shown.notes, shown.next)
     }
     if (picturesIn(paragraph)) return this.pictures(items, at)
-    if (
-      (style === 'author details' && this.state.hasAuthors) ||
-      (style === 'issue line' && this.state.hasIssue)
-    ) {
-      // The same stands in the properties, with the parts of the name told apart.
-      this.state.ledger.drop(plain(paragraph), 'duplicate')
-      return at + 1
+    const made = readLegend(items, at) ?? readNoteList(items, at)
+    if (made) {
+      this.end()
+      this.out.push(made.part)
+      return made.next
     }
-    if (style === 'manuscript counts') {
-      // Numbers that our own manuscripts print, counted from the text.
-      this.state.ledger.drop(plain(paragraph), 'furniture')
+    const known = knownElsewhere(style, this.state)
+    if (known) {
+      this.state.ledger.drop(plain(paragraph), known)
       return at + 1
     }
     const licence = style === 'license' ? bareAddress(paragraph) : undefined
@@ -118,15 +118,15 @@ class BlockReader {
       this.out.push(...equations)
       return at + 1
     }
-    const made = asParagraph(paragraph)
+    const line = asParagraph(paragraph)
     if (
       this.lists.isOpen &&
       (continueStyle.test(style) || (style === 'list paragraph' && paragraph.indent > 0)) &&
-      this.lists.goOn(made, paragraph.indent)
+      this.lists.goOn(line, paragraph.indent)
     )
       return at + 1
     this.end()
-    this.out.push(made)
+    this.out.push(line)
     return at + 1
   }
 

@@ -1,9 +1,11 @@
 /** Captions: by their style, in the languages Word writes, or by the number that counts in them. */
-import type { Inline, Paragraph, Title } from '@offprint/ast'
+import type { Figure, Inline, Paragraph, Title } from '@offprint/ast'
 import { node } from '@offprint/ast'
+import type { Item } from './items.js'
 import type { ReadParagraph } from './paragraph.js'
 import { asParagraph, isEmpty, lineOf, plain } from './paragraph-node.js'
 import { foldSpaces, type Piece } from './pieces.js'
+import { picturesIn } from './shown.js'
 
 const captionStyle =
   /^(?:caption|image caption|figure caption|légende|beschriftung|leyenda|epígrafe|legenda|didascalia)$/
@@ -26,6 +28,36 @@ export function isFigureCaption(paragraph: ReadParagraph, before: number): boole
   return before > 0
     ? !/^\s*(?:fig|tab|scheme|chart|plate)/i.test(plain(paragraph))
     : !/^\s*tab/i.test(plain(paragraph))
+}
+
+/**
+ * A caption of several paragraphs without a picture, before it or behind it: the picture is missing, or stands elsewhere.
+ * Undefined for anything else; a single paragraph is read with its neighbours.
+ */
+export function readLegend(items: readonly Item[], at: number): { part: Figure; next: number } | undefined {
+  const captionAt = (nth: number, before: number): boolean => {
+    const item = items[nth]
+    return (
+      item?.kind === 'paragraph' &&
+      captionStyle.test(item.paragraph.style) &&
+      isFigureCaption(item.paragraph, before)
+    )
+  }
+  const first = items[at]
+  if (first?.kind !== 'paragraph' || !captionAt(at, 0)) return undefined
+  if (first.paragraph.line.sequence === undefined && !/^\s*fig/i.test(plain(first.paragraph)))
+    return undefined
+  let end = at + 1
+  while (captionAt(end, end - at)) end++
+  const next = items[end]
+  if (end === at + 1 || (next?.kind === 'paragraph' && picturesIn(next.paragraph))) return undefined
+  const parts = items
+    .slice(at, end)
+    .flatMap(item => (item.kind === 'paragraph' ? captionParts(item.paragraph) : []))
+  const part = node('figure', { id: first.paragraph.id, hints: ['style:figure'] }, [
+    node('caption', {}, parts)
+  ])
+  return { part, next: end }
 }
 
 const withoutId = (paragraph: Paragraph): Paragraph => {

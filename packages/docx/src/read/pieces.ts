@@ -60,7 +60,9 @@ const keyOf = (mark: Mark): string =>
 function panelsIn(label: string): string[] {
   const panels: string[] = []
   let range = false
-  for (const sign of label.match(/[\p{L}\p{N}]+|[-–—]/gu) ?? []) {
+  // “A and B”: the word between two letters names no panel.
+  const marks = label.replace(/(?<=[\p{L}\p{N}][ \u00A0])(?:and|et|y|und|e)(?=[ \u00A0][\p{L}\p{N}])/gu, ',')
+  for (const sign of marks.match(/[\p{L}\p{N}]+|[-–—]/gu) ?? []) {
     const last = panels[panels.length - 1]
     if (/[-–—]/.test(sign)) range = true
     else {

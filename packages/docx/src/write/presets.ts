@@ -85,6 +85,7 @@ export const presets = {
       SourceCode: { paragraph: { line: 300 }, run: { size: 20 } },
       FootnoteText: { paragraph: { line: 360 }, run: { size: 20 } },
       NoteText: { paragraph: double, run: plain },
+      NoteContinued: { paragraph: double, run: plain },
       Bibliography: { paragraph: { ...double, after: 0 }, run: plain },
       ListParagraph: { paragraph: { after: 0 } },
       Definition: { paragraph: { after: 0 } },

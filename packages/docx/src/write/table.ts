@@ -182,5 +182,6 @@ export function noteBlocks(note: Footnote, place: Place, state: WriteState): Blo
   const lead = first?.type === 'paragraph' ? first.children : []
   const others = first?.type === 'paragraph' ? rest : note.children
   const line = [...mark, ...inlinesOf(lead, place.format, state)]
-  return [paragraph(state.marked(note, line), place, state), ...blocksOf(others, place, state)]
+  const after = place.style === 'NoteText' ? { ...place, style: 'NoteContinued' } : place
+  return [paragraph(state.marked(note, line), place, state), ...blocksOf(others, after, state)]
 }

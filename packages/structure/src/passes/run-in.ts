@@ -9,7 +9,7 @@
  */
 import type { Node, Section } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
-import { type Holder, rewriteRows } from '../blocks.js'
+import { type Holder, hinted, rewriteRows } from '../blocks.js'
 import { runInLabels } from '../data/run-in-labels.js'
 import { headingKey, sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
@@ -45,6 +45,12 @@ const listing = new Set([
 /** The name under which style sheets set such headings. */
 const runInHint = /^(?:class|style):(?:.*[-_ ])?run-?in(?:[-_ ].*)?$/
 
+/** What opens an identifier heads nothing: `DOI: https://doi.org/…`. */
+const identifier = /^\s*(?:doi|url|uri|isbn|issn|pmid|pmcid|orcid)\s*$/i
+
+/** A line of a caption is no text that a heading could open. */
+const caption = /^style:caption$/
+
 /** Openings that other passes take. */
 const elsewhere = new Set(['keywords', 'abstract', 'references', 'notes'])
 
@@ -67,7 +73,7 @@ function nest(row: readonly Node[]): Node[] | undefined {
   const openings = new Map<Node, Opening>()
   const count = new Map<string, number>()
   for (const node of row) {
-    const opening = node.type === 'paragraph' ? openingOf(node) : undefined
+    const opening = node.type === 'paragraph' && !hinted(node, caption) ? openingOf(node) : undefined
     if (!opening) continue
     openings.set(node, opening)
     count.set(opening.style, (count.get(opening.style) ?? 0) + 1)
@@ -139,6 +145,7 @@ export function openingOf(paragraph: Node): Opening | undefined {
     if (!sign) return undefined
     after = end + sign[0].length
   }
+  if (identifier.test(line.slice(start, to))) return undefined
   const sign = line[after - 1]!
   return split(nodes, start, to, after, `${look.bold ? 'bold' : 'italic'}${sign}`)
 }

@@ -4,7 +4,7 @@
  * once.
  */
 import type { Article, Heading, Inline, Node } from '@offprint/ast'
-import { inherit, node as make, text } from '@offprint/ast'
+import { children, inherit, node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { readAuthorsHeading } from '../authors-heading.js'
 import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
@@ -238,8 +238,12 @@ class TitleBlock {
           drop([node], 'label', context.ledger)
           return true
         }
-        if (front.children.some(part => part.type === 'subject')) {
-          drop([node], 'duplicate', context.ledger)
+        const known = children(front, 'subject')
+        if (known.length) {
+          // Two lines of a style that is named so, with words of their own, are two subjects; on a page it is navigation.
+          const said = known.some(one => fold(wordsOf([one])) === fold(wordsOf([node])))
+          if (said || !hinted(node, /^style:article[ -]type$/)) drop([node], 'duplicate', context.ledger)
+          else front.children.push(make('subject', fields, line()))
           return true
         }
         const words = lineOf(line())
