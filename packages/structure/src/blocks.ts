@@ -166,3 +166,13 @@ export function namesOf(node: Base): string[] {
 export function draftId(kind: string, nth: number | string): string {
   return ` ${kind}:${nth}`
 }
+
+/** Whether such a node stands at a place or below it. */
+export function holds(root: Node, wanted: (node: Node) => boolean): boolean {
+  let found = false
+  walk(root, node => {
+    if (wanted(node)) found = true
+    return found ? 'stop' : undefined
+  })
+  return found
+}

@@ -98,7 +98,7 @@ export function kindByName(hints: readonly string[] | undefined): FrontKind | un
 }
 
 const correspondence =
-  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondiente|correspondencia|dirección para correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a)? para correspondência|endereço para correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^contact\s*:|^authors? to whom correspondence/i
+  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondientes?|correspondencia|dirección (?:para|de) correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a|es|as)? (?:para|de) correspondência|endereço (?:para|de) correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^contact\s*:|^authors? to whom correspondence/i
 const history =
   /^(?:article history\s*:?\s*)?(?:date received|received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
 const doi = /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)+(10\.\d{4,9}\/\S+)\s*$/i
@@ -114,8 +114,8 @@ const citeAs =
 /** The kind that the words say. */
 export function kindByWords(node: Node): FrontKind | undefined {
   const words = wordsOf([node])
-  if (words === '' || words.length > 4000) return undefined
-  const marked = words.replace(/^[*†‡§¶&#✉]{1,2}\s*/, '')
+  if (words === '' || words.length > 4000 || node.type === 'table' || node.type === 'figure') return undefined
+  const marked = words.replace(/^(?:[*†‡§¶&#✉]{1,2}\s*|\d{1,2}\s+(?=\p{L}))/u, '')
   if (articleTypeOf(words)) return 'article-type'
   if (doi.test(words)) return 'doi'
   if (ids.test(words)) return 'ids'
@@ -123,7 +123,10 @@ export function kindByWords(node: Node): FrontKind | undefined {
   if (citeAs.test(words)) return 'cite-as'
   if (words.length < 400 && editorLabel(words)) return 'editor'
   if (keywordLabel(words)) return 'keywords'
-  if (correspondence.test(marked) || (words.length < 200 && /^\S{0,3}\s?\S+@\S+\.\S+$/.test(words)))
+  if (
+    correspondence.test(marked) ||
+    (words.length < 200 && /^\S{0,3}\s?\S+@\S+\.\S+(?:\s?[>)])?$/.test(words))
+  )
     return 'correspondence'
   if (words.length < 600 && note.test(words)) return 'author-note'
   if (words.length < 1500 && licence.test(words)) return 'licence'

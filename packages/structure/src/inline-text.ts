@@ -203,6 +203,12 @@ export function trim<N extends Node>(nodes: readonly N[]): N[] {
   return inside as N[]
 }
 
+/** A line without the signs it begins with: “1. Harbour College”, where the mark is cut off already. */
+export function afterSigns(nodes: readonly Node[]): Node[] {
+  const lead = /^[\s\u00A0,;:.)\]]+/.exec(lineOf(nodes))
+  return lead ? trim(cut(nodes, lead[0].length)[1]) : [...nodes]
+}
+
 /** Whether there is anything to see: a sign, an image, an equation. */
 export function hasContent(nodes: readonly Node[]): boolean {
   return lineOf(nodes).trim() !== ''

@@ -10,11 +10,12 @@ import { markAddress } from './address-parts.js'
 import { draftId, type Holder, holder } from './blocks.js'
 import { marksIn, orcidIn } from './byline.js'
 import { countryIn } from './data/countries.js'
+import { editorLabel } from './data/editor-labels.js'
 import { hasInstitutionWord } from './data/institution-words.js'
 import { withEmails } from './emails.js'
 import { kindByName } from './front-kinds.js'
 import { linesOf } from './front-parts.js'
-import { cut, lineOf, trim } from './inline-text.js'
+import { afterSigns, cut, lineOf, trim } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey, splitName } from './name-parts.js'
 import { isGroup, looksLikeName } from './person-names.js'
@@ -56,17 +57,53 @@ export function takeCards(root: Node): Node[] {
 /** Whether a part of a page is a card. */
 export function isCard(node: Node): boolean {
   const words = wordsOf([node])
-  if (words.length > longest) return false
+  // A table in a window of its own begins with words in capitals too.
+  if (words.length > longest || holdsTable(node)) return false
   const name = nameOnCard(node)
-  if (!name || !looksLikeName(name.printed)) return false
+  if (!name || !looksLikeName(name.printed) || editorLabel(`${name.printed}:`)) return false
   if (kindByName(node.hints) === 'person-card') return true
   const [, ...lines] = linesOf([node]).filter(({ line }) => wordsOf(line) !== '')
   return lines.some(({ line }) => isAffiliation(wordsOf(line)) || orcidOf(line) || creditOf(wordsOf(line)))
 }
 
+function holdsTable(node: Node): boolean {
+  return node.type === 'table' || ('children' in node && (node.children as Node[]).some(holdsTable))
+}
+
+/**
+ * What a card says its person did for the article, when that was not to write it: a line of its own, “Reviewer”.
+ * @returns the type of contributor (JATS @contrib-type)
+ */
+export function roleOnCard(card: Node): string | undefined {
+  const [, ...lines] = linesOf([card]).map(({ line }) => wordsOf(line))
+  for (const line of lines) for (const [role, pattern] of roles) if (pattern.test(line)) return role
+  return undefined
+}
+
+const roles: [string, RegExp][] = [
+  [
+    'reviewer',
+    /^(?:(?:peer|invited|external|anonymous)[- ])?(?:reviewers?|referees?|pareceristas?|avaliador(?:a|es|as)?|revisor(?:a|es|as)?(?: de pares| por pares)?|évaluat(?:eur|rice)s?|rapporteurs?|gutachter(?:in)?)(?: \d{1,2})?$/i
+  ],
+  [
+    'translator',
+    /^(?:translators?|tradutor(?:a|es|as)?|traductor(?:a|es|as)?|traduct(?:eur|rice)s?|übersetzer(?:in)?)$/i
+  ],
+  [
+    'editor',
+    /^(?:(?:academic|associate|handling|guest|section|scientific)[- ])?editor(?:a|es|as)?(?: (?:associad|asociad|científic)[oa]s?)?$/i
+  ]
+]
+
+/** Words in lower case begin what somebody did; a mark glued to a place is a letter alone. */
+const beginsLow = /^\p{Ll}{3,}\s\p{Ll}/u
+/** A row of short sentences: “Professor. Member of the council of the society. Editor of …”. */
+const sentences = /\p{Ll}{3,}\.\s+\p{Lu}/gu
+
 /** A line of a card that says where somebody works: an institution or a country at the end, and no sentence. */
 function isAffiliation(words: string): boolean {
   if (words.length > 500 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
+  if (beginsLow.test(words) || (words.match(sentences)?.length ?? 0) > 2) return false
   if (/^(?:funded|supported) by\b|^(?:find|search|view|show)\b/i.test(words)) return false
   const last = words.split(',').at(-1)!.trim().replace(/\.$/, '')
   return hasInstitutionWord(words) || (words.includes(',') && countryIn(last) !== undefined)
@@ -86,17 +123,18 @@ function creditOf(words: string): CreditRole[] | undefined {
   return roles.length && roles.every(role => role !== undefined) ? (roles as CreditRole[]) : undefined
 }
 
-/** Makes the author of a card. */
+/** Makes the person of a card. Where others than the authors work stays among their own words: it is no affiliation of the article. */
 export function readCard(
   card: Node,
   { printed }: { printed: string },
   front: Front,
-  context: RecogniseContext
+  context: RecogniseContext,
+  role = 'author'
 ): Contributor {
   const [first] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
   const position = placeOf(first!.line)
   const person = make('contributor', {
-    role: 'author',
+    role,
     ...(isGroup(printed) ? { collaboration: printed } : { printed, name: splitName(printed).name }),
     affiliations: [],
     sources: { printed: 'text' },
@@ -128,6 +166,7 @@ function fill(
 ): void {
   const [, ...lines] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
   const from = (field: string): void => void (person.sources = { ...person.sources, [field]: 'text' })
+  const author = person.role === 'author'
   for (const { line } of lines) {
     const words = wordsOf(line)
     const orcid = orcidOf(line)
@@ -142,7 +181,7 @@ function fill(
       from('credit')
       // Roles have a place of their own and are no words of the line any more.
       drop(line, 'label', context.ledger)
-    } else if (isAffiliation(words) && !isBiography(words, person)) {
+    } else if (author && isAffiliation(words) && !isBiography(words, person)) {
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)
       else
@@ -150,7 +189,7 @@ function fill(
           const id = affiliationOf(part, front, context)
           if (!person.affiliations.includes(id)) person.affiliations.push(id)
         }
-    } else if (emails.length && words.length < 200) {
+    } else if (author && emails.length && words.length < 200) {
       addEmails(person, emails)
       drop(line, 'label', context.ledger)
     } else other(line)
@@ -225,6 +264,7 @@ function affiliationOf(whole: readonly Node[], front: Front, context: RecogniseC
     label = wordsOf([lead]).replace(/[\s,.)]+$/, '')
     line = trim(line.slice(1))
   }
+  line = afterSigns(line)
   const key = nameKey(wordsOf(line))
   const known = children(front, 'affiliation').find(one => nameKey(textOf(one)) === key)
   if (known?.id) {

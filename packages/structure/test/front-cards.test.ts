@@ -67,6 +67,66 @@ describe('cards about authors', () => {
   })
 })
 
+describe('windows with cards', () => {
+  const card = (name: string, rest = ''): string =>
+    `<div class="tutors"><strong>${name}</strong><br>${rest}</div>`
+  const places = '<div>. Harbour College, Port, Kenya</div>'
+  const window = (cards: string, notes = ''): string =>
+    `<div class="modal" aria-hidden="true"><h4>Authorship</h4>${cards}${notes}</div>`
+
+  it('say what people did besides writing, and that they are no authors', async () => {
+    const { front, unplaced, invented } = await page(
+      withByline(
+        window(
+          `${card('Ada Lind', `<div>organised the data of all hospitals and schools</div>${places}`)}${card('Ben Okoro', '<div>Reviewer</div><div>Sea Council, Bergen, Norway</div>')}`
+        )
+      )
+    )
+    expect(children(front, 'contributor').map(one => [one.role, one.printed])).toEqual([
+      ['author', 'Ada Lind'],
+      ['reviewer', 'Ben Okoro']
+    ])
+    // What somebody did begins in lower case, and the number of a place may leave its point behind.
+    expect(children(front, 'affiliation').map(textOf)).toEqual(['Harbour College, Port, Kenya'])
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('of a reply below the article are told by the citation of the page', async () => {
+    const cite =
+      '<script>var c = "Lind, Ada. A title that is long enough to be one. Harbours [online]. 2022, v. 4. ISSN 1234-5679. https://doi.org/10.1000/x"</script>'
+    const { front, ledger, unplaced } = await page(
+      withByline(`${cite}${window(card('Ada Lind', places))}${window(card('Ben Okoro', places))}`)
+    )
+    expect(people(front)).toEqual(['Ada|Lind'])
+    expect(ledger.dropped.some(one => one.text.includes('Ben Okoro'))).toBe(true)
+    expect(unplaced).toEqual([])
+  })
+  it('have notes: whom to write to, by a number or by the name in the address', async () => {
+    const { front, ledger, unplaced } = await page(
+      withByline(
+        window(
+          `${card('Ada Lind<sup>4</sup>', places)}${card('Ben Okoro', places)}`,
+          '<ul><li><span>4</span> Endereço de correspondência: <a href="mailto:ada@sea.example">ada@sea.example</a></li></ul><ul><li>&lt;<a href="mailto:b.okoro@sea.example">b.okoro@sea.example</a> &gt;</li></ul><ul><li>Part of a thesis</li></ul>'
+        )
+      )
+    )
+    expect(children(front, 'contributor').map(one => [one.corresponding, one.emails])).toEqual([
+      [true, ['ada@sea.example']],
+      [undefined, ['b.okoro@sea.example']]
+    ])
+    expect(ledger.dropped.map(one => `${one.reason}: ${one.text}`)).toContain('hidden: Part of a thesis')
+    expect(unplaced).toEqual([])
+  })
+  it('are no cards where a table stands in them, or the name is that of an office', async () => {
+    const { front } = await page(
+      withByline(
+        `${window(`${card('Ada Lind', places)}<ul><li><h3>EDITOR ASSOCIADO</h3><a href="https://orcid.org/0000-0002-1825-0097">iD</a><p>Qi Wang</p></li></ul>`)}<div hidden><div class="table"><table><thead><tr><th>Gini Index</th><th>Feature</th></tr></thead><tbody><tr><td>0.68</td><td>Hospital stay, Kenya</td></tr></tbody></table></div></div>`
+      )
+    )
+    expect(people(front)).toEqual(['Ada|Lind'])
+    expect(children(front, 'affiliation')).toHaveLength(1)
+  })
+})
+
 describe('what stands among affiliations', () => {
   it('is sorted: correspondence, notes, services of the site', async () => {
     const { front, ledger, unplaced } = await page(

@@ -12,7 +12,7 @@ import { editorLabel } from '../data/editor-labels.js'
 import { withEmails } from '../emails.js'
 import { kindByWords } from '../front-kinds.js'
 import { frontOf, linesOf, setAside, takeAside } from '../front-parts.js'
-import { cut, lineOf, trim } from '../inline-text.js'
+import { afterSigns, cut, lineOf, trim } from '../inline-text.js'
 import { placeOf, wordsOf } from '../ledger-drop.js'
 import { KnownAuthors, metadataAuthors } from '../metadata-authors.js'
 import type { Pass } from '../pass.js'
@@ -273,15 +273,14 @@ function withoutEnds(line: readonly Node[], context: RecogniseContext): Node[] {
     else break
   }
   if (end > 0 && end < words.length) kept = cut(kept, end)[0]
-  const lead = /^[\s\u00A0,;:]+/.exec(words)
-  if (lead) kept = cut(kept, lead[0].length)[1]
-  return trim(kept)
+  return trim(afterSigns(kept))
 }
 
 const correspondingLabel =
   /^(?:corresponding authors?|correspondence|correspondence address|author for correspondence|auteurs? correspondants?|correspondance|autor(?:a|es)? correspondiente|autor(?:a|es)? (?:para|de) correspondencia|correspondencia|autor(?:a|es)? correspondentes?|correspondência|korrespondenzautor(?:in)?|korrespondenzadresse|korrespondenz)\s*:?\s*$/i
 
 function readCorrespondence(front: Front, context: RecogniseContext): void {
+  const seen = new Set<string>()
   for (const block of takeAside(front, 'correspondence')) {
     let label: string | undefined
     const kept: Node[] = []
@@ -289,7 +288,8 @@ function readCorrespondence(front: Front, context: RecogniseContext): void {
       let rest = trim(flatten(line))
       const first = rest[0]
       const raised = first?.type === 'superscript' ? markOnly.exec(wordsOf([first]))?.[1] : undefined
-      const plain = /^[\s\u00A0]*([*†‡§¶&#✉]{1,3})[\s\u00A0]*/u.exec(lineOf(rest))
+      // A number in front is a mark where the words behind it say whom to write to.
+      const plain = /^[\s\u00A0]*([*†‡§¶&#✉]{1,3}|\d{1,2}(?=[\s\u00A0]+\p{L}))[\s\u00A0]*/u.exec(lineOf(rest))
       if (label === undefined && raised) {
         label = raised
         rest = trim(rest.slice(1))
@@ -311,6 +311,12 @@ function readCorrespondence(front: Front, context: RecogniseContext): void {
       if (label) context.ledger.drop(label, 'label', placeOf([block]))
       continue
     }
+    // Pages say it beside the names, in a window, and below the article again.
+    if (seen.has(wordsOf(kept))) {
+      context.ledger.drop(wordsOf([block]), 'duplicate', placeOf([block]))
+      continue
+    }
+    seen.add(wordsOf(kept))
     const position = placeOf([block])
     front.children.push(
       make(

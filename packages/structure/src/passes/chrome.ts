@@ -6,21 +6,19 @@
 import type { Article, Node } from '@offprint/ast'
 import { childrenOf, node as make, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, hinted, holder, namesOf } from '../blocks.js'
-import { countryIn } from '../data/countries.js'
+import { bodyOf, type Holder, hinted, holder, holds, namesOf } from '../blocks.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
 import { findTitle } from '../find-title.js'
 import { dropFloatControls } from '../float-controls.js'
-import { type FrontKind, kindByWords } from '../front-kinds.js'
 import { frontOf, setAside } from '../front-parts.js'
+import { harvest, tellsOfArticle } from '../hidden-front.js'
 import { cut, isInline, lineOf } from '../inline-text.js'
 import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { isCard, takeCards } from '../person-cards.js'
-import { looksLikeName } from '../person-names.js'
 import { copyHint, firstWords } from '../reference-index.js'
 import { readsLikeReference } from '../reference-items.js'
 import { isTeaser, reveal } from '../teaser.js'
@@ -96,7 +94,7 @@ function dropHidden(article: Article, body: Holder, context: RecogniseContext): 
         if (below) enter(below)
         return true
       }
-      if (holdsPeople(node) || hinted(parent, people) || holds(node, tellsOfArticle))
+      if (cards.length > 0 || holdsPeople(node) || hinted(parent, people) || holds(node, tellsOfArticle))
         harvest(article, node, context)
       else {
         tellCopy(before, node)
@@ -188,75 +186,8 @@ function rejoined(row: readonly Node[], cuts: ReadonlySet<Node>): Node[] {
   return out
 }
 
-/** Keeps of a hidden box what belongs to the front matter, for the passes that read it; drops the rest. */
-function harvest(article: Article, root: Node, context: RecogniseContext): void {
-  if (root.type === 'paragraph' || root.type === 'heading' || !('children' in root) || root.type === 'list') {
-    const kind = root.type === 'paragraph' ? hiddenKind(root) : undefined
-    if (kind) {
-      root.hints = (root.hints ?? []).filter(hint => hint !== 'hidden')
-      setAside(frontOf(article), kind, root)
-    } else drop([root], 'hidden', context.ledger)
-    return
-  }
-  for (const child of root.children as Node[]) harvest(article, child, context)
-}
-
-/** What a hidden line says of the article: where people work, when it came in, whose it is, whom to write to. */
-function hiddenKind(line: Node & { type: 'paragraph' }): FrontKind | undefined {
-  const kind = kindByWords(line)
-  if (kind === 'affiliations' || isMarkedAddress(line)) return 'affiliations'
-  if (kind === 'correspondence' || writesTo(line)) return holdsAddress(line) ? 'correspondence' : undefined
-  return kind && toldHidden.has(kind) ? kind : undefined
-}
-
-/** What a page says behind a button as often as for all to see. */
-const toldHidden = new Set<FrontKind>(['history', 'licence', 'author-note', 'editor'])
-
-const holdsAddress = (line: Node): boolean => holds(line, isAddress) || /\S@\S+\.\S/.test(wordsOf([line]))
-
-/** “Ada Lind ada@sea.example”: a name and an address. */
-function writesTo(line: Node): boolean {
-  const [name = '', address] = wordsOf([line])
-    .replace(/^[*†‡✉\s]{1,4}/u, '')
-    .split(/\s\(?(?=\S+@\S+\.\S)/)
-  return address !== undefined && address.length < 80 && name.includes(' ') && looksLikeName(name)
-}
-
-const isAddress = (node: Node): boolean =>
-  node.type === 'email' || (node.type === 'link' && /^mailto:/i.test(node.url))
-
-/** “² Health Data Research, London, United Kingdom”: a raised mark, and a country at the end. */
-function isMarkedAddress(line: Node & { type: 'paragraph' }): boolean {
-  const words = wordsOf([line])
-  return (
-    line.children[0]?.type === 'superscript' &&
-    words.length < 300 &&
-    words.includes(',') &&
-    countryIn(words.split(',').at(-1)!.trim().replace(/\.$/, '')) !== undefined
-  )
-}
-
-/** A line of the front matter that a page may keep behind a button. */
-const tellsOfArticle = (node: Node): boolean =>
-  node.type === 'paragraph' &&
-  ((node.children[0]?.type === 'superscript' && kindByWords(node) === 'affiliations') ||
-    (kindByWords(node) === 'history' &&
-      /^(?:received|recibido|recebido|reçu|eingegangen)/i.test(wordsOf([node]))) ||
-    (kindByWords(node) === 'licence' && openLicence.test(wordsOf([node]))))
-
-const openLicence = /\bcreative commons\b|\bopen[- ]access article\b/i
-
 const holdsPeople = (node: Node): boolean =>
   holds(node, inner => inner.hints?.some(hint => people.test(hint)) ?? false)
-
-function holds(root: Node, wanted: (node: Node) => boolean): boolean {
-  let found = false
-  walk(root, node => {
-    if (wanted(node)) found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}
 
 function dropFurniture(article: Article, body: Holder, total: number, context: RecogniseContext): void {
   const titles = titleFacts(article)

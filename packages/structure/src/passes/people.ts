@@ -2,15 +2,7 @@
  * Who wrote the article: the names of the byline, told apart into surname and given names, each joined to its affiliations,
  * its correspondence and its notes by the marks on it.
  */
-import type {
-  Affiliation,
-  Article,
-  Contributor,
-  Correspondence,
-  CreditRole,
-  Front,
-  Node
-} from '@offprint/ast'
+import type { Affiliation, Article, Contributor, CreditRole, Front, Node } from '@offprint/ast'
 import { children, creditTerm, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { namesOf, startOf } from '../blocks.js'
@@ -19,13 +11,15 @@ import { iberian, lusophone } from '../data/countries.js'
 import { readEditors } from '../editors.js'
 import { factsOfAuthor } from '../facts-confirmed.js'
 import { frontOf, takeAside } from '../front-parts.js'
+import { joinCorrespondence } from '../join-correspondence.js'
 import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import { nameSplit, noAuthors, unknownMark } from '../messages.js'
 import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
 import { type NameCustom, nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
-import { completeFrom, nameOnCard, readCard } from '../person-cards.js'
+import { completeFrom, nameOnCard, readCard, roleOnCard } from '../person-cards.js'
 import { isGroup, looksLikeName } from '../person-names.js'
+import { factsOf } from '../title-facts.js'
 
 /** An author of whom the page prints nothing. */
 const nobody: Printed = { name: '', marks: [], targets: [], emails: [], degrees: [] }
@@ -43,6 +37,7 @@ export const pass: Pass = {
     const cards = realCards(
       takeAside(front, 'person-card').sort((a, b) => (startOf(a) ?? 0) - (startOf(b) ?? 0)),
       known,
+      article,
       context
     )
     const named = new Set(cards.map(card => nameKey(nameOnCard(card)?.printed ?? '')))
@@ -96,8 +91,13 @@ export const pass: Pass = {
  * Cards that are about authors. Where the head of the page names the authors, boxes that name none of them are boxes of the
  * site; where they name most of them, one that names somebody else is about an editor, a reader, a colleague.
  */
-function realCards(cards: readonly Node[], known: KnownAuthors, context: RecogniseContext): Node[] {
-  if (!known.list.length) return [...cards]
+function realCards(
+  cards: readonly Node[],
+  known: KnownAuthors,
+  article: Article,
+  context: RecogniseContext
+): Node[] {
+  if (!known.list.length) return citedCards(cards, article, context)
   const isKnown = (card: Node): boolean => {
     const name = nameOnCard(card)
     return name !== undefined && known.find(name.printed) !== undefined
@@ -107,6 +107,31 @@ function realCards(cards: readonly Node[], known: KnownAuthors, context: Recogni
   return cards.filter(card => {
     const keep = isKnown(card)
     if (!keep) drop([card], 'furniture', context.ledger)
+    return keep
+  })
+}
+
+/**
+ * Where the head of the page names nobody, its own “How to cite” does: an article with a reply below it has cards of those who
+ * wrote the reply as well. Cards that say what else their people did (reviewers, editors) stay.
+ */
+function citedCards(cards: readonly Node[], article: Article, context: RecogniseContext): Node[] {
+  const words = new Set(
+    factsOf(article, ['citation_text'])
+      .filter(fact => !/\bet\.? al\b/i.test(fact.value))
+      .flatMap(fact => fact.value.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [])
+  )
+  const isCited = (card: Node): boolean =>
+    nameOnCard(card)
+      ?.printed.toLowerCase()
+      .match(/[\p{L}\p{M}]{2,}/gu)
+      ?.every(word => words.has(word)) ?? false
+  const [first] = cards
+  // The citation names all authors in full, or it is no measure: the first card is the first author's.
+  if (!first || !isCited(first)) return [...cards]
+  return cards.filter(card => {
+    const keep = isCited(card) || roleOnCard(card) !== undefined
+    if (!keep) drop([card], 'hidden', context.ledger)
     return keep
   })
 }
@@ -129,9 +154,14 @@ function readCards(
       : undefined
     // Pages have a card twice, for small and for large screens: equal words are one card.
     const all = wordsOf([card])
-    if (words.has(all) || !name || (bylined && !person)) drop([card], 'duplicate', context.ledger)
+    const role = name && !person ? roleOnCard(card) : undefined
+    if (words.has(all) || !name || (bylined && !person && !role)) drop([card], 'duplicate', context.ledger)
     else if (person) completeFrom(card, person, front, context)
-    else {
+    else if (role) {
+      const twin = made.some(one => key && nameKey(one.printed ?? one.collaboration ?? '') === key)
+      if (twin) drop([card], 'duplicate', context.ledger)
+      else made.push(readCard(card, name, front, context, role))
+    } else {
       const author = readCard(card, name, front, context)
       const custom = customOf(author.affiliations, article, front)
       if (author.name) author.name = splitName(name.printed, { custom }).name
@@ -358,52 +388,4 @@ function joinMarks(contributor: Contributor, person: Printed, front: Front, cont
     )
       context.messages.report(unknownMark, { name: person.name, mark }, contributor)
   }
-}
-
-/** Correspondence without a mark belongs to the author it names, or to the one who is marked as corresponding. */
-function joinCorrespondence(people: readonly Contributor[], front: Front): void {
-  const letters = children(front, 'correspondence')
-  const marked = (): Contributor[] => people.filter(one => one.corresponding)
-  const join = (person: Contributor, letter: Correspondence): void => {
-    person.corresponding = true
-    if (!person.correspondence?.includes(letter.id!))
-      person.correspondence = [...(person.correspondence ?? []), letter.id!]
-  }
-  for (const letter of letters) {
-    if (people.some(person => person.correspondence?.includes(letter.id!))) continue
-    const words = nameKey(textOf(letter))
-    const named = people.filter(person => person.printed && words.includes(nameKey(person.printed)))
-    const owners = emailsOf(letter).flatMap(email => people.filter(person => person.emails?.includes(email)))
-    const only = marked()
-    if (named.length) for (const person of named) join(person, letter)
-    else if (owners.length) for (const person of owners) join(person, letter)
-    else if (only.length === 1) join(only[0]!, letter)
-    else if (people.length === 1) join(people[0]!, letter)
-    // One address for all who are marked.
-    else if (letters.length === 1) for (const person of only) join(person, letter)
-  }
-  for (const letter of letters) {
-    const owners = people.filter(person => person.correspondence?.includes(letter.id!))
-    const emails = emailsOf(letter)
-    for (const email of emails) {
-      if (people.some(person => person.emails?.includes(email))) continue
-      const owner = owners.length === 1 ? owners[0] : ownerByName(email, owners)
-      if (owner) {
-        owner.emails = [...(owner.emails ?? []), email]
-        owner.sources = { ...owner.sources, emails: 'text' }
-      }
-    }
-  }
-}
-
-const emailsOf = (letter: Correspondence): string[] => select(letter, 'email').map(email => email.address)
-
-/** An address that has one owner's surname in it. */
-function ownerByName(email: string, people: readonly Contributor[]): Contributor | undefined {
-  const local = nameKey(email.split('@')[0]!)
-  const found = people.filter(person => {
-    const surname = nameKey(person.name?.surname ?? '')
-    return surname.length > 2 && local.includes(surname)
-  })
-  return found.length === 1 ? found[0] : undefined
 }

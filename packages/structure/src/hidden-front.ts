@@ -1,0 +1,89 @@
+/**
+ * Why: what a page keeps behind a button is a copy, as a rule, and is left out; but dates, rights, places and addresses may
+ * stand there and nowhere else. This takes them out of a hidden box for the passes that read such lines.
+ */
+import type { Article, Node } from '@offprint/ast'
+import { childrenOf } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
+import { holds } from './blocks.js'
+import { countryIn } from './data/countries.js'
+import { type FrontKind, kindByWords } from './front-kinds.js'
+import { frontOf, setAside } from './front-parts.js'
+import { drop, wordsOf } from './ledger-drop.js'
+import { looksLikeName } from './person-names.js'
+
+/** Keeps of a hidden box what belongs to the front matter, for the passes that read it; drops the rest. */
+export function harvest(article: Article, root: Node, context: RecogniseContext): void {
+  // Below the cards a window has its notes as a list: whom to write to, and more that other parts of the page say.
+  if (root.type === 'list') {
+    for (const item of root.children)
+      for (const line of linesIn(item))
+        if (line.type === 'paragraph' && hiddenKind(line) === 'correspondence')
+          harvest(article, line, context)
+        else drop([line], 'hidden', context.ledger)
+    return
+  }
+  if (root.type === 'paragraph' || root.type === 'heading' || !('children' in root)) {
+    const kind = root.type === 'paragraph' ? hiddenKind(root) : undefined
+    if (kind) {
+      root.hints = (root.hints ?? []).filter(hint => hint !== 'hidden')
+      setAside(frontOf(article), kind, root)
+    } else drop([root], 'hidden', context.ledger)
+    return
+  }
+  for (const child of root.children as Node[]) harvest(article, child, context)
+}
+
+/** The blocks of a list item that hold no blocks themselves; loose inline nodes before and behind a box are one line. */
+function linesIn(item: Node): Node[] {
+  return childrenOf(item).flatMap(block =>
+    block.type === 'container' || block.type === 'list' || block.type === 'listItem'
+      ? linesIn(block)
+      : [block]
+  )
+}
+
+/** What a hidden line says of the article: where people work, when it came in, whose it is, whom to write to. */
+function hiddenKind(line: Node & { type: 'paragraph' }): FrontKind | undefined {
+  const kind = kindByWords(line)
+  if (kind === 'affiliations' || isMarkedAddress(line)) return 'affiliations'
+  if (kind === 'correspondence' || writesTo(line)) return holdsAddress(line) ? 'correspondence' : undefined
+  return kind && toldHidden.has(kind) ? kind : undefined
+}
+
+/** What a page says behind a button as often as for all to see. */
+const toldHidden = new Set<FrontKind>(['history', 'licence', 'author-note', 'editor'])
+
+const holdsAddress = (line: Node): boolean => holds(line, isAddress) || /\S@\S+\.\S/.test(wordsOf([line]))
+
+/** “Ada Lind ada@sea.example”: a name and an address. */
+function writesTo(line: Node): boolean {
+  const [name = '', address] = wordsOf([line])
+    .replace(/^[*†‡✉\s]{1,4}/u, '')
+    .split(/\s\(?(?=\S+@\S+\.\S)/)
+  return address !== undefined && address.length < 80 && name.includes(' ') && looksLikeName(name)
+}
+
+const isAddress = (node: Node): boolean =>
+  node.type === 'email' || (node.type === 'link' && /^mailto:/i.test(node.url))
+
+/** “² Health Data Research, London, United Kingdom”: a raised mark, and a country at the end. */
+function isMarkedAddress(line: Node & { type: 'paragraph' }): boolean {
+  const words = wordsOf([line])
+  return (
+    line.children[0]?.type === 'superscript' &&
+    words.length < 300 &&
+    words.includes(',') &&
+    countryIn(words.split(',').at(-1)!.trim().replace(/\.$/, '')) !== undefined
+  )
+}
+
+/** A line of the front matter that a page may keep behind a button. */
+export const tellsOfArticle = (node: Node): boolean =>
+  node.type === 'paragraph' &&
+  ((node.children[0]?.type === 'superscript' && kindByWords(node) === 'affiliations') ||
+    (kindByWords(node) === 'history' &&
+      /^(?:received|recibido|recebido|reçu|eingegangen)/i.test(wordsOf([node]))) ||
+    (kindByWords(node) === 'licence' && openLicence.test(wordsOf([node]))))
+
+const openLicence = /\bcreative commons\b|\bopen[- ]access article\b/i
