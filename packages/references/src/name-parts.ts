@@ -9,6 +9,8 @@ import { isCapital, isDigit, isLetter, isMark, isSmall } from './letters.js'
 export type Then = (end: number) => boolean
 
 const SPACE = 32
+const COMMA = 44
+const SEMICOLON = 59
 const HYPHEN = 45
 const STOP = 46
 const APOSTROPHE = 39
@@ -23,9 +25,28 @@ const PARTICLES = new Set(
 const EXACT = new Set(["'t", "in't", 'op', 'vom', 'vem', 'vum', 'zum', 'Mc', 'O', 'e', 'E', 'o'])
 /** Particles that may stand between a family name and initials. */
 const BEFORE_INITIALS = new Set(['el', 'da', 'de', 'dos', 'van', 'von', 'la'])
+const CAPITAL_PARTICLES = new Set(['DE', 'DI', 'DA', 'DO', 'DU', 'EL', 'AL', 'LA', 'LE'])
 const WITHIN_INITIALS = new Set(['da', 'de', 'dos', 'do', 'du', 'van', 'von', 'el', 'la'])
-const DROPPED = new Set(['van', 'von', 'de', 'der', 'den', 'del', 'da', 'dos', 'du', 'la', 'el', 'al'])
+const DROPPED = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'del',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'du',
+  'la',
+  'el',
+  'al',
+  'e'
+])
 const DROPPED_TOO = new Set(['der', 'den', 'la', 'los'])
+/** Particles between and behind given names. */
+const WITHIN_GIVEN = new Set(['da', 'de', 'do', 'dos', 'das', 'del', 'e', 'van', 'von'])
 /** Initials of two letters, as transliteration makes them. */
 const DIGRAPHS = new Set(['Yu', 'Ya', 'Zh', 'Kh', 'Ch', 'Sh', 'Th', 'Ph', 'Ts', 'Ju', 'Je', 'Ma', 'Fr'])
 const SUFFIXES = ['Jr', 'Sr', 'JR', 'SR', 'III', 'II', 'IV', '2nd', '3rd', '4th']
@@ -123,13 +144,26 @@ function capitalsEnd(text: string, at: number): number {
   while (run < 3 && isCapital(text.charCodeAt(at + run))) run++
   if (run < 3) {
     const code = text.charCodeAt(at + run)
-    const prefixed = (run === 1 && code === APOSTROPHE) || (run > 0 && code === HYPHEN)
+    // `WU, Z.`: two letters are a family name where a comma and an initial follow.
+    if (run === 2 && code === COMMA && isInitialAfter(text, at + 3)) return at + 2
+    const prefixed = run > 0 && (code === APOSTROPHE || code === HYPHEN)
     if (!prefixed) return -1
     const from = at + run + 1
     for (let i = 0; i < 3; i++) if (!isCapital(text.charCodeAt(from + i))) return -1
     return restOfCapitals(text, from + 3)
   }
   return restOfCapitals(text, at + 3)
+}
+
+/** ` Z.`, `Z.`, ` DE;` or ` Zhi`: what a given name begins with, behind the comma at `at - 1`. */
+function isInitialAfter(text: string, at: number): boolean {
+  const s = text.charCodeAt(at) === SPACE ? at + 1 : at
+  if (!isCapital(text.charCodeAt(s))) return false
+  const next = text.charCodeAt(s + 1)
+  if (next === STOP) return true
+  return isSmall(next)
+    ? isSmall(text.charCodeAt(s + 2)) && s > at
+    : text.charCodeAt(isCapital(next) ? s + 2 : s + 1) === SEMICOLON
 }
 
 function restOfCapitals(text: string, at: number): number {
@@ -146,19 +180,38 @@ export function shouted(text: string, at: number, then: Then): boolean {
   const starts = [at]
   for (let n = 0; n < 3; n++) {
     const from = starts[n]!
-    const big = /^(?:D[EI]|VAN|VON) /.exec(text.slice(from, from + 4))
-    const next = big ? from + big[0].length : particleEnd(text, from, true)
+    const next = capitalParticleEnd(text, from)
     if (next < 0) break
     starts.push(next)
   }
-  for (let i = starts.length - 1; i >= 0; i--) if (capitals(text, starts[i]!, 2, then)) return true
+  for (let i = starts.length - 1; i >= 0; i--) if (capitals(text, starts[i]!, 3, then)) return true
   return false
+}
+
+/** Past `DE `, `EL `, `van `: a particle, or two capitals standing for one, before a family name in capitals. */
+function capitalParticleEnd(text: string, at: number): number {
+  const third = text.charCodeAt(at + 2)
+  if (third === SPACE && CAPITAL_PARTICLES.has(text.slice(at, at + 2))) return at + 3
+  if (text.startsWith('VAN ', at) || text.startsWith('VON ', at)) return at + 4
+  return particleEnd(text, at, true)
 }
 
 function capitals(text: string, at: number, more: number, then: Then): boolean {
   const end = capitalsEnd(text, at)
   if (end < 0) return false
-  if (more > 0 && text.charCodeAt(end) === SPACE && capitals(text, end + 1, more - 1, then)) return true
+  if (more > 0 && text.charCodeAt(end) === SPACE) {
+    if (capitals(text, end + 1, more - 1, then)) return true
+    // `PEREIRA DE ALMEIDA`, `TRAN VU THIEU`, `CANH TU`: words of two letters behind or between longer ones, before a comma.
+    let next = end + 1
+    for (let short = 0; short < 2; short++) {
+      if (!isCapital(text.charCodeAt(next)) || !isCapital(text.charCodeAt(next + 1))) break
+      if (text.charCodeAt(next + 2) === COMMA && isInitialAfter(text, next + 3) && then(next + 2)) return true
+      if (text.charCodeAt(next + 2) !== SPACE) break
+      next += 3
+      const last = capitalsEnd(text, next)
+      if (last >= 0 && text.charCodeAt(last) === COMMA && then(last)) return true
+    }
+  }
   return then(end)
 }
 
@@ -188,12 +241,21 @@ export function dotted(text: string, at: number, then: Then): boolean {
     if (text.charCodeAt(next) === HYPHEN) next++
     if (text.charCodeAt(next) === SPACE) next++
     end = stoppedInitial(text, next)
+    if (end < 0 && next === ends[ends.length - 1]! + 1) end = initialBehindParticle(text, next)
   }
   for (let i = ends.length - 1; i >= 0; i--) {
     const tail = barInitial(text, ends[i]!)
     if ((tail >= 0 && then(tail)) || then(ends[i]!)) return true
   }
   return false
+}
+
+/** `M. de A.`: a particle stands between two initials. */
+function initialBehindParticle(text: string, at: number): number {
+  const end = smallEnd(text, at)
+  if (end === at || text.charCodeAt(end) !== SPACE || !WITHIN_INITIALS.has(text.slice(at, end))) return -1
+  const last = stoppedInitial(text, end + 1)
+  return last >= 0 && !isCapital(text.charCodeAt(last)) ? last : -1
 }
 
 /** `J. B, Title`: an initial that lost its stop. */
@@ -235,10 +297,39 @@ function capitalEnd(text: string, at: number): number {
   return isMark(text.charCodeAt(at + 1)) ? at + 2 : at + 1
 }
 
+const SMALL_NEXT = /^ (?!(?:and|et|y|e|und|en|with|van|von|de|da|do|dos) )[a-zß-ÿ]{2}/
+
+/**
+ * Given names behind a family name in capitals, however many: `Maria Odila da Silva`, `Vera Regina B.`; a stop, a semicolon or
+ * a bracket must end them.
+ */
+export function longGiven(text: string, at: number, then: Then): boolean {
+  let end = wordEnd(text, at)
+  for (let words = 1; end >= 0 && words < 6; words++) {
+    if (text.charCodeAt(end) !== SPACE) break
+    const particle = smallEnd(text, end + 1)
+    const within = particle > end + 1 && WITHIN_GIVEN.has(text.slice(end + 1, particle))
+    if (within && closesGiven(text, particle)) return then(particle)
+    const from = within && text.charCodeAt(particle) === SPACE ? particle + 1 : end + 1
+    const next = wordEnd(text, from)
+    const initial = next < 0 ? stoppedInitial(text, from) : -1
+    if (initial >= 0 && (words > 1 || within)) return closesGiven(text, initial) && then(initial)
+    if (next < 0) return false
+    end = next
+  }
+  return end >= 0 && closesGiven(text, end) && then(end)
+}
+
+const closesGiven = (text: string, end: number): boolean =>
+  /^(?:\. [A-ZÀ-ÖØ-Þ"«\d(]|[;]| ?\()/.test(text.slice(end, end + 3)) ||
+  (text[end - 1] === '.' && /^ ["«]?[A-ZÀ-ÖØ-Þ]/.test(text.slice(end, end + 3)))
+
 /** Given names: `Rose`, `Mary Jane`, `J. Robert`, `Arthur M.`, or initials with stops. */
 export function given(text: string, at: number, then: Then): boolean {
   const first = stoppedInitial(text, at)
-  if (first >= 0 && text.charCodeAt(first) === SPACE && fullGiven(text, first + 1, then)) return true
+  // `KOENKER, R. Regression quantiles`: what follows the initial is a title unless the name ends with it.
+  const closed = (end: number): boolean => !SMALL_NEXT.test(text.slice(end, end + 6)) && then(end)
+  if (first >= 0 && text.charCodeAt(first) === SPACE && fullGiven(text, first + 1, closed)) return true
   return fullGiven(text, at, then) || dotted(text, at, then)
 }
 
@@ -254,7 +345,7 @@ function fullGiven(text: string, at: number, then: Then): boolean {
 function afterGiven(text: string, at: number, then: Then): boolean {
   if (text.charCodeAt(at) === SPACE) {
     const one = stoppedInitial(text, at + 1)
-    const two = one >= 0 && text.charCodeAt(one) === SPACE ? stoppedInitial(text, one + 1) : -1
+    const two = one >= 0 ? stoppedInitial(text, text.charCodeAt(one) === SPACE ? one + 1 : one) : -1
     if ((two >= 0 && then(two)) || (one >= 0 && then(one))) return true
     const next = text.charCodeAt(at + 2)
     const bare = isCapital(text.charCodeAt(at + 1)) && !isLetter(next) && next !== STOP && next !== APOSTROPHE
@@ -287,11 +378,19 @@ export function particleBeforeInitials(text: string, at: number): number {
 
 /** Past a particle printed after the initials: `Berg, A. van den`. */
 export function droppedParticle(text: string, at: number): number {
+  const end = particleBehind(text, at)
+  // `Berg, B. van., Moe`: a stop that ends nothing.
+  return end > at && text.charCodeAt(end) === STOP && /^[,;]/.test(text.slice(end + 1, end + 2))
+    ? end + 1
+    : end
+}
+
+function particleBehind(text: string, at: number): number {
   if (text.charCodeAt(at) !== SPACE) return at
   const one = smallEnd(text, at + 1)
   if (!DROPPED.has(text.slice(at + 1, one))) return at
   const two = text.charCodeAt(one) === SPACE ? smallEnd(text, one + 1) : one
-  const closes = (end: number): boolean => /^ ?[,;&.(]/.test(text.slice(end, end + 2))
+  const closes = (end: number): boolean => /^ ?(?:[,;&.(]|and |e |y )/.test(text.slice(end, end + 5))
   if (two > one && DROPPED_TOO.has(text.slice(one + 1, two)) && closes(two)) return two
   return closes(one) ? one : at
 }

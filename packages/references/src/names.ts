@@ -1,4 +1,5 @@
 /** One personal name, in each of the orders that reference lists print it. */
+import { looksCorporate } from './corporate.js'
 import type { CslName } from './csl.js'
 import { isCapital, isLetter, isSmall } from './letters.js'
 import {
@@ -8,6 +9,7 @@ import {
   family,
   given,
   initialEnd,
+  longGiven,
   particleBeforeInitials,
   particlesAndWord,
   shouted,
@@ -55,6 +57,8 @@ const FORMS: Record<NameForm, Form> = {
     const initials = (s: number, end: number, moved?: [number, number]): boolean =>
       initialsAt(text, s, e => {
         parts = withSuffix(text, { family: [pos, end], given: [s, e], ...(moved && { moved }), e })
+        // `Siqueira JS de, Sousa DT de.`
+        if (text[e - 1] !== '.') parts.e = droppedParticle(text, parts.e)
         return true
       })
     const rest = (end: number): boolean => {
@@ -102,7 +106,9 @@ const FORMS: Record<NameForm, Form> = {
           parts.e = droppedParticle(text, parts.e)
           return true
         }
-        return dotted(text, s, e => take(unstopped(text, e))) || compact(text, s, take)
+        return (
+          dotted(text, s, e => take(unstopped(text, e))) || compact(text, s, e => take(strayStop(text, e)))
+        )
       }) ||
       shouted(text, pos, end => {
         const s = text[end + 1] === ' ' ? end + 2 : end + 1
@@ -111,6 +117,7 @@ const FORMS: Record<NameForm, Form> = {
           !/^[JS]R\b/.test(text.slice(s, s + 3)) &&
           initialsAt(text, s, e => {
             parts = withSuffix(text, { family: [pos, end], given: [s, e], e })
+            parts.e = droppedParticle(text, parts.e)
             return true
           })
         )
@@ -132,7 +139,14 @@ const FORMS: Record<NameForm, Form> = {
         })
       )
     }
-    return family(text, pos, rest) || shouted(text, pos, rest) ? parts : undefined
+    const long = (end: number): boolean =>
+      text[end] === ',' &&
+      text[end + 1] === ' ' &&
+      longGiven(text, end + 2, e => {
+        parts = { family: [pos, end], given: [end + 2, e], e }
+        return !looksCorporate(text.slice(end + 2, e))
+      })
+    return family(text, pos, rest) || shouted(text, pos, end => long(end) || rest(end)) ? parts : undefined
   },
   'initials-first': (text, pos) => {
     let parts: Parts | undefined
@@ -177,6 +191,10 @@ function unstopped(text: string, end: number): number {
   const at = initialEnd(text, text[end] === ' ' ? end + 1 : end)
   return at >= 0 && text[at] === ',' ? at : end
 }
+
+/** `Kim, NG. & Moe, H.`: a stop behind initials that are printed without. */
+const strayStop = (text: string, end: number): number =>
+  /^\. &/.test(text.slice(end, end + 3)) ? end + 1 : end
 
 function withSuffix(text: string, parts: Parts): Parts {
   const suffix = suffixAfter(text, parts.e)
