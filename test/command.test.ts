@@ -238,7 +238,7 @@ describe('offprint', () => {
   })
 
   const refused: [string, string[], number, RegExp][] = [
-    ['an unknown command', ['transform', 'x.html'], 2, /expected convert or check/],
+    ['an unknown command', ['transform', 'x.html'], 2, /expected convert, check or check-adapter/],
     ['an unknown option', ['convert', 'x.html', '--fast'], 2, /--fast/],
     [
       'an unknown format',
