@@ -42,6 +42,9 @@ export function contributorLine(people: readonly Contributor[], place: Place, st
   return line([...called, ...peopleRuns(people, state)], look, 'Contributors', place, state, [0, 0, 0, 5])
 }
 
+/** Commas and brackets round the members of a group are no part of its name. */
+const sign = { tag: 'Lbl' as const, props: { title: 'made' } }
+
 function peopleRuns(people: readonly Contributor[], state: WriteState, around?: InlineMark): Run[] {
   return people.flatMap((person, index): Run[] => {
     const marks = marksOf(person, state)
@@ -53,9 +56,9 @@ function peopleRuns(people: readonly Contributor[], state: WriteState, around?: 
     const orcid: Run[] = person.orcid ? [{ text: '\u2009' }, orcidRun(person.orcid, within, size)] : []
     const addressed = person.corresponding && !isNoted(person, state)
     const members = children(person, 'contributor')
-    const bracket = (text: string): Run => ({ text, mark: within })
+    const bracket = (text: string): Run => ({ text, mark: { ...sign, within } })
     return [
-      ...(index > 0 ? [{ text: ', ', ...(around && { mark: around }) }] : []),
+      ...(index > 0 ? [{ text: ', ', ...(around && { mark: { ...sign, within: around } }) }] : []),
       { text: printedName(person), mark: within, keep: true, ...state.destination(person) },
       ...orcid,
       ...(addressed ? [{ text: '\u2009' }, correspondingRun(person, within, size, state)] : []),

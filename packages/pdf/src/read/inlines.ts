@@ -162,7 +162,11 @@ function reference(element: TreeElement, children: Inline[], reading: Reading): 
       .split(' ')
       .filter(id => reading.knows(id)) ?? []
   if (isMark && (named === undefined || named === 'citation')) {
-    return node('citation', { targets: all.length > 0 ? all : filledTargets(children, reading) }, children)
+    if (all.length > 0) {
+      const [only] = children.length === 1 ? pointers : []
+      return node('citation', { targets: all }, only ? [{ ...only, targets: all } as Inline] : children)
+    }
+    return node('citation', { targets: filledTargets(children, reading) }, children)
   }
   // What stands beside the link is part of the call-out.
   const inner = (children as Pointer[]).flatMap(child => ('targets' in child ? child.children : [child]))

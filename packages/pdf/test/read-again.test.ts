@@ -1,0 +1,246 @@
+/** What real pages have besides the ordinary, and a PDF must give back: each case was lost once. */
+import {
+  type Article,
+  type Block,
+  census,
+  compare,
+  type Inline,
+  type Node,
+  node,
+  select,
+  text,
+  validate
+} from '@offprint/ast'
+import { type MediaStore, Messages } from '@offprint/core'
+import { describe, expect, it } from 'vitest'
+import { checkPdf, fromPdf, pdf, toPdf } from '../src/index.js'
+import { fonts } from './load-fonts.js'
+
+const t = (value: string) => [text(value)]
+const p = (...children: (string | Inline)[]) =>
+  node(
+    'paragraph',
+    {},
+    children.map(part => (typeof part === 'string' ? text(part) : part))
+  )
+
+function article(
+  front: readonly Node[],
+  body: readonly Block[],
+  references: readonly string[] = []
+): Article {
+  const list = node(
+    'referenceList',
+    {},
+    references.map((words, at) => node('reference', { id: `R${at + 1}` }, t(words)))
+  )
+  return node('article', { articleType: 'research-article', lang: 'en' }, [
+    node('front', {}, [node('articleTitle', {}, t('Wells of the dry valley')), ...front] as never),
+    node('body', {}, [...body]),
+    ...(references.length > 0 ? [node('back', {}, [list])] : [])
+  ])
+}
+
+/** Written, checked and read again. */
+async function again(source: Article, media: MediaStore = new Map()) {
+  expect(validate(source)).toEqual([])
+  const bytes = await toPdf(source, { fonts, messages: new Messages(), media })
+  expect(await checkPdf(bytes)).toEqual([])
+  const back = await fromPdf(bytes)
+  expect(validate(back)).toEqual([])
+  return { back, ...compare(census(source), census(back), pdf.carries) }
+}
+
+const person = (surname: string, extra: object = {}, children: Node[] = []) =>
+  node('contributor', { role: 'author', printed: surname, affiliations: [], ...extra }, children as never)
+
+describe('people', () => {
+  it('keep what is said of each, also of two of one name and of members of a group', async () => {
+    const source = article(
+      [
+        person('Ida Moor'),
+        person('Ida Moor', {}, [p('drew the maps'), p('read the draft')]),
+        person('The Well Group', {}, [person('Jon Quell', {}, [p('dug')])])
+      ],
+      [p('Water.')]
+    )
+    const { back, differences } = await again(source)
+    expect(differences).toEqual([])
+    const said = select(back, 'contributor').map(one =>
+      one.children
+        .filter(part => part.type === 'paragraph')
+        .map(part => (part.children[0] as { value: string }).value)
+    )
+    expect(said).toEqual([[], ['drew the maps', 'read the draft'], [], ['dug']])
+  })
+
+  it('are addressed without a note to say so, with an address or without', async () => {
+    const { back, differences } = await again(
+      article(
+        [
+          person('Ida Moor', { corresponding: true, emails: ['ida@example.org'] }),
+          person('Jon Quell', { corresponding: true }),
+          person('Ann Lee')
+        ],
+        [p('Water.')]
+      )
+    )
+    expect(differences).toEqual([])
+    expect(select(back, 'contributor').map(one => one.corresponding ?? false)).toEqual([true, true, false])
+    expect(select(back, 'contributor').map(one => one.printed)).toEqual(['Ida Moor', 'Jon Quell', 'Ann Lee'])
+  })
+})
+
+describe('rights', () => {
+  it('that are an address, or a holder and a year, are printed and read', async () => {
+    const url = 'https://creativecommons.org/licenses/by/4.0/'
+    const { back, differences } = await again(
+      article(
+        [node('permissions', { year: 2021, holder: 'The Well Group' }, [node('license', { url }, [])])],
+        [p('Water.')]
+      )
+    )
+    expect(differences).toEqual([])
+    expect(select(back, 'permissions')).toHaveLength(1)
+    expect(select(back, 'permissions')[0]!.statement).toBeUndefined()
+    expect(select(back, 'license').map(one => one.url)).toEqual([url])
+    expect(select(back, 'license')[0]!.children).toEqual([])
+  })
+})
+
+describe('what leads to several things', () => {
+  const references = ['Ash 2001.', 'Birch 2002.', 'Cedar 2003.', 'Elm 2004.']
+  const cite = (targets: string[], children: (string | Inline)[]) =>
+    node(
+      'citation',
+      { targets },
+      children.map(part => (typeof part === 'string' ? text(part) : part))
+    )
+  const mark = (target: string, words: string) => node('citationMark', { targets: [target] }, t(words))
+
+  it('names them all: one mark for several works, ranges, ranges of which the source means only the ends', async () => {
+    const { back, differences } = await again(
+      article(
+        [],
+        [
+          p('One ', cite(['R1', 'R3'], ['[1, 3]']), '.'),
+          p('Two ', cite(['R1', 'R2', 'R3', 'R4'], ['[', mark('R1', '1'), '–', mark('R4', '4'), ']']), '.'),
+          p('Three ', cite(['R1', 'R4'], [mark('R1', '[1]'), '–', mark('R4', '[4]')]), '.'),
+          p('Four ', cite(['R2', 'R4'], ['[', mark('R2', '2'), ', ', mark('R4', '4'), ']']), '.')
+        ],
+        references
+      )
+    )
+    expect(differences).toEqual([])
+    expect(select(back, 'citation').map(one => one.targets.length)).toEqual([2, 4, 2, 2])
+  })
+
+  it('names them all: a call-out to two tables', async () => {
+    const table = (id: string, label: string) =>
+      node('table', { id, label }, [
+        node('grid', {}, [
+          node('rowGroup', { kind: 'body' }, [
+            node('tableRow', {}, [
+              node('tableCell', { header: true }, t('Well')),
+              node('tableCell', {}, t('12 m'))
+            ])
+          ])
+        ])
+      ])
+    const both = node('crossReference', { kind: 'table', targets: ['T1', 'T2'] }, t('Tables 1 and 2'))
+    const { back, differences } = await again(
+      article([], [p('See ', both, '.'), table('T1', 'Table 1'), table('T2', 'Table 2')])
+    )
+    expect(differences).toEqual([])
+    expect(select(back, 'crossReference').map(one => [one.kind, one.targets])).toEqual([
+      ['table', ['T1', 'T2']]
+    ])
+  })
+
+  it('leads nowhere that the file does not have', async () => {
+    const one = node('crossReference', { kind: 'section', targets: ['S1', 'S2'] }, t('below'))
+    const bytes = await toPdf(
+      article(
+        [],
+        [p('See ', one, '.'), node('section', { id: 'S1' }, [node('title', {}, t('Depth')), p('Deep.')])]
+      ),
+      { fonts, messages: new Messages(), media: new Map() }
+    )
+    expect(select(await fromPdf(bytes), 'crossReference').map(({ targets }) => targets)).toEqual([['S1']])
+  })
+})
+
+describe('places in a line', () => {
+  const to = (target: string, words: string) =>
+    node('crossReference', { kind: 'other', targets: [target] }, t(words))
+  it('are found again before, between and behind words', async () => {
+    const anchor = (id: string) => node('anchor', { id }, [])
+    const { back, differences } = await again(
+      article(
+        [],
+        [
+          p(to('a1', 'first'), ' ', to('a2', 'second'), ' ', to('a3', 'third'), '.'),
+          p(anchor('a1'), 'Before, ', node('emphasis', {}, t('in italics')), anchor('a2'), ' between.'),
+          p('Behind.', anchor('a3'))
+        ]
+      )
+    )
+    expect(differences).toEqual([])
+    expect(select(back, 'anchor').map(one => one.id)).toEqual(['a1', 'a2', 'a3'])
+    expect(select(back, 'crossReference').map(one => one.targets)).toEqual([['a1'], ['a2'], ['a3']])
+  })
+})
+
+describe('figures', () => {
+  it('say which panels their marks name', async () => {
+    const panel = (panels: string[], words: string) => node('panelLabel', { panels }, t(words))
+    const caption = node('caption', {}, [
+      p(
+        panel(['A', 'B'], '(A and B)'),
+        ' Wells. ',
+        panel(['E', 'F', 'G'], 'E–G'),
+        ' Pumps. ',
+        panel(['H'], 'H'),
+        ' Rain.'
+      )
+    ])
+    const { back, differences } = await again(article([], [node('figure', { label: 'Figure 1' }, [caption])]))
+    expect(differences).toEqual([])
+    expect(select(back, 'panelLabel').map(one => one.panels)).toEqual([['A', 'B'], ['E', 'F', 'G'], ['H']])
+  })
+
+  it('without anything to show keep their place in the order; words for an image are none of the author’s', async () => {
+    const gone = node('graphic', { href: 'files/cover.png' })
+    const see = node('crossReference', { kind: 'figure', targets: ['F2'] }, t('Figure 1'))
+    const icon = node('inlineGraphic', { href: 'oa.png', alt: 'Open Access' })
+    const source = article(
+      [node('subject', { kind: 'heading' }, [icon, text(' Study protocol')])],
+      [
+        node('figure', { id: 'F1' }, [gone]),
+        p('See ', see, '.'),
+        node('figure', { id: 'F2', label: 'Figure 1' }, [node('caption', {}, [p('A well.')])])
+      ]
+    )
+    const bytes = await toPdf(source, { fonts, messages: new Messages(), media: new Map() })
+    expect(await checkPdf(bytes)).toEqual([])
+    const back = await fromPdf(bytes)
+    expect(validate(back)).toEqual([])
+    expect(select(back, 'figure').map(one => one.id)).toEqual(['F1', 'F2'])
+    expect(select(back, 'graphic')).toEqual([])
+    expect(select(back, 'subject')[0]!.children).toEqual(t('Study protocol'))
+  })
+})
+
+describe('a film', () => {
+  it('is a film again, and its address no link of the author’s', async () => {
+    const film = node('media', { href: 'https://example.org/well.mp4', label: 'Video 1' }, [
+      node('caption', {}, [p('The pump at work.')])
+    ])
+    const { back, differences } = await again(article([], [film]))
+    expect(differences).toEqual([])
+    expect(select(back, 'media').map(one => [one.label, one.href])).toEqual([
+      ['Video 1', 'https://example.org/well.mp4']
+    ])
+    expect(select(back, 'link')).toEqual([])
+  })
+})
