@@ -50,7 +50,8 @@ const between =
 const prefix =
   /[[(](?:[\s\u00A0]*(?:see|see also|cf\.?|e\.g\.,?|i\.e\.,?|for (?:a )?reviews?,? see|reviewed (?:in|by)|reference|references|refs?\.?|e\.g\. ?see|voir|véase|ver|siehe|vgl\.)[\s\u00A0,]*)?$/i
 const suffix = /^(?:[\s\u00A0]{0,2}[,:][^()[\]]{0,50}|[\s\u00A0]{0,2})[\])]/
-const number = /^\d{1,5}$/
+/** A number alone, or in a bracket of its own: `[1]–[4]` means what `[1–4]` means. */
+const number = /^[[(]?\d{1,5}[\])]?$/
 const dash = /^[\s\u00A0]{0,2}[-‐‑‒–—−][\s\u00A0]{0,2}$/
 
 /** The groups that the links of a line make. */

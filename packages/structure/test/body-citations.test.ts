@@ -36,6 +36,11 @@ test('links say what is meant, and their brackets belong to them', () => {
   expect(select(article.children[0]!, 'link')).toEqual([])
 })
 
+test('a dash between linked numbers in brackets of their own is a range', () => {
+  const { article } = of(p('Known ', a('#ref1', '[1]'), '–', a('#ref4', '[4]'), ', ', a('#ref5', '[5]'), '.'))
+  expect(cited(article)).toEqual(['[1]–[4], [5] → ref1 ref2 ref3 ref4 ref5'])
+})
+
 test('a number beyond the list is said and stays text beside the others', () => {
   const { article, said } = of(p('One [1,9] and two [2].'))
   expect(cited(article)).toEqual(['[1,9] → ref1', '[2] → ref2'])
