@@ -265,6 +265,9 @@ const ABBREVIATED =
 /** `Organisation des soins. Rev Prat. 2003;12`: a journal follows straight on, so the words before it are the title. */
 const JOURNAL_NEXT = /^[^.]{2,60}\. ?(?:19|20)\d\d[^;.]{0,14};/
 
+/** `ARISTÓTELES. Retórica.`: one word in capitals before a stop is whom the entry stands under (ABNT NBR 6023, ISO 690). */
+const MONONYM = /^([A-ZÀ-ÖØ-Þ]{4,16})\. (?=[A-ZÀ-ÖØ-Þ](?:[a-zß-ÿ]| [a-zß-ÿ]))/
+
 /** An organisation, or several, at `pos`; undefined when the words there look like a title. */
 export function readCorporate(text: string, pos: number): NameList | undefined {
   const before = BEFORE_YEAR.exec(text.slice(pos, pos + 140))
@@ -273,6 +276,8 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
   if (before && more && titleCase(before[1]!) && before[1]!.includes('. ')) {
     return bodyList(pos, before[1]!, 0.75)
   }
+  const alone = MONONYM.exec(text.slice(pos, pos + 24))
+  if (alone) return bodyList(pos, alone[1]!, 0.6)
   const land = landAndBody(text, pos)
   if (land) return land
   STOP.lastIndex = pos

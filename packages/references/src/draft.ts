@@ -16,6 +16,8 @@ export interface Hints {
   marks?: readonly TypeMark[]
   /** Where lines end: offsets into the text. Without it, line breaks in the text are looked at. */
   lines?: readonly number[]
+  /** The list numbers its entries without a point: `7 Okoro TB.` */
+  counted?: boolean
 }
 
 export type Draft = Pick<ParsedReference, 'csl' | 'ranges' | 'confidence' | 'notes'> & {

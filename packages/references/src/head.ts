@@ -4,6 +4,7 @@
  */
 
 import { type NameList, readPersons } from './authors.js'
+import { isCity } from './cities.js'
 import { closedTitle, findImprint } from './imprint.js'
 import { type Imprint, placeFirst } from './publisher.js'
 import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
@@ -233,6 +234,8 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
   const last = parts.length - 1
   if (last < 0) return { doubtful: true }
   if (last === 0) return oneSentence(text, span, journal)
+  const placed = journal ? journalAndPlace(text, parts, span) : undefined
+  if (placed) return placed
   // `Individ. Differ. 13, 667`: a stop straight before a volume is an abbreviation's.
   const stopped =
     /^\. ?(?!(?:1[5-9]|20)\d\d\b)\d/.test(text.slice(span.e - 1, span.e + 6)) ||
@@ -247,6 +250,7 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
         journalLike(text.slice(parts[from]!.s, span.e)) >= (stopped ? 0.4 : 0.6)))
   )
     from--
+  if (journal && from === last && last > 1 && isSection(text, parts[last - 1]!, parts[last]!)) from--
   if (
     from === 1 &&
     !text.slice(parts[0]!.s, parts[0]!.e).includes(', ') &&
@@ -259,13 +263,56 @@ function splitJournal(text: string, parts: Span[], span: Span, journal: boolean)
   // `Title in small words, J. Plant Res., 124`: the first word of the journal follows a comma.
   const before = text.slice(parts[from - 1]!.s, parts[from - 1]!.e)
   const comma = before.lastIndexOf(', ')
-  const joined = comma > 8 && isAbbreviation(before.slice(comma + 2)) && journal
+  // `…, Cotia, SP. Biota`: two capitals are a state.
+  const joined =
+    comma > 8 &&
+    journal &&
+    isAbbreviation(before.slice(comma + 2)) &&
+    !/^[A-ZÀ-ÖØ-Þ]{2}\.$/.test(before.slice(comma + 2))
   const start = joined ? parts[from - 1]!.s + comma + 2 : parts[from]!.s
   const container = trimSpan(text, { s: start, e: span.e }, /[\s,;:]/)
   const words = text.slice(container.s, container.e)
   const title = closedTitle(text, { s: span.s, e: start })
+  // `Title of a paper. São Paulo, 2007.`
+  if (!journal && from === last && isCity(words))
+    return { title, imprint: { place: container, s: start, confidence: 0.7 }, doubtful: false }
   if (!journal && journalLike(words) < 0.4) return { title: closedTitle(text, span), doubtful: true }
   return { title, container, doubtful: words.split(' ').length > 12 }
+}
+
+/** `Journal. São Paulo, v. 1` and `Journal, São Paulo, v. 1`: where a journal appears stands behind its name (ABNT NBR 6023). */
+function journalAndPlace(text: string, parts: Span[], span: Span): Head | undefined {
+  const last = parts[parts.length - 1]!
+  const comma = text.lastIndexOf(', ', span.e - 2)
+  const s = comma > last.s ? comma + 2 : last.s
+  const place = trimSpan(text, { s, e: span.e })
+  if (place.e - place.s > 40 || !isCity(text.slice(place.s, place.e))) return undefined
+  if (s === last.s && parts.length < 3) return undefined
+  const e = trimSpan(text, { s: span.s, e: s }).e
+  const kept = parts.filter(part => part.s < e).map(part => ({ s: part.s, e: Math.min(part.e, e) }))
+  const head = splitJournal(text, kept, { s: span.s, e }, true)
+  return head.title && head.container
+    ? { ...head, imprint: { place, s: place.s, confidence: 0.7 } }
+    : undefined
+}
+
+/**
+ * The last sentence is a part of the journal's name: its series (`Acta Biologica. Series Botanica`, ISO 690), or what kind of
+ * journal one with a short name is (`Bakhtiniana. Revista de …`).
+ */
+function isSection(text: string, name: Span, section: Span): boolean {
+  const words = text.slice(name.s, name.e)
+  const tail = text.slice(section.s, section.e)
+  if (/^(?:Revista|Cadernos?|Boletim|Boletín|Journal|Revue|Rivista) (?:d|of )/.test(tail))
+    return /^[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{3,20}\.$/.test(words)
+  return (
+    /^(?:Journal|Proceedings|Acta|Annals|Archives|Bulletin|Transactions|Revista|Anais|Boletim|Anales) /.test(
+      words
+    ) &&
+    !/ (?!of|the|and|de|da|do|del|des|la|for|in|e|y)[a-zß-ÿ]/.test(words) &&
+    /^(?:S[ée]ries? |[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[,;]? (?:and )?[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+){0,2}[.,]?$)/.test(tail) &&
+    journalLike(tail) < 0.9
+  )
 }
 
 /** `… Sci. U. S. A`, `J. Mater. Chem. A`: a last piece too small to be a journal belongs to the piece before. */

@@ -92,7 +92,7 @@ export function idsFromUrl(url: string): IdsFromUrl {
 }
 
 const LEAD_IN =
-  /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|disponível|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}|url|web ?site|website|web|see|in|from|at|link|doi|pmid|pmcid|pubmed|https?)[:;]? ?|[<([] ?)$/i
+  /(?:[[(<]?(?:(?:also |freely |full text |text |now )?(?:available|avaliable|accessible|retrieved|accessed|obtained|downloaded|online|published online|disponible|dispon[íi]vel|disponibile|verfügbar|abrufbar|recuperado|récupéré|extraído|consulté|consultado|acesso|acessado)(?: (?:online|en ligne|en línea|at|from|in|via|on|under|through|de|em|en|sur|unter|à|la|web|website|url|the|internet|page|on-line|l'adresse)){0,4}(?:[:;]? ?[<(] ?|(?=[:; ]|$))|url|web ?site|website|web|see|in|from|at|link|doi|pmid|pmcid|pubmed|https?)[:;]? ?|[<([] ?)$/i
 const ID_LEAD =
   /[([]?(?:(?:digital object identifier|doi)[:.> ]{0,3}){0,2}(?:(?:https?:\/\/)?(?:[\w-]{1,20}\.){0,2}doi\.org\/)?(?:doi:)? ?$/i
 
@@ -114,15 +114,18 @@ function leadStart(text: string, pos: number, lead: RegExp, width: number): numb
 function leadOnce(text: string, pos: number): number {
   const from = Math.max(0, pos - 40)
   const match =
-    /(?:Available|Retrieved|Disponible|Disponível|Disponibile|Verfügbar)(?: (?:from|at|en|em|a|unter))?: ?$/.exec(
+    /(?:Available|Retrieved|Disponible|Dispon[íi]vel|Disponibile|Verfügbar)(?: (?:from|at|en|em|a|unter))?: ?<? ?$/.exec(
       text.slice(from, pos)
     )
   return match ? from + match.index : pos
 }
 
 /** Past a bracket that the lead-in opened, and a full stop that only closes the identifier. */
-function closed(text: string, start: number, end: number): number {
-  const opened = text[start]
+function closed(text: string, start: number, end: number, value = start): number {
+  // `Disponível em: <http://…>`: the bracket opens behind the words.
+  const inner = value > start ? /[<(](?= ?$)|<(?=[A-Z])/.exec(text.slice(start, value))?.[0] : undefined
+  if (inner === '<' && text.startsWith(' >', end)) return end + 2
+  const opened = /[[(<]/.test(text[start] ?? '') ? text[start] : (inner ?? '')
   const wanted = opened === '(' ? ')' : opened === '[' ? ']' : opened === '<' ? '>' : ''
   return wanted && text[end] === wanted ? end + 1 : end
 }
@@ -287,7 +290,7 @@ function findAddresses(text: string, found: Found[]): void {
     pattern.lastIndex = s + Math.max(printed.length, 1)
     if (found.some(other => other.cut.s < s + printed.length && s < other.cut.e)) continue
     const from = leadStart(text, s, LEAD_IN, 90)
-    const end = closed(text, from, s + printed.length)
+    const end = closed(text, from, s + printed.length, s)
     add(found, {
       field: 'URL',
       value,
@@ -310,7 +313,7 @@ function findAddresses(text: string, found: Found[]): void {
 /** “Retrieved from” whose address the publisher moved into a link. */
 function findLeftLead(text: string, found: Found[]): void {
   const bare =
-    /[([]?(?:Available|Retrieved|Disponible|Disponível)(?: online)?(?: (?:at|from|in|en|em|de))?:[.\s]{0,3}$/i
+    /[([]?(?:Available|Retrieved|Disponible|Dispon[íi]vel)(?: online)?(?: (?:at|from|in|en|em|de))?:[.\s]{0,3}$/i
   const tail = Math.max(0, text.length - 60)
   const m = bare.exec(text.slice(tail))
   if (m && !found.some(other => other.field === 'URL')) {

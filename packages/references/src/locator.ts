@@ -88,6 +88,9 @@ function groupFits(tokens: Token[], open: number, close: number): boolean {
   )
 }
 
+/** `São Paulo: Editora 34, 2015`: a house with a number for its name. */
+const HOUSE_NUMBER = /: (?:Editor(?:a|ia|ial)|Ed\.|Edições|Ediciones|Éditions|Edizioni) $/
+
 /** Words that could be the journal's own are taken only where a locator has them. */
 function fitsBefore(tokens: Token[], index: number, text: string): boolean {
   const token = tokens[index]!
@@ -123,6 +126,7 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
           next.kind === 'mark')
       )
     case 'month':
+      if (text.startsWith('Rio de ', token.s - 7)) return false
       // `Petrópolis, Editora Mar.`: with no year behind it, a word that follows a name.
       if (
         previous?.kind === 'word' &&
@@ -142,6 +146,9 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
         next === undefined || !/^[a-zß-ÿ]/.test(text.slice(token.e + 1, token.e + 2)) || next.kind !== 'word'
       )
     case 'number':
+      if (next?.text === ',' && HOUSE_NUMBER.test(text.slice(Math.max(0, token.s - 14), token.s)))
+        return false
+      return !/[%/+]/.test(text[token.e] ?? '')
     case 'year':
       // `COVID-19`-like tails and `H1N1` are words already; a decimal or percentage is not a volume.
       return !/[%/+]/.test(text[token.e] ?? '')

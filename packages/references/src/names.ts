@@ -101,13 +101,13 @@ const FORMS: Record<NameForm, Form> = {
           : inner
             ? [last + 1, last + 1 + inner[1]!.length]
             : undefined
-        const take = (e: number): boolean => {
-          parts = withSuffix(text, { family: [pos, last], given: [s, e], ...(at && { moved: at }), e })
+        const take = (e: number, past = e): boolean => {
+          parts = withSuffix(text, { family: [pos, last], given: [s, e], ...(at && { moved: at }), e: past })
           parts.e = droppedParticle(text, parts.e)
           return true
         }
         return (
-          dotted(text, s, e => take(unstopped(text, e))) || compact(text, s, e => take(strayStop(text, e)))
+          dotted(text, s, e => take(unstopped(text, e))) || compact(text, s, e => take(e, strayStop(text, e)))
         )
       }) ||
       shouted(text, pos, end => {
@@ -179,7 +179,9 @@ const initialsAt = (text: string, pos: number, then: (end: number) => boolean): 
 /** `Gutierrez JrA`, `Gutierrez Jr.A` */
 function movedSuffix(text: string, pos: number): { at: [number, number]; next: number } | undefined {
   if (!text.startsWith('Jr', pos) && !text.startsWith('Sr', pos)) return undefined
-  const next = text[pos + 2] === '.' ? pos + 3 : pos + 2
+  let next = text[pos + 2] === '.' ? pos + 3 : pos + 2
+  // `Oliveira Jr EN`
+  if (text[next] === ' ') next++
   let end = next
   while (isCapital(text.charCodeAt(end))) end++
   const few = end > next && end <= next + 3 && !isLetter(text.charCodeAt(end))

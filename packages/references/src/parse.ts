@@ -4,6 +4,7 @@
  */
 import { type NameList, readAuthors, readPersons, readSelfPublisher, readSiteOwner } from './authors.js'
 import { putImprint, readBetween } from './between.js'
+import { findCredits } from './credits.js'
 import type { ParsedReference, Style } from './csl.js'
 import { readDate } from './dates.js'
 import { findDescriptions } from './descriptions.js'
@@ -73,7 +74,7 @@ export function readEntry(
   const plain = viewOf(short)
   const lines = hints.lines ?? lineEnds(short)
   const whole = withStops(plain, hints.marks, hints.lines)
-  const labelled = readLabel(whole.text)
+  const labelled = readLabel(whole.text, hints.counted)
   const tail = serviceTail(whole.text)
   const found = findIdentifiers(whole.text.slice(0, tail.s))
   putIdentifiers(draft, whole, found)
@@ -196,12 +197,13 @@ const nobody = (e: number, editors: boolean): NameList => ({
 /** Authors, date, locator and the words between. */
 function readBody(
   draft: Draft,
-  view: View,
+  whole: View,
   found: Found[],
   labelled: boolean,
   listStyle: Style | undefined
 ): { style: Style; styleDecides: boolean } {
-  const { text } = view
+  let view = whole
+  let { text } = view
   const dash = REPEATED.exec(text)
   if (dash) draft.repeated = { s: 0, e: dash[0].length }
   const persons = dash ? nobody(dash[0].length, /[Ee]d/.test(dash[0])) : readAuthors(text, 0, listStyle)
@@ -232,6 +234,11 @@ function readBody(
     at += early[0].length
   }
   if (!dash) putAuthors(draft, view, authors)
+  const credits = findCredits(text, at)
+  if (credits.length > 0) {
+    view = without(view, credits)
+    text = view.text
+  }
   let end = text.length
   const forthcoming = known || !PENDING.test(text) ? null : FORTHCOMING.exec(text.slice(at))
   if (forthcoming && (forthcoming.index < 6 || at + forthcoming.index + forthcoming[0].length >= end - 3)) {

@@ -16,16 +16,16 @@ const REPORT =
   /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport|Document de travail|Documento de trabajo|Rapport(?: (?:technique|annuel|final|de recherche))?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Report(?=,? (?:[Nn](?:o|umber|r)\.? )\d)|Informe(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Relatório(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Bericht(?=,? (?:Nr\. )?\d))(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?|[Nn][°º])? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
 const REPORT_HINT = /[Rr]ep|[Rr]pt|[Pp]aper|[Mm]emo|[Dd]ocument|[Rr]apport|Informe|Relat|Bericht/
 export const EDITION =
-  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) )(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
+  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) |(?<=[.,] )\d{1,2}(?=[Ee]d\b))(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
 export const THESIS =
-  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação(?: de mestrado)?|[Tt]ese))\b\.?[)\]]?/
+  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação|[Tt]ese)(?: \([^()]{3,100}\)|(?: de| em)? (?:[Mm]estrado|[Dd]outora(?:do|mento)|[Ll]ivre[- ][Dd]ocência|[Dd]octorado|[Mm]aestría)(?: e[mn] [A-ZÀ-ÖØ-Þ][^.,;:()]{2,60})?)?)(?:\b|(?<=\)))\.?[)\]]?/
 const THESIS_HINT = /[Tt]h[eè]s|[Tt]es[ie]|[Dd]iss|[Dd]egree|[Dd]o[cu]tora|Universit/
 
 /** The title before the first mark in [s, e) and what stands around it; undefined when there is none. */
 export function readMarked(text: string, span: Span): Head | undefined {
   const words = text.slice(span.s, span.e)
   // Each long pattern is tried only where its words begin somewhere.
-  const edition = / (?:[EeÉé]d|[Aa]ufl)/.test(words) ? EDITION.exec(words) : null
+  const edition = /[ \d](?:[EeÉé]d|[Aa]ufl)/.test(words) ? EDITION.exec(words) : null
   const head = edition && edition.index > 3 ? aroundEdition(text, span, edition) : undefined
   if (head) return head
   const thesis = THESIS_HINT.test(words) ? THESIS.exec(words) : null
@@ -125,15 +125,23 @@ function aroundContributor(text: string, span: Span, match: RegExpExecArray): He
   return head
 }
 
+/** `Title. 2021. 230 f. Tese (Doutorado em …)`: year and leaves of a thesis stand between its title and its kind. */
+function beforeExtent(text: string, s: number, e: number): number {
+  const match = /(?:[.,] (?:(?:1[5-9]|20)\d\d|\d{1,4} ?(?:pp?|fl?s?|h)(?:\. [ei]l)?)\.?){1,2}$/.exec(
+    text.slice(Math.max(s, e - 30), e)
+  )
+  return match ? e - match[0].length : e
+}
+
 export function aroundThesis(text: string, span: Span, thesis: RegExpExecArray): Head {
   const s = span.s + thesis.index
   const inner = s + thesis[0].indexOf(thesis[1]!)
   const head: Head = {
-    title: closedTitle(text, { s: span.s, e: s }),
+    title: closedTitle(text, { s: span.s, e: beforeExtent(text, span.s, s) }),
     genre: { s: inner, e: inner + thesis[1]!.length },
     doubtful: false
   }
-  const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:)\]]/)
+  const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:)\]-]/)
   if (rest.e > rest.s)
     head.imprint = placeFirst(text, rest.s, rest.e) ??
       houseFirst(text, rest.s, rest.e) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
