@@ -143,6 +143,7 @@ export const styles: readonly Style[] = [
   p('Correspondence', 'Correspondence', 'Affiliation', { before: 80 }),
   p('AuthorDetails', 'Author Details', 'Affiliation'),
   p('Editor', 'Editor', 'Affiliation'),
+  p('Biography', 'Biography', 'Affiliation'),
   p('ArticleInfo', 'Article Info', 'Affiliation', { before: 80 }, { color: '595959' }),
   p('IssueLine', 'Issue Line', 'ArticleInfo'),
   p('ManuscriptCounts', 'Manuscript Counts', 'ArticleInfo', { before: 240 }),

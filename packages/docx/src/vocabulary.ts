@@ -21,3 +21,12 @@ export const propertyFacts: Readonly<Record<string, string>> = {
   Published: 'citation_publication_date',
   'Article type': 'citation_article_type'
 }
+
+/** Bookmark of the `nth` paragraph that is said of an author, by the place in the byline. */
+export const biographyBookmark = (author: number, nth: number): string => `Biography_${author}_${nth}`
+
+/** The author's place in the byline, when a bookmark is such a one. */
+export const authorOfBookmark = (name: string): number | undefined => {
+  const found = /^Biography_(\d{1,5})_\d{1,3}$/.exec(name)?.[1]
+  return found === undefined ? undefined : Number(found)
+}

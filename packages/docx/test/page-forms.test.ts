@@ -163,4 +163,44 @@ describe('forms of real pages come back from Word', () => {
       ['3', 1]
     ])
   })
+
+  it('what is said of each author, and no note is made of it', async () => {
+    const author = (given: string, surname: string, ...words: string[]): Node =>
+      node(
+        'contributor',
+        { role: 'author', printed: `${given} ${surname}`, name: { surname, given }, affiliations: ['aff1'] },
+        words.map(each => p(each)) as never
+      )
+    const article = articleOf(
+      [p('The wells are deep.')],
+      [],
+      [
+        author('Ada', 'Lind', 'Study design', 'These authors contributed equally.'),
+        author('Erik', 'Okoro'),
+        author('Mio', 'Sato', 'Study design'),
+        node('affiliation', { id: 'aff1' }, [text('Harbour College, Kenya')])
+      ]
+    )
+    const again = await back(article)
+    expect(differences(article, again)).toEqual([])
+    expect(select(again, 'footnote')).toEqual([])
+    expect(select(again, 'contributor').map(one => (one.children ?? []).map(textOf))).toEqual([
+      ['Study design', 'These authors contributed equally.'],
+      [],
+      ['Study design']
+    ])
+  })
+
+  it('a supplement that has neither a label nor a file', async () => {
+    const call = node('crossReference', { kind: 'supplement', targets: ['SM1'] }, [
+      text('Supplementary Table 4')
+    ])
+    const article = articleOf([
+      p('All wells are listed (', call, ').'),
+      node('supplement', { id: 'SM1' }, [node('caption', {}, [title('List of the wells, 1.8 MB.')] as never)])
+    ])
+    const again = await back(article)
+    expect(differences(article, again)).toEqual([])
+    expect(select(again, 'crossReference')).toMatchObject([{ kind: 'supplement', targets: ['SM1'] }])
+  })
 })

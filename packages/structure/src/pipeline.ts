@@ -9,6 +9,8 @@ import { pass as adapters } from './passes/adapters.js'
 import { pass as affiliations } from './passes/affiliations.js'
 import { pass as anchorFigures } from './passes/anchor-figures.js'
 import { pass as appendices } from './passes/appendices.js'
+import { pass as biographies } from './passes/biographies.js'
+import { pass as biographiesGiven } from './passes/biographies-given.js'
 import { pass as boxes } from './passes/boxes.js'
 import { pass as captionSets } from './passes/caption-sets.js'
 import { pass as chrome } from './passes/chrome.js'
@@ -49,12 +51,14 @@ export const passes: readonly Pass[] = [
   language,
   pageParts,
   headings,
+  biographies,
   titleBlock,
   sections,
   keywords,
   abstract,
   affiliations,
   people,
+  biographiesGiven,
   runIn,
   boxes,
   captionSets,

@@ -11,6 +11,7 @@ export function styleHints(style: string): string[] {
 export function paragraphHints(paragraph: ReadParagraph): string[] {
   const hints = styleHints(paragraph.style)
   if (paragraph.size !== undefined) hints.push(`font-size:${paragraph.size / 2}pt`)
+  if (paragraph.author !== undefined) hints.push(`author:${paragraph.author}`)
   if (paragraph.align === 'center') hints.push('align:center')
   return hints
 }

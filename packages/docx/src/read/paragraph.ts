@@ -1,5 +1,6 @@
 /** One paragraph: its line, and what its properties say of it. */
 import type { XmlElement } from '@offprint/core/xml'
+import { authorOfBookmark } from '../vocabulary.js'
 import { type Line, readLine } from './line.js'
 import type { Level } from './numbering.js'
 import { foldSpaces, type Piece } from './pieces.js'
@@ -23,6 +24,8 @@ export interface ReadParagraph {
   /** Size of all its letters in half points, when they agree and differ from the style. */
   size?: number
   id?: string
+  /** Whom it is about, by the place in the byline. */
+  author?: number
 }
 
 const codeStyles = /^(?:source code|html preformatted|code|plain text|preformatted text|macro text)$/
@@ -52,6 +55,7 @@ export function readParagraph(
     .map(each => attribute(each, 'left') ?? attribute(each, 'start'))
     .find(each => each !== undefined)
   const id = state.survey.idOf(element)
+  const author = state.survey.byParagraph.get(element)?.bookmarks.map(authorOfBookmark).find(Boolean)
   const align = alignment(attribute(first('w:jc'), 'val'))
   const size = commonSize(element)
   return {
@@ -65,7 +69,8 @@ export function readParagraph(
     ...(list ? { list } : {}),
     ...(align ? { align } : {}),
     ...(size === undefined ? {} : { size }),
-    ...(id === undefined ? {} : { id })
+    ...(id === undefined ? {} : { id }),
+    ...(author === undefined ? {} : { author })
   }
 }
 

@@ -2,10 +2,12 @@
 import type { Affiliation, Contributor, Correspondence, Footnote, Front } from '@offprint/ast'
 import { children, childrenOf, squash, textOf } from '@offprint/ast'
 import { languageWords, roleInWords } from '@offprint/core/language-words'
+import { biographyBookmark } from '../vocabulary.js'
 import { commented } from './comment.js'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { outside } from './link.js'
 import { paragraph } from './paragraph.js'
+import { line } from './section.js'
 import type { Format, Place, WriteState } from './state.js'
 import { noteBlocks } from './table.js'
 import { run, runs } from './text.js'
@@ -30,12 +32,25 @@ export function peopleBlocks(front: Front, place: Place, state: WriteState): Blo
     ...letters.map(part => marked(part, marks, at('Correspondence'), state)),
     ...authors.flatMap(person => details(person, letters, at('AuthorDetails'), state)),
     ...others.map(person => otherRole(person, marks, at('Editor'), state)),
-    ...contributors.flatMap(person => blocksOf(biography(person), at('AuthorNote'), state))
+    ...authors.flatMap((person, nth) => biographyBlocks(person, nth + 1, at('Biography'), state)),
+    ...others.flatMap(person => blocksOf(biography(person), at('AuthorNote'), state))
   ]
 }
 
 /** A contributor's own paragraphs. */
 const biography = (person: Contributor) => childrenOf(person).filter(part => part.type === 'paragraph')
+
+/** What is said of an author, each paragraph in a bookmark that names the author by the place in the byline. */
+const biographyBlocks = (person: Contributor, author: number, place: Place, state: WriteState): Block[] =>
+  biography(person).flatMap((part, nth) => {
+    const at = within(part, place)
+    const [lead, rest] = line(childrenOf(part))
+    const words = inlinesOf(lead, at.format, state)
+    return [
+      paragraph(state.mark(biographyBookmark(author, nth + 1), words), at, state),
+      ...blocksOf(rest, at, state)
+    ]
+  })
 
 /** The printed mark of everything an author's name can refer to. */
 function marksOf(

@@ -5,7 +5,7 @@
 import type { Node, Supplement } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { adopt, bodyOf, rewriteRows } from '../blocks.js'
+import { adopt, bodyOf, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
@@ -14,6 +14,9 @@ import type { Pass } from '../pass.js'
 const file =
   /^[^?#]*\.(?:csv|tsv|txt|xlsx?|ods|docx?|odt|rtf|pdf|zip|gz|tar|tgz|7z|json|xml|ya?ml|r|rda|rds|py|ipynb|m|do|sav|dta|por|mp4|mov|avi|webm|mp3|wav|pptx?|nex|fasta|fa|bib|tex|cif|pdb|html?)$/i
 
+/** A style that is named for supplements; what follows in the same style goes on with the first. */
+const style = /^style:supplementary material$/
+
 export const pass: Pass = {
   name: 'supplements',
   doc: 'Files that come with the article become supplements with label, caption and address.',
@@ -21,8 +24,10 @@ export const pass: Pass = {
     rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
       const title = parent.children[0]
       const named = title?.type === 'title' && sectionName(textOf(title)) === 'supplementary-material'
-      if (!named && !row.some(isLabelled)) return undefined
-      return row.flatMap(node => {
+      if (!named && !row.some(node => isLabelled(node) || hinted(node, style))) return undefined
+      return row.flatMap((node, i) => {
+        if (node.type === 'paragraph' && hinted(node, style) && !hinted(row[i - 1], style))
+          return [supplementOf([node], node, context, true) ?? node]
         if (node.type === 'list' && named) {
           const made = node.children.map(item =>
             item.type === 'listItem' ? supplementOf(item.children as Node[], item, context) : undefined
@@ -57,13 +62,15 @@ function linkOf(node: Node): { url: string; node: Node } | undefined {
 function supplementOf(
   blocks: readonly Node[],
   source: Node,
-  context: RecogniseContext
+  context: RecogniseContext,
+  /** The source says that it is one. */
+  said = false
 ): Supplement | undefined {
   const link = blocks.map(linkOf).find(found => found !== undefined)
   const labelled = blocks.some(
     block => labelOf(block, true)?.label.kind === 'supplement' || labelOf(block, true)?.label.kind === 'media'
   )
-  if (!link && !labelled) return undefined
+  if (!link && !labelled && !said) return undefined
   const name = link?.url.slice(link.url.lastIndexOf('/') + 1) ?? ''
   const words = blocks.map(block =>
     link && 'children' in block ? withoutName(block, link.node, name, context) : block
