@@ -9,6 +9,7 @@ import {
   node,
   select,
   text,
+  textOf,
   validate
 } from '@offprint/ast'
 import { type MediaStore, Messages } from '@offprint/core'
@@ -60,7 +61,12 @@ describe('people', () => {
       [
         person('Ida Moor'),
         person('Ida Moor', {}, [p('drew the maps'), p('read the draft')]),
-        person('The Well Group', {}, [person('Jon Quell', {}, [p('dug')])])
+        person('The Well Group', {}, [
+          person('Jon Quell', {}, [
+            node('foreign', { format: 'jats', name: 'degrees', attributes: {} }, t('MD')),
+            p('dug')
+          ])
+        ])
       ],
       [p('Water.')]
     )
@@ -217,7 +223,7 @@ describe('figures', () => {
       [node('subject', { kind: 'heading' }, [icon, text(' Study protocol')])],
       [
         node('figure', { id: 'F1' }, [gone]),
-        p('See ', see, '.'),
+        p('See ', see, ' and R', node('subscript', {}, [icon]), ' and T.'),
         node('figure', { id: 'F2', label: 'Figure 1' }, [node('caption', {}, [p('A well.')])])
       ]
     )
@@ -227,6 +233,7 @@ describe('figures', () => {
     expect(validate(back)).toEqual([])
     expect(select(back, 'figure').map(one => one.id)).toEqual(['F1', 'F2'])
     expect(select(back, 'graphic')).toEqual([])
+    expect(select(back, 'paragraph').map(one => textOf(one))).toContain('See Figure 1 and R and T.')
     expect(select(back, 'subject')[0]!.children).toEqual(t('Study protocol'))
   })
 })

@@ -118,7 +118,10 @@ export function biographies(people: readonly Contributor[], place: Place, state:
     return [person, ...children(person, 'contributor').flatMap(withMembers)]
   })
   return everybody.flatMap((person, index): Block[] => {
-    const stack = blocksOf(children(person, 'paragraph', 'foreign'), place, state)
+    const stack: Block[] = blocksOf(children(person, 'paragraph'), place, state)
+    // Degrees and the like, for which the tree has no type.
+    const unknown = blocksOf(children(person, 'foreign'), place, state)
+    if (unknown.length > 0) stack.push({ tag: 'Div', props: { title: 'unknown' }, stack: unknown })
     if (stack.length === 0) return []
     return [{ tag: 'Biography', props: { title: `${index + 1}, ${printedName(person)}` }, stack }]
   })

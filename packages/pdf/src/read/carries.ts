@@ -26,6 +26,7 @@ export const carries: Carries = {
   codeBlock: ['value', 'language'],
   figure: ['label', 'caption', 'panels', 'panelCaptions', 'images', 'alt'],
   table: ['label', 'caption', 'cells', 'headers', 'notes'],
+  media: ['label', 'caption', 'href'],
   equation: ['label'],
   inlineEquation: [],
   footnote: ['text', 'label'],

@@ -60,7 +60,10 @@ export function readFront(element: TreeElement, reading: Reading): Node {
           })
       case 'Biography': {
         const person = people[Number.parseInt(part.title ?? '', 10) - 1]
-        const said = blocksOf(elementsOf(part), reading)
+        const said = blocksOf(
+          elementsOf(part).filter(kid => kid.title !== 'unknown'),
+          reading
+        )
         person?.children.push(...said.filter((block): block is Paragraph => block.type === 'paragraph'))
         return []
       }

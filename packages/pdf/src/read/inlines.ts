@@ -88,8 +88,9 @@ function inline(element: TreeElement, reading: Reading): Inline[] {
         ),
       inside(element, reading)
     )
-  // Words that stand for an image which could not be shown.
-  if (type === 'Span' && element.title === 'image') return []
+  // Words that stand for an image which could not be shown; the space behind them is in their element.
+  if (type === 'Span' && element.title === 'image')
+    return words(/\s*$/.exec(reading.textOf(element))?.[0] ?? '')
   if (type === 'Span' && element.id !== undefined && !reading.isForeign) {
     const { id, ...unnamed } = element
     const place = node('anchor', { id }, [])
