@@ -6,6 +6,8 @@ import type { Block, Inline, Node, Text } from '@offprint/ast'
 import { node, text } from '@offprint/ast'
 import { limitError, type ReadContext } from '@offprint/core'
 import type { Element, ElementContent, Text as HastText, RootContent } from 'hast'
+import { classes } from './attributes.js'
+import { elementText } from './element-text.js'
 import type { Handler } from './handler.js'
 import { baseOf, isHidden, place } from './hints.js'
 import { fragmentId, xmlId } from './ids.js'
@@ -151,6 +153,10 @@ export class State {
         if (child.type === 'text') line.push(this.text(child))
         if (child.type !== 'element') continue
         if (isIgnored(child)) continue
+        if (isIcon(child)) {
+          this.context.ledger.drop(elementText(child), 'furniture', child.position)
+          continue
+        }
         const handler = handlerOf(child)
         if (handler?.line) line.push(...handler.line(child, this))
         else if (handler) line.push(text(' '), ...this.inlines(child.children), text(' '))
@@ -186,6 +192,10 @@ const handlerOf = (element: Element): Handler | undefined => {
   const entry = vocabulary[element.tagName]
   return entry && 'handled' in entry ? handlers[entry.handled] : undefined
 }
+/** The name of a picture in an icon font (`<span class="material-icons">table_chart</span>`): readers see the picture. */
+const isIcon = (element: Element): boolean =>
+  classes(element).some(name => /^material-(?:icons|symbols)(?:-|$)/.test(name))
+
 const isIgnored = (element: Element): boolean => {
   const entry = vocabulary[element.tagName]
   return entry !== undefined && 'ignored' in entry

@@ -148,3 +148,24 @@ test('a sign before the label is no part of it', () => {
   const { tables } = of(p('■ Table 2. Tides of a harbour'), table(data))
   expect(tables.map(one => [one.label, title(one)])).toEqual([['Table 2', 'Tides of a harbour']])
 })
+
+test('a table shown in a window of its own comes to the place of what stands in for it', () => {
+  const standIn = () => div(['class:thumb'], p(b('Table 1')), p('Tides of a small harbour in Husum'))
+  const { article, said } = run(
+    draft(
+      p('Text.'),
+      standIn(),
+      p('More text.'),
+      div(['class:window'], p(b('Table 1'), '. Tides of a small harbour in Husum'), table(data)),
+      standIn()
+    ),
+    tables
+  )
+  const body = article.children[0] as { children: Node[] }
+  expect(select(article, 'table').map(one => [one.label, title(one)])).toEqual([
+    ['Table 1', 'Tides of a small harbour in Husum']
+  ])
+  expect(body.children.slice(0, 3).map(one => one.type)).toEqual(['paragraph', 'table', 'paragraph'])
+  expect(words(article)).not.toMatch(/harbour.*harbour/)
+  expect(said).toEqual([])
+})

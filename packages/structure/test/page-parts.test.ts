@@ -71,6 +71,27 @@ describe('what a page says twice', () => {
     expect(ledger.dropped.at(-1)).toMatchObject({ reason: 'container', text: 'Author information' })
     expect(unplaced).toEqual([])
   })
+  it('leaves out headings over what has gone to its place', async () => {
+    const { body, unplaced } = await page(
+      around(
+        '<h2>Author and article information</h2><h2>Main article text</h2>',
+        '<h2>Authorship</h2><h2>Edited by</h2>'
+      )
+    )
+    expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results'])
+    expect(unplaced).toEqual([])
+  })
+  it('takes the names of pictures in icon fonts for no words', async () => {
+    const { body, ledger, unplaced } = await page(
+      around(
+        '',
+        '<h2><span class="material-icons-outlined">table_chart</span> Discussion</h2><p>The mole held.</p>'
+      )
+    )
+    expect(titles(body).at(-1)).toBe('Discussion')
+    expect(ledger.dropped.map(one => one.text)).toContain('table_chart')
+    expect(unplaced).toEqual([])
+  })
   it('leaves out the second printing of a section, and keeps another section with the same words', async () => {
     const { body } = await page(
       around(

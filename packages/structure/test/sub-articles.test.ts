@@ -29,6 +29,21 @@ describe('letters below an article', () => {
     expect(validate(made)).toEqual([])
     expect(unplaced).toEqual([])
   })
+  it('makes one letter of a report whose heading is printed twice, and counts in roman numbers too', async () => {
+    const { article: made, unplaced } = await page(
+      article(
+        '<h2>Review I</h2><h2>Review I</h2><p>The readings are sound.</p><h2>Review II</h2><p>The book is well kept.</p><h2>Reply</h2><p>We are glad of it.</p>'
+      )
+    )
+    const letters = children(made, 'subArticle')
+    expect(letters.map(one => one.articleType)).toEqual(['reviewer-report', 'reviewer-report', 'reply'])
+    expect(letters.map(one => textOf(select(one, 'paragraph')))).toEqual([
+      'The readings are sound.',
+      'The book is well kept.',
+      'We are glad of it.'
+    ])
+    expect(unplaced).toEqual([])
+  })
   it('cuts a review history at the lines that open reports', async () => {
     const { article: made, unplaced } = await page(
       article(

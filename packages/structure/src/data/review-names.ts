@@ -11,11 +11,11 @@ const names: [string, RegExp][] = [
   ['decision-letter', /^(?:decision letter|editorial decision(?: letter)?|editor’s decision)$/],
   [
     'reply',
-    /^(?:author(?:s|’s|s’)? (?:response|reply|comments?)|responses? (?:from|of|by) the authors?|response to (?:the )?(?:reviewers?|referees?|decision letter)|rebuttal(?: letter)?|réponse des auteurs|respuesta de los autores|resposta dos autores)$/
+    /^(?:author(?:s|’s|s’)? (?:response|reply|comments?)|responses? (?:from|of|by) the authors?|reply|replies|response to (?:the )?(?:reviewers?|referees?|decision letter)|rebuttal(?: letter)?|réponse des auteurs|respuesta de los autores|resposta dos autores)$/
   ],
   [
     'reviewer-report',
-    /^(?:(?:open )?(?:peer[ -])?review(?:er)?(?:s|’s|s’)? (?:reports?|comments)|referee(?:s|’s|s’)? (?:reports?|comments)|peer[ -]review reports?|(?:reviewer|referee|review) (?:report )?#?\d{1,2}(?: report)?(?: \(.{1,60}\))?|public review|joint public review)$/
+    /^(?:(?:open )?(?:peer[ -])?review(?:er)?(?:s|’s|s’)? (?:reports?|comments)|referee(?:s|’s|s’)? (?:reports?|comments)|peer[ -]review reports?|(?:reviewer|referee|review|parecer|dictamen) (?:report )?#?(?:\d{1,2}|[ivx]{1,4})(?: report)?(?: \(.{1,60}\))?|public review|joint public review)$/
   ]
 ]
 

@@ -4,7 +4,7 @@
  */
 import type { Node, SubArticle } from '@offprint/ast'
 import { childrenOf, node as make, textOf } from '@offprint/ast'
-import { adopt, bodyOf, hinted } from '../blocks.js'
+import { adopt, bodyOf, type Holder, hinted } from '../blocks.js'
 import { letterBegins, letterKind, reviewHeading } from '../data/review-names.js'
 import { headingKey } from '../data/section-names.js'
 import { drop, wordsOf } from '../ledger-drop.js'
@@ -24,6 +24,11 @@ export const pass: Pass = {
       const key = title ? headingKey(textOf(title)) : ''
       const kind = letterKind(key)
       if (kind && sections > 1 && i > 0) {
+        // A letter whose heading a page prints twice, over all of it and over its text, is one.
+        if (childrenOf(node).every(part => part === title || wordsOf([part]) === '') && again(body, i, key)) {
+          drop([node], 'duplicate', context.ledger)
+          return []
+        }
         letters.push(
           subArticle(
             kind,
@@ -46,6 +51,13 @@ export const pass: Pass = {
     })
     article.children.push(...letters)
   }
+}
+
+/** Whether the next section has the same heading. */
+function again(body: Holder, at: number, key: string): boolean {
+  const next = body.children.slice(at + 1).find(node => wordsOf([node]) !== '')
+  const title = next?.type === 'section' ? titleOf(next) : undefined
+  return title !== undefined && headingKey(textOf(title)) === key
 }
 
 const titleOf = (section: Node): Node | undefined => {

@@ -3,7 +3,7 @@
  * notes begin with a mark that the cells use, or with a word such as “Note”. Marks in cells become calls of their notes.
  */
 import type { List, Node, Paragraph, Table } from '@offprint/ast'
-import { child, children, node as make, select, textOf } from '@offprint/ast'
+import { child, children, node as make, select, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, draftId, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
@@ -60,19 +60,46 @@ function dropStandIns(body: Node, context: RecogniseContext): void {
     if (key.length > 20) known.set(key, table)
   }
   if (!known.size) return
+  const standsFor = (node: Node): Table | undefined => {
+    const lines = node.type === 'container' && node.children.every(part => part.type === 'paragraph')
+    const alone = node.type === 'table' && !child(node, 'grid') && !child(node, 'graphic')
+    if (node.type !== 'paragraph' && !lines && !alone) return undefined
+    return known.get(bare(`${alone ? (node.label ?? '') : ''}${wordsOf([node])}`))
+  }
+  // Where the text comes first and the window behind it, the table belongs into the text.
+  const places = new Map<Node, number>()
+  walk(body, node => void places.set(node, places.size))
+  const first = new Map<Table, Node>()
+  const gone = new Set<Node>()
+  const inRows = new Set<Node>()
   rewriteRows(body, row => {
-    const kept = row.filter(node => {
-      const lines = node.type === 'container' && node.children.every(part => part.type === 'paragraph')
-      const alone = node.type === 'table' && !child(node, 'grid') && !child(node, 'graphic')
-      if (node.type !== 'paragraph' && !lines && !alone) return true
-      const table = known.get(bare(`${alone ? (node.label ?? '') : ''}${wordsOf([node])}`))
-      if (!table) return true
-      adopt(table, node)
-      if (alone && node.label) context.ledger.drop(node.label, 'duplicate', node.position)
+    for (const node of row) {
+      inRows.add(node)
+      const table = standsFor(node)
+      if (!table || ('children' in node && (node.children as Node[]).some(part => gone.has(part)))) continue
+      gone.add(node)
+      const before = first.get(table) ?? table
+      if (places.get(node)! < places.get(before)!) first.set(table, node)
+    }
+    return undefined
+  })
+  const moved = new Map(
+    [...first.keys()].filter(table => inRows.has(table)).map(table => [table as Node, { ...table } as Table])
+  )
+  const brought = new Map([...first].map(([table, node]) => [node, moved.get(table)]))
+  rewriteRows(body, row => {
+    const kept = row.flatMap((node): Node[] => {
+      if (moved.has(node)) return []
+      const table = gone.has(node) ? standsFor(node) : undefined
+      if (!table) return [node]
+      const placed = moved.get(table) ?? table
+      adopt(placed, node)
+      if (node.type === 'table' && node.label) context.ledger.drop(node.label, 'duplicate', node.position)
       drop([node], 'duplicate', context.ledger)
-      return false
+      const here = brought.get(node)
+      return here ? [here] : []
     })
-    return kept.length < row.length ? kept : undefined
+    return kept.length < row.length || kept.some((node, i) => node !== row[i]) ? kept : undefined
   })
 }
 
