@@ -145,3 +145,22 @@ test('labels in Russian and Ukrainian', () => {
   const { figures } = of(p('Рисунок 1. Структура болю.'), graphic('f.png'))
   expect(figures.map(one => [one.label, title(one)])).toEqual([['Рисунок 1', 'Структура болю.']])
 })
+
+test('a paragraph that begins with the image in a link round image and label is the figure', () => {
+  const { figures } = of(
+    p('Samples came from two places (Figure 1).'),
+    p(a('figures/F1', image('f1.gif'), b('Figure 1.')), ' ', b('Map of the places.'), ' Circles show wells.'),
+    p(image('f2.gif'), b('Figure 2.'), ' Depth of the wells.')
+  )
+  expect(figures.map(one => [one.label, title(one)])).toEqual([
+    ['Figure 1', 'Map of the places.'],
+    ['Figure 2', 'Depth of the wells.']
+  ])
+  expect(figures.flatMap(one => select(one, 'graphic').map(each => each.href))).toEqual(['f1.gif', 'f2.gif'])
+  expect(figures.flatMap(one => select(one, 'link'))).toEqual([])
+})
+
+test('a sentence behind a picture that names a figure is no caption', () => {
+  const { figures } = of(p(image('sign.gif'), ' Figure 1 shows the places.'))
+  expect(figures).toEqual([])
+})

@@ -127,7 +127,13 @@ function splitImages(paragraph: Holder, parts: Parts): void {
         ? imagesIn(child)
         : undefined
     if (images) parts.images.push(...images)
-    else words.push(child)
+    else if (child.type === 'link') {
+      // A link round the image and the label: the image is shown, the label stays with the words.
+      const rest = child.children.filter(part => part.type !== 'inlineGraphic')
+      for (const part of child.children)
+        if (part.type === 'inlineGraphic') parts.images.push(asGraphic(part, child.url))
+      words.push(rest.length < child.children.length ? { ...child, children: rest } : child)
+    } else words.push(child)
   }
   parts.caption.push({ ...paragraph, children: trim(words) } as unknown as Node)
 }
@@ -211,7 +217,8 @@ function pair(row: readonly Node[], legends: boolean, context: RecogniseContext)
     node.type === 'paragraph' ? labelOf(node, hinted(node, captionStyle)) : undefined
   )
   const shown = captions.map(label => label?.label.kind === 'figure')
-  if (!images.some(Boolean) && !shown.some(Boolean)) return [...row]
+  const whole = row.map((node, i) => !images[i] && !shown[i] && isWhole(node))
+  if (!images.some(Boolean) && !shown.some(Boolean) && !whole.some(Boolean)) return [...row]
   // Captions stand above their images when the first of either kind is a caption with an image behind it.
   const firstImage = images.findIndex(Boolean)
   const firstCaption = captions.findIndex(Boolean)
@@ -226,7 +233,8 @@ function pair(row: readonly Node[], legends: boolean, context: RecogniseContext)
       if (isNote(row[end])) end++
       out.push(assemble(undefined, partsOf(row.slice(i, end)), context))
       i = end - 1
-    } else if (images[i]) {
+    } else if (whole[i]) out.push(assemble(undefined, partsOf([node]), context))
+    else if (images[i]) {
       let end = i
       while (images[end]) end++
       if (captions[end]) {
@@ -251,6 +259,17 @@ function pair(row: readonly Node[], legends: boolean, context: RecogniseContext)
     } else out.push(node)
   }
   return out
+}
+
+/** A paragraph that is a figure: the image first, then a label and the caption. */
+function isWhole(node: Node): boolean {
+  if (node.type !== 'paragraph') return false
+  const [first] = node.children as Node[]
+  const shows = first?.type === 'link' ? first.children[0] : first
+  if (shows?.type !== 'inlineGraphic') return false
+  const parts = partsOf([node])
+  const words = parts.caption[0]
+  return words !== undefined && labelOf(words, false)?.label.kind === 'figure' && parted(words)
 }
 
 /** A style that is named for captions says more than the words. */
