@@ -29,6 +29,19 @@ describe('letters below an article', () => {
     expect(validate(made)).toEqual([])
     expect(unplaced).toEqual([])
   })
+  it('knows a heading with the day behind it', async () => {
+    const { article: made } = await page(
+      article(
+        '<h2>Referee Report 29 Jan 2015</h2><p>The readings are sound.</p><h2>Author Response 3 Feb 2015</h2><p>We are glad of it.</p>'
+      )
+    )
+    expect(
+      children(made, 'subArticle').map(one => [one.articleType, textOf(select(one, 'articleTitle'))])
+    ).toEqual([
+      ['reviewer-report', 'Referee Report 29 Jan 2015'],
+      ['reply', 'Author Response 3 Feb 2015']
+    ])
+  })
   it('makes one letter of a report whose heading is printed twice, and counts in roman numbers too', async () => {
     const { article: made, unplaced } = await page(
       article(

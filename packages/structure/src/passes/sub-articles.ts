@@ -22,7 +22,7 @@ export const pass: Pass = {
       if (node.type !== 'section') return [node]
       const title = titleOf(node)
       const key = title ? headingKey(textOf(title)) : ''
-      const kind = letterKind(key)
+      const kind = letterKind(key) ?? (title && letterBegins(textOf(title)))
       if (kind && sections > 1 && i > 0) {
         // A letter whose heading a page prints twice, over all of it and over its text, is one.
         if (childrenOf(node).every(part => part === title || wordsOf([part]) === '') && again(body, i, key)) {
