@@ -5,7 +5,7 @@
 import { canonicalMathml } from './canonical-mathml.js'
 import { type CensusKind, flowing } from './census-kinds.js'
 import { cslFields } from './csl-fields.js'
-import type { Figure, Footnote, Node, Paragraph, Table } from './nodes/index.js'
+import type { Citation, Figure, Footnote, Node, Paragraph, Table } from './nodes/index.js'
 import { specs } from './nodes/index.js'
 import type { Name } from './records.js'
 import type { Position } from './spec.js'
@@ -38,6 +38,23 @@ function addressOf(url: string): string {
     return url.trim().replace(/[\s\u0080-\uFFFF]/g, sign => encodeURI(sign.replace(/[\uD800-\uDFFF]/g, '')))
   }
 }
+
+/** A label without the stop, colon or brackets that a style prints round it: “1.”, “[1]” and “1” are one number. */
+const bareLabel = (label: string | undefined): string | undefined =>
+  label?.replace(/^[[(](?=[^[\]()]*[\])]$)|[\])]?[.:]?$/g, '') || label
+
+/** Creative Commons licences are known by addresses with http and https, with a stroke at the end and without. */
+const licenceAddress = (url: string | undefined): string | undefined =>
+  url && /^https?:\/\/creativecommons\.org\//i.test(url)
+    ? url.replace(/^http:/i, 'https:').replace(/\/?$/, '/')
+    : url
+
+/** A heading as its readers see it: its number may stand in a field or in its words, with a stop behind it or without. */
+const headingText = (label: string | undefined, title: string): string =>
+  squash(`${label ?? ''} ${title}`).replace(
+    /^((?:[A-Z]\s?)?(?:\d{1,3}\.)*(?:\d{1,3}|[IVXLC]{1,6}|[A-Z]))[.:)]\s?(?=\S)/,
+    '$1 '
+  )
 
 const words = (node: Node | readonly Node[] | undefined): string => (node ? squash(textOf(node)) : '')
 
@@ -72,14 +89,20 @@ export function census(root: Node): CensusItem[] {
           abbreviation: node.abbreviation,
           nlmTa: node.nlmTa,
           publisherId: node.publisherId,
-          issns: node.issns?.map(issn => `${issn.kind} ${issn.value}`).join(' '),
+          issns: node.issns
+            ?.map(issn => `${issn.kind} ${issn.value}`)
+            .sort()
+            .join(' '),
           publisher: node.publisher,
           publisherPlace: node.publisherPlace
         })
         break
-      case 'articleId':
-        add('articleId', node, `${node.kind} ${node.value}`, { kind: node.kind, value: node.value })
+      case 'articleId': {
+        // PMC's numbers are written with its letters and without.
+        const value = node.kind === 'pmcid' ? node.value.replace(/^(?=\d)/, 'PMC') : node.value
+        add('articleId', node, `${node.kind} ${value}`, { kind: node.kind, value })
         break
+      }
       case 'subject':
       case 'articleTitle':
       case 'subtitle':
@@ -157,7 +180,7 @@ export function census(root: Node): CensusItem[] {
           statement: node.statement,
           year: node.year,
           holder: node.holder,
-          license: child(node, 'license')?.url
+          license: licenceAddress(child(node, 'license')?.url)
         })
         break
       case 'abstract':
@@ -195,14 +218,14 @@ export function census(root: Node): CensusItem[] {
         add('relatedArticle', node, words(node), { kind: node.kind, url: node.url, text: words(node) })
         break
       case 'section': {
-        const title = words(child(node, 'title'))
+        const title = headingText(node.label, words(child(node, 'title')))
         add('section', node, title, {
           title,
           depth: place.depth + 1,
           in: place.path,
           runIn: node.runIn,
           sectionType: node.sectionType,
-          label: node.label
+          label: bareLabel(node.label)
         })
         inside = { ...place, path: title, depth: place.depth + 1 }
         break
@@ -245,8 +268,8 @@ export function census(root: Node): CensusItem[] {
         break
       case 'figure':
         if (isOrnament(node)) return
-        add('figure', node, node.label || words(child(node, 'caption')), {
-          label: node.label,
+        add('figure', node, bareLabel(node.label) || words(child(node, 'caption')), {
+          label: bareLabel(node.label),
           caption: words(child(node, 'caption')),
           panels: [
             ...select(node, 'panelLabel').map(label => label.panels.join(',')),
@@ -264,8 +287,8 @@ export function census(root: Node): CensusItem[] {
         inside = { ...place, counted: true }
         break
       case 'table':
-        add('table', node, node.label || words(child(node, 'caption')) || gridText(node), {
-          label: node.label,
+        add('table', node, bareLabel(node.label) || words(child(node, 'caption')) || gridText(node), {
+          label: bareLabel(node.label),
           caption: words(child(node, 'caption')),
           cells: gridText(node),
           headers: gridHeaders(node),
@@ -276,8 +299,8 @@ export function census(root: Node): CensusItem[] {
         break
       case 'equation':
       case 'inlineEquation':
-        add(node.type, node, (node.type === 'equation' && node.label) || words(node), {
-          label: node.type === 'equation' ? node.label : '',
+        add(node.type, node, (node.type === 'equation' && bareLabel(node.label)) || words(node), {
+          label: node.type === 'equation' ? bareLabel(node.label) : '',
           text: words(node),
           mathml: node.mathml ? canonicalMathml(node.mathml) : '',
           tex: node.tex
@@ -289,7 +312,7 @@ export function census(root: Node): CensusItem[] {
       case 'media':
       case 'supplement':
         add(node.type, node, node.label || words(child(node, 'caption')) || node.href || words(node), {
-          label: node.label,
+          label: bareLabel(node.label),
           caption: words(node),
           href: node.href
         })
@@ -298,8 +321,9 @@ export function census(root: Node): CensusItem[] {
       case 'footnote':
         add('footnote', node, footnoteText(node), {
           text: footnoteText(node),
-          label: node.label,
-          kind: node.kind
+          label: bareLabel(node.label),
+          // “Other” tells no kind.
+          kind: node.kind === 'other' ? '' : node.kind
         })
         inside = { ...place, counted: true }
         break
@@ -307,17 +331,15 @@ export function census(root: Node): CensusItem[] {
         add('noteCall', node, `${words(node)} ${point([node.target])}`, { target: point([node.target]) })
         break
       case 'citation':
-        add('citation', node, `${words(node)} ${point(node.targets)}`, {
-          text: words(node),
-          targets: point(node.targets)
-        })
-        break
+        citationEdges(node, point, add)
+        return
       case 'crossReference':
-        add('crossReference', node, `${words(node)} ${point(node.targets)}`, {
-          text: words(node),
-          kind: node.kind,
-          targets: point(node.targets)
-        })
+        for (const target of node.targets)
+          add('crossReference', node, point([target]), {
+            text: words(node),
+            kind: node.kind,
+            targets: point([target])
+          })
         break
       case 'link': {
         const url = addressOf(node.url)
@@ -327,7 +349,7 @@ export function census(root: Node): CensusItem[] {
       case 'reference':
         add('reference', node, words(node) || JSON.stringify(node.csl ?? {}), {
           text: words(node),
-          label: node.label,
+          label: bareLabel(node.label),
           ...(node.csl ? cslFields(node.csl) : {})
         })
         inside = { ...place, counted: true }
@@ -375,6 +397,26 @@ function paragraphs(
     else run.push(part)
   }
   flush()
+}
+
+/**
+ * From each printed mark to its reference, and from the marks of a range to those between them. How marks are grouped, and in
+ * which brackets, is told by the words of the paragraph.
+ */
+function citationEdges(
+  node: Citation,
+  point: (targets: readonly string[]) => string,
+  add: (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>) => void
+): void {
+  const edge = (from: Node, targets: readonly string[]): void => {
+    const text = words(from).replace(/^[\s[({]+|[\s\])},;.]+$/g, '')
+    add('citation', node, `${text} ${point(targets)}`, { text, targets: point(targets) })
+  }
+  const marks = select(node, 'citationMark')
+  for (const mark of marks) edge(mark, mark.targets)
+  const marked = new Set(marks.flatMap(mark => mark.targets))
+  const rest = node.targets.filter(target => !marked.has(target))
+  if (rest.length) edge(node, rest)
 }
 
 /** A picture that says nothing a reader would miss: formats for reading may leave it to the page. */

@@ -35,14 +35,16 @@ export function compare(
   const counts: Comparison['counts'] = {}
   const pairs: { expected: number; actual: number }[] = []
   const changed = new Set<number>()
+  const named = namedParts(expected, actual, carries)
   const kinds = new Set<CensusKind>([...expected, ...actual].map(item => item.kind))
 
   for (const kind of kinds) {
     const claim = carries ? carries[kind] : true
     if (!claim) continue
-    const mine = indexes(expected, kind)
-    const theirs = indexes(actual, kind)
-    const count = (counts[kind] = { expected: mine.length, kept: 0 })
+    const all = indexes(expected, kind)
+    const mine = all.filter(i => !named.sections.has(i))
+    const theirs = indexes(actual, kind).filter(i => !named.parts.has(i))
+    const count = (counts[kind] = { expected: all.length, kept: all.length - mine.length })
     const matched = match(
       mine.map(i => signature(expected[i]!, claim)),
       theirs.map(i => signature(actual[i]!, claim))
@@ -72,7 +74,10 @@ export function compare(
       const fields = (claim === true ? union(item.fields, other.fields) : claim).filter(
         field =>
           (item.fields[field] ?? '') !== (other.fields[field] ?? '') &&
-          !((item.fields[field] ?? '') === '' && isReadFromWords(kind, field))
+          !((item.fields[field] ?? '') === '' && isReadFromWords(kind, field)) &&
+          !(field === 'in' && named.places.get(item.fields['in'] ?? '')?.has(other.fields['in'] ?? '')) &&
+          !(kind === 'crossReference' && field === 'text' && isWithin(item, other)) &&
+          !(field === 'text' && isLabelApart(item, other))
       )
       if (fields.length === 0) count.kept++
       else changed.add(i)
@@ -88,11 +93,14 @@ export function compare(
         })
     })
     theirs.forEach((i, m) => {
-      if (!taken.has(m)) differences.push({ what: 'added', kind, key: actual[i]!.key })
+      if (!taken.has(m) && !isFoundInWords(actual[i]!))
+        differences.push({ what: 'added', kind, key: actual[i]!.key })
     })
   }
 
-  const flow = pairs.filter(pair => expected[pair.expected]!.flow).sort((a, b) => a.expected - b.expected)
+  const flow = pairs
+    .filter(({ expected: i }) => expected[i]!.flow && !named.places.has(expected[i]!.fields['in'] ?? ''))
+    .sort((a, b) => a.expected - b.expected)
   const inOrder = longestRise(flow.map(pair => pair.actual))
   flow.forEach((pair, n) => {
     if (inOrder.has(n)) return
@@ -110,6 +118,63 @@ export function compare(
 }
 
 /**
+ * Sections whose heading says what they are (“Conflict of interests”) and that were found again as the part of an article that
+ * they are. Their paragraphs are compared like all others; the part has its own place behind the text.
+ */
+function namedParts(
+  expected: readonly CensusItem[],
+  actual: readonly CensusItem[],
+  carries: Carries | undefined
+): { sections: Set<number>; parts: Set<number>; places: Map<string, Set<string>> } {
+  const found = {
+    sections: new Set<number>(),
+    parts: new Set<number>(),
+    places: new Map<string, Set<string>>()
+  }
+  if (!carries) return found
+  const titleOf = (item: CensusItem): string => (item.fields['title'] ?? '').toLowerCase()
+  const known = new Set(expected.filter(isNamedPart).map(titleOf))
+  const kept = new Set(actual.filter(item => item.kind === 'section').map(titleOf))
+  const waiting = new Map<string, number[]>()
+  actual.forEach((item, i) => {
+    const title = titleOf(item)
+    if (!isNamedPart(item) || title === '' || known.has(title) || kept.has(title)) return
+    waiting.set(title, [...(waiting.get(title) ?? []), i])
+  })
+  expected.forEach((item, i) => {
+    if (item.kind !== 'section') return
+    const part = waiting.get(titleOf(item))?.shift()
+    if (part === undefined) return
+    found.sections.add(i)
+    found.parts.add(part)
+    const { title = '', kind = '' } = actual[part]!.fields
+    const place = item.fields['title'] ?? ''
+    found.places.set(place, new Set([...(found.places.get(place) ?? []), title, kind]))
+  })
+  return found
+}
+
+const isNamedPart = (item: CensusItem): boolean =>
+  item.kind === 'declaration' || item.kind === 'acknowledgement' || item.kind === 'appendix'
+
+/** A call-out with the word of its kind or without, alone or in a list: “1”, “Table 1”, “Tables 1 and 2”. */
+const isWithin = (item: CensusItem, other: CensusItem): boolean => {
+  const [one, two] = [item.fields['text'] ?? '', other.fields['text'] ?? '']
+  return one !== '' && two !== '' && (one.includes(two) || two.includes(one))
+}
+
+/** “1Department” and “Department” with the label “1”; “*Correspondence” alike. */
+const isLabelApart = (item: CensusItem, other: CensusItem): boolean => {
+  const bare = (text: string): string => text.replace(/\s/g, '')
+  const { label, text } = other.fields
+  return Boolean(label && text) && bare(item.fields['text'] ?? '') === bare(`${label}${text}`)
+}
+
+/** Where the source names a figure or a work and leads nowhere, a reader who finds out where it leads adds no words. */
+const isFoundInWords = (item: CensusItem): boolean =>
+  (item.kind === 'citation' || item.kind === 'crossReference') && item.fields['text'] !== undefined
+
+/**
  * Fields that a reader fills from words that are there anyway. Where an article leaves them open, finding them is no
  * difference: a manuscript that says “Kisumu, Kenya” and not which of them is the country has lost nothing when somebody
  * tells them apart.
@@ -123,12 +188,14 @@ const readFromWords: Partial<Record<CensusKind, RegExp>> = {
   correspondence: /^label$/,
   equation: /^mathml$/,
   inlineEquation: /^mathml$/,
-  contributor: /^(?:emails|surname|given|suffix)$/,
+  contributor: /^(?:emails|surname|given|suffix|corresponding)$/,
   figure: /^panels$/,
   footnote: /^kind$/,
   permissions: /^(?:year|holder)$/,
-  reference: /^csl\./,
-  section: /^sectionType$/
+  // A reference that has only fields must be printed in words; those are a style's, not the author's.
+  reference: /^(?:csl\.|text$)/,
+  // “1. Introduction” may be a title with a number in it; the words of both are compared as one (census).
+  section: /^(?:sectionType|label)$/
 }
 const isReadFromWords = (kind: CensusKind, field: string): boolean =>
   readFromWords[kind]?.test(field) ?? false

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Article, census, compare, select, text } from '../src/index.js'
+import { censusKinds } from '../src/census-kinds.js'
+import { type Article, census, compare, type Node, node, select, text } from '../src/index.js'
 import { sample } from './sample.js'
 
 const differences = (breakIt: (tree: any) => void, carries?: Parameters<typeof compare>[2]) => {
@@ -20,12 +21,12 @@ describe('the census', () => {
       references: count('reference'),
       citations: count('citation'),
       footnotes: count('footnote')
-    }).toEqual({ sections: 2, paragraphs: 4, references: 3, citations: 1, footnotes: 1 })
+    }).toEqual({ sections: 2, paragraphs: 4, references: 3, citations: 3, footnotes: 1 })
   })
 
   it('names targets by their order, not by their ids', () => {
     const citation = census(sample()).find(item => item.kind === 'citation')!
-    expect(citation.fields).toEqual({ text: '[1-3]', targets: '1 2 3' })
+    expect(citation.fields).toEqual({ text: '1', targets: '1' })
   })
 
   it('finds a tree equal to itself, whatever its ids are', () => {
@@ -82,7 +83,7 @@ describe('a check that can fail: each mutation is caught', () => {
     [
       'a citation range cut',
       tree => (select(tree, 'citation')[0]!.targets = ['R1', 'R3']),
-      ['changed citation targets']
+      ['lost citation']
     ],
     [
       'a word of the body changed',
@@ -162,6 +163,68 @@ describe('compare', () => {
     expect(
       compare(census(told), census(open)).differences.map(one => `${one.what} ${one.kind} ${one.field}`)
     ).toContain('changed reference csl.title')
+  })
+
+  const between = (mine: Node, theirs: Node) =>
+    compare(census(mine), census(theirs), all).differences.map(one =>
+      [one.what, one.kind, one.field].filter(Boolean).join(' ')
+    )
+  const all = Object.fromEntries(censusKinds.map(kind => [kind, true as const]))
+  const part = (label: string | undefined, title: string, ...rest: Node[]) =>
+    node('section', { ...(label ? { label } : {}) }, [node('title', {}, [text(title)]), ...rest] as never)
+  const p = (words: string) => node('paragraph', {}, [text(words)])
+  const body = (...parts: Node[]) =>
+    node('article', {}, [node('body', {}, [part(undefined, 'Words', p('First.')), ...(parts as never[])])])
+
+  it('finds the number of a heading in its field or in its words, and misses it where it is in neither', () => {
+    expect(between(part(undefined, '1. Aims', p('A.')), part('1', 'Aims', p('A.')))).toEqual([])
+    expect(between(part('1', 'Aims'), part(undefined, '1. Aims'))).toEqual(['changed section label'])
+    expect(between(part(undefined, '3 Days'), part(undefined, 'Days'))).toEqual(['changed section title'])
+  })
+
+  it('knows a label with its stop and without, and not another label', () => {
+    const figure = (label: string) => node('figure', { label }, [])
+    expect(between(figure('Figure 1.'), figure('Figure 1'))).toEqual([])
+    expect(between(figure('Figure 1.'), figure('Figure 2'))).toEqual(['changed figure label'])
+  })
+
+  it('takes a section that was found to be a declaration for kept, with all its words', () => {
+    const words = p('None.')
+    const told = (...rest: Node[]) =>
+      node('declaration', { kind: 'competing-interests' }, [
+        node('title', {}, [text('Conflict of interests')]),
+        ...(rest as never[])
+      ])
+    const mine = body(part(undefined, 'Conflict of interests', words), part(undefined, 'End', p('Last.')))
+    const found = (...rest: Node[]) => {
+      const tree = body(part(undefined, 'End', p('Last.')))
+      tree.children.push(node('back', {}, [told(...rest)]))
+      return tree
+    }
+    expect(between(mine, found(words))).toEqual([])
+    expect(between(mine, found())).toEqual(['lost paragraph'])
+    expect(between(found(words), mine)).toContain('lost declaration')
+  })
+
+  it('counts from each mark to its reference, and takes a call-out with its word or without', () => {
+    const figure = node('figure', { id: 'F1', label: 'Figure 1' }, [])
+    const call = (words: string, ...targets: string[]) =>
+      node('crossReference', { kind: 'figure', targets }, [text(words)])
+    const line = (...words: Node[]) => body(node('paragraph', {}, words as never), figure)
+    expect(between(line(text('Figure '), call('1', 'F1')), line(call('Figure 1', 'F1')))).toEqual([])
+    expect(between(line(call('Figure 1', 'F1')), line(text('Figure 1')))).toEqual(['lost crossReference'])
+    expect(between(line(text('Figure 1')), line(call('Figure 1', 'F1')))).toEqual([])
+  })
+
+  it('misses words of a reference, and takes those that a style prints of fields alone', () => {
+    const reference = (...words: string[]) =>
+      node(
+        'reference',
+        { csl: { type: 'book', title: 'T' } },
+        words.map(one => text(one))
+      )
+    expect(between(reference(), reference('T. 2001'))).toEqual([])
+    expect(between(reference('T. 2001'), reference())).toEqual(['changed reference text'])
   })
 
   it('grows linearly', () => {

@@ -1,6 +1,7 @@
 /**
  * What survives an article → page → article, object by object: all that a page can show and all that its metadata can say.
- * What is not here is content of other formats (`foreign`), running heads, grants in parts and related articles.
+ * What is not here is content of other formats (`foreign`), running heads, grants in parts, related articles,
+ * the parts of an address and the types of sections, which are read from their words.
  */
 import type { Carries } from '@offprint/ast'
 
@@ -13,7 +14,7 @@ export const carries: Carries = {
   subtitle: true,
   translatedTitle: true,
   contributor: true,
-  affiliation: true,
+  affiliation: ['text', 'label'],
   correspondence: true,
   publication: true,
   date: true,
@@ -23,7 +24,7 @@ export const carries: Carries = {
   declaration: true,
   acknowledgement: true,
   appendix: true,
-  section: true,
+  section: ['title', 'depth', 'in', 'runIn', 'label'],
   paragraph: true,
   list: true,
   definition: true,

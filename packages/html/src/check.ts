@@ -79,7 +79,7 @@ function look(root: Root, add: Add): void {
       }
       case 'script': {
         const type = attribute(element, 'type')?.toLowerCase() ?? ''
-        if (!/^application\/(?:ld\+)?json$|^math\/tex/.test(type))
+        if (!/^application\/(?:[\w.-]+\+)?json$|^math\/tex/.test(type))
           add('script', 'warning', 'A script stands in the page; archives and strict servers run none', place)
         break
       }

@@ -6,6 +6,7 @@ import type { Fact } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { Element, Root } from 'hast'
 import { attribute } from './attributes.js'
+import { cslType, readCslData } from './csl-data.js'
 import { elementText } from './element-text.js'
 import { place } from './hints.js'
 import { readJsonLd } from './json-ld.js'
@@ -74,10 +75,15 @@ export function readHead(root: Root, parse: (markup: string) => Root): Head {
         }
         break
       }
-      case 'script':
-        if (attribute(element, 'type')?.toLowerCase().trim() === 'application/ld+json')
+      case 'script': {
+        const type = attribute(element, 'type')?.toLowerCase().trim()
+        if (type === 'application/ld+json')
           for (const [name, value] of readJsonLd(textOf(element))) add(name, value, `jsonld:${name}`, element)
+        if (type === cslType)
+          for (const item of readCslData(textOf(element)))
+            facts.push(node('fact', { name: 'csl-item', value: JSON.stringify(item), source: 'script:csl' }))
         break
+      }
     }
   }
   const marked = (source: string, list: readonly Marked[]): void => {

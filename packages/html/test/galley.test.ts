@@ -130,7 +130,10 @@ describe('the page as a galley', () => {
     const { page } = await galley(fixture('kitchen-sink'))
     const { window } = new JSDOM(page)
     const { document } = window
-    expect([...document.querySelectorAll('script')].map(one => one.type)).toEqual(['application/ld+json'])
+    expect([...document.querySelectorAll('script')].map(one => one.type)).toEqual([
+      'application/ld+json',
+      'application/vnd.citationstyles.csl+json'
+    ])
     expect(document.querySelectorAll('[style], link[rel=stylesheet], iframe, object, embed').length).toBe(0)
     for (const one of document.querySelectorAll('*'))
       for (const { name } of one.attributes) expect(name).not.toMatch(/^on/)

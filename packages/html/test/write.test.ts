@@ -110,6 +110,65 @@ describe('a written page', () => {
   })
 })
 
+describe('references that came as fields', () => {
+  const csl = {
+    type: 'article-journal',
+    author: [{ family: 'Roe', given: 'J. K.' }],
+    issued: { 'date-parts': [[2001, 2]], season: 'Feb' },
+    title: 'Of  </script> & “more”:',
+    page: '153-60',
+    PMID: '123',
+    note: 'Seen in print',
+    custom: { 'et-al': true }
+  }
+  const article = (label: string): Article => {
+    const tree = titled(node('paragraph', {}, [text('Words.')]))
+    tree.children.push(
+      node('back', {}, [
+        node('referenceList', {}, [
+          node('title', {}, [text('References')]),
+          node('reference', { id: 'R1', label, csl }, [])
+        ])
+      ])
+    )
+    return tree
+  }
+
+  it('keep every field, whatever their words are', async () => {
+    const { page } = await write(article('1.'))
+    expect(page).toContain('<ol class="references">')
+    const [found] = select(await back(page), 'reference')
+    expect(found!.csl).toEqual(csl)
+  })
+
+  it('print labels that do not count up, each in one pair of brackets', async () => {
+    expect((await write(article('[7a].'))).page).toContain('<span class="label">[7a]</span>')
+  })
+
+  it('are read from data that somebody else wrote, as far as they are fields', async () => {
+    const data = [
+      {
+        id: 'R1',
+        type: 'book',
+        title: 'T',
+        author: [{ family: 'A' }, 3],
+        volume: { a: 1 },
+        constructor: 'x'
+      },
+      { type: 'book', title: 'No id' },
+      'words'
+    ]
+    const { page } = await write(article('1'))
+    const other = page.replace(
+      /(<script type="application\/vnd[^>]*>)[\s\S]*?<\/script>/,
+      (_, open: string) => `${open}${JSON.stringify(data)}</script>`
+    )
+    const [found] = select(await back(other), 'reference')
+    expect(found!.csl).toMatchObject({ type: 'book', title: 'T', author: [{ family: 'A' }] })
+    expect(found!.csl).not.toHaveProperty('volume')
+  })
+})
+
 describe('the check of pages', () => {
   const rules = async (page: string): Promise<string[]> =>
     (await html.review!(new TextEncoder().encode(page))).map(finding => `${finding.level} ${finding.rule}`)

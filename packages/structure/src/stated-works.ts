@@ -5,7 +5,7 @@
  */
 import type { Article, CslItem, Reference } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
-import { adopt, draftId } from './blocks.js'
+import { adopt, draftId, namesOf } from './blocks.js'
 import { fold } from './reference-index.js'
 
 export interface StatedWork {
@@ -37,10 +37,27 @@ export const referencesOfWorks = (works: readonly StatedWork[]): Reference[] =>
   })
 
 /**
- * Gives each printed entry the fields of the work it is, and lets it answer to the work's name.
+ * Gives each printed entry the fields of the work it is, and lets it answer to the work's name. An entry that has the name of
+ * a work already is that work.
  * @returns the works that no entry prints
  */
 export function nameEntries(references: readonly Reference[], works: readonly StatedWork[]): StatedWork[] {
+  const byName = new Map(works.map(work => [work.name, work]))
+  const named = new Set<StatedWork>()
+  const others = references.filter(reference => {
+    const work = namesOf(reference)
+      .map(name => byName.get(name))
+      .find(found => found !== undefined)
+    if (!work || named.has(work)) return true
+    named.add(work)
+    fill(reference, work)
+    return false
+  })
+  const unnamed = works.filter(work => !named.has(work))
+  return unnamed.length ? nameByWords(others, unnamed) : []
+}
+
+function nameByWords(references: readonly Reference[], works: readonly StatedWork[]): StatedWork[] {
   const entries = references.map(reference => new PrintedEntry(reference))
   const byWord = new Map<string, PrintedEntry[]>()
   for (const entry of entries)

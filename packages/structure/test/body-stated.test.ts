@@ -150,3 +150,10 @@ test('two entries that fit alike are given to nobody', () => {
   expect(nameEntries(list, [works[1]!]).map(each => each.name)).toEqual(['w2'])
   expect(list.map(each => each.csl)).toEqual([undefined, undefined])
 })
+
+test('an entry that has the name of a work is that work, whatever it prints', () => {
+  const reference = (id: string, words: string) => node('reference', { id }, [text(words)])
+  const list = [reference('w1', 'Lee. Ways of falling. 2002.'), reference('b', 'Lee. Ways of falling. 2002.')]
+  expect(nameEntries(list, works.slice(0, 2))).toEqual([])
+  expect(list.map(each => each.csl?.title)).toEqual(['Ways of growing', 'Ways of falling'])
+})

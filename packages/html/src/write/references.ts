@@ -152,9 +152,11 @@ export const referenceList: Handler<ReferenceList> = (node, state) => {
 
 /** Numbers that count up are counted by the list; other labels are printed in their lines. */
 function entryList(entries: readonly Reference[], state: WriteState): Markup[] {
-  const first = Number(entries[0]!.label)
+  const first = Number(numberOf(entries[0]!))
   const counted =
-    Number.isInteger(first) && first > 0 && entries.every((entry, nth) => entry.label === String(first + nth))
+    Number.isInteger(first) &&
+    first > 0 &&
+    entries.every((entry, nth) => numberOf(entry) === String(first + nth))
   return [
     tag(
       counted ? 'ol' : 'ul',
@@ -164,6 +166,10 @@ function entryList(entries: readonly Reference[], state: WriteState): Markup[] {
   ]
 }
 
+/** The printed number without its stop or brackets: the list sets its own. */
+const numberOf = (entry: Reference): string | undefined =>
+  entry.label && /^[[(]?([^[\]()]*?)[\])]?\.?$/.exec(entry.label)?.[1]
+
 /** Met without its list, a reference is one of a list of its own. */
 export const reference: Handler<Reference> = (node, state) => entryList([node], state)
 
@@ -172,8 +178,6 @@ function entryOf(node: Reference, printed: boolean, state: WriteState): Markup {
     ? write(node.children, state)
     : [node.csl ? referenceText(node.csl) : '']
   const label: Markup[] =
-    printed && node.label
-      ? [tag('span', { class: 'label' }, [`[${node.label.replace(/^\[|\]$/g, '')}]`]), ' ']
-      : []
+    printed && node.label ? [tag('span', { class: 'label' }, [`[${numberOf(node) ?? node.label}]`]), ' '] : []
   return tag('li', common(node), withBacklinks([...label, ...words], node, state))
 }

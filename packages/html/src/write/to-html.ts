@@ -7,6 +7,7 @@ import type { Article } from '@offprint/ast'
 import { child } from '@offprint/ast'
 import type { WriteContext } from '@offprint/core'
 import { contents } from './contents.js'
+import { cslData } from './csl-data.js'
 import { header, licenceLinks } from './front.js'
 import { content, handlers } from './handlers.js'
 import { metadata, titleText } from './highwire.js'
@@ -37,6 +38,7 @@ export function toHtml(article: Article, context: WriteContext): Uint8Array {
     ...metadata(article, front),
     ...(licence && /^https?:/i.test(licence) ? [tag('link', { rel: 'license', href: licence })] : []),
     jsonLd(article, front),
+    ...cslData(article),
     tag('style', {}, [styleSheet])
   ])
   const page = tag('body', {}, [
