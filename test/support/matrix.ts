@@ -24,9 +24,6 @@ export const known: Readonly<Record<string, readonly (readonly [pattern: RegExp,
     [/^lost abstract$/, 'abstracts without a heading run together in Word'],
     [/^added figure$/, 'an image between paragraphs is a figure without a caption in Word']
   ],
-  'md-pdf': [
-    [/^changed contributor\.corresponding$/, 'the PDF has no mark for a corresponding author without a note']
-  ],
   'jats-docx': [
     [
       /^(?:lost declaration|changed paragraph\.in|moved paragraph)$/,
@@ -41,9 +38,8 @@ export const known: Readonly<Record<string, readonly (readonly [pattern: RegExp,
       /^(?:lost (?:equation|inlineEquation)|added paragraph|changed crossReference\.(?:kind|targets))$/,
       formulas
     ],
-    [/^(?:changed figure\.\w+|lost (?:figure|inlineGraphic))$/, images]
-  ],
-  'pdf-pdf': [[/^changed (?:figure\.(?:alt|images)|paragraph\.text)$/, images]]
+    [/^(?:changed figure\.\w+|lost (?:figure|inlineGraphic|crossReference))$/, images]
+  ]
 }
 
 /** An article as a file of a format, and read from it as the command reads. */
