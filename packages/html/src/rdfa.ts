@@ -5,6 +5,7 @@
  */
 import type { Element, Root } from 'hast'
 import { attribute, firstAttribute } from './attributes.js'
+import { elementText } from './element-text.js'
 import { elements } from './front.js'
 import type { Marked } from './microdata.js'
 
@@ -16,8 +17,60 @@ interface Subject {
   order: number
 }
 
-/** Reads the people that the head of a page speaks of. */
+/**
+ * Reads the people that a page speaks of: in statements of its head, or else in elements of its body.
+ */
 export function readRdfa(root: Root): Marked[] {
+  const stated = inHead(root)
+  return stated.length ? stated : inBody(root)
+}
+
+/**
+ * People whom the body marks as authors (RDFa Lite 1.1: `property="author" typeof="Person"`, names of schema.org): a card for
+ * each, with the name whole or in two parts, and the places where the person works.
+ */
+function inBody(root: Root): Marked[] {
+  const people = new Map<string, { name: Marked; said: Map<string, Marked> }>()
+  const inside = new Set<Element>()
+  for (const element of elements(root)) {
+    if (inside.has(element)) continue
+    if (!says(element, 'property', 'author') || !says(element, 'typeof', 'person')) continue
+    const said: Marked[] = []
+    let family = ''
+    let given = ''
+    for (const part of elements({ type: 'root', children: [element] })) {
+      inside.add(part)
+      for (const property of tokens(attribute(part, 'property'))) {
+        const value = elementText(part).trim()
+        const name = property.replace(/^.*[:/#]/, '').toLowerCase()
+        if (name === 'familyname') family ||= value
+        else if (name === 'givenname') given ||= value
+        else if (name === 'affiliation' && value)
+          said.push({
+            name: 'author_institution',
+            value: value.replace(/\s?[;,.](?:\s(?:and|&))?$/, ''),
+            element: part
+          })
+        else if (name === 'email' && /^\S+@\S+$/.test(value))
+          said.push({ name: 'author_email', value, element: part })
+      }
+    }
+    if (!family) continue
+    // The names stand in the byline, and again on the cards.
+    const value = `${given} ${family}`.trim()
+    const person = people.get(value) ?? { name: { name: 'author', value, element }, said: new Map() }
+    people.set(value, person)
+    for (const one of said) if (!person.said.has(one.value)) person.said.set(one.value, one)
+  }
+  return [...people.values()].flatMap(({ name, said }) => [name, ...said.values()])
+}
+
+const says = (element: Element, name: 'property' | 'typeof', wanted: string): boolean =>
+  tokens(attribute(element, name) ?? (name === 'typeof' ? attribute(element, 'typeOf') : undefined)).some(
+    token => token.replace(/^.*[:/#]/, '').toLowerCase() === wanted
+  )
+
+function inHead(root: Root): Marked[] {
   const subjects = new Map<string, Subject>()
   const html = root.children.find(child => child.type === 'element' && child.tagName === 'html')
   const head =

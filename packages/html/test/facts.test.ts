@@ -104,6 +104,22 @@ describe('facts', () => {
       ['author_institution', 'Harbour College, Port', 'rdfa:author_institution']
     ])
   })
+  it('reads people whom the body marks as authors, each once, with their places', async () => {
+    const person = (rest: string): string =>
+      `<span property="author" typeof="Person"><span property="givenName">Ada</span> <span property="familyName">Example</span>${rest}</span>`
+    const place = (name: string): string =>
+      `<div property="affiliation" typeof="Organization"><span property="name">${name}</span></div>`
+    expect(
+      await facts(
+        `<body>${person('')}<div>${person(`${place('Harbour College, Port; and')}${place('Sea Council')}<a property="email" href="mailto:ada@harbour.example">ada@harbour.example</a>`)}</div><p property="citation" typeof="Person">Ben</p>`
+      ).then(all => all.filter(([, , source]) => source!.startsWith('rdfa')))
+    ).toEqual([
+      ['author', 'Ada Example', 'rdfa:author'],
+      ['author_institution', 'Harbour College, Port', 'rdfa:author_institution'],
+      ['author_institution', 'Sea Council', 'rdfa:author_institution'],
+      ['author_email', 'ada@harbour.example', 'rdfa:author_email']
+    ])
+  })
   it('reads cards that are kept in attributes', async () => {
     const card =
       '<div class="card-name">Ada <b class="surname">Example</b></div><div class="affiliations"><p class="aff">Harbour College , Port</p>; <p class="aff">Sea Council</p></div><a href="mailto:ada@harbour.example?x">m</a>'
