@@ -111,6 +111,10 @@ const note =
 const citeAs =
   /^(?:cite this (?:article|as)|how to cite|to cite this|citation\s*:|please cite|pour citer|cómo citar|como citar|zitierweise|cite as)/i
 
+/** Buttons and lines of a site: “Email to a colleague”, “Access provided by the library of …”. */
+export const service =
+  /^(?:e-?mail (?:to\b|this|a\b|me\b|alerts?|updates?|article|link|sign)|(?:(?:institutional|your|free|full) )?access (?:is |was )?(?:provided|granted|courtesy|through|via)\b|you have (?:full |free )?access)/i
+
 /** The kind that the words say. */
 export function kindByWords(node: Node): FrontKind | undefined {
   const words = wordsOf([node])
@@ -124,7 +128,7 @@ export function kindByWords(node: Node): FrontKind | undefined {
   if (words.length < 400 && editorLabel(words)) return 'editor'
   if (keywordLabel(words)) return 'keywords'
   if (
-    correspondence.test(marked) ||
+    (correspondence.test(marked) && !service.test(marked)) ||
     (words.length < 200 && /^\S{0,3}\s?\S+@\S+\.\S+(?:\s?[>)])?$/.test(words))
   )
     return 'correspondence'
@@ -137,7 +141,9 @@ export function kindByWords(node: Node): FrontKind | undefined {
 
 /** Institutions and a country at the end of a line, no sentence. */
 function looksLikeAffiliations(words: string): boolean {
-  if (!hasInstitutionWord(words) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
+  // A year in brackets is that of a work cited.
+  if (!hasInstitutionWord(words) || service.test(words) || /\(\d{4}[a-z]?\)/.test(words)) return false
+  if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
   if (!words.includes(',')) return /^\s?(?:\d|[a-z]\s)/.test(words)
   const parts = words.split(/[,;]/)
   const last = parts.at(-1)!.trim()

@@ -62,7 +62,16 @@ export function metadataAuthors(article: Article): Known[] {
   return base
 }
 
-const size = (list: readonly Known[]): number => list.flatMap(one => one.institutions).join('').length
+/** How much a list says of places: marks and signs in it say nothing. */
+const size = (list: readonly Known[]): number =>
+  list
+    .flatMap(one => one.institutions)
+    .join('')
+    .replace(/[^\p{L}]/gu, '').length
+
+/** The letters of a place; the mark that tags have glued to its first word is none of them. */
+export const placeKey = (place: string): string =>
+  nameKey(place.replace(/^\s*(?:\d{1,2}\s?|[a-z*†‡§¶]\s?(?=\p{Lu}\p{Ll}))/u, ''))
 
 function highwireAuthors(article: Article): Known[] {
   const known: Known[] = []

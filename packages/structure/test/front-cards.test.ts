@@ -127,6 +127,36 @@ describe('windows with cards', () => {
   })
 })
 
+describe('places in boxes and tags', () => {
+  it('are one line for each box, joined to the authors by tags with the mark glued to them', async () => {
+    const { front, unplaced, invented } = await page(
+      withByline(
+        '<p class="authors">Ada Lind, Ben Okoro</p><div class="aff"><span class="label">1</span><sup>1</sup><div class="institution">Department of Tides, Harbour College</div><div class="addr-line">Port, Kenya</div></div><div class="aff"><span class="label">2</span><div class="institution">Sea Council</div><div class="addr-line">Bergen, Norway</div></div>',
+        '',
+        '<meta name="citation_author" content="Lind, Ada"><meta name="citation_author_institution" content="1Department of Tides, Harbour CollegePort, Kenya"><meta name="citation_author" content="Okoro, Ben"><meta name="citation_author_institution" content="2Sea CouncilBergen, Norway">'
+      )
+    )
+    expect(children(front, 'affiliation').map(one => [one.label, textOf(one)])).toEqual([
+      ['1', 'Department of Tides, Harbour College Port, Kenya'],
+      ['2', 'Sea Council Bergen, Norway']
+    ])
+    expect(edges(front)).toEqual(['1', '2'])
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('are not the lines of a library or of a button, and names are no degrees, states or journals', async () => {
+    const { front, unplaced } = await page(
+      withByline(
+        '<ul class="authors"><li>Ada Lind, BS</li><li>Ben Okoro</li><li>NY</li><li>Harbour Photonics</li></ul><p class="affiliations">Access provided courtesy of University of the Sea, Norway</p><p>Email to a colleague of the college, Kenya</p>',
+        '',
+        '<meta name="citation_journal_title" content="Harbour Photonics">'
+      )
+    )
+    expect(people(front)).toEqual(['Ada|Lind', 'Ben|Okoro'])
+    expect([children(front, 'affiliation'), children(front, 'correspondence')]).toEqual([[], []])
+    expect(unplaced).toEqual([])
+  })
+})
+
 describe('what stands among affiliations', () => {
   it('is sorted: correspondence, notes, services of the site', async () => {
     const { front, ledger, unplaced } = await page(

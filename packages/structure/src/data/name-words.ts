@@ -19,7 +19,7 @@ export const joiners = set('y e i')
 export const suffixes = set('jr jr. sr sr. ii iii iv 2nd 3rd 4th filho neto júnior junior sobrinho fils')
 
 const degreeList =
-  'md ph.d phd dphil dsc msc m.sc bsc b.sc ba ma mba mph mphil dr drs prof professor mbbs mbchb mb chb bch bmbs frcs frcp frcpc facp facs facc mrcp mrcs dnb dm mch ms rn np pa pharmd dds dmd dvm vmd do od dpt pt edd psyd scd drph jd llm llb beng meng facog fcps fmcs fwacs fwacp fmcpath bds mds mmed fracp fachm ccfp mpa mhs mhsc dtm dtmh cph mfph ffph rd ot cnm fesc frcog'
+  'md ph.d phd dphil bs bsn mn msn msw scm mmsc dsc msc m.sc bsc b.sc ba ma mba mph mphil dr drs prof professor mbbs mbchb mb chb bch bmbs frcs frcp frcpc facp facs facc mrcp mrcs dnb dm mch ms rn np pa pharmd dds dmd dvm vmd do od dpt pt edd psyd scd drph jd llm llb beng meng facog fcps fmcs fwacs fwacp fmcpath bds mds mmed fracp fachm ccfp mpa mhs mhsc dtm dtmh cph mfph ffph rd ot cnm fesc frcog'
 const degrees = set(degreeList)
 
 /** Whether a part behind a comma is a degree or an honour: “MD”, “Ph.D.”, “FRCS (Ed)”. */

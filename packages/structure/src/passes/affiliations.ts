@@ -10,7 +10,7 @@ import { draftId } from '../blocks.js'
 import { countryIn } from '../data/countries.js'
 import { editorLabel } from '../data/editor-labels.js'
 import { withEmails } from '../emails.js'
-import { kindByWords } from '../front-kinds.js'
+import { kindByWords, service } from '../front-kinds.js'
 import { frontOf, linesOf, setAside, takeAside } from '../front-parts.js'
 import { afterSigns, cut, lineOf, trim } from '../inline-text.js'
 import { placeOf, wordsOf } from '../ledger-drop.js'
@@ -89,7 +89,7 @@ function sortedElsewhere(
   words: string,
   context: RecogniseContext
 ): boolean {
-  if (/\b(?:log|sign) (?:on|in)\b/i.test(words) && words.length < 100) {
+  if ((/\b(?:log|sign) (?:on|in)\b/i.test(words) && words.length < 100) || service.test(words)) {
     context.ledger.drop(`${label ?? ''} ${words}`, 'furniture', placeOf(line))
     return true
   }

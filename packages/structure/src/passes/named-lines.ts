@@ -8,14 +8,17 @@ import { bodyOf, type Holder, holder } from '../blocks.js'
 import { hasContent, trim } from '../inline-text.js'
 import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
+import { placeLine } from '../place-boxes.js'
 
 export const pass: Pass = {
   name: 'named-lines',
   doc: 'Pieces of a line that the page names one by one (title, authors, dates) become lines of their own.',
-  run(article) {
+  run(article, context) {
     const enter = (parent: Holder): void => {
       parent.children = parent.children.flatMap((child): Node[] => {
         if (child.type === 'paragraph') return parted(child)
+        const place = placeLine(child, context)
+        if (place) return [place]
         const below = holder(child)
         if (below && (child.type === 'container' || child.type === 'section')) enter(below)
         return [child]

@@ -14,7 +14,13 @@ import { frontOf, takeAside } from '../front-parts.js'
 import { joinCorrespondence } from '../join-correspondence.js'
 import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import { nameSplit, noAuthors, unknownMark } from '../messages.js'
-import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
+import {
+  affiliationsFromMetadata,
+  type Known,
+  KnownAuthors,
+  metadataAuthors,
+  placeKey
+} from '../metadata-authors.js'
 import { type NameCustom, nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
 import { completeFrom, nameOnCard, readCard, roleOnCard } from '../person-cards.js'
@@ -42,7 +48,7 @@ export const pass: Pass = {
     )
     const named = new Set(cards.map(card => nameKey(nameOnCard(card)?.printed ?? '')))
     const people = dedupe(
-      realPeople(byline.people, known, context).filter(person => {
+      realPeople(byline.people, known, article, context).filter(person => {
         // Where each person has a card, a byline of other words is the button that opens them.
         const keep =
           named.size < byline.people.length ||
@@ -176,7 +182,12 @@ function readCards(
  * What stands among names and is none: “Find articles by”, addresses, the editor. Names that the metadata has too are names;
  * others must look like one.
  */
-function realPeople(people: readonly Printed[], known: KnownAuthors, context: RecogniseContext): Printed[] {
+function realPeople(
+  people: readonly Printed[],
+  known: KnownAuthors,
+  article: Article,
+  context: RecogniseContext
+): Printed[] {
   const isKnown = (person: Printed): boolean => known.find(person.name) !== undefined
   // A word of the page's own may hang on to a name: “Ada Example mail”.
   for (const person of people) {
@@ -192,12 +203,22 @@ function realPeople(people: readonly Printed[], known: KnownAuthors, context: Re
     return []
   }
   const trusted = known.list.length > 0 && hits.length >= known.list.length * 0.6
+  const journals = new Set(
+    factsOf(article, ['citation_journal_title', 'citation_journal_abbrev', 'og:site_name']).map(fact =>
+      nameKey(fact.value)
+    )
+  )
+  // “BS”, “NY”: a degree or a state behind a comma. Names of one word are longer, or in other scripts.
+  const isShort = (name: string): boolean => /^[A-Z]{2,3}$/.test(name)
   const marked = hits.filter(person => person.marks.length > 0).length > hits.length / 2
   return people.filter(person => {
     // Metadata may know fewer people than the page: one more is a person when it has marks as the others have.
     const keep =
       (trusted && isKnown(person)) ||
-      (looksLikeName(person.name) && (!trusted || (person.marks.length > 0 && marked)))
+      (!journals.has(nameKey(person.name)) &&
+        !isShort(person.name) &&
+        looksLikeName(person.name) &&
+        (!trusted || (person.marks.length > 0 && marked)))
     if (!keep) context.ledger.drop(person.name, 'furniture', person.position)
     return keep
   })
@@ -347,12 +368,18 @@ function affiliationsOf(person: Printed, meta: Known | undefined, front: Front):
   for (const mark of person.marks) add(all.find(one => one.label === mark))
   if (found.length === 0 && meta)
     for (const institution of meta.institutions) {
-      const key = nameKey(institution)
-      add(
-        all.find(
-          one => nameKey(textOf(one)) === key || (key.length > 15 && nameKey(textOf(one)).startsWith(key))
-        )
-      )
+      const key = placeKey(institution)
+      const same = all.find(one => {
+        const printed = placeKey(textOf(one))
+        return printed === key || (key.length > 15 && printed.startsWith(key))
+      })
+      if (same) add(same)
+      // A tag may have all places of an author in one.
+      else
+        for (const one of all) {
+          const printed = placeKey(textOf(one))
+          if (printed.length > 30 && key.includes(printed)) add(one)
+        }
     }
   // One affiliation without a mark is everybody's; marks that some authors have are meant.
   if (
