@@ -132,13 +132,15 @@ describe('what leads to several things', () => {
           p('One ', cite(['R1', 'R3'], ['[1, 3]']), '.'),
           p('Two ', cite(['R1', 'R2', 'R3', 'R4'], ['[', mark('R1', '1'), '–', mark('R4', '4'), ']']), '.'),
           p('Three ', cite(['R1', 'R4'], [mark('R1', '[1]'), '–', mark('R4', '[4]')]), '.'),
+          p('Some ', cite(['R1', 'R2'], [mark('R1', '[1, 2]')]), '.'),
+          p('More ', cite(['R3', 'R4'], [node('citationMark', { targets: ['R3', 'R4'] }, t('3f'))]), '.'),
           p('Four ', cite(['R2', 'R4'], ['[', mark('R2', '2'), ', ', mark('R4', '4'), ']']), '.')
         ],
         references
       )
     )
     expect(differences).toEqual([])
-    expect(select(back, 'citation').map(one => one.targets.length)).toEqual([2, 4, 2, 2])
+    expect(select(back, 'citation').map(one => one.targets.length)).toEqual([2, 4, 2, 2, 2, 2])
   })
 
   it('names them all: a call-out to two tables', async () => {

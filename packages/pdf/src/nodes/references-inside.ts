@@ -55,7 +55,7 @@ export const citation: Handler<Citation> = {
       : node.targets.length < 2
     const mark = {
       ...referenceIn(context),
-      ...(!isPlain && { props: { title: named('citation', node, state) } })
+      ...(!isPlain && { props: { title: named(marked ? 'citation' : 'citation, whole', node, state) } })
     }
     const inside = { ...context, mark, keep: true }
     if (marked) return inlinesOf(node.children, inside, state)
@@ -73,7 +73,11 @@ function named(kind: string, { targets }: { targets: readonly string[] }, state:
 }
 
 export const citationMark: Handler<CitationMark> = {
-  inline: (node, context, state) => linked(node.children, node.targets, context, state)
+  inline: (node, context, state) => {
+    const all = named('mark', node, state)
+    const props = all === 'mark' ? undefined : { title: all }
+    return linked(node.children, node.targets, context, state, props)
+  }
 }
 
 /** A call-out without words shows the label of what it points at. */
@@ -105,7 +109,8 @@ function linked(
   content: Parameters<typeof inlinesOf>[0],
   targets: readonly string[],
   context: InlineContext,
-  state: WriteState
+  state: WriteState,
+  props?: InlineMark['props']
 ): Run[] {
   const [target] = targets
   if (target === undefined || !state.byId.has(target)) {
@@ -113,5 +118,9 @@ function linked(
     return inlinesOf(content, context, state)
   }
   const style = { ...context.style, color: state.theme.accent }
-  return inlinesOf(content, { ...context, style, mark: linkIn(context), goTo: target }, state)
+  return inlinesOf(
+    content,
+    { ...context, style, mark: { ...linkIn(context), ...(props && { props }) }, goTo: target },
+    state
+  )
 }

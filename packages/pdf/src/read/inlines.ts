@@ -129,7 +129,7 @@ function link(element: TreeElement, reading: Reading): Inline[] {
   // An address that only the printed page made live is text.
   if (element.title === 'address' || element.title === 'orcid') return children
   const { url, goTo } = reading.targetOf(element)
-  if (goTo !== undefined) return marked(inner => pointer(goTo, inner, reading), children)
+  if (goTo !== undefined) return marked(inner => pointer(goTo, element.title, inner, reading), children)
   if (url === undefined) return children
   if (url.startsWith('mailto:') && element.title !== 'link')
     return marked(inner => node('email', { address: url.slice(7) }, inner), children)
@@ -138,9 +138,10 @@ function link(element: TreeElement, reading: Reading): Inline[] {
 }
 
 /** A link inside the document; the `Reference` around it says the rest. */
-function pointer(target: string, children: Inline[], reading: Reading): Inline {
+function pointer(target: string, title: string | undefined, children: Inline[], reading: Reading): Inline {
+  const all = listed(title, reading)
   if (reading.kindOf(target) === 'reference')
-    return node('citationMark', { targets: [target] }, children) as Inline
+    return node('citationMark', { targets: all.length > 0 ? all : [target] }, children) as Inline
   return node('crossReference', { kind: crossKind(target, reading), targets: [target] }, children)
 }
 
@@ -163,14 +164,12 @@ function reference(element: TreeElement, children: Inline[], reading: Reading): 
       .split(' ')
       .filter(id => reading.knows(id)) ?? []
   if (isMark && (named === undefined || named === 'citation')) {
-    if (all.length > 0) {
-      const [only] = children.length === 1 ? pointers : []
-      return node('citation', { targets: all }, only ? [{ ...only, targets: all } as Inline] : children)
-    }
+    if (all.length > 0)
+      return node('citation', { targets: all }, said.includes('whole') ? bare(children) : children)
     return node('citation', { targets: filledTargets(children, reading) }, children)
   }
   // What stands beside the link is part of the call-out.
-  const inner = (children as Pointer[]).flatMap(child => ('targets' in child ? child.children : [child]))
+  const inner = bare(children)
   const [target] = first.targets
   if (named === undefined && reading.kindOf(target!) === 'note')
     return node('footnoteReference', { target: target! }, inner)
@@ -180,6 +179,21 @@ function reference(element: TreeElement, children: Inline[], reading: Reading): 
     'crossReference',
     { kind: kind as CrossReference['kind'], targets },
     said.includes('by its label') ? [] : inner
+  )
+}
+
+/** The words of links inside the document, without the links. */
+const bare = (children: readonly Inline[]): Inline[] =>
+  (children as readonly Pointer[]).flatMap(child => ('targets' in child ? child.children : [child]))
+
+/** All that an element leads to, where its title says that it is more than one thing. */
+function listed(title: string | undefined, reading: Reading): string[] {
+  const to = title?.split(', ').find(part => part.startsWith('to '))
+  return (
+    to
+      ?.slice(3)
+      .split(' ')
+      .filter(id => reading.knows(id)) ?? []
   )
 }
 
