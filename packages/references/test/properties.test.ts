@@ -153,6 +153,13 @@ describe('hostile text takes linear time', () => {
     'old arXiv': n => 'hep-ph/9501269 '.repeat(n / 15),
     'leads twice': n => 'Disponível em: '.repeat(n / 15),
     ministries: n => 'Brasil. Ministério do Mar. '.repeat(n / 27),
+    credits: n => `Dam R. Boats. ${'Tradução e notas de Rose '.repeat(n / 25)}Oslo: House, 1990.`,
+    'roles in rows': n => `Dam R. Boats. ${'Tradução, nota e prefácio '.repeat(n / 26)}`,
+    'capital particles': n => 'DAM DE LA '.repeat(n / 10),
+    'given names in rows': n => `DAM, ${'Rose da '.repeat(n / 8)}`,
+    theses: n => `Dam R. Boats ${'. Tese (Doutorado '.repeat(n / 18)}`,
+    'open addresses': n => `Dam R. Boats. ${'Disponível em: <'.repeat(n / 16)}http://example.org`,
+    'journals with places': n => `Dam R. Boats. ${'Tides, Oslo. '.repeat(n / 13)}v. 3, p. 4.`,
     blanks: n => `a${' '.repeat(n)}b`
   }
   const spent = (text: string): number => {
