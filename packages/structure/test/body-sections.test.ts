@@ -82,3 +82,18 @@ test('the box of an abstract ends the abstract, also where no heading follows', 
   expect(textOf(select(article, 'section')[0]!)).not.toContain('Long')
   expect(textOf(article)).toContain('Long and without a heading.')
 })
+
+test('a box of that name right below the heading is the whole abstract', () => {
+  const { article } = run(
+    draft(
+      h(2, 'Abstract'),
+      div(['class:abstract'], p('Short.')),
+      p('Long and without a heading.'),
+      h(2, 'Methods'),
+      p('M.')
+    ),
+    sections
+  )
+  expect(outline(article)).toEqual(['Abstract', 'Methods'])
+  expect(textOf(select(article, 'section')[0]!)).toBe('Abstract Short.')
+})

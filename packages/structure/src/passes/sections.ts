@@ -41,7 +41,10 @@ export const pass: Pass = {
           if (startsWithHeading(wrapped)) headOf(wrapped, block)
           else if (wrapped.children[0]) adopt(wrapped.children[0], block)
           const before = new Set(open)
+          const outer = open[open.length - 1]!
+          const whole = isBoxOfAbstract(block, outer.into)
           enter(wrapped.children, inner)
+          if (whole && open[open.length - 1] === outer && block !== blocks[blocks.length - 1]) open.pop()
           // What follows a section of the source that has words of its own is not in it.
           if (
             (hinted(wrapped, 'tag:section') || isAbstract(wrapped)) &&
@@ -61,7 +64,10 @@ export const pass: Pass = {
             !inReferences(open)
           )
             open.splice(1)
-          open[open.length - 1]!.into.children.push(block)
+          const section = open[open.length - 1]!
+          const whole = isBoxOfAbstract(block, section.into)
+          section.into.children.push(block)
+          if (whole && block !== blocks[blocks.length - 1]) open.pop()
           continue
         }
         const depth = Math.max(block.depth, least)
@@ -83,10 +89,22 @@ export const pass: Pass = {
   }
 }
 
+const abstractHint = /^(?:class|id|role):(?:doc-)?abstract$/
+
+/** The box that the page calls an abstract, right below the heading of that name, is all of it. */
+const isBoxOfAbstract = (block: Node, section: Holder): boolean =>
+  block.type === 'container' &&
+  hinted(block, abstractHint) &&
+  section.children.length === 1 &&
+  isTitled(section, 'abstract')
+
 /** Wrappers under “References” part the entries from one another. */
-function inReferences(open: readonly { into: Holder }[]): boolean {
-  const title = open[open.length - 1]!.into.children[0]
-  return title?.type === 'title' && sectionName(textOf(title)) === 'references'
+const inReferences = (open: readonly { into: Holder }[]): boolean =>
+  isTitled(open[open.length - 1]!.into, 'references')
+
+function isTitled(section: Holder, name: 'references' | 'abstract'): boolean {
+  const title = section.children[0]
+  return title?.type === 'title' && sectionName(textOf(title)) === name
 }
 
 function sectionOf(heading: Heading): Section {
