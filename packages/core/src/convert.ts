@@ -163,7 +163,7 @@ async function readBack(
   if (format.draft) back = await recognise(back, quiet)
   await readTex(back, format, quiet.messages)
   const expected = withoutMissing(article, context.media, format.embeds === true)
-  return compare(census(expected), census(back), format.carries)
+  return compare(census(expected), census(back), format.carries, format.draft)
 }
 
 /**
