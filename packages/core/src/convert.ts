@@ -162,19 +162,19 @@ async function readBack(
   let back = await format.read!(bytes, quiet)
   if (format.draft) back = await recognise(back, quiet)
   await readTex(back, format, quiet.messages)
-  const expected = withoutMissing(article, context.media, format.embeds === true)
+  const expected = withoutMissing(article, context.media, format)
   return compare(census(expected), census(back), format.carries, format.draft)
 }
 
 /**
  * The article without images that could not be loaded: each was reported, once, when it was looked for. A format that names
- * images in place of holding them can still name those at an address that programs for reading know.
+ * images in place of holding them still names those; pages and manuscripts only at an address that programs for reading know.
  */
-function withoutMissing(article: Article, media: MediaStore, embeds: boolean): Article {
+function withoutMissing(article: Article, media: MediaStore, { embeds, draft }: Format): Article {
   const missing = (node: Node): boolean =>
     (node.type === 'graphic' || node.type === 'inlineGraphic') &&
     !media.has(node.href) &&
-    (embeds || /^(?!https?:|data:)[a-z][a-z\d+.-]*:/i.test(node.href))
+    (embeds || (draft && /^(?!https?:|data:)[a-z][a-z\d+.-]*:/i.test(node.href)))
   if (!select(article, 'graphic', 'inlineGraphic').some(missing)) return article
   // A link round such an image shows nothing.
   const gone = (node: Node): boolean =>

@@ -2,7 +2,7 @@
  * Why: between a title and an introduction stand a dozen kinds of lines, and the passes after `title-block` want them
  * sorted. This says of one block what kind it is: first by the names that the page gives it, then by its words.
  */
-import type { Node } from '@offprint/ast'
+import { type Node, select } from '@offprint/ast'
 import { articleTypeOf } from './data/article-types.js'
 import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
@@ -115,10 +115,14 @@ const citeAs =
 export const service =
   /^(?:e-?mail (?:to\b|this|a\b|me\b|alerts?|updates?|article|link|sign)|(?:(?:institutional|your|free|full) )?access (?:is |was )?(?:provided|granted|courtesy|through|via)\b|you have (?:full |free )?access)/i
 
+/** Figures, and tables of several rows: one row is how pages lay out a line. */
+const isShown = (node: Node): boolean =>
+  node.type === 'figure' || (node.type === 'table' && select(node, 'tableRow').length > 1)
+
 /** The kind that the words say. */
 export function kindByWords(node: Node): FrontKind | undefined {
   const words = wordsOf([node])
-  if (words === '' || words.length > 4000 || node.type === 'table' || node.type === 'figure') return undefined
+  if (words === '' || words.length > 4000 || isShown(node)) return undefined
   const marked = words.replace(/^(?:[*†‡§¶&#✉]{1,2}\s*|\d{1,2}\s+(?=\p{L}))/u, '')
   if (articleTypeOf(words)) return 'article-type'
   if (doi.test(words)) return 'doi'
