@@ -70,7 +70,7 @@ describe('a SARIF log', () => {
     const both = log(
       [
         { path: 'good.xml', findings: [] },
-        { path: '/tmp/bad é.xml', findings: [], failed: 'The input is empty' }
+        { path: '/articles/bad é.xml', findings: [], failed: 'The input is empty' }
       ],
       '1.2.3'
     )
@@ -82,7 +82,7 @@ describe('a SARIF log', () => {
           {
             level: 'error',
             message: { text: 'The input is empty' },
-            locations: [{ physicalLocation: { artifactLocation: { uri: 'file:///tmp/bad%20%C3%A9.xml' } } }]
+            locations: [{ physicalLocation: { artifactLocation: { uri: 'file:///articles/bad%20%C3%A9.xml' } } }]
           }
         ]
       }
