@@ -67,9 +67,11 @@ describe.skipIf(!hasCorpus)('one article in Markdown, HTML, Word and its publish
     // Counted in the sources: 97 <ref>; 92 entries and 82 citations in the page, an earlier version; 97 in Word, the version
     // that was accepted; the manuscript has gone on since and cites 100 works in 88 places.
     expect(counts(jats).reference).toBe(97)
-    expect(counts(html)).toMatchObject({ reference: 92, citation: 82 })
+    expect(counts(html).reference).toBe(92)
+    expect(select(html, 'citation')).toHaveLength(82)
     expect(counts(docx).reference).toBe(97)
-    expect(counts(md)).toMatchObject({ reference: 100, citation: 88 })
+    expect(counts(md).reference).toBe(100)
+    expect(select(md, 'citation')).toHaveLength(88)
   })
 
   it('has the same paragraphs but for edited sentences', async () => {
@@ -111,9 +113,7 @@ describe.skipIf(!hasCorpus)('JOSS: paper.md against the XML that JOSS made of it
       'contributor',
       'affiliation',
       'keyword',
-      'citation',
       'reference',
-      'crossReference',
       'figure',
       'table',
       'equation',
@@ -126,6 +126,9 @@ describe.skipIf(!hasCorpus)('JOSS: paper.md against the XML that JOSS made of it
       'blockQuote'
     ])
       expect(mine[kind], kind).toBe(theirs[kind])
+    // Counted as the author wrote them: a call-out of two things is one.
+    for (const type of ['citation', 'crossReference'] as const)
+      expect(select(md, type).length, type).toBe(select(jats, type).length)
   })
 
   it('has the same sections; “Summary” is the abstract here and a section there', async () => {
