@@ -82,7 +82,9 @@ describe('a SARIF log', () => {
           {
             level: 'error',
             message: { text: 'The input is empty' },
-            locations: [{ physicalLocation: { artifactLocation: { uri: 'file:///articles/bad%20%C3%A9.xml' } } }]
+            locations: [
+              { physicalLocation: { artifactLocation: { uri: 'file:///articles/bad%20%C3%A9.xml' } } }
+            ]
           }
         ]
       }
