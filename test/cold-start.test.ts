@@ -1,5 +1,5 @@
 /** What a short run pays for its start: only what it needs is loaded, and most of that is compiled already. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +10,6 @@ const dist = join(root, 'packages/cli/dist')
 let folder: string
 
 beforeAll(() => {
-  expect(spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: 'inherit' }).status).toBe(0)
   folder = mkdtempSync(join(tmpdir(), 'offprint-cold-'))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
