@@ -8,6 +8,7 @@
  *   node scripts/score.mjs --write         all pairs, into packages/structure/SCORES.md
  *   node scripts/score.mjs --json          all counts
  *   node scripts/score.mjs --html-only     every page: does it convert, is its tree valid, what was not placed or dropped
+ *   node scripts/score.mjs --bare          every page without the names that its site gives to elements (class, role, …)
  *   node scripts/score.mjs --corpus DIR    pages of your own: DIR/html/x.html beside the publisher's DIR/jats/x.xml
  */
 import { existsSync, writeFileSync } from 'node:fs'

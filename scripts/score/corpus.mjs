@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { load } from '../load.mjs'
 import { root } from '../workspace.mjs'
+import { bare } from './bare.mjs'
 import { Presence } from './presence.mjs'
 
 const chosen = process.argv.indexOf('--corpus')
@@ -60,8 +61,14 @@ const quiet = name => ({
 })
 
 /** Reads a page into a finished article, with its messages, its ledger and their balance. */
-export async function readPage(path) {
-  return read(readFileSync(path), { from: html, recognise, limits: defaultLimits, name: basename(path) })
+export async function readPage(path, { bare: without = process.argv.includes('--bare') } = {}) {
+  const bytes = readFileSync(path)
+  return read(without ? bare(bytes) : bytes, {
+    from: html,
+    recognise,
+    limits: defaultLimits,
+    name: basename(path)
+  })
 }
 
 /** Reads the publisher's XML. */
