@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, style, then every test. Ends with the one line `N passed, N failed, N skipped`.
+ * `npm test`: types, style, then every test. Ends with the line `N passed, N failed`; what was skipped is counted in the line before it.
  * `npm test -- packages/html` runs the tests below a path only.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -45,5 +45,6 @@ if (existsSync(results)) {
   counts.skipped += report.numPendingTests + report.numTodoTests
 }
 if (status !== 0 && counts.failed === 0) counts.failed++
-console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+if (counts.skipped) console.log(`${counts.skipped} skipped`)
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
 process.exit(counts.failed ? 1 : 0)
