@@ -36,6 +36,17 @@ test('links say what is meant, and their brackets belong to them', () => {
   expect(select(article.children[0]!, 'link')).toEqual([])
 })
 
+test('one link around a list points at its first, and its numbers at each', () => {
+  const { article } = of(
+    p('One', a('#ref2', '[2, 3]'), ', two', a('#ref1', '[1-4]'), ', three', a('#ref4', '[1, 2]'), '.')
+  )
+  expect(cited(article).slice(0, 2)).toEqual(['[2, 3] → ref2 ref3', '[1-4] → ref1 ref2 ref3 ref4'])
+  const marks = select(article, 'citationMark').map(mark => `${textOf(mark)} ${mark.targets.join()}`)
+  expect(marks.slice(0, 4)).toEqual(['2 ref2', '3 ref3', '1 ref1', '4 ref4'])
+  // A link to elsewhere than to the first number is the page's word.
+  expect(marks.slice(4)).toEqual(['[1, 2] ref4'])
+})
+
 test('a dash between linked numbers in brackets of their own is a range', () => {
   const { article } = of(p('Known ', a('#ref1', '[1]'), '–', a('#ref4', '[4]'), ', ', a('#ref5', '[5]'), '.'))
   expect(cited(article)).toEqual(['[1]–[4], [5] → ref1 ref2 ref3 ref4 ref5'])

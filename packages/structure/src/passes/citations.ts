@@ -247,8 +247,10 @@ function union(a: FoundGroup, b: FoundGroup, second: boolean): FoundGroup {
   )
   const from = Math.min(a.from, b.from)
   const to = Math.max(a.to, b.to)
-  // The same marks found twice: the numbers have filled their ranges already.
   if (!free.length) {
+    // One link around `[2, 3]` points at the first of them: the numbers in it name each its own.
+    if (isFiner(weak, strong)) return { from, to, marks: weak.marks, targets: weak.targets }
+    // The same marks found twice: the numbers have filled their ranges already.
     const filled =
       weak.targets.length > strong.targets.length &&
       strong.marks.every((mark, i) => weak.marks[i]?.targets[0] === mark.targets[0])
@@ -257,6 +259,14 @@ function union(a: FoundGroup, b: FoundGroup, second: boolean): FoundGroup {
   const marks = [...strong.marks, ...free].sort((x, y) => x.from - y.from)
   return { from, to, marks, targets: marks.flatMap(mark => mark.targets) }
 }
+
+/** Whether marks part what other marks hold as a whole, and begin where those point. */
+const isFiner = (fine: FoundGroup, whole: FoundGroup): boolean =>
+  fine.marks.length > whole.marks.length &&
+  whole.marks.every(
+    mark =>
+      fine.marks.find(part => mark.from <= part.from && part.to <= mark.to)?.targets[0] === mark.targets[0]
+  )
 
 /** A citation whose every part is raised is raised as a whole. */
 function raise(node: Node): Node[] {
