@@ -282,10 +282,15 @@ function putPages(draft: Draft, view: View, pages: Span, all: Span | undefined):
   const read = readPages(view.text.slice(pages.s, pages.e).replace(/\s+/g, ''))
   if (!read) return
   const { csl } = draft
-  csl.page = read.last === undefined ? read.first : `${read.first}-${read.last}`
-  csl['page-first'] = read.first
   draft.ranges.page = sourceRange(view, all ?? pages)
   draft.confidence.page = 0.95
+  // One number and more behind it that is no range of it: the words are all that can be said.
+  if (all && read.last === undefined) {
+    csl.page = wordsOf(view, all)
+    return
+  }
+  csl.page = read.last === undefined ? read.first : `${read.first}-${read.last}`
+  csl['page-first'] = read.first
   if (read.printedLast) draft.notes.push(note('page-expanded', `${read.first}-${read.printedLast}`, csl.page))
   if (all || read.apart) csl.custom = { ...csl.custom, 'page-range': wordsOf(view, all ?? pages) }
 }

@@ -175,6 +175,12 @@ export function withTags(
     else delete csl.title
   if (tagged.title && !tagged['container-title'] && tagged.publisher) delete csl['container-title']
   if (csl.URL && addresses.has(csl.URL)) delete csl.URL
+  // How the parser read the pages is no wording of those that are tagged.
+  if (tagged.page && csl.custom?.['page-range'] !== undefined) {
+    const { 'page-range': _read, ...custom } = csl.custom
+    csl.custom = custom
+    if (!Object.keys(custom).length) delete csl.custom
+  }
   // “124 (pg. 537-45)”: what stands in brackets behind the volume is its pages.
   if (
     !tagged.issue &&

@@ -114,11 +114,16 @@ function dated(issued: CslDate | undefined): Out[] {
  * First and last page, or one article number. Pages that are more than that (`1-12; quiz 13-4`) keep their wording in
  * <page-range>.
  */
-function pages({ page, custom }: CslItem): Out[] {
+function pages({ page, 'page-first': begin, custom }: CslItem): Out[] {
   const range = custom?.['page-range']
   const wording = range === undefined ? [] : [element('page-range', {}, [String(range)])]
   if (page === undefined) return wording
-  const plain = /^([^\s,;–—-]+)(?:-([^\s,;–—-]+))?$/.exec(page)
+  // `37 296-37 308`: numbers with spaces between thousands are told apart where the first is known.
+  const spaced = begin !== undefined && page.startsWith(`${begin}-`) ? page.slice(begin.length + 1) : undefined
+  const plain =
+    spaced !== undefined && /^[^,;–—-]+$/.test(spaced)
+      ? [page, begin, spaced]
+      : /^([^\s,;–—-]+)(?:-([^\s,;–—-]+))?$/.exec(page)
   if (!plain)
     return [
       element('fpage', {}, [/[^\s,;–—-]+/.exec(page)?.[0] ?? page]),
