@@ -106,7 +106,26 @@ export async function typeset(tex: string, displayMode: boolean): Promise<string
     trust: false,
     maxExpand: 1000
   }
-  return clean(temml.renderToString(tex, options))
+  // LaTeX takes one command for the argument of `\mathop`, as MathType writes it; Temml wants the braces.
+  const argued = tex.replace(/\\mathop\s*(\\[A-Za-z]+)/g, '\\mathop{$1}')
+  return rowsForTokens(clean(temml.renderToString(argued, options)))
+}
+
+/** Temml makes an `<mo>` of what `\mathop` holds, and an element of characters holds no elements (MathML 3, 3.2): a row does. */
+function rowsForTokens(mathml: string): string {
+  const parts = mathml.split(/(<mo(?: [^>]*)?(?<!\/)>|<\/mo>)/)
+  const open: number[] = []
+  for (let at = 1; at < parts.length; at += 2) {
+    if (parts[at] !== '</mo>') {
+      open.push(at)
+      continue
+    }
+    const from = open.pop()
+    if (from === undefined || !parts.slice(from + 1, at).some(part => part.includes('<'))) continue
+    parts[from] = '<mrow>'
+    parts[at] = '</mrow>'
+  }
+  return parts.join('')
 }
 
 /** Why TeX is not read; undefined when it is. */

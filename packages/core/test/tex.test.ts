@@ -44,4 +44,16 @@ describe('TeX without MathML', () => {
     expect(said).toHaveLength(2)
     expect(said[1]).toMatch(/\\def is not allowed/)
   })
+
+  it('what \\mathop holds is a row, with or without braces', async () => {
+    const { found, said } = await formulas(
+      true,
+      '\\mathop{\\sum}_{i}',
+      '\\underset{a}{\\mathop \\min}',
+      '\\mathop{a+b}_i'
+    )
+    expect(said).toEqual([])
+    expect(found.map(one => /<mo[^>]*><(?!\/)/.test(one.mathml ?? '<mo><mo>'))).toEqual([false, false, false])
+    expect(found[2]!.mathml).toContain('<mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow>')
+  })
 })
