@@ -6,6 +6,7 @@ import type { Base } from '@offprint/ast'
 import type { Element } from 'hast'
 import { attribute, classes, inlineStyle } from './attributes.js'
 import { xmlId } from './ids.js'
+import { isWindow } from './shapes.js'
 import type { State } from './state.js'
 
 /** Class names by which common style sheets take a thing off the screen. */
@@ -38,6 +39,7 @@ export function isHidden(element: Element): boolean {
   if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return true
   const style = inlineStyle(element)
   if (style.get('display') === 'none' || style.get('visibility') === 'hidden') return true
+  if (isWindow(element)) return true
   return classes(element).some(name => hidingClasses.has(name.toLowerCase()))
 }
 
@@ -65,6 +67,9 @@ export function hintsOf(element: Element): string[] {
   return hints
 }
 
+/** What lies behind a mark, in the span that holds both. */
+const behindHint = 'place:behind-mark'
+
 /** Attributes in which a page keeps the name of a place for its scripts. */
 const otherNames = ['dataId', 'dataBibId', 'content-id', 'dataContentId', 'dataLegacyId'] as const
 
@@ -90,7 +95,11 @@ export function baseOf(element: Element, state: State): Base {
     ...(lang ? { lang } : {}),
     ...(dir === 'rtl' || dir === 'ltr' || dir === 'auto' ? { dir } : {}),
     ...(element.position ? { position: place(element.position) } : {}),
-    hints: [...hintsOf(element), ...aliasesOf(element, state)]
+    hints: [
+      ...hintsOf(element),
+      ...aliasesOf(element, state),
+      ...(state.behind.has(element) ? [behindHint] : [])
+    ]
   }
 }
 

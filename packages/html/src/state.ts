@@ -29,6 +29,8 @@ export class State {
   readonly tallies = { activeUrl: new Tally(), math: new Tally() }
   /** Ids of the elements that keep formulas for a script to draw. */
   formulas: ReadonlySet<string> = new Set()
+  /** Spans that lie behind a mark. */
+  readonly behind = new WeakSet<Element>()
   /** How many tables are open. */
   tableDepth = 0
   /** How a page of ours is read, which says what its parts are; none for any other page. */

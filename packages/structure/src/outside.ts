@@ -13,6 +13,7 @@ import { takeDeclaredItems } from './declared-notes.js'
 import { kindByName, kindByWords } from './front-kinds.js'
 import { frontOf, setAside } from './front-parts.js'
 import { drop, wordsOf } from './ledger-drop.js'
+import { calledHint } from './reference-index.js'
 
 /** Lines shorter than this are labels and links as often as sentences. */
 const sentence = 120
@@ -153,7 +154,7 @@ function belongs(root: Node, prose: number): boolean {
   if (prose >= passage) return true
   let found = false
   walk(root, node => {
-    if (isFloat(node)) found = true
+    if (isFloat(node) || node.hints?.includes(calledHint)) found = true
     else if (node.type === 'heading') {
       const name = sectionName(wordsOf([node]))
       if (name === 'abstract' || name === 'references' || name === 'intro') found = true

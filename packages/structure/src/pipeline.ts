@@ -16,6 +16,7 @@ import { pass as boxes } from './passes/boxes.js'
 import { pass as captionSets } from './passes/caption-sets.js'
 import { pass as chrome } from './passes/chrome.js'
 import { pass as citations } from './passes/citations.js'
+import { pass as copiedEntries } from './passes/copied-entries.js'
 import { pass as crossReferences } from './passes/cross-references.js'
 import { pass as declarations } from './passes/declarations.js'
 import { pass as equations } from './passes/equations.js'
@@ -56,6 +57,7 @@ export const passes: readonly Pass[] = [
   namedLines,
   foldedLists,
   foldedNotes,
+  copiedEntries,
   chrome,
   language,
   pageParts,

@@ -73,6 +73,9 @@ export function firstWords(text: string): string | undefined {
 /** How a call-out says which reference the page keeps a hidden copy of beside it. */
 export const copyHint = 'copy-of:'
 
+/** An entry or a note of which a copy lies behind a mark: it belongs to the article wherever it stands. */
+export const calledHint = 'place:called'
+
 function addAuthor(index: ReferenceIndex, reference: Reference, id: string, i: number): void {
   const text = textOf(reference)
   const families = (reference.csl?.author ?? reference.csl?.editor ?? []).map(family).filter(Boolean)

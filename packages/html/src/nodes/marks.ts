@@ -8,6 +8,7 @@ import type { Element } from 'hast'
 import { attribute, inlineStyle } from '../attributes.js'
 import { type Handler, marking } from '../handler.js'
 import { baseOf } from '../hints.js'
+import { behindMark } from '../shapes.js'
 import type { State } from '../state.js'
 import { renderedFormula } from './math.js'
 
@@ -45,8 +46,13 @@ export const strong: Handler = marking((element, line, state) => {
 /** span, font and others that say nothing by themselves. */
 export const plain: Handler = {
   mark: span,
-  line: (element, state) =>
-    renderedFormula(element, state) ?? span(element, state.inlines(element.children), state)
+  line(element, state) {
+    const formula = renderedFormula(element, state)
+    if (formula) return formula
+    const behind = behindMark(element)
+    if (behind) state.behind.add(behind)
+    return span(element, state.inlines(element.children), state)
+  }
 }
 
 /** An abbreviation and what it stands for. */
