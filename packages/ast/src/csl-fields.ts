@@ -13,9 +13,11 @@ export function cslFields(csl: CslItem): Record<string, string | undefined> {
       .filter(Boolean)
       .join(' ') ||
       undefined)
-  const { author, editor, issued, accessed, custom, id: _id, ...rest } = csl
+  const { author, editor, issued, accessed, custom, id: _id, 'page-first': first, ...rest } = csl
   const flat: Record<string, string | undefined> = {}
   for (const [name, value] of Object.entries(rest)) if (typeof value === 'string') flat[`csl.${name}`] = value
+  // Where the pages begin is said by the pages.
+  if (csl.page === undefined) flat['csl.page-first'] = first
   flat['csl.author'] = people(author)
   flat['csl.editor'] = people(editor)
   flat['csl.issued'] = day(issued)

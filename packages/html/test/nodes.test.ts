@@ -119,6 +119,12 @@ describe('tables', () => {
       'table\n  caption\n    paragraph\n      “T”\n  grid\n    rowGroup kind=head\n      tableRow\n        tableCell header=true scope=col colSpan=2\n          “H”\n    rowGroup kind=body\n      tableRow\n        tableCell rowSpan=2\n          “a”\n        tableCell\n          “b”\n      tableRow\n        tableCell align=right\n          “c”\n    rowGroup kind=foot\n      tableRow\n        tableCell colSpan=2\n          “n”\n'
     )
   })
+  it('prints the foot below the bodies, wherever it was written', async () => {
+    const { body } = await draft(
+      '<table><thead><tr><th>H</th></tr></thead><tfoot><tr><td>f</td></tr></tfoot><tbody><tr><td>b</td></tr></tbody></table>'
+    )
+    expect(select(body[0]!, 'rowGroup').map(group => group.kind)).toEqual(['head', 'body', 'foot'])
+  })
   it('cuts spans to the table and says so', async () => {
     const { body, messages } = await draft(
       '<table><tr><td rowspan="900">a</td><td colspan="900">b</td></tr><tr><td>c</td></tr></table>'

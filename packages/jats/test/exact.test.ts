@@ -1,4 +1,4 @@
-import { type Article, node, text } from '@offprint/ast'
+import { type Article, node, select, text } from '@offprint/ast'
 import { Messages } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
 import { fromJats, type JatsOptions, toJats, validateJats } from '../src/index.js'
@@ -160,6 +160,40 @@ describe('reading', () => {
     expect(found(await read(`<p>[${mark(1)}] [${mark(2)}]</p>`))).toBe(
       '"type":"citation","targets":["R1"] "type":"citation","targets":["R2"]'
     )
+  })
+
+  it('a work that is named twice in a group leaves the marks of the group what they are', async () => {
+    const article = await read(`<p>a (${mark(1)}; ${mark(2)}; ${mark(1)})</p>`)
+    const [group] = select(article, 'citation')
+    group!.targets = ['R1', 'R2']
+    const made = await write({ ...article, extra: {} }, { profile: 'archiving' })
+    expect(made).toContain(`(${mark(1)}; ${mark(2)}; ${mark(1)})`)
+  })
+
+  it.each([
+    { type: 'chapter', 'container-title': 'The Book of Tides', publisher: 'Mole' },
+    {
+      type: 'article-journal',
+      title: 'T',
+      'container-title': 'J',
+      page: '37 296-37 308',
+      'page-first': '37 296'
+    },
+    {
+      type: 'article-journal',
+      title: 'T',
+      'container-title': 'J',
+      page: '805-10, 810.e1',
+      'page-first': '805'
+    }
+  ])('a reference comes back with the fields it had: %o', async csl => {
+    const reference = node('reference', { id: 'R1', csl: csl as never }, [text('Words.')])
+    const article = node('article', { articleType: 'other' }, [
+      node('body', {}, [p('x')]),
+      node('back', {}, [node('referenceList', {}, [reference])])
+    ])
+    const back = await fromJats(await write(article, { profile: 'archiving' }))
+    expect(select(back, 'reference')[0]!.csl).toEqual(csl)
   })
 
   it('keeps every space between words and none between elements', async () => {

@@ -287,6 +287,7 @@ function putPages(draft: Draft, view: View, pages: Span, all: Span | undefined):
   // One number and more behind it that is no range of it: the words are all that can be said.
   if (all && read.last === undefined) {
     csl.page = wordsOf(view, all)
+    csl['page-first'] = read.first
     return
   }
   csl.page = read.last === undefined ? read.first : `${read.first}-${read.last}`

@@ -114,7 +114,9 @@ export function readTagged(words: readonly Node[]): Tagged | undefined {
   }
   const authors = (found.get('author') ?? []).map(nameOf).filter(name => name !== undefined)
   if (authors.length) csl.author = authors
-  if (container && (csl.volume || csl.page) && title && !csl.publisher) csl.type = 'article-journal'
+  // Styles of chemistry and physics print no titles: volume and page of a source are those of a journal.
+  const located = title ? csl.volume || csl.page : csl.volume && csl.page
+  if (container && located && !csl.publisher) csl.type = 'article-journal'
   const links = [...found.values()].flat().flatMap(node => select(node, 'link'))
   return { csl, addresses: new Set(links.map(link => link.url)) }
 }
@@ -148,6 +150,17 @@ export function bothTagged(named: Tagged | undefined, said: Tagged | undefined):
   if (!named || !said) return named ?? said
   return { csl: { ...said.csl, ...named.csl }, addresses: named.addresses }
 }
+
+const alone = new Set([
+  'book',
+  'report',
+  'thesis',
+  'webpage',
+  'post-weblog',
+  'software',
+  'standard',
+  'manuscript'
+])
 
 /** Lays tagged parts over what the parser read. */
 export function withTags(
@@ -189,6 +202,11 @@ export function withTags(
     csl.issue!.includes(tagged['page-first'])
   )
     delete csl.issue
+  // A work that stands in no other is its own source.
+  if (csl.title === undefined && csl['container-title'] !== undefined && alone.has(csl.type)) {
+    csl.title = csl['container-title']
+    delete csl['container-title']
+  }
   const confidence = { ...read.confidence }
   for (const field of Object.keys(tagged)) delete confidence[field]
   return { csl, confidence }

@@ -94,6 +94,15 @@ test('raised links are raised citations', () => {
   ])
 })
 
+test('numbers that are raised one by one, spans around them, and a raised dash between: one raised range', () => {
+  const raised = (n: string) => node('span', { hints: ['class:ref'] }, [sup(a(`#ref${n}`, n))])
+  const { article } = of(p('Known', raised('1'), sup('-'), raised('3'), '.'))
+  expect(cited(article)).toEqual(['1-3 → ref1 ref2 ref3'])
+  const [up] = select(article, 'superscript')
+  expect(up!.children.map(child => child.type)).toEqual(['citation'])
+  expect(select(up!, 'superscript')).toHaveLength(1)
+})
+
 test('round brackets cite only where the article cites so', () => {
   expect(cited(of(p('Known (1, 2), seen (3) and told (4-5).')).article)).toEqual([
     '(1, 2) → ref1 ref2',

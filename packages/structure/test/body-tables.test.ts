@@ -89,6 +89,23 @@ test('a paragraph that says it is a note is one; the next paragraph is text', ()
   expect(rest).toEqual(['The loss was large.'])
 })
 
+test('a row across the foot is a note, sums stay, and an emptied foot is none', () => {
+  const foot = (...cells: Node[]) =>
+    node('rowGroup', { kind: 'foot' }, [node('tableRow', {}, cells as never)])
+  const across = (...line: Cell) => node('tableCell', { colSpan: 2 }, inline(line))
+  const withFoot = (...cells: Node[]) => {
+    const [body] = (data as { children: Node[] }).children
+    return of(p('Table 1. Metals'), table(node('grid', {}, [structuredClone(body), foot(...cells)] as never)))
+      .tables[0]!
+  }
+  const kinds = (one: Table) => select(one, 'rowGroup').map(group => group.kind)
+  const told = withFoot(across('wet and dry stand for the two ways of weighing.'))
+  expect(words(select(told, 'tableNotes')[0])).toBe('wet and dry stand for the two ways of weighing.')
+  expect(kinds(told)).toEqual(['body'])
+  expect(kinds(withFoot(across()))).toEqual(['body'])
+  expect(kinds(withFoot(cell('Sum'), cell('32')))).toEqual(['body', 'foot'])
+})
+
 test('a bold first row is the head of a table without header cells', () => {
   const { tables } = of(table(grid([[b('Metal')], [b('Value')]], [['Iron'], ['3.40']])))
   const groups = select(tables[0]!, 'rowGroup')

@@ -133,6 +133,23 @@ describe('tagged references', () => {
     expect(read[3]).toMatchObject({ 'container-title': 'J Harb', volume: '3' })
     expect(read[3]!.title).toBeUndefined()
   })
+  it('knows a journal by volume and page where the style prints no titles, and a work of its own by its type', async () => {
+    const { article } = await page(
+      withList(
+        `<h2>References</h2><ol>${entries(
+          n => `<li id="r${n}"><span class="author">Berg, H.</span>; <span class="author">Dam, L.</span> <em class="source">J. Harb. Sci.</em>
+          <b class="year">201${n}</b>, <span class="volume">1${n}</span>, <span class="fpage">363${n}</span></li>`
+        )}</ol>`
+      )
+    )
+    const [first] = select(article, 'reference')
+    expect(first!.csl).toMatchObject({
+      type: 'article-journal',
+      'container-title': 'J. Harb. Sci.',
+      volume: '11'
+    })
+    expect(first!.csl).not.toHaveProperty('title')
+  })
   it('leaves hidden what no button in its line unfolds', async () => {
     const { article } = await page(
       withList(

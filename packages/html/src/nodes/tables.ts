@@ -114,11 +114,16 @@ function readTable(element: Element, state: State): Block[] {
       element.position ? { position: element.position } : undefined
     )
   if (read.length === 0 && !caption) return []
+  // HTML 4 has the foot before the bodies; every browser prints it below them.
+  const printed = [
+    ...read.filter(group => group.kind !== 'foot'),
+    ...read.filter(group => group.kind === 'foot')
+  ]
   const says = columns.some(one => one.width !== undefined || one.align !== undefined)
   return [
     node('table', base, [
       ...(caption ? [caption] : []),
-      ...(read.length ? [node('grid', says ? { columns } : {}, withHead(read))] : [])
+      ...(read.length ? [node('grid', says ? { columns } : {}, withHead(printed))] : [])
     ])
   ]
 }

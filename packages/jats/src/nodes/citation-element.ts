@@ -119,14 +119,15 @@ function pages({ page, 'page-first': begin, custom }: CslItem): Out[] {
   const wording = range === undefined ? [] : [element('page-range', {}, [String(range)])]
   if (page === undefined) return wording
   // `37 296-37 308`: numbers with spaces between thousands are told apart where the first is known.
-  const spaced = begin !== undefined && page.startsWith(`${begin}-`) ? page.slice(begin.length + 1) : undefined
+  const spaced =
+    begin !== undefined && page.startsWith(`${begin}-`) ? page.slice(begin.length + 1) : undefined
   const plain =
     spaced !== undefined && /^[^,;–—-]+$/.test(spaced)
       ? [page, begin, spaced]
       : /^([^\s,;–—-]+)(?:-([^\s,;–—-]+))?$/.exec(page)
   if (!plain)
     return [
-      element('fpage', {}, [/[^\s,;–—-]+/.exec(page)?.[0] ?? page]),
+      element('fpage', {}, [begin ?? /[^\s,;–—-]+/.exec(page)?.[0] ?? page]),
       element('page-range', {}, [page]),
       ...wording
     ]

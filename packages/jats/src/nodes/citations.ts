@@ -24,7 +24,7 @@ export const citationMark: Writer<NodeOf<'citationMark'>> = (node, state) => [
  * id); when marks and dashes do not say which references are meant, one <xref> names them all.
  */
 export const citation: Writer<NodeOf<'citation'>> = (node, state, parent) => {
-  if (!state.asRead && covered(node, state).join(' ') !== node.targets.join(' '))
+  if (!state.asRead && !sameTargets(covered(node, state), node.targets))
     return [
       elementOf(
         { ...node, id: undefined } as NodeOf<'citation'>,
@@ -39,6 +39,10 @@ export const citation: Writer<NodeOf<'citation'>> = (node, state, parent) => {
     ? parts
     : [element('named-content', { 'content-type': 'citation', 'specific-use': tokens.citationGroup }, parts)]
 }
+
+/** A work that is named twice in a group is one of its works. */
+const sameTargets = (a: readonly string[], b: readonly string[]): boolean =>
+  [...new Set(a)].join(' ') === [...new Set(b)].join(' ')
 
 /** Marks, signs between them and a pair of brackets around: what the reader takes for one group by itself. */
 function isPlain({ children }: NodeOf<'citation'>): boolean {

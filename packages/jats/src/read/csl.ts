@@ -209,7 +209,7 @@ function setPages(csl: CslItem, pages: Record<string, string>): void {
   else if (fpage || number) csl.page = (fpage || number)!
   if (range && (lpage || !fpage)) csl.custom = { ...csl.custom, 'page-range': range }
   const first = fpage || number
-  if (first && !(fpage && !lpage && range)) csl['page-first'] = first
+  if (first) csl['page-first'] = first
 }
 
 interface DateParts {

@@ -268,6 +268,10 @@ const isFiner = (fine: FoundGroup, whole: FoundGroup): boolean =>
       fine.marks.find(part => mark.from <= part.from && part.to <= mark.to)?.targets[0] === mark.targets[0]
   )
 
+/** A span says nothing of how its words are set. */
+const unwrapped = (node: Node): Node[] =>
+  node.type === 'span' ? childrenOf(node).flatMap(unwrapped) : [node]
+
 /** A citation whose every part is raised is raised as a whole. */
 function raise(node: Node): Node[] {
   if (node.type !== 'citation') {
@@ -276,7 +280,7 @@ function raise(node: Node): Node[] {
   }
   const parts = node.children as Node[]
   const up = parts.every(part => {
-    const inside = part.type === 'citationMark' ? part.children : [part]
+    const inside = (part.type === 'citationMark' ? (part.children as Node[]) : [part]).flatMap(unwrapped)
     return (
       inside.length > 0 &&
       inside.every(child => child.type === 'superscript' || (child.type === 'text' && !child.value.trim()))
@@ -286,8 +290,10 @@ function raise(node: Node): Node[] {
   const flat = (part: Node): Node[] =>
     part.type === 'superscript'
       ? [...childrenOf(part)]
-      : part.type === 'citationMark'
-        ? [{ ...part, children: childrenOf(part).flatMap(flat) } as Node]
-        : [part]
+      : part.type === 'span'
+        ? childrenOf(part).flatMap(flat)
+        : part.type === 'citationMark'
+          ? [{ ...part, children: childrenOf(part).flatMap(flat) } as Node]
+          : [part]
   return [{ type: 'superscript', children: [{ ...node, children: parts.flatMap(flat) }] } as Node]
 }

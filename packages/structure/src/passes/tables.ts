@@ -2,7 +2,7 @@
  * Tables: grid, caption with its label, and the notes below. A caption stands above or below the grid, in it or beside it;
  * notes begin with a mark that the cells use, or with a word such as “Note”. Marks in cells become calls of their notes.
  */
-import type { Node, Paragraph, Table } from '@offprint/ast'
+import type { Node, Paragraph, Table, TableRow } from '@offprint/ast'
 import { child, children, node as make, select, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, draftId, type Holder, hinted, rewriteRows } from '../blocks.js'
@@ -210,14 +210,16 @@ function join(row: readonly Node[], context: RecogniseContext, used: { notes: nu
 }
 
 /**
- * Notes that a page puts into the foot of the grid: rows of one cell that covers all columns and begins with a mark or
- * with “Note”. Sums and totals have cells of their own and stay.
+ * Notes that a page puts into the foot of the grid: rows of one cell that covers all columns, or that begins with a mark or
+ * with “Note”. Sums and totals have cells of their own and stay; of a foot whose words stand elsewhere now nothing is left.
  */
 function notesInFoot(table: Table): Node[] {
   const found: Node[] = []
-  for (const grid of children(table, 'grid'))
+  for (const grid of children(table, 'grid')) {
+    const widest = Math.max(0, ...grid.children.flatMap(group => group.children.slice(0, 1).map(widthOf)))
     grid.children = grid.children.filter(group => {
       if (group.kind !== 'foot' || group.children.length === 0) return true
+      if (group.children.every(row => row.children.every(cell => cell.children.length === 0))) return false
       const blocks = group.children.map(row => {
         const [cell] = row.children
         if (!cell || row.children.length > 1 || (cell.colSpan ?? 1) < 2) return undefined
@@ -226,7 +228,9 @@ function notesInFoot(table: Table): Node[] {
           : cell.children
         const [first] = parts
         return first?.type === 'paragraph' &&
-          (leadingMark(first.children) || noteWord.test(lineOf(first.children).trim()))
+          ((cell.colSpan ?? 1) >= widest ||
+            leadingMark(first.children) ||
+            noteWord.test(lineOf(first.children).trim()))
           ? parts
           : undefined
       })
@@ -234,8 +238,12 @@ function notesInFoot(table: Table): Node[] {
       found.push(...blocks.flatMap(parts => parts ?? []))
       return false
     })
+  }
   return found
 }
+
+/** Columns that a row covers. */
+const widthOf = (row: TableRow): number => row.children.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0)
 
 /** A paragraph in the wrapper of a table that is no note. */
 function isCaption(node: Node): boolean {
