@@ -1,6 +1,6 @@
 /** Loads a module of our TypeScript sources into a script: bundled with esbuild, kept in node_modules/.cache. */
-import { createHash } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { external, sources } from './build.mjs'
@@ -13,9 +13,11 @@ export async function load(entry) {
   const folder = join(root, entry.split('/').slice(0, 2).join('/'), 'node_modules', '.cache')
   mkdirSync(folder, { recursive: true })
   const outfile = join(folder, `${createHash('sha256').update(entry).digest('hex').slice(0, 12)}.mjs`)
+  // Written whole before it is named: two processes may load the same module at once.
+  const written = `${outfile}.${randomUUID()}`
   await build({
     entryPoints: [join(root, entry)],
-    outfile,
+    outfile: written,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -27,5 +29,6 @@ export async function load(entry) {
     },
     logLevel: 'warning'
   })
+  renameSync(written, outfile)
   return import(`${pathToFileURL(outfile).href}?${Date.now()}`)
 }

@@ -128,7 +128,7 @@ function article(changes: Changes = {}): Article {
 
 /** What a page shows that holds everything of the article above. */
 const everything = new Presence(
-  `Journal of Examples 12 Households and malaria in two villages Jane A. Smith Ola Nordmann 0000-0002-1825-0097 en
+  `Journal of Examples 12 Households and malaria in two villages Jane A. Smith (correspondence) Ola Nordmann 0000-0002-1825-0097 en
   Department of Medicine, University of Examples, Nairobi, Kenya Institute of Statistics, Oslo, Norway Introduction Methods
   Results ${first}[1] ${second} (Figure 1)[2] Figure 1 Map of the villages, with all wells that were in use. Table 1
   Households in each of the villages Village Households Northern 120 Southern 80

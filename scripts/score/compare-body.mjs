@@ -2,6 +2,7 @@
 import { align, fillGaps } from './align.mjs'
 import { textOf } from './ast.mjs'
 import { fold, letters } from './fold.mjs'
+import { formsOf, sameContact, saysElsewhere } from './notes.mjs'
 import { same } from './similarity.mjs'
 import { isSpanned, pairCells, rowsOf } from './tables.mjs'
 
@@ -13,13 +14,16 @@ export function compareTexts(kind, expected, actual, page, tally) {
 
 /** Paragraphs of the article; what is left over may be those of its sub-articles, which many pages print below. */
 export function compareParagraphs(expected, actual, page, tally) {
+  const names = [...new Set([...expected.contacts.names, ...actual.contacts.names])]
+  const known = saysElsewhere(expected, names)
   const left = pairTexts(
     'paragraph',
     expected.paragraphs,
     actual.paragraphs,
     page,
     tally,
-    saidElsewhere(actual)
+    saysElsewhere(actual, names),
+    sameContact(expected, actual, names)
   )
   const rest = pairTexts(
     'sub-article paragraph',
@@ -36,38 +40,22 @@ export function compareParagraphs(expected, actual, page, tally) {
     )
     // What the XML has in a field of its own (funding statement, data availability) the page prints as a paragraph.
     if (said.length > 20 && expected.fields.includes(said)) continue
+    if (known(one.text)) continue
     tally.extra(sub.has(one) ? 'sub-article paragraph' : 'paragraph', one.text)
   }
 }
 
-/**
- * Whether the other tree says in a part of its own what one has as the paragraph of a note: the heading of a declaration
- * (“Conflicts of interest”, a paragraph of the note in many XML files) or an editor, who is a contributor.
- */
-function saidElsewhere(tree) {
-  const titles = new Set(tree.sections.map(one => letters(one.text)))
-  return text => {
-    const said = letters(text)
-    return (
-      titles.has(said) ||
-      tree.editors.some(name => name && said.endsWith(name) && said.length < name.length + 40)
-    )
-  }
-}
-
-/** A note without the sign before it, which one tree keeps in the text and the other as its label. */
-const unmarked = text => text.replace(/^[*†‡§¶#✉]{1,3}\s*/, '')
-
 /** @returns what of `actual` found no pair */
-function pairTexts(kind, expected, actual, page, tally, elsewhere = () => false) {
-  const pairs = align(
-    expected.map(one => one.text),
-    actual.map(one => one.text)
-  )
+function pairTexts(kind, expected, actual, page, tally, elsewhere = () => false, alike = () => false) {
+  const pairs = pairForms(expected, actual)
   expected.forEach((one, i) => {
     const other = actual[pairs.get(i)]
     if (!other) tally.missed(kind, one.text, page.has(one.text) && !elsewhere(one.text))
-    else if (same(unmarked(one.text), unmarked(other.text))) tally.correct(kind)
+    else if (
+      formsOf(one).some(mine => formsOf(other).some(theirs => same(mine, theirs))) ||
+      alike(one.text, other.text)
+    )
+      tally.correct(kind)
     else
       tally.changed(
         kind,
@@ -78,6 +66,32 @@ function pairTexts(kind, expected, actual, page, tally, elsewhere = () => false)
   })
   const used = new Set(pairs.values())
   return actual.filter((_, j) => !used.has(j))
+}
+
+/** Pairs texts: first those that are equal with or without the heading of their part, then by their words. */
+function pairForms(expected, actual) {
+  const pairs = new Map()
+  const taken = new Set()
+  const waiting = new Map()
+  actual.forEach((other, j) => {
+    for (const form of formsOf(other)) waiting.set(letters(form), [...(waiting.get(letters(form)) ?? []), j])
+  })
+  expected.forEach((one, i) => {
+    for (const form of formsOf(one)) {
+      const j = waiting.get(letters(form))?.find(at => !taken.has(at))
+      if (pairs.has(i) || j === undefined) continue
+      pairs.set(i, j)
+      taken.add(j)
+    }
+  })
+  const mine = expected.flatMap((_, i) => (pairs.has(i) ? [] : [i]))
+  const theirs = actual.flatMap((_, j) => (taken.has(j) ? [] : [j]))
+  const more = align(
+    mine.map(i => expected[i].text),
+    theirs.map(j => actual[j].text)
+  )
+  for (const [i, j] of more) pairs.set(mine[i], theirs[j])
+  return pairs
 }
 
 /** A title without the number before it, which one tree may keep in the title and the other beside it. */
@@ -104,7 +118,7 @@ export function compareSections(expected, actual, page, tally) {
     const other = theirs[pairs.get(i)]
     const path = `${one.parent} > ${one.label ? `[${one.label}] ` : ''}${one.text}`
     if (!other) {
-      tally.missed('section', path, page.has(one.text))
+      tally.missed('section', path, page.has(one.text) && !actual.noteLabels.has(letters(one.text)))
       return
     }
     const said = `${other.parent} > ${other.label ? `[${other.label}] ` : ''}${other.text}`
@@ -122,6 +136,7 @@ export function compareSections(expected, actual, page, tally) {
   const known = new Set(expected.paragraphs.map(one => letters(one.text)))
   theirs.forEach((one, j) => {
     if (used.has(j) || expected.subTitles.has(letters(one.text))) return
+    if (expected.noteLabels.has(letters(one.text))) return
     // Publishers' style sheets print headings over notes that have none in the XML (acknowledgements, interests).
     const printed = one.node.type === 'acknowledgement' || one.node.type === 'declaration'
     const first = actual.paragraphs.find(paragraph => paragraph.in === one.text)

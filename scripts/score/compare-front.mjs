@@ -1,7 +1,7 @@
 /** Scores the front matter: title, people and where they work, facts of journal and article. */
 import { align, risingRun } from './align.mjs'
 import { letters } from './fold.mjs'
-import { people, sameAffiliation, sameFact } from './front.mjs'
+import { nameOf, people, sameAffiliation, sameFact } from './front.mjs'
 import { same } from './similarity.mjs'
 
 export function compareFront(view, ours, page, tally) {
@@ -45,10 +45,20 @@ export function compareFront(view, ours, page, tally) {
         if (!mine.some(found => letters(found) === letters(value))) tally.extra(kind, `${one.text}: ${value}`)
     })
   }
+  // XML may name the author in the note on correspondence and leave it untagged; a page may give no sign of it at all.
+  const writtenTo = (node, tree) => {
+    const name = letters(nameOf(node))
+    return (
+      node.corresponding ||
+      node.correspondence?.length ||
+      (name.length > 4 && tree.correspondence.some(note => note.includes(name)))
+    )
+  }
+  const ofTruth = new Set(expected.authors.map(one => one.node))
   flag(
     'corresponding',
-    node => (node.corresponding || node.correspondence?.length ? ['corresponding'] : []),
-    () => true
+    node => (writtenTo(node, ofTruth.has(node) ? expected : actual) ? ['corresponding'] : []),
+    () => page.saysWhomToWriteTo()
   )
   flag(
     'orcid',
@@ -128,7 +138,12 @@ function comparePeople(kind, expected, actual, page, tally) {
   return pairs
 }
 
-function pairAffiliations(expected, actual, page, tally) {
+function pairAffiliations(truth, actual, page, tally) {
+  // In the language in which the page prints it.
+  const printed = new Set(actual.map(one => letters(one.text)))
+  const expected = truth.map(({ text, alike }) =>
+    printed.has(letters(text)) ? { text } : { text: alike.find(other => printed.has(letters(other))) ?? text }
+  )
   const pairs = align(
     expected.map(one => letters(one.text)),
     actual.map(one => letters(one.text))
@@ -137,7 +152,13 @@ function pairAffiliations(expected, actual, page, tally) {
     const other = actual[pairs.get(i)]
     if (!other) tally.missed('affiliation', one.text, page.has(one.text))
     else if (sameAffiliation(one.text, other.text)) tally.correct('affiliation')
-    else tally.changed('affiliation', one.text, other.text, page.has(one.text))
+    else
+      tally.changed(
+        'affiliation',
+        one.text,
+        other.text,
+        page.has(one.text) && !page.saysOtherwise(one.text, other.text, 0.6)
+      )
   })
   const used = new Set(pairs.values())
   actual.forEach((one, j) => {
@@ -146,14 +167,14 @@ function pairAffiliations(expected, actual, page, tally) {
   return pairs
 }
 
-/** A field that the XML is silent on is not held against the page. */
+/**
+ * A field that the XML is silent on is not held against the page.
+ * @param {import('./statements.mjs').Statements} page
+ */
 export function compareFacts(expected, actual, page, tally) {
-  const journal = (expected.get('journal') ?? []).some(title => page.says(title))
-  const says = (field, value) => {
-    if (days.has(field)) return page.saysDay(value)
-    // A short number stands somewhere on any page: it means the issue where the page names the journal.
-    return page.says(value) && (journal || !inIssue.has(field))
-  }
+  const journal = (expected.get('journal') ?? []).some(title => page.says('journal', title))
+  // A short number stands somewhere on any page: it means the issue where the page names the journal.
+  const says = (field, value) => page.says(field, value) && (journal || !inIssue.has(field))
   for (const [field, values] of expected) {
     // Publishers tag who paid; pages print a sentence. It is counted apart.
     const kind = field === 'funder' || field === 'grant' ? 'funder or grant' : 'fact'
@@ -169,7 +190,7 @@ export function compareFacts(expected, actual, page, tally) {
         left.splice(at, 1)
       } else if (left.length === 1 && wanted.length === 1) {
         // A publisher has more than one name, and the page may use another than the XML.
-        const otherName = field === 'publisher' && page.says(left[0])
+        const otherName = field === 'publisher' && page.says(field, left[0])
         tally.changed(kind, text, `${field}: ${left.pop()}`, shown && !otherName)
       } else tally.missed(kind, text, shown, left.join('; '))
     }
@@ -177,5 +198,4 @@ export function compareFacts(expected, actual, page, tally) {
   }
 }
 
-const days = new Set(['published', 'received', 'accepted'])
 const inIssue = new Set(['volume', 'issue', 'firstPage', 'lastPage', 'elocationId'])

@@ -16,6 +16,7 @@ import { compareEdges, compareReferences } from './compare-links.mjs'
 import { letters } from './fold.mjs'
 import { facts } from './front.mjs'
 import { inventory, sectionTitles } from './inventory.mjs'
+import { Statements } from './statements.mjs'
 import { Tally } from './tally.mjs'
 import { viewOf, views } from './views.mjs'
 
@@ -31,7 +32,7 @@ export function compareArticles(truth, ours, page) {
   const expected = inventory(view, sectionTitles(ours))
   const actual = inventory(ours, sectionTitles(view))
   compareFront(view, ours, page, tally)
-  compareFacts(facts(view), facts(ours), page, tally)
+  compareFacts(facts(view), facts(ours), new Statements(page, view), tally)
   compareTexts('abstract', expected.abstracts, actual.abstracts, page, tally)
   compareParagraphs(expected, actual, page, tally)
   compareSections(expected, actual, page, tally)

@@ -8,6 +8,7 @@ import { load } from '../load.mjs'
 import { root } from '../workspace.mjs'
 import { bare } from './bare.mjs'
 import { Presence } from './presence.mjs'
+import { metadataOf } from './statements.mjs'
 
 const chosen = process.argv.indexOf('--corpus')
 export const corpus =
@@ -99,5 +100,5 @@ export async function presenceOf(path) {
       ? 'latin1'
       : 'utf8'
   )
-  return new Presence(shown, `${shown} ${source}`)
+  return new Presence(shown, `${shown} ${source}`, metadataOf(source))
 }

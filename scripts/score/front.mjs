@@ -12,10 +12,14 @@ export function nameOf(person) {
   return fold(person.collaboration ?? (parts || person.printed || ''))
 }
 
-/** The words of an affiliation without the raised mark before them. */
+/**
+ * The words of an affiliation without the raised mark before them. XML of SciELO has it twice, in fields and as printed
+ * (`content-type="original"`): as printed, then.
+ */
 const address = node => {
-  const [first, ...rest] = node.children
-  return fold(textOf(first?.type === 'superscript' ? rest : node.children))
+  const printed = node.children.filter(part => part.extra?.['jats:content-type'] === 'original')
+  const [first, ...rest] = printed.length ? printed : node.children
+  return fold(textOf(first?.type === 'superscript' ? rest : [first, ...rest].filter(Boolean)))
 }
 
 /** Whether two affiliations are the same. XML may say it twice, in parts and as printed: once is enough. */
@@ -28,17 +32,32 @@ export function sameAffiliation(expected, actual) {
   )
 }
 
+/** Addresses of people and in notes and places, in lower case. */
+export const emailsOf = front =>
+  [
+    ...children(front, 'contributor').flatMap(node => node.emails ?? []),
+    ...select(front, 'email').map(node => node.address)
+  ].map(address => address.toLowerCase())
+
 /** Titles, people and affiliations. */
 export function people(article) {
   const front = child(article, 'front')
   const all = children(front, 'contributor')
   // Equal affiliations are one: some sites and some XML repeat them for each author.
   const affiliations = []
-  const placeOf = text => {
-    if (!affiliations.some(one => one.text === text)) affiliations.push({ id: text, text })
+  const placeOf = (text, alike = []) => {
+    if (!affiliations.some(one => one.text === text)) affiliations.push({ id: text, text, alike })
     return text
   }
-  const places = new Map(children(front, 'affiliation').map(node => [node.id, placeOf(address(node))]))
+  const places = new Map(
+    children(front, 'affiliation').map(node => [
+      node.id,
+      placeOf(address(node), article.placesAlike?.get(node.id)?.map(address))
+    ])
+  )
+  // Authors of a translation may be tied to the places of the first language.
+  for (const [id, others] of article.placesAlike ?? [])
+    for (const other of others) if (!places.has(other.id)) places.set(other.id, places.get(id))
   const person = node => ({
     text: nameOf(node),
     node,
@@ -51,17 +70,12 @@ export function people(article) {
   })
   return {
     title: words(child(front, 'articleTitle')),
+    /** Letters of the notes that say whom to write to. */
+    correspondence: children(front, 'correspondence').map(node => letters(textOf(node))),
     authors: all.filter(node => node.role === 'author').map(person),
     others: all.filter(node => node.role !== 'author').map(person),
     affiliations,
-    emails: [
-      ...new Set(
-        [
-          ...all.flatMap(node => node.emails ?? []),
-          ...select(front ?? { type: 'front', children: [] }, 'email').map(node => node.address)
-        ].map(address => address.toLowerCase())
-      )
-    ]
+    emails: [...new Set([...emailsOf(front ?? { type: 'front', children: [] }), ...(article.emails ?? [])])]
   }
 }
 

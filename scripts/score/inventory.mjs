@@ -8,6 +8,7 @@
  */
 import { child, children, childrenOf, select, textOf } from './ast.mjs'
 import { fold, letters } from './fold.mjs'
+import { contactsOf } from './notes.mjs'
 
 const words = node => (node ? fold(textOf(node)) : '')
 
@@ -20,6 +21,13 @@ const captionText = captions =>
       .filter(text => !/^(?:doi:?\s*)?(?:https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,}\/\S+$/i.test(text))
       .join(' ')
   )
+
+/** The heading of a part for its first paragraph, once: where another tree has it run into the text. */
+function heading({ lead, note }) {
+  const text = lead && !lead.said ? lead.text : ''
+  if (lead) lead.said = true
+  return { lead: text, note }
+}
 
 /** Nodes whose `title` is a heading of the article. */
 const titled = new Set([
@@ -69,6 +77,12 @@ export function inventory(article, otherTitles = new Set()) {
     subTitles: new Set(),
     /** Letters of what the front matter says in fields of its own: funding, data availability. */
     fields: '',
+    /** Letters of what stands in parts that are no paragraphs: captions of supplements, related articles, rights. */
+    held: [],
+    /** Letters of the labels of notes that are words (“Funding”), where another tree has headings. */
+    noteLabels: new Set(),
+    /** Names and addresses of people, for lines that say nothing else. */
+    contacts: contactsOf(article),
     /** Letters of the names of those who handled the article. */
     editors: select(article, 'contributor')
       .filter(one => one.role === 'editor')
@@ -103,7 +117,7 @@ export function inventory(article, otherTitles = new Set()) {
       const text = fold(lead && !/^\s*[.:;,–—-]/.test(said) ? `${lead} ${said}` : lead + said)
       lead = ''
       if (letters(text)) {
-        if (place.list) found[place.list].push({ text, in: place.title, node })
+        if (place.list) found[place.list].push({ text, in: place.title, node, ...heading(place) })
         host(text, run)
       }
       run = []
@@ -161,6 +175,7 @@ export function inventory(article, otherTitles = new Set()) {
           if (found.tables[first] && found.tables[first].id === undefined) found.tables[first].id = node.id
           return
         }
+        if (node.name === 'supplementary-material') found.held.push(letters(textOf(node)))
         if (node.name !== 'fig') break
         const text = captionText(named('caption'))
         found.figures.push({
@@ -202,8 +217,29 @@ export function inventory(article, otherTitles = new Set()) {
         enterAll(childrenOf(node), { title: words(select(node, 'articleTitle')[0]), list: 'subParagraphs' })
         return
       case 'correspondence':
-        found[place.list]?.push({ text: words(node), in: place.title, node })
+        found[place.list]?.push({ text: words(node), in: place.title, node, note: true })
         return
+      case 'supplement':
+      case 'media':
+        found.held.push(letters(`${node.label ?? ''} ${textOf(node)}`))
+        break
+      case 'relatedArticle':
+        found.held.push(letters(words(node)))
+        return
+      case 'permissions': {
+        found.held.push(letters([node.statement ?? '', node.holder ?? '', words(node)].join(' ')))
+        // One licence, in however many paragraphs.
+        const text = fold(select(node, 'paragraph').map(textOf).join(' '))
+        if (letters(text)) found[place.list]?.push({ text, in: place.title, node })
+        return
+      }
+      case 'footnote': {
+        const label = fold(node.label ?? '')
+        const worded = letters(label).length > 3
+        if (worded) found.noteLabels.add(letters(label))
+        enterAll(childrenOf(node), { ...place, note: true, ...(worded ? { lead: { text: label } } : {}) })
+        return
+      }
       case 'keywordGroup':
       case 'articleTitle':
       case 'contributor':
@@ -231,7 +267,7 @@ export function inventory(article, otherTitles = new Set()) {
       host(text, [title])
       enterAll(
         childrenOf(node).filter(part => part !== title),
-        { ...place, title: text }
+        { ...place, title: text, lead: { text } }
       )
       return
     }

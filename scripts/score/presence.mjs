@@ -10,8 +10,10 @@ export class Presence {
   /**
    * @param {string} shown the words of the page
    * @param {string} source everything that the page's source says, attributes and metadata too
+   * @param {string} metadata the words of its metadata alone
    */
-  constructor(shown, source = shown) {
+  constructor(shown, source = shown, metadata = '') {
+    this.metadata = metadata
     this.runs = new Set()
     this.shownText = fold(shown)
     const all = letters(shown)
@@ -44,14 +46,14 @@ export class Presence {
 
   /**
    * Whether the page itself has another wording than the XML: ours stands in the page without a gap, is no less than the
-   * XML has, and what the XML has does not stand there.
+   * XML has (but for a share), and what the XML has does not stand there.
    */
-  saysOtherwise(expected, ours) {
+  saysOtherwise(expected, ours, least = 0.9) {
     const mine = letters(ours)
     const theirs = letters(expected)
     if (mine === theirs)
       return this.shownText.includes(fold(ours)) && !this.shownText.includes(fold(expected))
-    return mine.length >= theirs.length * 0.9 && this.shown.includes(mine) && !this.shown.includes(theirs)
+    return mine.length >= theirs.length * least && this.shown.includes(mine) && !this.shown.includes(theirs)
   }
 
   /** Whether the source of the page says a value anywhere: in its words, its metadata or an attribute. */
@@ -62,10 +64,18 @@ export class Presence {
     return words(value).every(part => this.sourceWords.has(part))
   }
 
-  /** Whether the page says a day (`2014-08-12`, `2014-08` or `2014`), in figures or with the name of the month. */
-  saysDay(value) {
+  /** Whether the page gives any sign of whom to write to: an address, or a word for it. */
+  saysWhomToWriteTo() {
+    return /@|correspond|e-?mail/i.test(this.shownText) || /mailto:/i.test(this.metadata)
+  }
+
+  /**
+   * Whether the page says a day (`2014-08-12`, `2014-08` or `2014`), in figures or with the name of the month.
+   * @param {string} text words of the page, with a space on both sides of each
+   */
+  saysDay(value, text = ` ${this.sourceText} `) {
     const [year, month, date] = value.split('-')
-    if (!month) return this.sourceWords.has(year)
+    if (!month) return text.includes(` ${year} `)
     const names = `(?:${months[Number(month) - 1]})\\p{L}*`
     const figures = Number(month)
     const zero = '0?'
@@ -84,9 +94,7 @@ export class Presence {
           `${names} (?:de )?${year}`,
           `${year} ${names}`
         ]
-    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u').test(
-      this.sourceText
-    )
+    return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'u').test(text)
   }
 }
 

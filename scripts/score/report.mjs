@@ -104,9 +104,21 @@ trees; things are paired by their words, then compared one by one.
   tenths of its runs of twelve letters are in the words of the page; a table when three quarters of its longer cells are.
   A page that has another wording than the XML is not held against us, where our wording is the page's.
 * **Facts** are journal, ISSN, publisher, DOI and other ids, volume, issue, pages, days, keywords, subject, licence,
-  copyright holder, language. A field that the XML lacks is not held against the page. Funders and grants are counted apart:
-  no page of these tags them, and the sentence on funding stays a sentence.
-* **XML in several languages** is compared in the language that the page shows, with the abstracts and keywords of all.
+  copyright holder, language. A field that the XML lacks is not held against the page. A fact is asked for where the page
+  states it outside of the article's own prose: five words in a row that stand in the XML's text, or twenty words round a
+  work that it cites, are no statement, nor is a part of an address (an ISSN inside a DOI), nor a house or a holder by the
+  name of the journal. Funders and grants are counted apart: no page of these tags them, and the sentence on funding stays
+  a sentence.
+* **Whom to write to** is also who is named in the note on correspondence of the XML, tagged or not. It is asked for where
+  the page shows an address or a word of correspondence.
+* **Affiliations** that the XML has in fields and as printed are compared as printed; in the language that the page prints,
+  where the XML has them in several.
+* **Notes** round the article are the same in whatever part of a tree they stand: with their heading or label in the text or
+  beside it, as a heading or as the label of a note, in one paragraph of the licence or in two. A line of nothing but names,
+  addresses and the word for them is neither missed nor too much where the other tree has these with its people; nor are the
+  words of a supplement, of a related article or of the rights where the other tree has them in the part of that name.
+* **XML in several languages** is compared in the language that the page shows, with all that the XML gives in that language
+  (title, DOI, people, places, notes), the rest from the first, and the abstracts and keywords of all.
   A table of another language that the page holds too is nobody's invention. Who points at a group of figures or tables in
   two languages points at its first.
 * Fields of a reference that was not found are missed fields. An untagged reference of the XML has no fields.
