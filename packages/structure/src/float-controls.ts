@@ -4,9 +4,9 @@
  * a sentence are the author's.
  */
 import type { Node } from '@offprint/ast'
-import { childrenOf } from '@offprint/ast'
+import { childrenOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { type Holder, hinted, holder } from './blocks.js'
+import { type Holder, hinted, holder, holds } from './blocks.js'
 import { isControl, isFloatControl } from './data/navigation-words.js'
 import { drop, wordsOf } from './ledger-drop.js'
 
@@ -43,17 +43,65 @@ function clean(float: Holder, context: RecogniseContext): void {
     }
     const below = holder(node)
     if (!below) return true
+    if (node.type === 'paragraph') cutControls(below, context)
     const filled = below.children.length > 0
     clean(below, context)
     return !(filled && below.children.length === 0 && node.id === undefined)
   })
 }
 
+/** Buttons in front of the label, in its own line: “Download figure Open in new tab Figure 2. …”. */
+function cutControls(line: Holder, context: RecogniseContext): void {
+  // “Thumbnail” behind the image that it speaks of.
+  if (line.children.some(showsImage) && isFloatControl(wordsOf(line.children))) {
+    const small = thumbnail.test(wordsOf(line.children))
+    drop(
+      line.children.filter(node => !showsImage(node)),
+      'navigation',
+      context.ledger
+    )
+    line.children = line.children.filter(showsImage)
+    if (small)
+      walk(line as unknown as Node, node => {
+        if (node.type === 'inlineGraphic') node.hints = [...(node.hints ?? []), 'thumbnail']
+      })
+    return
+  }
+  const end = leadingControls(line.children)
+  if (end === 0) return
+  drop(line.children.slice(0, end), 'navigation', context.ledger)
+  line.children = line.children.slice(end)
+}
+
+const thumbnail = /^(?:thumbnail|miniatura)$/i
+
+const showsImage = (node: Node): boolean => holds(node, inner => inner.type === 'inlineGraphic')
+
+/** An image with the words of a button beside it. */
+export const isImageWithButton = (node: Node): boolean =>
+  node.type === 'paragraph' && showsImage(node) && isFloatControl(wordsOf([node]))
+
+/** How many nodes at the start of a line are buttons, and what parts them. */
+export function leadingControls(line: readonly Node[]): number {
+  let end = 0
+  for (let i = 0; i < line.length; i++) {
+    const node = line[i]!
+    const words = wordsOf([node])
+    if (node.type === 'link' && isFloatControl(words)) end = i + 1
+    else if (words !== '' || !(node.type === 'text' || node.type === 'span' || node.type === 'break')) break
+  }
+  return end
+}
+
+/** Whether a block is a button of a figure or table and nothing else. */
+export const isFloatButton = (node: Node): boolean => isButton(node)
+
 function isButton(node: Node): boolean {
   const words = wordsOf([node])
   if (words === '' || words.length > 300) return false
   if (node.type === 'link' || node.type === 'span') return isFloatControl(words)
-  if (node.type === 'paragraph' || node.type === 'heading') return isFloatControl(words) || onlyControls(node)
+  if (node.type === 'paragraph' || node.type === 'heading')
+    return !showsImage(node) && (isFloatControl(words) || onlyControls(node))
   // A list of nothing but links beside an image offers it in several forms.
   if (node.type === 'list') return linked(node).replace(/\W/g, '') === words.replace(/\W/g, '')
   return node.type === 'container' && onlyControls(node)

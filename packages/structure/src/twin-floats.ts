@@ -3,11 +3,12 @@
  * caption are one; so are two grids with the same words in their cells. The first stays, and takes over what only a later
  * one has: its label, its caption, its image.
  */
-import type { Caption, Figure, Node, Table } from '@offprint/ast'
-import { child, squash, textOf, walk } from '@offprint/ast'
+import type { Caption, Figure, Graphic, Node, Table } from '@offprint/ast'
+import { child, childrenOf, squash, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { adopt, type Holder, holder } from './blocks.js'
-import { drop } from './ledger-drop.js'
+import { adopt, type Holder, holder, holds } from './blocks.js'
+import { isFloatControl } from './data/navigation-words.js'
+import { drop, wordsOf } from './ledger-drop.js'
 
 /** Captions and grids of fewer letters than this may be those of several things. */
 const telling = 20
@@ -29,8 +30,8 @@ const labelKey = (node: Float): string =>
 const captionKey = (node: Float): string =>
   key(node.label ? wordsOfCaption(node) : wordsOfCaption(node).replace(printed, ''))
 const gridKey = (node: Float): string => (node.type === 'table' ? key(textOf(child(node, 'grid') ?? [])) : '')
-const imagesOf = (node: Float): Node[] => {
-  const found: Node[] = []
+const imagesOf = (node: Float): Graphic[] => {
+  const found: Graphic[] = []
   walk(node, inner => {
     if (inner.type === 'graphic') found.push(inner)
   })
@@ -83,6 +84,7 @@ const isShort = (one: string, other: string): boolean =>
 /** Leaves out the second showing of every figure and table. */
 export function dropTwins(body: Holder, context: RecogniseContext): void {
   const met = new Met()
+  let copies = 0
   const enter = (parent: Holder): void => {
     let last: Float | undefined
     parent.children = parent.children.filter(node => {
@@ -90,7 +92,10 @@ export function dropTwins(body: Holder, context: RecogniseContext): void {
         const bare = last && isHeadless(last, node) ? last : undefined
         const twin = bare ?? met.twinOf(node)
         if (!twin) last = node
-        else merge(twin, node, context)
+        else {
+          merge(twin, node, context)
+          copies++
+        }
         met.add(twin ?? node)
         return !twin
       }
@@ -98,12 +103,29 @@ export function dropTwins(body: Holder, context: RecogniseContext): void {
       const below = holder(node)
       if (!below || node.type === 'paragraph') return true
       const filled = below.children.length > 0
+      const before = copies
       enter(below)
+      if (copies > before && isGallery(node)) {
+        drop([node], 'container', context.ledger)
+        return false
+      }
       return !(filled && below.children.length === 0 && node.type === 'container')
     })
   }
   enter(body)
 }
+
+/** A part of the page that showed figures and tables once more: a heading, buttons, and nothing else are left. */
+const isGallery = (node: Node): boolean =>
+  node.type === 'section' &&
+  childrenOf(node).every(
+    part =>
+      part.type === 'title' ||
+      wordsOf([part]) === '' ||
+      isFloatControl(wordsOf([part])) ||
+      (part.type === 'section' && isGallery(part))
+  ) &&
+  !holds(node, inner => inner.type === 'graphic' || inner.type === 'inlineGraphic' || inner.type === 'media')
 
 /** A label alone, and right behind it a grid without one: two boxes of one table. */
 const isHeadless = (one: Float, next: Float): boolean =>
@@ -115,6 +137,23 @@ const isHeadless = (one: Float, next: Float): boolean =>
   next.label === undefined &&
   captionKey(next) === '' &&
   gridKey(next) !== ''
+
+/** The page calls the picture in the text a thumbnail: the other one is the picture. */
+function enlarge(own: Graphic[], others: Graphic[]): void {
+  const [image, more] = own
+  const [other, another] = others
+  if (!image || !other || more || another) return
+  if (image.href === other.href) {
+    if (other.hints?.includes('thumbnail')) image.hints = [...(image.hints ?? []), 'thumbnail']
+  } else if (image.hints?.includes('thumbnail') && !other.hints?.includes('thumbnail')) {
+    image.href = other.href
+    image.hints = image.hints.filter(hint => hint !== 'thumbnail')
+    delete image.width
+    delete image.height
+    if (other.width !== undefined) image.width = other.width
+    if (other.height !== undefined) image.height = other.height
+  }
+}
 
 /** What the kept one lacks comes from the copy; the rest of the copy goes by name. */
 function merge(kept: Float, copy: Float, context: RecogniseContext): void {
@@ -145,5 +184,6 @@ function merge(kept: Float, copy: Float, context: RecogniseContext): void {
   }
   if (kept.type === 'figure' && !imagesOf(kept).length)
     for (const image of imagesOf(copy)) children.push(image)
+  else enlarge(imagesOf(kept), imagesOf(copy))
   for (const part of others) drop([part], 'duplicate', context.ledger)
 }

@@ -9,7 +9,9 @@ import type { DropReason, RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder, holds } from '../blocks.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
+import { nameEquationBoxes } from '../equation-boxes.js'
 import { findTitle } from '../find-title.js'
+import { nameFloatBoxes } from '../float-boxes.js'
 import { dropFloatControls } from '../float-controls.js'
 import { openFloatLists } from '../float-lists.js'
 import { kindByName } from '../front-kinds.js'
@@ -35,6 +37,8 @@ export const pass: Pass = {
     dropJumps(body, context)
     dropLinkLines(article, body, context)
     openFloatLists(body as unknown as Node)
+    nameFloatBoxes(body)
+    nameEquationBoxes(body)
     dropFloatControls(body, context)
     tellLabels(body)
     if (hinted(body, 'tag:body')) dropOutside(article, body, findTitle(body, titleFacts(article)), context)

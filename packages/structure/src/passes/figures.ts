@@ -8,6 +8,7 @@ import { node as make, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
+import { captionLine } from '../caption-line.js'
 import { sectionName } from '../data/section-names.js'
 import { panelsOf, soleMark } from '../figure-panels.js'
 import { dropIcons } from '../icons.js'
@@ -156,7 +157,14 @@ function isFigure(container: Holder): boolean {
   const parts = partsOf(container.children)
   if (parts.other.length || (!parts.images.length && !parts.media.length)) return false
   const labels = parts.caption.filter(block => labelOf(block, true)).length
-  return labels === 1 || (labels === 0 && hinted(container, figureHint))
+  const hint = hinted(container, figureHint)
+  return (labels === 1 && (hint || beginsWithLabel(parts))) || (labels === 0 && hint)
+}
+
+/** In a box that has no name the label comes before all words: what stands before it, or speaks of it, is the text. */
+const beginsWithLabel = (parts: Parts): boolean => {
+  const [first] = parts.caption
+  return first !== undefined && captionLine(first) !== undefined
 }
 
 /** An entry of a list; the picture in it is on a button. */
@@ -178,7 +186,7 @@ function fromContainer(container: Holder, context: RecogniseContext): Node[] {
   if (parts.other.length)
     return containsFigures(container) ? unwrap(container) : [container as unknown as Node]
   const labels = parts.caption.map(block => labelOf(block, parts.images.length > 0)).filter(Boolean)
-  if (labels.length > 1 || (!labels.length && !hint)) return unwrap(container)
+  if (labels.length > 1 || (!hint && !(labels.length && beginsWithLabel(parts)))) return unwrap(container)
   if (!parts.images.length && !parts.media.length && !labels.length) return [container as unknown as Node]
   return [assemble(container, parts, context)]
 }

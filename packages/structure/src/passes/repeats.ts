@@ -11,6 +11,7 @@ import { bodyOf, type Holder, hinted, holder, rewriteRows, startOf } from '../bl
 import { imageLeftOut } from '../body-messages.js'
 import { holdsElsewhere } from '../data/page-parts.js'
 import { sectionName } from '../data/section-names.js'
+import { dropTwinEquations } from '../equation-boxes.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { factsOf } from '../title-facts.js'
@@ -23,6 +24,7 @@ export const pass: Pass = {
     const body = bodyOf(article)
     if (!hinted(body, 'tag:body')) return
     dropTwins(body, context)
+    dropTwinEquations(body, context)
     const known = knownWords(article)
     dropCopies(body, known, context)
     dropSecondSections(article, body, context)
