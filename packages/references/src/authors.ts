@@ -26,7 +26,7 @@ export interface NameList {
 }
 
 const SEPARATOR =
-  /(?: ?[;,]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
+  /(?: ?[;,/]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
 const ET_AL =
   /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iy
 const ROLE =
@@ -92,12 +92,17 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
       break
     }
     const next = stick(SEPARATOR, text, list.e)
-    if (next <= list.e || !/[;,…&]|\b(?:and|y|e|et|und|en|with)\b/.test(text.slice(list.e, next))) break
-    at = next
+    if (next <= list.e || !/[;,/…&]|\b(?:and|y|e|et|und|en|with)\b/.test(text.slice(list.e, next))) {
+      if (!goesOn(text, list, form)) break
+      at = list.e + 1
+    } else at = next
   }
   if (!last) return undefined
-  const role = /^ ?\(/.test(text.slice(list.e, list.e + 2)) ? stick(ROLE, text, list.e) : -1
+  const bracketed = /^ ?\(/.test(text.slice(list.e, list.e + 2))
+  const role = bracketed ? stick(ROLE, text, list.e) : -1
   if (role >= 0) list.e = role
+  else if (bracketed && form.startsWith('comma') && editorsEnd(text, list.e) < 0)
+    list.e = remarkEnd(text, list.e)
   const eds = editorsEnd(text, list.e)
   if (eds >= 0 && !/^[A-Za-zÀ-ÿ]/.test(text.slice(eds, eds + 1))) {
     list.editors = true
@@ -108,11 +113,25 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   return list
 }
 
+/** `VOLOCHINOV, V. (Círculo de Bakhtin). Title`: a remark on the author, closed by a full stop. */
+function remarkEnd(text: string, pos: number): number {
+  const remark = /^ \([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{2,40}\)(?=\. [A-ZÀ-ÖØ-Þ])/.exec(text.slice(pos, pos + 50))
+  return remark ? pos + remark[0].length : pos
+}
+
+/** `VIANA, A.C. GALLO, A.L., MORO, P.`: a comma between two names is missing; the next must be closed by one. */
+function goesOn(text: string, list: NameList, form: NameForm): boolean {
+  if (form !== 'comma-initials' || text[list.e - 1] !== '.' || text[list.e] !== ' ') return false
+  const next = readName(text, list.e + 1, form)
+  return next?.dotted === true && /^(?:[,;]| &)/.test(text.slice(next.e, next.e + 2))
+}
+
 /** `Rosner I. Title`: the stop after a lone last initial is the sentence's, unless the list dots its initials. */
 function giveBackStop(text: string, list: NameList, last: ReadName): void {
   const name = list.names[list.names.length - 1]!
-  if (list.e !== last.e || !/^[A-ZÀ-ÖØ-Þ]\u00AD?\.$/.test(name.given ?? '') || (name.suffix && !last.moved))
-    return
+  if (list.e !== last.e || !/^[A-ZÀ-ÖØ-Þ]\u00AD?\.$/.test(name.given ?? '')) return
+  // A suffix behind the initials has a stop of its own.
+  if (text.slice(list.e - name.given!.length, list.e) !== name.given) return
   const others = list.names.slice(0, -1).map(other => other.given ?? '')
   const sentence =
     others.length > 0
@@ -160,7 +179,10 @@ function secondForm(text: string, at: number, form: NameForm): ReadName | undefi
   }
   if (form === 'initials-last') {
     const read = readName(text, at, 'comma-initials')
-    return read?.name.given?.includes('.') ? read : readName(text, at, 'family-given')
+    if (read?.name.given?.includes('.')) return read
+    // `Lim S, Kwon, HS, Nauck MA`: a comma too many; the next name is as the others are.
+    const next = read && text.startsWith(', ', read.e) ? readName(text, read.e + 2, form) : undefined
+    return next ? read : readName(text, at, 'family-given')
   }
   if (form === 'comma-given') return readName(text, at, 'given-first') ?? readName(text, at, 'initials-first')
   if (form === 'given-first') return readName(text, at, 'initials-first')

@@ -12,7 +12,9 @@ import { readPages } from './pages.js'
 import type { Imprint } from './publisher.js'
 import { isShortened, journalLike, sentences } from './sentences.js'
 import { splitSeries } from './series.js'
+import type { TypeMark } from './stops.js'
 import type { Marks } from './style.js'
+import { typedBook, typedIn, typedJournal, typedPaper } from './typed-source.js'
 import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
 
 /** A genre that makes a work a report, not a thesis. */
@@ -26,7 +28,8 @@ export function readBetween(
   authors: NameList,
   marks: Marks,
   found: Found[],
-  house: boolean
+  house: boolean,
+  type?: readonly TypeMark[]
 ): void {
   const { text } = view
   const { csl } = draft
@@ -50,7 +53,17 @@ export function readBetween(
       ) ||
       Boolean(locator.issue && locator.pages))
   const daily = !locator.volume && !locator.pages && locator.date?.['date-parts']?.[0]?.length === 3
-  const head = readHead(text, at, locator.s, journal, daily)
+  const typed = type?.length ? typedIn(view, type, at, locator.s) : []
+  const head =
+    (journal ? typedJournal(view, typed, at, locator.s) : undefined) ??
+    readHead(text, at, locator.s, journal, daily)
+  if (!journal && typed.length > 0 && !head.within && !head.imprint && !head.genre && !head.edition) {
+    const better = typedPaper(view, typed, at, locator.s) ?? typedBook(view, typed, at, locator.s)
+    if (better) {
+      delete head.container
+      Object.assign(head, better)
+    }
+  }
   const bare = !journal && !locator.pages && !locator.volume && marks.year.startsWith('after-authors')
   if (bare && head.container && found.length === 0 && isHouse(text, head.container)) {
     // `Author. 1992. Title. Crown.`: nothing counts issues or pages, and no word of it is a journal's.

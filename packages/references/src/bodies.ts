@@ -26,7 +26,11 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     return bodyList(pos, before[1]!, 0.75)
   }
   const alone = MONONYM.exec(text.slice(pos, pos + 24))
-  if (alone) return bodyList(pos, alone[1]!, 0.6)
+  if (alone && !spelledNext(text, pos, alone[1]!)) return bodyList(pos, alone[1]!, 0.6)
+  const shouted = SHOUTED.exec(text.slice(pos, pos + 160))
+  if (shouted) return bodyList(pos, shouted[0], 0.7)
+  const named = acronymAndName(text, pos)
+  if (named) return named
   const land = landAndBody(text, pos)
   if (land) return land
   STOP.lastIndex = pos
@@ -34,7 +38,8 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     const words = text.slice(pos, m.index).replace(/[ ,]+$/, '')
     if (words.length > 300) return undefined
     const after = text.slice(m.index + m[0].length)
-    if (m[0] === ', ' && !bodyBeforeTitle(words, after)) continue
+    // `Consortium, 2017 Title`: a year behind the comma closes the name.
+    if (m[0] === ', ' && !DATED.test(after) && !bodyBeforeTitle(words, after)) continue
     if (m[0][0] === '.' && ABBREVIATED.test(words) && words.includes(' ')) continue
     const dated = /^\(?(?:1[5-9]|20)\d\d/.test(text.slice(m.index).replace(/^[., (:]{1,4}/, ''))
     const al = ET_AL_END.exec(words)
@@ -43,8 +48,9 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     if (!dated && JOURNAL_NEXT.test(after)) return undefined
     const body = /^[ .,]{0,2}\(/.test(text.slice(m.index)) ? -1 : bodyBeforeSentence(bare)
     if (body > 0) return bodyList(pos, bare.slice(0, body), 0.6)
-    if (looksCorporate(bare) || (dated && titleCase(bare))) {
-      const names = splitBodies(bare, al !== null).map(literal => ({ literal }))
+    const several = bodiesIn(bare)
+    if (several || looksCorporate(bare) || (dated && titleCase(bare))) {
+      const names = (several ?? splitBodies(bare, al !== null)).map(literal => ({ literal }))
       return {
         names,
         s: pos,
@@ -61,20 +67,63 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
   return undefined
 }
 
-/** `Brasil. Ministério da Saúde. Title.`: a land, its ministry, and a title behind them. */
+/** What stands above its ministries and courts: a land, a state, a town, in words or in capitals. */
+const LAND =
+  /^(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}(?: (?:d[aeo]s? )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}){0,2})(?: \((?:[Ee]stado|[Mm]unic[íi]pio|[Cc]idade|[Pp]rov[íi]ncia|[Ss]tate|[Dd]istrito)\))?[.,] (?=[A-ZÀ-ÖØ-Þ])/
+const OFFICE =
+  /^(?:Minist|Departa?ment|Secretar|Congres|Senad|Câmara|Presid|Conselho|Consejo|Agência|Agencia|Gobierno|Governo|Instituto|House|Parliament|Supremo|Tribunal|Assembl)[^.:;()]{3,86}\. (?=[A-ZÀ-ÖØ-Þ][^.]{4})/
+
+/** `Brasil. Ministério da Saúde. Secretaria de Vigilância. Title.`: a land, its offices from the highest down, and a title. */
 function landAndBody(text: string, pos: number): NameList | undefined {
-  const match =
-    /^([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}){0,2})\. ([A-ZÀ-ÖØ-Þ][^.:;()]{6,90})\. (?=[A-ZÀ-ÖØ-Þ][^.]{8})/.exec(
-      text.slice(pos, pos + 220)
-    )
-  if (
-    !match ||
-    !/^(?:Minist|Departa?ment|Secretar|Congres|Senad|Câmara|Presid|Conselho|Consejo|Agência|Agencia|Gobierno|Governo|Instituto|House|Parliament|Supremo|Tribunal)/.test(
-      match[2]!
-    )
+  const land = LAND.exec(text.slice(pos, pos + 90))
+  if (!land) return undefined
+  let end = pos + land[0].length
+  for (let n = 0; n < 4; n++) {
+    const office = OFFICE.exec(text.slice(end, end + 110))
+    if (!office) break
+    end += office[0].length
+  }
+  return end > pos + land[0].length ? bodyList(pos, text.slice(pos, end - 2), 0.75) : undefined
+}
+
+/** `ESCOLA NACIONAL DE SAÚDE. ENS.`: an entry under a body begins with its name in capitals (ABNT NBR 6023, 8.1.2), and its acronym. */
+const SHOUTED =
+  /^(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'-]{1,24}(?: (?=[A-ZÀ-ÖØ-Þ])|(?=\. ))){2,12}(?:\. [A-ZÀ-ÖØ-Þ]{2,9}(?=\. ))?(?=\. ["«]?[A-ZÀ-ÖØ-Þ\d](?:[a-zß-ÿ]| [a-zß-ÿ]))/
+const DATED = /^(?:1[5-9]|20)\d\d[a-z]?[.,:;) ]/
+
+/** `CONEX. Conselho Nacional de Extensão. Title`: a body is named by its acronym and by what that stands for. */
+function acronymAndName(text: string, pos: number): NameList | undefined {
+  const match = /^([A-ZÀ-ÖØ-Þ]{3,9})\. ([A-ZÀ-ÖØ-Þ][^.:;()]{6,90})(?=\. [A-ZÀ-ÖØ-Þ\d])/.exec(
+    text.slice(pos, pos + 120)
   )
-    return undefined
-  return bodyList(pos, text.slice(pos, pos + match[0].length - 2), 0.75)
+  return match && looksCorporate(match[2]!) && standsFor(match[1]!, match[2]!)
+    ? bodyList(pos, match[0], 0.75)
+    : undefined
+}
+
+const spelledNext = (text: string, pos: number, acronym: string): boolean =>
+  standsFor(acronym, /^\. ([^.]{6,90})/.exec(text.slice(pos + acronym.length, pos + 120))?.[1] ?? '')
+
+/** Most letters of the acronym begin words of the name, in order. */
+function standsFor(acronym: string, name: string): boolean {
+  let read = 0
+  for (const word of name.split(/[ -]/)) {
+    const at = word ? acronym.indexOf(word[0]!.toUpperCase(), read) : -1
+    if (at >= 0 && at <= read + 2) read = at + 1
+  }
+  return read >= acronym.length - 2 && read > 1 && acronym[0] === name[0]
+}
+
+/** `Institute of A (IA) & Ministry of B (MB)`, `Ministério da Saúde (BR), Secretaria de Vigilância`: bodies with brackets, one by one. */
+function bodiesIn(words: string): string[] | undefined {
+  if (!words.includes(')')) return undefined
+  const parts = words.split(/(?<=\))(?: ?& ?| and | e | y |; )/)
+  const corporate = (part: string): boolean => looksCorporate(part.replace(/ \([A-ZÀ-ÖØ-Þ]{2,14}\)$/, ''))
+  if (parts.length > 1) return parts.every(corporate) ? parts : undefined
+  const [above, below, more] = words.split(/(?<= \([A-Z]{2}\)), /)
+  return below !== undefined && more === undefined && corporate(above!) && corporate(below)
+    ? [words]
+    : undefined
 }
 
 /** `The Rice Consortium, Shifting the limits in …`: a body, a comma, and a sentence of small words. */

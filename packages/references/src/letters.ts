@@ -18,3 +18,10 @@ export const isDigit = (code: number): boolean => code > 47 && code < 58
 
 /** A combining mark. */
 export const isMark = (code: number): boolean => code === 0xad
+
+/** Past a run of small letters, five at most. */
+export function smallEnd(text: string, at: number): number {
+  let end = at
+  while (end < at + 5 && isSmall(text.charCodeAt(end))) end++
+  return end
+}

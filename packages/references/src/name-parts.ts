@@ -1,9 +1,9 @@
 /**
- * The parts of a personal name: family words with their particles, initials, suffixes. They are read by hand and not by
+ * The parts of a personal name: family words with their particles, suffixes. They are read by hand and not by
  * expressions: reading names is most of the work on a short list, and expressions for it take longest to compile.
  * `-1` says that a part does not stand at a place; a matcher hands each end it can have to `then`, the longest first.
  */
-import { isCapital, isDigit, isLetter, isMark, isSmall } from './letters.js'
+import { isCapital, isDigit, isLetter, isMark, isSmall, smallEnd } from './letters.js'
 
 /** Says whether the rest of the name follows from here. */
 export type Then = (end: number) => boolean
@@ -26,7 +26,6 @@ const EXACT = new Set(["'t", "in't", 'op', 'vom', 'vem', 'vum', 'zum', 'Mc', 'O'
 /** Particles that may stand between a family name and initials. */
 const BEFORE_INITIALS = new Set(['el', 'da', 'de', 'dos', 'van', 'von', 'la'])
 const CAPITAL_PARTICLES = new Set(['DE', 'DI', 'DA', 'DO', 'DU', 'EL', 'AL', 'LA', 'LE'])
-const WITHIN_INITIALS = new Set(['da', 'de', 'dos', 'do', 'du', 'van', 'von', 'el', 'la'])
 const DROPPED = new Set([
   'van',
   'von',
@@ -45,10 +44,6 @@ const DROPPED = new Set([
   'e'
 ])
 const DROPPED_TOO = new Set(['der', 'den', 'la', 'los'])
-/** Particles between and behind given names. */
-const WITHIN_GIVEN = new Set(['da', 'de', 'do', 'dos', 'das', 'del', 'e', 'van', 'von'])
-/** Initials of two letters, as transliteration makes them. */
-const DIGRAPHS = new Set(['Yu', 'Ya', 'Zh', 'Kh', 'Ch', 'Sh', 'Th', 'Ph', 'Ts', 'Ju', 'Je', 'Ma', 'Fr'])
 const SUFFIXES = ['Jr', 'Sr', 'JR', 'SR', 'III', 'II', 'IV', '2nd', '3rd', '4th']
 
 const isPart = (code: number): boolean =>
@@ -116,7 +111,7 @@ export function family(text: string, at: number, then: Then): boolean {
 
 function words(text: string, at: number, more: number, then: Then): boolean {
   const end = wordEnd(text, at)
-  if (end < 0) return false
+  if (end < 0 || (more < 3 && gluedParticle(text, at, end))) return false
   const next = text.charCodeAt(end)
   const hyphened = text.charCodeAt(end - 1) === HYPHEN
   if (more > 0 && (next === SPACE || next === HYPHEN || hyphened)) {
@@ -128,6 +123,10 @@ function words(text: string, at: number, more: number, then: Then): boolean {
   }
   return then(end)
 }
+
+/** `Barbosa Tde S`: PubMed prints an initial and a particle in one (`T de S`); no name begins with such letters. */
+const gluedParticle = (text: string, at: number, end: number): boolean =>
+  end - at < 5 && text[at + 1] === 'd' && /^[B-DF-HJ-NP-TV-Z]d(?:[aeo]|[ao]s)$/.test(text.slice(at, end))
 
 /** `PARTICLE Word`, up to three particles. */
 export function particlesAndWord(text: string, at: number): number {
@@ -215,145 +214,6 @@ function capitals(text: string, at: number, more: number, then: Then): boolean {
   return then(end)
 }
 
-/** Past an initial without its stop. */
-export function initialEnd(text: string, at: number): number {
-  if (!isCapital(text.charCodeAt(at))) return -1
-  if (isMark(text.charCodeAt(at + 1))) return at + 2
-  return isSmall(text.charCodeAt(at + 1)) && DIGRAPHS.has(text.slice(at, at + 2)) ? at + 2 : at + 1
-}
-
-function stoppedInitial(text: string, at: number): number {
-  const end = initialEnd(text, at)
-  // `J-L.`: two initials with one stop.
-  const second = end >= 0 && text.charCodeAt(end) === HYPHEN ? initialEnd(text, end + 1) : -1
-  if (second >= 0 && text.charCodeAt(second) === STOP) return second + 1
-  return end >= 0 && text.charCodeAt(end) === STOP ? end + 1 : -1
-}
-
-/** Initials with stops, `J.-P. R.`; a last one may lack its stop before a mark. */
-export function dotted(text: string, at: number, then: Then): boolean {
-  const ends: number[] = []
-  let end = stoppedInitial(text, at)
-  while (end >= 0 && ends.length < 6) {
-    ends.push(end)
-    let next = end
-    if (text.charCodeAt(next) === SPACE) next++
-    if (text.charCodeAt(next) === HYPHEN) next++
-    if (text.charCodeAt(next) === SPACE) next++
-    end = stoppedInitial(text, next)
-    if (end < 0 && next === ends[ends.length - 1]! + 1) end = initialBehindParticle(text, next)
-  }
-  for (let i = ends.length - 1; i >= 0; i--) {
-    const tail = barInitial(text, ends[i]!)
-    if ((tail >= 0 && then(tail)) || then(ends[i]!)) return true
-  }
-  return false
-}
-
-/** `M. de A.`: a particle stands between two initials. */
-function initialBehindParticle(text: string, at: number): number {
-  const end = smallEnd(text, at)
-  if (end === at || text.charCodeAt(end) !== SPACE || !WITHIN_INITIALS.has(text.slice(at, end))) return -1
-  const last = stoppedInitial(text, end + 1)
-  return last >= 0 && !isCapital(text.charCodeAt(last)) ? last : -1
-}
-
-/** `J. B, Title`: an initial that lost its stop. */
-function barInitial(text: string, at: number): number {
-  const from = text.charCodeAt(at) === HYPHEN ? at + 1 : at
-  if (isCapital(text.charCodeAt(from)) && /^(?:[,;:)]| ?&| ?\(| and )/.test(text.slice(from + 1, from + 6)))
-    return from + 1
-  if (text.charCodeAt(at) !== SPACE || !isCapital(text.charCodeAt(at + 1))) return -1
-  const next = text.charCodeAt(at + 2)
-  return next === 44 || (next === SPACE && isDigit(text.charCodeAt(at + 3))) ? at + 2 : -1
-}
-
-/** Initials without stops: `JM`, `J-P`, `A de B`. */
-export function compact(text: string, at: number, then: Then): boolean {
-  const within = /^..? ([a-z]{2,3}) /.exec(text.slice(at, at + 8))
-  if (within && isCapital(text.charCodeAt(at)) && WITHIN_INITIALS.has(within[1]!)) {
-    const single = within[0].length === within[1]!.length + 3 || isMark(text.charCodeAt(at + 1))
-    const end = single ? lettersEnd(text, at + within[0].length) : -1
-    if (end >= 0 && then(end)) return true
-  }
-  const end = lettersEnd(text, at)
-  return end >= 0 && then(end)
-}
-
-function lettersEnd(text: string, at: number): number {
-  let end = capitalEnd(text, at)
-  let best = -1
-  for (let n = 0; end >= 0; n++) {
-    const next = text.charCodeAt(end)
-    if (!isLetter(next) && !isDigit(next) && next !== APOSTROPHE) best = end
-    if (n === 4) break
-    end = capitalEnd(text, next === HYPHEN ? end + 1 : end)
-  }
-  return best
-}
-
-function capitalEnd(text: string, at: number): number {
-  if (!isCapital(text.charCodeAt(at))) return -1
-  return isMark(text.charCodeAt(at + 1)) ? at + 2 : at + 1
-}
-
-const SMALL_NEXT = /^ (?!(?:and|et|y|e|und|en|with|van|von|de|da|do|dos) )[a-zß-ÿ]{2}/
-
-/**
- * Given names behind a family name in capitals, however many: `Maria Odila da Silva`, `Vera Regina B.`; a stop, a semicolon or
- * a bracket must end them.
- */
-export function longGiven(text: string, at: number, then: Then): boolean {
-  let end = wordEnd(text, at)
-  for (let words = 1; end >= 0 && words < 6; words++) {
-    if (text.charCodeAt(end) !== SPACE) break
-    const particle = smallEnd(text, end + 1)
-    const within = particle > end + 1 && WITHIN_GIVEN.has(text.slice(end + 1, particle))
-    if (within && closesGiven(text, particle)) return then(particle)
-    const from = within && text.charCodeAt(particle) === SPACE ? particle + 1 : end + 1
-    const next = wordEnd(text, from)
-    const initial = next < 0 ? stoppedInitial(text, from) : -1
-    if (initial >= 0 && (words > 1 || within)) return closesGiven(text, initial) && then(initial)
-    if (next < 0) return false
-    end = next
-  }
-  return end >= 0 && closesGiven(text, end) && then(end)
-}
-
-const closesGiven = (text: string, end: number): boolean =>
-  /^(?:\. [A-ZÀ-ÖØ-Þ"«\d(]|[;]| ?\()/.test(text.slice(end, end + 3)) ||
-  (text[end - 1] === '.' && /^ ["«]?[A-ZÀ-ÖØ-Þ]/.test(text.slice(end, end + 3)))
-
-/** Given names: `Rose`, `Mary Jane`, `J. Robert`, `Arthur M.`, or initials with stops. */
-export function given(text: string, at: number, then: Then): boolean {
-  const first = stoppedInitial(text, at)
-  // `KOENKER, R. Regression quantiles`: what follows the initial is a title unless the name ends with it.
-  const closed = (end: number): boolean => !SMALL_NEXT.test(text.slice(end, end + 6)) && then(end)
-  if (first >= 0 && text.charCodeAt(first) === SPACE && fullGiven(text, first + 1, closed)) return true
-  return fullGiven(text, at, then) || dotted(text, at, then)
-}
-
-function fullGiven(text: string, at: number, then: Then): boolean {
-  const end = wordEnd(text, at)
-  if (end < 0) return false
-  const next = text.charCodeAt(end)
-  const second = next === SPACE || next === HYPHEN ? wordEnd(text, end + 1) : -1
-  return (second >= 0 && afterGiven(text, second, then)) || afterGiven(text, end, then)
-}
-
-/** ` M.`, ` M. J.` or ` M` after a given name. */
-function afterGiven(text: string, at: number, then: Then): boolean {
-  if (text.charCodeAt(at) === SPACE) {
-    const one = stoppedInitial(text, at + 1)
-    const two = one >= 0 ? stoppedInitial(text, text.charCodeAt(one) === SPACE ? one + 1 : one) : -1
-    if ((two >= 0 && then(two)) || (one >= 0 && then(one))) return true
-    const next = text.charCodeAt(at + 2)
-    const bare = isCapital(text.charCodeAt(at + 1)) && !isLetter(next) && next !== STOP && next !== APOSTROPHE
-    if (bare && then(at + 2)) return true
-  }
-  return then(at)
-}
-
 /** `, Jr.` after a name: where the suffix stands, and where it ends with its stop. */
 export function suffixAfter(text: string, at: number): { s: number; e: number } | undefined {
   const s = text.charCodeAt(at) === 44 ? at + 2 : at + 1
@@ -393,10 +253,4 @@ function particleBehind(text: string, at: number): number {
   const closes = (end: number): boolean => /^ ?(?:[,;&.(]|and |e |y )/.test(text.slice(end, end + 5))
   if (two > one && DROPPED_TOO.has(text.slice(one + 1, two)) && closes(two)) return two
   return closes(one) ? one : at
-}
-
-function smallEnd(text: string, at: number): number {
-  let end = at
-  while (end < at + 5 && isSmall(text.charCodeAt(end))) end++
-  return end
 }

@@ -1,15 +1,13 @@
 /** One personal name, in each of the orders that reference lists print it. */
 import { looksCorporate } from './corporate.js'
 import type { CslName } from './csl.js'
+import { given, longGiven } from './given-names.js'
+import { compact, dotted, initialEnd } from './initials.js'
+import { kinship } from './kinship.js'
 import { isCapital, isLetter, isSmall } from './letters.js'
 import {
-  compact,
-  dotted,
   droppedParticle,
   family,
-  given,
-  initialEnd,
-  longGiven,
   particleBeforeInitials,
   particlesAndWord,
   shouted,
@@ -70,7 +68,8 @@ const FORMS: Record<NameForm, Form> = {
       family(text, pos, end => {
         const longer = particleBeforeInitials(text, end)
         return (longer >= 0 && rest(longer)) || rest(end)
-      }) || shouted(text, pos, end => text[end] === ' ' && initials(end + 1, end))
+      }) ||
+      shouted(text, pos, end => text[end] === ' ' && !wordInCapitals(text, end + 1) && initials(end + 1, end))
     return found ? parts : undefined
   },
   'family-given': (text, pos) => {
@@ -91,7 +90,9 @@ const FORMS: Record<NameForm, Form> = {
       family(text, pos, last => {
         // `Baes Jr., C. F.`
         const inner = /^ (Jr|Sr|III?)\.?(?=,)/.exec(text.slice(last, last + 6))
-        const end = last + (inner ? inner[0].length : 0)
+        // `Moraes-Jr., A. F.`: the stop is of the name.
+        const joined = text[last] === '.' && /-[JS]r$/.test(text.slice(last - 3, last))
+        const end = joined ? last + 1 : last + (inner ? inner[0].length : 0)
         if (text[end] !== ',') return false
         const start = text[end + 1] === ' ' ? end + 2 : end + 1
         const moved = /^(Jr|Sr|JR|SR|III?)\.?, ?/.exec(text.slice(start, start + 6))
@@ -102,7 +103,8 @@ const FORMS: Record<NameForm, Form> = {
             ? [last + 1, last + 1 + inner[1]!.length]
             : undefined
         const take = (e: number, past = e): boolean => {
-          parts = withSuffix(text, { family: [pos, last], given: [s, e], ...(at && { moved: at }), e: past })
+          const own: [number, number] = [pos, joined ? end : last]
+          parts = withSuffix(text, { family: own, given: [s, e], ...(at && { moved: at }), e: past })
           parts.e = droppedParticle(text, parts.e)
           return true
         }
@@ -110,13 +112,17 @@ const FORMS: Record<NameForm, Form> = {
           dotted(text, s, e => take(unstopped(text, e))) || compact(text, s, e => take(e, strayStop(text, e)))
         )
       }) ||
-      shouted(text, pos, end => {
+      shouted(text, pos, last => {
+        // `COUTO JR., A.F.`
+        const inner = /^ ([JS]R)\.?(?=,)/.exec(text.slice(last, last + 5))
+        const at: [number, number] | undefined = inner ? [last + 1, last + 3] : undefined
+        const end = last + (inner ? inner[0].length : 0)
         const s = text[end + 1] === ' ' ? end + 2 : end + 1
         return (
           text[end] === ',' &&
           !/^[JS]R\b/.test(text.slice(s, s + 3)) &&
           initialsAt(text, s, e => {
-            parts = withSuffix(text, { family: [pos, end], given: [s, e], e })
+            parts = withSuffix(text, { family: [pos, last], given: [s, e], ...(at && { moved: at }), e })
             parts.e = droppedParticle(text, parts.e)
             return true
           })
@@ -172,6 +178,10 @@ const FORMS: Record<NameForm, Form> = {
     return found ? parts : undefined
   }
 }
+
+/** `SISTEMA NACIONAL DE ARQUIVOS`, `RSTUDIO TEAM`: in a name of capitals alone, what looks like initials is a word. */
+const wordInCapitals = (text: string, pos: number): boolean =>
+  /^(?:[A-ZÀ-ÖØ-Þ]{4}|D(?:E|A|O|OS|AS) [A-ZÀ-ÖØ-Þ]{2})/.test(text.slice(pos, pos + 7))
 
 const initialsAt = (text: string, pos: number, then: (end: number) => boolean): boolean =>
   dotted(text, pos, then) || compact(text, pos, then)
@@ -231,10 +241,12 @@ export function readName(text: string, pos: number, form: NameForm): ReadName | 
     end -= initials.length - shorter.length
     initials = shorter
   }
-  const name: CslName = { family: text.slice(...parts.family), given: initials.trim() }
+  const whole = text.slice(...parts.family)
+  const kin = parts.moved || parts.suffix ? undefined : kinship(whole)
+  const name: CslName = { family: kin?.family ?? whole, given: initials.trim() }
   const suffix = parts.moved
     ? text.slice(...parts.moved)
-    : parts.suffix && text.slice(parts.suffix.s, parts.suffix.e).replace(/\.$/, '')
+    : (kin?.suffix ?? (parts.suffix && text.slice(parts.suffix.s, parts.suffix.e).replace(/\.$/, '')))
   if (suffix) name.suffix = suffix
   const read: ReadName = { name, s: pos, e: end, dotted: text[end - 1] === '.' }
   if (parts.moved && form === 'initials-last') read.moved = suffix!

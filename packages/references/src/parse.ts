@@ -113,7 +113,7 @@ export function readEntry(
   else if (isEastAsian(view)) {
     readEastAsian(draft, view)
     finish(draft, view, 0)
-  } else body = readBody(draft, view, found, Boolean(labelled), hints.style)
+  } else body = readBody(draft, view, found, Boolean(labelled), hints)
   endTitle(draft, whole, descriptions)
   const { csl, ranges, confidence, notes } = draft
   const parsed: ParsedReference = {
@@ -206,13 +206,13 @@ function readBody(
   whole: View,
   found: Found[],
   labelled: boolean,
-  listStyle: Style | undefined
+  hints: Hints
 ): { style: Style; styleDecides: boolean } {
   let view = whole
   let { text } = view
   const dash = REPEATED.exec(text)
   if (dash) draft.repeated = { s: 0, e: dash[0].length }
-  const persons = dash ? nobody(dash[0].length, /[Ee]d/.test(dash[0])) : readAuthors(text, 0, listStyle)
+  const persons = dash ? nobody(dash[0].length, /[Ee]d/.test(dash[0])) : readAuthors(text, 0, hints.style)
   const web = found.some(item => item.field === 'URL') && !found.some(item => item.field === 'DOI')
   const owner =
     persons.form === 'none' && !dash
@@ -284,7 +284,7 @@ function readBody(
   if (short.length < body.length)
     put(draft, view, 'note', trimSpan(text, { s: short.length, e: body.length }, /[\s.()[\]]/), 0.7)
   const locator = readLocator(short, at, known)
-  readBetween(draft, view, at, locator, authors, marks, found, Boolean(bracketed))
+  readBetween(draft, view, at, locator, authors, marks, found, Boolean(bracketed), hints.marks)
   if (second) putFirstTitle(draft, view, second.title)
   if (bracketed) {
     putImprint(

@@ -65,15 +65,19 @@ function endsPart(text: string, s: number, e: number, type: TypeMark['type']): b
   const next = text[e] === ' ' ? e + 1 : e
   if (placeFirst(text, next, text.length) || CREDITED.test(text.slice(next, next + 40))) return true
   const counted = /^([^,]{3,30}), ?(?:v|n|vol)\. ?\d/.exec(text.slice(next, next + 40))
-  return counted !== null && isPlace(counted[1]!)
+  return counted ? isPlace(counted[1]!) : JOURNAL_NEXT.test(text.slice(next, next + 110))
 }
+
+/** `… of Aedes aegypti South African Journal of Botany 124: 5-13`: words in title case, and a volume with its pages or issue. */
+const JOURNAL_NEXT =
+  /^(?:[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ&'-]{2,}|[A-Z]{1,4}(?!\.)|J\.)(?: (?:[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ&'-]*\.?|of|and|the|for|in|&|de|da|do|e|y|et)){1,9},? (?!(?:1[5-9]|20)\d\d\b)\d{1,4} ?(?:\(\d{1,4}[^()]{0,12}\) ?)?[:,] ?[A-Za-z]?\d/
 
 /** Words that begin what is said of a work behind its title: who translated or edited it, and what kind of thesis it is. */
 const CREDITED =
   /^(?:Trad\.|Tradu[çc](?:ão|ción) (?:de|do|da|:|[A-Z])|Transl?\. |Translated by |Org\. |Organiza(?:ção|ción) (?:de |d[oa] )?[A-Z]|Ed(?:ited by|\. by) |Apresentação (?:de )?[A-Z]|Prefácio (?:de )?[A-Z]|Disserta(?:ção|tion) |Tese |Tesis |Thesis |Orientador)/
 
 /** End of the last word before a place of the source. */
-function endBefore(view: View, place: number): number {
+export function endBefore(view: View, place: number): number {
   let e = indexAt(view, place)
   while (e > 0 && view.text[e - 1] === ' ') e--
   return e

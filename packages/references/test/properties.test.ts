@@ -164,6 +164,12 @@ describe('hostile text takes linear time', () => {
     'theses in brackets': n => `Dam R. ${'x [Tese de Doutorado, U X]. '.repeat(n / 28)}`,
     'leading editors': n => `Dam R. “Boats,” ${'in Seas, eds A. B. Moe (Oslo: '.repeat(n / 30)}`,
     'journals for names': n => `A. Moe, ${'J. Hazard. '.repeat(n / 11)}29`,
+    'names in one': n => `Dam ${'Tde S, '.repeat(n / 7)}`,
+    'kinship words': n => 'Dam Filho '.repeat(n / 10),
+    'commas missing': n => 'DAM, A. '.repeat(n / 8),
+    'capitals and stops': n => 'DAM DA LUA. '.repeat(n / 12),
+    'bodies in brackets': n => 'Institute of Tides (IT) & '.repeat(n / 26),
+    'title case without end': n => `Dam R. 2019. Of Salmo trutta ${'Boat of Tides '.repeat(n / 14)}`,
     arrows: n => '» www.a.b/ '.repeat(n / 11),
     blanks: n => `a${' '.repeat(n)}b`
   }

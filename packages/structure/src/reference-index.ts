@@ -121,9 +121,13 @@ function shortNames(reference: Reference): string[] {
   return [...names]
 }
 
+/** Kinship words of Portuguese names, which call-outs print with the family name: `(Leite Filho, 2010)`. */
+const kinship = /^(?:filho|j[uú]nior|nett?o|sobrinho)$/i
+
 function family(name: CslName): string {
   const particle = name['non-dropping-particle'] ?? name['dropping-particle']
-  return fold(name.literal ?? [particle, name.family].filter(Boolean).join(' '))
+  const kin = kinship.test(name.suffix ?? '') ? name.suffix : undefined
+  return fold(name.literal ?? [particle, name.family, kin].filter(Boolean).join(' '))
 }
 
 function yearOf(reference: Reference, text: string): string | undefined {
