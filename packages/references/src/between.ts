@@ -58,7 +58,10 @@ export function readBetween(
     (journal ? typedJournal(view, typed, at, locator.s) : undefined) ??
     readHead(text, at, locator.s, journal, daily)
   if (!journal && typed.length > 0 && !head.within && !head.imprint && !head.genre && !head.edition) {
-    const better = typedPaper(view, typed, at, locator.s) ?? typedBook(view, typed, at, locator.s)
+    // `How to sail. Harbour Bench. https://…`: of a page on line the sentence behind its title is whose site it is.
+    const site = head.container !== undefined && found.some(item => item.field === 'URL')
+    const better =
+      typedPaper(view, typed, at, locator.s) ?? (site ? undefined : typedBook(view, typed, at, locator.s))
     if (better) {
       delete head.container
       Object.assign(head, better)

@@ -106,6 +106,12 @@ describe('other works in italics', () => {
       title: 'Boletim Anual 2022',
       publisher: 'CEM'
     })
+    // Of a page on line it is whose site it is.
+    expect(
+      typed(
+        'Moe, Y. (2022, March 14). _How to read a tide table_. Open Water Bench. https://example.org/tides'
+      )
+    ).toMatchObject({ title: 'How to read a tide table', 'container-title': 'Open Water Bench' })
     // Words of a title go on behind the species.
     expect(typed('Dam, R. (2022). _Salmo trutta_ and the lakes of Norway.').title).toBe(
       'Salmo trutta and the lakes of Norway'
