@@ -1,6 +1,7 @@
 /** The words between the authors and the end, put into fields: title, source, imprint, numbers, type. */
 import type { NameList } from './authors.js'
 import { readWork } from './chapter.js'
+import { isCity } from './cities.js'
 import { type Draft, ownWords, put, putIssued } from './draft.js'
 import { type Head, readHead } from './head.js'
 import type { Found } from './identifiers.js'
@@ -9,7 +10,7 @@ import { kindOf } from './kind.js'
 import type { Locator } from './locator.js'
 import { note } from './notes.js'
 import { readPages } from './pages.js'
-import type { Imprint } from './publisher.js'
+import { type Imprint, placeFirst } from './publisher.js'
 import { isShortened, journalLike, sentences } from './sentences.js'
 import { splitSeries } from './series.js'
 import type { TypeMark } from './stops.js'
@@ -46,7 +47,7 @@ export function readBetween(
     !house &&
     (Boolean(
       locator.volume &&
-        (locator.pages || locator.issue || locator.labelled.has('volume') || !bookish(text, at, locator.s))
+        (locator.pages || locator.issue || !bookish(text, at, locator.s, locator.labelled.has('volume')))
     ) ||
       Boolean(
         locator.pages && !locator.volume && /: ?$/.test(text.slice(locator.pages.s - 2, locator.pages.s))
@@ -67,6 +68,7 @@ export function readBetween(
       Object.assign(head, better)
     }
   }
+  if (daily && head.title && head.container && !head.imprint?.publisher) imprintBefore(text, head)
   const bare = !journal && !locator.pages && !locator.volume && marks.year.startsWith('after-authors')
   if (bare && head.container && found.length === 0 && isHouse(text, head.container)) {
     // `Author. 1992. Title. Crown.`: nothing counts issues or pages, and no word of it is a journal's.
@@ -91,11 +93,12 @@ export function readBetween(
       withoutVolume(view.text, head.title, locator, journal),
       head.doubtful ? 0.6 : 0.93
     )
+    const kept = head.container && accessioned(draft, view, head.container)
     put(
       draft,
       view,
       'container-title',
-      head.container && withoutStop(view.text, head.container, locator),
+      kept && withoutStop(view.text, kept, locator),
       head.doubtful ? 0.6 : 0.93
     )
     put(draft, view, 'edition', head.edition, 0.9)
@@ -165,6 +168,29 @@ function splitChapter(text: string, head: Head, locator: Locator): void {
   head.container = trimSpan(text, book)
 }
 
+/** `Law. Brasília, DF: Presidency, 2015. Diário Oficial, 7 jul. 2015.`: a law has its house, and then where it was printed. */
+function imprintBefore(text: string, head: Head): void {
+  const { title } = head
+  const parts = title ? sentences(text, title.s, title.e) : []
+  const last = parts[parts.length - 1]
+  if (!title || !last || parts.length < 2 || !/, (?:19|20)\d\d$/.test(text.slice(last.s, last.e))) return
+  const imprint = placeFirst(text, last.s, last.e - 6)
+  if (!imprint) return
+  head.imprint = imprint
+  head.title = closedTitle(text, { s: title.s, e: last.s })
+}
+
+/** `Gene Expression Omnibus. GSE265874`: the number of a record stands behind its repository, or alone. */
+function accessioned(draft: Draft, view: View, span: Span): Span | undefined {
+  const match = /(?:^|[.,;:] )([A-Z]{2,8}[_-]?\d{5,12}(?:\.\d{1,3})?)\.?$/.exec(
+    view.text.slice(span.s, span.e)
+  )
+  if (!match) return span
+  const s = span.s + match.index + match[0].indexOf(match[1]!)
+  if (!draft.csl.number) put(draft, view, 'number', { s, e: s + match[1]!.length }, 0.8)
+  return match.index === 0 ? undefined : { s: span.s, e: span.s + match.index }
+}
+
 const isHouse = (text: string, span: Span): boolean => {
   const words = trimSpan(text, span)
   const name = text.slice(words.s, words.e)
@@ -213,8 +239,10 @@ function withoutVolume(
 }
 
 /** Without pages or issue, a number after a publisher is an extent and not a volume. */
-function bookish(text: string, s: number, e: number): boolean {
+function bookish(text: string, s: number, e: number, labelled: boolean): boolean {
   const head = readHead(text, s, e, false)
+  // `Place: House. 2018. v. 2`: a journal's place has no colon.
+  if (labelled) return Boolean(head.imprint?.place && head.imprint.confidence >= 0.9)
   return Boolean(
     head.imprint && head.imprint.confidence >= 0.6 && (head.imprint.place || head.imprint.confidence >= 0.85)
   )
@@ -250,11 +278,12 @@ export function putImprint(draft: Draft, view: View, imprint: Imprint | undefine
     )
     return
   }
+  const house = imprint.publisher && accessioned(draft, view, imprint.publisher)
   put(
     draft,
     view,
     'publisher',
-    imprint.publisher && publisherEnd(view.text, volumeBefore(draft, view, imprint.publisher)),
+    house && publisherEnd(view.text, volumeBefore(draft, view, house)),
     imprint.confidence
   )
   put(draft, view, 'publisher-place', imprint.place, imprint.confidence)
@@ -273,6 +302,13 @@ function publisherEnd(text: string, span: Span): Span {
   const words = text.slice(span.s, span.e)
   const year = /[;,] ?(?=(?:1[5-9]|20)\d\d\b)/.exec(words)
   if (year && year.index > 2) return publisherEnd(text, { s: span.s, e: span.s + year.index })
+  // `House. (Boletim Técnico, 100.)`: a series in brackets; `Lima: House; Lisboa: Other`: a second house.
+  const more =
+    /\.? ?\((?=[A-ZÀ-ÖØ-Þ][^()]{2,60},? (?:n\. ?|[Nn]o\. ?|v\. ?|vol\. ?)?\d{1,4}\.?\)?$)|; (?=([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ .]{2,24}): )/.exec(
+      words
+    )
+  if (more && more.index > 1 && (more[1] === undefined || isCity(more[1])))
+    return publisherEnd(text, { s: span.s, e: span.s + more.index })
   if (words.includes('(') && /\)\.?$/.test(words)) return trimSpan(text, span)
   return /(?:Inc|Ltd|Co|Corp|B\.V|[A-ZÀ-ÖØ-Þ]\.[A-ZÀ-ÖØ-Þ]|GmbH|Pub)\.$/.test(words)
     ? span
@@ -288,6 +324,7 @@ function putLocator(draft: Draft, view: View, locator: Locator, book: boolean): 
   }
   if (!csl.volume) put(draft, view, 'volume', volume, locator.labelled.has('volume') ? 0.98 : 0.93)
   put(draft, view, 'issue', locator.issue, 0.92)
+  if (!csl.version) put(draft, view, 'version', locator.version, 0.85)
   put(draft, view, 'number-of-pages', locator.extent, 0.85)
   if (locator.rest) draft.notes.push(note('locator-rest'))
   if (pages) putPages(draft, view, pages, locator.allPages)

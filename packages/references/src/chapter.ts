@@ -20,7 +20,8 @@ const EDITED_BY =
 const PAGES =
   /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?)(?: ?(?=[A-Za-z]?\d)|(?<=\.) ?| )((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ]))(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ])))?)\.?\)?/
 /** `Book, 137-55. New York: House`, `Book (25-50). Place: House` */
-const BARE_PAGES = /(?:, | \()(\d{1,4}-\d{1,4})\)?\.?(?= [A-ZÀ-ÖØ-Þ][^.:]{1,40}: [A-ZÀ-ÖØ-Þ])/
+const BARE_PAGES =
+  /(?:, | \()(\d{1,4}-\d{1,4})\)?\.?(?= (?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\b)[A-ZÀ-ÖØ-Þ][^.:]{1,40}: [A-ZÀ-ÖØ-Þ])/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
 const EDITION =
   /[,.;]? ?\(?\b((?:\d{1,3} ?(?:st|nd|rd|th|a|ª|\.ª|e|è?me|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) ?(?:[Ee]d(?:ition|n)?|[Éé]d(?:ition)?|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]ufl(?:age)?)(?![A-Za-zÀ-ÿ]))\.?\)?/
@@ -95,8 +96,20 @@ export function readWork(text: string, s: number, e: number): Work {
   const afterFirst =
     first && first.s < end ? Math.max(...holes.filter(hole => hole.s < end).map(hole => hole.e)) : undefined
   splitTitle(text, from, titleEnd, afterFirst, e, end, work)
+  if (!work.imprint && afterFirst !== undefined) houseBehind(text, afterFirst, e, work)
   return work
 }
+
+/** `(1ª ed., pp. 207-219). Íthala.`: a name is all that follows the bracket of the pages: the house (APA 7, 9.29). */
+function houseBehind(text: string, s: number, e: number, work: Work): void {
+  const house = trimSpan(text, { s, e }, /[\s.,;:]/)
+  const words = text.slice(house.s, house.e)
+  if (!/\)\.? $/.test(text.slice(house.s - 3, house.s)) || !NAME_OF_HOUSE.test(words)) return
+  work.imprint = { publisher: house, s: house.s, confidence: 0.7 }
+}
+
+const NAME_OF_HOUSE =
+  /^[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ&'.-]*(?: (?:[A-ZÀ-ÖØ-Þ×&][A-Za-zÀ-ÿ&'.-]*|d[aeo]s?|del|e|y|et|of|and|the|und)){0,5}$/
 
 /** `Title, ed. Smith J. (Place: House)`, `Title (Smith J, editors)`. Returns where the title must end. */
 function takeEditorsAfter(text: string, from: number, end: number, work: Work): number {
@@ -151,6 +164,12 @@ function afterContributor(text: string, s: number, e: number, work: Work): void 
 function editorsBeforeMark(text: string, from: number, end: number): NameList | undefined {
   const mark = /, \(?[Ee]ds?\.?\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
   if (!mark) return undefined
+  // `Book (A. Dam, B. Moe & C. Roe, eds) 2nd ed.`: the bracket opens the list.
+  const open = text.lastIndexOf(' (', from + mark.index)
+  if (open > from + 3 && text.indexOf(')', open) > from + mark.index) {
+    const names = readPersons(text, open + 2)
+    if (names?.editors && names.e <= end && names.e >= from + mark.index) return { ...names, s: open }
+  }
   let comma = text.indexOf(', ', from + 3)
   for (let n = 0; n < 10 && comma >= 0 && comma < from + mark.index; n++) {
     const names = readPersons(text, comma + 2)

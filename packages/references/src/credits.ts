@@ -15,13 +15,19 @@ const CREDIT = new RegExp(
   `(?:(?<=[.!?»")\\]] )${FIRST}|(?<=[a-zß-ÿ] )Trad\\.)${MORE}{0,6}(?: (?:de|do|da|por|del))?[:,]? ${NAME}(?:[ ,;]{1,2}${NAME}){1,24}(?:; [^.;\\d]{4,80})?\\. (?=[A-ZÀ-ÖØ-Þ\\d])`,
   'g'
 )
+/** `Title. (A. Dam, Trad.). Place: House`, `Title (A. Dam & B. Moe, Trans.).` (APA 7, 9.9). */
+const BRACKETED =
+  /\.? \((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{0,20},?(?: (?:&|and|e|y))? ){2,10}(?<=, )(?:[Tt]rad|[Tt]rans|[Tt]ransl)s?\.?\)(?=\.? )/
 const HINT =
-  /[Tt]rad|Org\.|Organiza|Apresent|Present|Pref|Posf|Prólogo|Introdu|Nota|Revis|Sele|Compila|Ilustra/
+  /[Tt]ran|[Tt]rad|Org\.|Organiza|Apresent|Present|Pref|Posf|Prólogo|Introdu|Nota|Revis|Sele|Compila|Ilustra/
 
 /** The sentences of credits in `text` behind `from`; a title must stand before the first, and an imprint behind the last. */
 export function findCredits(text: string, from: number): Span[] {
   if (!HINT.test(text)) return []
   const found: Span[] = []
+  const bracket = BRACKETED.exec(text.slice(from))
+  if (bracket && bracket.index > 3)
+    found.push({ s: from + bracket.index, e: from + bracket.index + bracket[0].length })
   CREDIT.lastIndex = from + 4
   for (let m = CREDIT.exec(text); m && found.length < 6; m = CREDIT.exec(text)) {
     const e = m.index + m[0].length

@@ -61,7 +61,10 @@ const ORDERS: [RegExp, (m: RegExpExecArray) => CslDate | undefined][] = [
   [/(\d{1,2})[-./]([IVX]{1,4})[-./](\d{4})(?!\d)/y, m => roman(m[3]!, m[2]!, m[1]!)],
   [/(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/y, m => numeric(m[3]!, m[2]!, m[1])],
   [
-    new RegExp(String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?(?: de)? ${WORD}(?: de)?,? (\d{4})(?!\d)`, 'y'),
+    new RegExp(
+      String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?(?: de)? ${WORD}(?:(?: de)?,? |(?<=\.))(\d{4})(?!\d)`,
+      'y'
+    ),
     m => named(m[3]!, m[2]!, m[1])
   ],
   [

@@ -26,7 +26,7 @@ export function leadStart(text: string, pos: number, lead: RegExp, width: number
 function leadOnce(text: string, pos: number): number {
   const from = Math.max(0, pos - 40)
   const match =
-    /(?:Available|Retrieved|Disponible|Dispon[íi]vel|Disponibile|Verfügbar)(?: (?:from|at|en|em|a|unter))?: ?<? ?$/.exec(
+    /(?:Available|Retrieved|Disponible|Dispon[íi]vel|Disponibile|Verfügbar)(?: (?:from|at|en|em|a|unter))?:? ?<? ?$/.exec(
       text.slice(from, pos)
     )
   return match ? from + match.index : pos

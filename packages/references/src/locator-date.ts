@@ -26,6 +26,17 @@ export function chooseYear(run: Token[], known: string | undefined): number {
   }
   if (strong !== undefined) return strong
   const last = years[years.length - 1]!
+  // `2011, 353, 1613.`: year, volume and page, each behind a comma, as chemistry has them.
+  const [one, , two, , three] = run
+  const commas = run[1]?.text === ',' && run[3]?.text === ','
+  if (
+    commas &&
+    one?.kind === 'year' &&
+    two?.kind === 'number' &&
+    three?.kind === 'year' &&
+    years.length === 2
+  )
+    return 0
   const trailing = run.slice(last + 1).every(token => token.kind === 'mark' || token.kind === 'close')
   // `1982, 1987.`: a work issued again; the first year is its own.
   const first =

@@ -58,6 +58,8 @@ export function readRun(run: Token[], locator: Locator, known: string | undefine
           while (run[last]!.kind === 'mark') last--
           locator.allPages = { s: locator.pages.s, e: run[last]!.e }
         }
+        // `2(4):e179-91`: pages on line, where none stand before them.
+        else if (/^e\d+-\d+$/.test(token.text)) locator.pages = span(token)
         break
       case 'number':
         // `22 de outubro de 2021`, `14 jul. 2003`: a day before its month.
@@ -165,7 +167,10 @@ function takeNumber(
   if (token.kind === 'range') {
     const volumeToo =
       !locator.volume &&
-      (next?.text === ':' || next?.kind === 'open' || (next?.text === ',' && run[i + 2]?.kind === 'range'))
+      (next?.text === ':' ||
+        next?.kind === 'open' ||
+        (next?.text === ',' &&
+          (run[i + 2]?.kind === 'range' || (run[i + 2]?.kind === 'number' && run[i + 3]?.kind === 'open'))))
     if (volumeToo) locator.volume = span(token)
     else if (locator.volume && !locator.issue && !locator.pages && yearBeforePages(run, i))
       locator.issue = span(token)
@@ -176,6 +181,11 @@ function takeNumber(
   }
   if (token.kind === 'roman' && locator.volume) {
     if (!locator.pages && afterColon) locator.pages = span(token)
+    return
+  }
+  // `Criteria for events v4.03`
+  if (token.kind === 'code' && /^v\d{1,2}\.\d/.test(token.text) && !locator.volume) {
+    locator.version = span(token)
     return
   }
   const small = /^\d{1,5}$/.test(token.text)

@@ -18,6 +18,8 @@ export interface Locator extends Span {
   pages?: Span
   /** Pages with what follows them (`1-12; quiz 13-4`). */
   allPages?: Span
+  /** Version of a program or a guideline (`v4.03`). */
+  version?: Span
   /** Extent of a book (`310 p.`). */
   extent?: Span
   labelled: Set<'volume' | 'issue' | 'pages'>
@@ -128,12 +130,7 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
     case 'month':
       if (text.startsWith('Rio de ', token.s - 7)) return false
       // `Petrópolis, Editora Mar.`: with no year behind it, a word that follows a name.
-      if (
-        previous?.kind === 'word' &&
-        /^[A-ZÀ-ÖØ-Þ]/.test(previous.text) &&
-        tokens.slice(index + 1).every(one => one.kind === 'mark')
-      )
-        return false
+      if (previous?.kind === 'word' && tokens.slice(index + 1).every(one => one.kind === 'mark')) return false
       // `Paris: Du May, 1992`: a name, where a comma parts it from the year.
       if (
         previous?.kind === 'word' &&
@@ -207,6 +204,15 @@ export function readLocator(text: string, start: number, known: string | undefin
   ) {
     if (tokens[from + 3]) from += 3
   }
+  // `J Am Harb Assoc (2003). 2021;61(1):12`: so it is where the date stands behind it.
+  else if (
+    open?.kind === 'open' &&
+    close?.kind === 'close' &&
+    tokens[from + 3]?.text === '.' &&
+    tokens[from + 4]?.kind === 'year' &&
+    /^[^:;()]{0,12};/.test(text.slice(tokens[from + 4]!.e, tokens[from + 4]!.e + 14))
+  )
+    from += 4
   if (yearOfTitle(tokens, from)) from += 2
   const run = tokens.slice(from)
   const locator: Locator = { s: run[0]?.s ?? text.length, e: text.length, labelled: new Set(), rest: false }

@@ -46,6 +46,8 @@ function asides(text: string): Span[] {
   }
   if (/print|[Ee]-?pub|eColl|Publ|ublication/.test(text)) all(PRINT_ASIDES)
   if (/[Ii]n (?:C|Ja|Spa|Fre|Ger|Rus|Po|Ita|Ko|Tur|Per)/.test(text)) all(LANGUAGE_ASIDES)
+  const half = / \d ?[.ºª°]? ?[Ss]em(?:\.|estre)(?=,? (?:de )?(?:19|20)\d\d)/.exec(text)
+  if (half) spans.push({ s: half.index, e: half.index + half[0].length })
   const from = Math.max(0, text.length - 20)
   const last = /(?:sh|se|an|ch|eng)\.?$/.test(text) ? LAST_LANGUAGE.exec(text.slice(from)) : null
   if (last) spans.push({ s: from + last.index, e: from + last.index + last[0].length })
@@ -58,9 +60,9 @@ const YEAR_AFTER =
 const IMPRINT_LAST =
   / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?(?: (\d{1,2} ?(?:st|nd|rd|th|a|ª|\.)? ?[Ee]d(?:ition|ição|ición)?)\.?)?(?:,? ?pp?\. ?(\d{1,5}(?:-\d{1,5})?)\.?)?$/
 /** Beginnings of the words of FORTHCOMING: most entries have none of them. */
-const PENDING = /press|forthc|submit|under rev|in prep|unpub|[ns]\. ?d\.|no date/i
+const PENDING = /press|prelo|prensa|forthc|submit|under rev|in prep|unpub|[ns]\. ?d\.|no date/i
 const FORTHCOMING =
-  /[([]?\b((?:in press|forthcoming|submitted|under review|in preparation|unpublished)(?![A-Za-zÀ-ÿ])|n\. ?d\.|s\. ?d\.|no date)[)\]]?[.,;:]?(?: \(?((?:19|20)\d\d)\)?\.?$)?/i
+  /[([]?\b((?:in press|no prelo|en prensa|sous presse|forthcoming|submitted|under review|in preparation|unpublished)(?![A-Za-zÀ-ÿ])|n\. ?d\.|s\. ?d\.|no date)[)\]]?[.,;:]?(?: \(?((?:19|20)\d\d)\)?\.?$)?/i
 
 /** Read one entry; never throws. `hints.links` adds identifiers the words do not show. */
 export function parseReference(text: string, hints: Hints = {}): ParsedReference {

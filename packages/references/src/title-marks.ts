@@ -3,9 +3,10 @@
  * What follows the mark is the imprint.
  */
 import { readPersons } from './authors.js'
+import { isPlace } from './cities.js'
 import type { Head } from './head.js'
 import { closedTitle, findImprint } from './imprint.js'
-import { cityImprint, houseFirst, placeFirst } from './publisher.js'
+import { cityImprint, houseFirst, type Imprint, placeFirst } from './publisher.js'
 import { journalLike, sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
@@ -18,7 +19,7 @@ const REPORT_HINT = /[Rr]ep|[Rr]pt|[Pp]aper|[Mm]emo|[Dd]ocument|[Rr]apport|Infor
 export const EDITION =
   /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) |(?<=[.,] )\d{1,2}(?=[Ee]d\b))(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b)(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
 export const THESIS =
-  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação|[Tt]ese)(?: \([^()]{3,100}\)|(?: de| em)? (?:[Mm]estrado|[Dd]outora(?:do|mento)|[Ll]ivre[- ][Dd]ocência|[Dd]octorado|[Mm]aestría)(?: e[mn] [A-ZÀ-ÖØ-Þ][^.,;:()]{2,60})?)?)(?:\b|(?<=\)))\.?[)\]]?/
+  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,:] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação|[Tt]ese)(?:\.? \([^()]{3,100}\)|(?: de| em)? (?:[Mm]aster|[Mm]estrado|[Dd]outora(?:do|mento)|[Ll]ivre[- ][Dd]ocência|[Dd]octorado|[Mm]aestría)(?: e[mn] [A-ZÀ-ÖØ-Þ][^.,;:()]{2,60})?)?)(?:\b|(?<=\)))\.?[)\]]?/
 const THESIS_HINT = /[Tt]h[eè]s|[Tt]es[ie]|[Dd]iss|[Dd]egree|[Dd]o[cu]tora|Universit/
 
 /** The title before the first mark in [s, e) and what stands around it; undefined when there is none. */
@@ -141,9 +142,52 @@ export function aroundThesis(text: string, span: Span, thesis: RegExpExecArray):
     genre: { s: inner, e: inner + thesis[1]!.length },
     doubtful: false
   }
-  const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:)\]-]/)
+  const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:()\]-]/)
   if (rest.e > rest.s)
     head.imprint = placeFirst(text, rest.s, rest.e) ??
-      houseFirst(text, rest.s, rest.e) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
+      schoolAndPlace(text, rest) ??
+      wholeSchool(text, houseFirst(text, rest.s, rest.e)) ?? { publisher: rest, s: rest.s, confidence: 0.5 }
+  if (head.title) placeBefore(text, head, rest.e > rest.s)
   return head
+}
+
+/** `Faculty of Letters, University of Riga, Riga`: of a thesis the whole school, and behind it the place (ABNT NBR 6023, 7.2.2). */
+function schoolAndPlace(text: string, rest: Span): Imprint | undefined {
+  const words = text.slice(rest.s, rest.e)
+  const match = /[,.] ([A-ZÀ-ÖØ-Þ][^,.:;]{2,24})(?:, [A-Z]{2})?$/.exec(words)
+  if (!match || match.index < 5 || !isPlace(match[1]!)) return undefined
+  const place = { s: rest.s + match.index + 2, e: rest.e }
+  return {
+    publisher: trimSpan(text, { s: rest.s, e: rest.s + match.index }),
+    place,
+    s: rest.s,
+    confidence: 0.8
+  }
+}
+
+/** `Universidade do Mar, Programa de Portos`: what stands behind the comma is no place. */
+function wholeSchool(text: string, imprint: Imprint | undefined): Imprint | undefined {
+  const { publisher, place, ...rest } = imprint ?? { s: 0, confidence: 0 }
+  if (!imprint || !publisher || !place) return imprint
+  const school = /^(?:Program|Depart|Dept|Fac[ua]|Escola|Escuela|School|Cent[er]|Instit|Divis|Coll[eè]ge)/
+  return school.test(text.slice(place.s, place.e))
+    ? { ...rest, publisher: { s: publisher.s, e: place.e } }
+    : imprint
+}
+
+/** `Title. São Paulo: Dissertação de Mestrado, …` and `Title. Dourados: UFGD, 2017. Tese.`: an imprint that stands before the kind. */
+function placeBefore(text: string, head: Head, more: boolean): void {
+  const parts = sentences(text, head.title!.s, head.title!.e)
+  const last = parts[parts.length - 1]
+  if (!last || parts.length < 2) return
+  const own = trimSpan(text, last)
+  if (more) {
+    if (!isPlace(text.slice(own.s, own.e))) return
+    if (head.imprint && !head.imprint.place) head.imprint = { ...head.imprint, place: own }
+  } else {
+    const imprint = placeFirst(text, last.s, last.e)
+    if (!imprint) return
+    head.imprint = imprint
+  }
+  head.title = closedTitle(text, { s: head.title!.s, e: last.s })
 }

@@ -117,11 +117,23 @@ export function tokensOf(text: string, start: number): Token[] {
   for (let m = LEX.exec(text); m; m = LEX.exec(text)) {
     const { kind, names } = classify(m[0])
     if (kind === 'code' && pushParts(tokens, text, m[0], m.index)) continue
+    if (kind === 'word' && text[LEX.lastIndex] === '(' && pushGlued(tokens, text, m[0], m.index)) continue
     const token: Token = { kind, text: m[0], s: m.index, e: m.index + m[0].length }
     if (names) token.names = names
     tokens.push(token)
   }
   return tokens
+}
+
+/** `Orquidário28(1): 23-31`: the volume lost the space before it. */
+function pushGlued(tokens: Token[], text: string, word: string, s: number): boolean {
+  const match = /^[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{3,24}(?=\d{1,3}$)/.exec(word)
+  const e = s + word.length
+  if (!match || !/^\(\d{1,3}(?:-\d{1,3})?\): ?[A-Za-z]?\d/.test(text.slice(e, e + 14))) return false
+  const name = s + match[0].length
+  tokens.push({ kind: 'word', text: match[0], s, e: name })
+  tokens.push({ kind: 'number', text: text.slice(name, e), s: name, e })
+  return true
 }
 
 /** Words that are two things at once: pushed as what they are. */
@@ -130,6 +142,14 @@ function pushParts(tokens: Token[], text: string, word: string, s: number): bool
   // `c2023`: the year of the copyright (Citing Medicine, 2nd ed., chapter 2).
   if (/^[cC](?:1[5-9]|20)\d\d$/.test(word)) {
     tokens.push({ kind: 'year', text: word.slice(1), s: s + 1, e })
+    return true
+  }
+  // `Fortaleza: UFC. 150p.`: the extent and its label.
+  const extent = /^(\d{1,4})(pp?)$/.exec(word)
+  if (extent && /^\.?(?:$| )/.test(text.slice(e, e + 2))) {
+    const label = s + extent[1]!.length
+    tokens.push({ kind: 'number', text: extent[1]!, s, e: label })
+    tokens.push({ kind: 'label', text: extent[2]!, s: label, e, names: 'pages' })
     return true
   }
   const name = seriesAndVolume(text, word, e, tokens)

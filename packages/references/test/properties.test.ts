@@ -170,6 +170,13 @@ describe('hostile text takes linear time', () => {
     'capitals and stops': n => 'DAM DA LUA. '.repeat(n / 12),
     'bodies in brackets': n => 'Institute of Tides (IT) & '.repeat(n / 26),
     'title case without end': n => `Dam R. 2019. Of Salmo trutta ${'Boat of Tides '.repeat(n / 14)}`,
+    'translators in brackets': n => `Dam R. Boats (${'A. Dam, '.repeat(n / 8)}Trad.). Oslo: House, 1990.`,
+    'extents in rows': n => `Dam R. Boats. ${'150p. '.repeat(n / 6)}`,
+    'volumes that touch': n => `Dam R. Boats. ${'Tides3(1): 9 '.repeat(n / 13)}`,
+    'records in rows': n => `Dam R. Boats. ${'GSE265874. '.repeat(n / 11)}`,
+    'places of houses': n => `Dam R. Boats. Oslo, ${'the Hague, '.repeat(n / 11)}: House, 1990.`,
+    'second houses': n => `Dam R. Boats. Oslo: House${'; Lima: House'.repeat(n / 13)}, 1990.`,
+    'half years': n => `Dam R. Boats. Tides, ${'1. sem. '.repeat(n / 8)}2006.`,
     arrows: n => '» www.a.b/ '.repeat(n / 11),
     blanks: n => `a${' '.repeat(n)}b`
   }
