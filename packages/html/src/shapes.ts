@@ -59,7 +59,7 @@ export function behindMark(element: Element): Element | undefined {
   if (!first || last === first || last?.type !== 'element' || last.tagName !== 'span') return undefined
   const size = lengthUpTo(first, mark + 1)
   if (size === 0 || size > mark) return undefined
-  return lengthUpTo(last, size + 20) >= size + 20 ? last : undefined
+  return lengthUpTo(last, size + 4) > size + 3 ? last : undefined
 }
 
 /** How many letters and signs an element shows, counted no further than `most`. */

@@ -62,7 +62,7 @@ describe('what lies behind a mark', () => {
       '<span>of <i>Zea mays</i><span> and of other grasses here</span></span>'
     ],
     ['nothing stands before it', '<span><span>A span round a whole line of words.</span></span>'],
-    ['it is no longer than the mark', '<span><b>Berg, Dam and Lind</b><span> (2012)</span></span>'],
+    ['it is no longer than the mark', '<span><b>Berg, Dam and Lind</b><span> (2012, 2013)</span></span>'],
     ['it is no span', '<span><sup>1</sup><i>A line that is set in italics here.</i></span>']
   ])('is nothing where %s', async (_, line) => {
     expect(await behind(`<p>Text ${line} goes on.</p>`)).toEqual([])

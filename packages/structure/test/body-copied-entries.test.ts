@@ -46,4 +46,38 @@ describe('a copy of an entry behind its mark', () => {
     expect(textOf(article)).toContain(note)
     expect(unplaced).toEqual([])
   })
+  it('calls a note, where raised marks alone call the items of a list that holds no works', async () => {
+    const one = 'Seas are what sailors call so; lakes are not counted here.'
+    const two = '“All boats,” says Dam, are counted.'
+    const { article, body, ledger, unplaced } = await page(
+      withByline('<p>Ada Lind</p>').replace(
+        '</body>',
+        `<p>Seas rise${mark('<sup>1</sup>', `<b>1</b>${one}`)} and boats sink${mark('<sup>2</sup>', `<b>2</b>${two}`)}, again${mark('<sup>3</sup>', '<b>3</b>Dam, p. 7 and p. 8, too.')}, says ${mark('<strong>Dam (2012)</strong>', second)}.</p>
+        <div><ul><li><sup>1</sup><div>${one}</div></li><li><sup>2</sup><div>${two}</div></li><li><sup>3</sup><div>Dam, p. 7 and p. 8, too.</div></li></ul></div>
+        <h2>References</h2><ul><li><div>${first}</div></li><li><div>${second}</div></li></ul></body>`
+      )
+    )
+    expect(select(article, 'footnote').map(note => [note.label, squash(textOf(note))])).toEqual([
+      ['1', one],
+      ['2', two],
+      ['3', 'Dam, p. 7 and p. 8, too.']
+    ])
+    expect(body.flatMap(node => select(node, 'footnoteReference')).map(textOf)).toEqual(['1', '2', '3'])
+    expect(body.flatMap(node => select(node, 'citation')).map(textOf)).toEqual(['Dam (2012)'])
+    expect(ledger.dropped.filter(({ reason }) => reason === 'duplicate')).toHaveLength(4)
+    expect(unplaced).toEqual([])
+  })
+  it('tells notes below the works from the works', async () => {
+    const note = 'On the theories of tides one may look into what Berg collected in his letters.'
+    const { article, unplaced } = await page(
+      withByline('<p>Ada Lind</p>').replace(
+        '</body>',
+        `<p>Seas rise${mark('<sup>1</sup>', `<b>1</b>${note}`)}, says ${mark('<strong>Dam (2012)</strong>', second)}, and ${mark('<strong>Berg (2011)</strong>', first)}.</p>
+        <h2>References</h2><div><ul><li><div>${first}</div></li><li><div>${second}</div></li></ul></div><div><div><ul><li><sup>1</sup><div>${note}</div></li></ul></div></div></body>`
+      )
+    )
+    expect(select(article, 'reference').map(textOf).map(squash)).toEqual([first, second])
+    expect(select(article, 'footnote').map(textOf).map(squash)).toEqual([note])
+    expect(unplaced).toEqual([])
+  })
 })
