@@ -1,8 +1,8 @@
 /**
  * Pages show the entry of the reference list, or the note, when the pointer rests on its mark, and keep a copy of it in the
  * line for that. What lies behind a mark and begins as an entry begins that the page prints elsewhere is such a copy: it goes,
- * and the mark remembers what it says. A list of which raised marks alone call the items is a list of notes, unless it is the
- * only one under “References”.
+ * and the mark remembers what it says. A list of which raised marks alone call the items is a list of notes, if it holds no
+ * works; under “References” it is one behind a list whose items are called by name.
  */
 import type { List, Node } from '@offprint/ast'
 import { childrenOf, node as make } from '@offprint/ast'
@@ -97,16 +97,16 @@ const short = (node: Node): string =>
     .slice(0, 200)
     .replace(/[^\p{L}\p{N}]/gu, '')}`
 
-/** The lists of notes: raised marks alone call their numbered items, and they are not the only list of the references. */
+/** The lists of notes: raised marks alone call their numbered items; under “References” other marks call those of a list before. */
 function noteLists(body: Holder, calls: ReadonlyMap<Node, readonly Copy[]>): List[] {
   const found: List[] = []
   let references = false
-  let entries = 0
+  let works = false
   const enter = (parent: Holder): void => {
     for (const node of parent.children) {
       if (node.type === 'heading') {
         references = sectionName(wordsOf([node])) === 'references'
-        entries = 0
+        works = false
       }
       const below = isInline(node) ? undefined : holder(node)
       if (!below) continue
@@ -118,8 +118,8 @@ function noteLists(body: Holder, calls: ReadonlyMap<Node, readonly Copy[]>): Lis
         called.length * 2 >= items.filter(isMarked).length &&
         called.some(isMarked) &&
         called.every(item => calls.get(item)!.every(({ mark }) => mark?.type === 'superscript'))
-      if (notes && (references ? entries > 0 : !mostlyWorks(called))) found.push(node)
-      else if (called.length) entries += called.length
+      if (notes && (references ? works : !mostlyWorks(called))) found.push(node)
+      else if (!notes && called.length) works = true
     }
   }
   enter(body)
