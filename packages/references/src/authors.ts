@@ -271,6 +271,9 @@ function fullNames(text: string, best: NameList, list: NameList): boolean {
 
 /** The list of persons at `pos`, in whichever form reads most of it. */
 export function readPersons(text: string, pos: number, style?: Style): NameList | undefined {
+  // `U.S. Food and Drug Administration`
+  const abroad = /^U\. ?[KNS]\. ([A-ZÀ-ÖØ-Þ][^.:;,()]{3,100})/.exec(text.slice(pos, pos + 112))
+  if (abroad && looksCorporate(abroad[1]!)) return undefined
   let best: NameList | undefined
   for (const form of FORM_ORDER) {
     // Several names with a clear end: no other order of names can read more.

@@ -256,7 +256,14 @@ function putEditors(draft: Draft, view: View, editors: NameList): void {
 
 function readChapter(draft: Draft, view: View, within: Span, locator: Locator): void {
   const work = readWork(view.text, within.s, within.e)
-
+  // `In: Book. House, 23-45 (1999)`: a range that nothing calls a volume is the pages of the chapter.
+  const { volume } = locator
+  if (volume && !locator.pages && !work.pages && !locator.labelled.has('volume')) {
+    if (view.text.slice(volume.s, volume.e).includes('-')) {
+      locator.pages = volume
+      delete locator.volume
+    }
+  }
   if (work.editors) putEditors(draft, view, work.editors)
   put(draft, view, 'container-title', work.title, 0.85)
   put(draft, view, 'edition', work.edition, 0.9)
@@ -310,6 +317,7 @@ function publisherEnd(text: string, span: Span): Span {
   if (more && more.index > 1 && (more[1] === undefined || isCity(more[1])))
     return publisherEnd(text, { s: span.s, e: span.s + more.index })
   if (words.includes('(') && /\)\.?$/.test(words)) return trimSpan(text, span)
+  if (/\([^()]{1,20}$/.test(words) && text[span.e] === ')') return { s: span.s, e: span.e + 1 }
   return /(?:Inc|Ltd|Co|Corp|B\.V|[A-ZÀ-ÖØ-Þ]\.[A-ZÀ-ÖØ-Þ]|GmbH|Pub)\.$/.test(words)
     ? span
     : trimSpan(text, span, /[\s.,;:()]/)

@@ -29,7 +29,7 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
   if (alone && !spelledNext(text, pos, alone[1]!)) return bodyList(pos, alone[1]!, 0.6)
   const shouted = SHOUTED.exec(text.slice(pos, pos + 160))
   if (shouted) return bodyList(pos, shouted[0], 0.7)
-  const named = acronymAndName(text, pos)
+  const named = acronymAndName(text, pos) ?? acronyms(text, pos)
   if (named) return named
   const land = landAndBody(text, pos)
   if (land) return land
@@ -40,7 +40,9 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     const after = text.slice(m.index + m[0].length)
     // `Consortium, 2017 Title`: a year behind the comma closes the name.
     if (m[0] === ', ' && !DATED.test(after) && !bodyBeforeTitle(words, after)) continue
-    if (m[0][0] === '.' && ABBREVIATED.test(words) && words.includes(' ')) continue
+    // `SAS Institute Inc. User's Guide`: what a company is ends its name where a sentence begins.
+    const company = / (?:Inc|Corp|Ltd|LLC|GmbH)$/.test(words) && /^[A-ZÀ-ÖØ-Þ]/.test(after)
+    if (m[0][0] === '.' && !company && ABBREVIATED.test(words) && words.includes(' ')) continue
     const dated = /^\(?(?:1[5-9]|20)\d\d/.test(text.slice(m.index).replace(/^[., (:]{1,4}/, ''))
     const al = ET_AL_END.exec(words)
     const bare = al ? words.slice(0, al.index) : words
@@ -99,6 +101,17 @@ function acronymAndName(text: string, pos: number): NameList | undefined {
   return match && looksCorporate(match[2]!) && standsFor(match[1]!, match[2]!)
     ? bodyList(pos, match[0], 0.75)
     : undefined
+}
+
+/** `WHO, UNICEF. Guidelines`: several bodies, each by its letters. */
+function acronyms(text: string, pos: number): NameList | undefined {
+  const match =
+    /^[A-ZÀ-ÖØ-Þ]{2,8}(?:(?:, |,? (?:and|&) |\/)[A-ZÀ-ÖØ-Þ]{2,8}){1,5}(?=[.:] [A-ZÀ-ÖØ-Þ][a-zß-ÿ])/.exec(
+      text.slice(pos, pos + 64)
+    )
+  if (!match) return undefined
+  const names = match[0].split(/, and |, | and | & |\//).map(literal => ({ literal }))
+  return { ...bodyList(pos, match[0], 0.72), names }
 }
 
 const spelledNext = (text: string, pos: number, acronym: string): boolean =>

@@ -51,7 +51,7 @@ const shoutedName = (text: string, { names, e, form }: NameList): boolean =>
 /** Read the work in [s, e). */
 export function readWork(text: string, s: number, e: number): Work {
   const work: Work = {}
-  let from = s
+  let from = s + (/^[A-Za-z ]{0,16}[Pp]resented at: /.exec(text.slice(s, s + 34))?.[0].length ?? 0)
   const persons = readPersons(text, s)
   if (
     persons &&
@@ -162,7 +162,7 @@ function afterContributor(text: string, s: number, e: number, work: Work): void 
 
 /** `Handbook of X, A. Name, B. Name, Eds.`: the names run up to the mark. */
 function editorsBeforeMark(text: string, from: number, end: number): NameList | undefined {
-  const mark = /, \(?[Ee]ds?\.?\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
+  const mark = /[,;] \(?[Ee]ds?\.?\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
   if (!mark) return undefined
   // `Book (A. Dam, B. Moe & C. Roe, eds) 2nd ed.`: the bracket opens the list.
   const open = text.lastIndexOf(' (', from + mark.index)
@@ -170,17 +170,23 @@ function editorsBeforeMark(text: string, from: number, end: number): NameList | 
     const names = readPersons(text, open + 2)
     if (names?.editors && names.e <= end && names.e >= from + mark.index) return { ...names, s: open }
   }
-  let comma = text.indexOf(', ', from + 3)
-  for (let n = 0; n < 10 && comma >= 0 && comma < from + mark.index; n++) {
-    const names = readPersons(text, comma + 2)
+  const separator = /[,;] /g
+  separator.lastIndex = from + 3
+  for (let m = separator.exec(text), n = 0; m && n < 10 && m.index < from + mark.index; n++) {
+    const names = readPersons(text, m.index + 2)
     if (names?.editors && names.e <= end && names.e >= from + mark.index) return names
-    comma = text.indexOf(', ', comma + 2)
+    m = separator.exec(text)
   }
   return undefined
 }
 
 function setImprint(text: string, s: number, e: number, work: Work): void {
   const span = trimSpan(text, { s, e }, /[\s,;:().]/)
+  // `A. Doe and B. Roe, Eds., pp. 23-45, House, Place`
+  const pages = /^(?:pp?\.?|pages) ?[A-Za-z]?\d{1,6}(?:-[A-Za-z]?\d{1,6})?[.,;:]? /.exec(
+    text.slice(span.s, Math.min(span.e, span.s + 30))
+  )
+  if (pages) span.s += pages[0].length
   if (span.e <= span.s || work.imprint) return
   const imprint =
     placeFirst(text, span.s, span.e) ??
@@ -247,8 +253,13 @@ const CONFERENCE =
 
 /** `Proceedings of …, San Diego, CA`: where it met, after the last commas. */
 function conferencePlace(text: string, s: number, e: number): Span | undefined {
-  const words = text.slice(s, e)
-  if (!CONFERENCE.test(words)) return undefined
+  const whole = text.slice(s, e)
+  if (!CONFERENCE.test(whole)) return undefined
+  // `…, Riga, Latvia, 3-7 June 2017`: its days are of the meeting too.
+  const words = whole.replace(
+    /,? (?:\d{1,2}(?: ?- ?\d{1,2})? [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}(?: ?- ?\d{1,2})?)(?: -\d{1,2} [A-Z][a-z]{2,8})?(?:,? \d{4})?$/,
+    ''
+  )
   const match =
     /, ((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{1,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{1,20}){0,2})(?:, ?(?:[A-ZÀ-ÖØ-Þ]\.? ?[A-ZÀ-ÖØ-Þ]\.?|(?:The )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20})?)){0,2})[.,]?$/.exec(
       words

@@ -10,7 +10,7 @@ const MARKS = new Set(
 /** Past the mark at `pos` with its points and brackets; -1 when none stands there. */
 export function editorsEnd(text: string, pos: number): number {
   let s = pos
-  if (text[s] === ',' || text[s] === '.') s++
+  if (text[s] === ',' || text[s] === '.' || text[s] === ';') s++
   if (text[s] === ' ') s++
   if (text[s] === '(' || text[s] === '[') s++
   let e = s

@@ -39,7 +39,7 @@ const IN =
 const EM = /[.?!,;]["»']? [Ee][mn]:(?= ?["«‘]?[A-ZÀ-ÖØ-Þ])/
 /** A conference or a series that is not introduced by `In`. */
 const PROCEEDINGS =
-  /[.,?!]["»']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ (?:Conf|Int|Symp|Work))|Proceedings |(?:Paper|Poster|Poster session|Talk) presented at |Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/
+  /[.,?!]["»']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ (?:Conf|Int|Symp|Work))|Proceedings |(?:(?:Paper|Poster|Poster session|Oral|Abstract|Study|Talk) p|P)resented at:? ?|Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/
 /** Ecology's manner: `Title. Pages 9-15 in R. Falk, editor. Book.` */
 const PAGES_IN =
   /[.,?!]? ?\b[Pp](?:p?\.|ages?|p) ?([A-Za-z]?\d{1,6}-[A-Za-z]?\d{1,6})[.,]? [Ii]n:? (?=[A-ZÀ-ÖØ-Þ])/
@@ -144,6 +144,8 @@ function journalAndHouse(text: string, s: number, e: number, span: Span): Head |
   const parts = sentences(text, span.s, span.e)
   const house = parts[parts.length - 1]
   if (!house || parts.length < 3 || house.e - house.s > 80) return undefined
+  // `Title. In Book. Place: House; 1999:23-45`: a place before the house is a book's.
+  if (placeFirst(text, house.s, house.e)) return undefined
   const head = readHead(text, s, house.s, true)
   const publisher = trimSpan(text, house, /[\s.;]/)
   return head.title && head.container
@@ -165,6 +167,10 @@ function editedSentence(text: string, span: Span, journal: boolean): Head | unde
         container: trimSpan(text, { s: names.e, e: span.e }, /[\s.,;:]/),
         doubtful: false
       }
+    // `Title. Kohn LT, editor. Washington (DC): House`: nothing but the imprint follows, so they edited the book itself.
+    const rest = trimSpan(text, { s: names.e, e: span.e }, /[\s.,;:]/)
+    const imprint = placeFirst(text, rest.s, rest.e)
+    if (imprint) return { title, editors: names, imprint, doubtful: false }
     return { title, within: trimSpan(text, { s: part.s, e: span.e }, /[\s,;:]/), doubtful: false }
   }
   return undefined
@@ -185,7 +191,11 @@ function inWork(words: string, journal: boolean): { title: number; from: number 
   if (colon || (sentence && (!journal || proof)) || (/^[,"»']/.test(match[0]) && proof)) {
     return { title: match.index + (sentence ? 1 : 0), from }
   }
-  return !journal && proof && /\([Ee]ds?\.?\)|\beds?\./.test(rest) ? { title: match.index, from } : undefined
+  // `Title; in Doe A, Roe B (eds): Book. Place, House, vol 12, pp 12-34`
+  const led = match[0].startsWith(';') && /^.{2,200}?\((?:[Ee]ds?|[Hh]rsg)\.?\)/.test(rest)
+  return led || (!journal && proof && /\([Ee]ds?\.?\)|\beds?\./.test(rest))
+    ? { title: match.index, from }
+    : undefined
 }
 
 function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: boolean): Head {
@@ -297,6 +307,7 @@ function inNewspaper(text: string, span: Span): Head | undefined {
   if (!last || parts.length < 2) return undefined
   const words = text.slice(last.s, last.e).replace(/[\s.,;:]+$/, '')
   const paper = words.split(', ')[0]!
+  if (THESIS.test(`. ${paper}`)) return undefined
   if (paper.length > 50 || !/^[A-ZÀ-ÖØ-Þ]/.test(paper) || isPlace(paper) || soundsLikeHouse(paper))
     return undefined
   // A sentence of small words is no name.

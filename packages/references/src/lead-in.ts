@@ -39,6 +39,7 @@ export function closed(text: string, start: number, end: number, value = start):
   if (inner === '<' && text.startsWith(' >', end)) return end + 2
   const opened = /[[(<]/.test(text[start] ?? '') ? text[start] : (inner ?? '')
   const wanted = opened === '(' ? ')' : opened === '[' ? ']' : opened === '<' ? '>' : ''
+  if (wanted && text[end] === '.' && text[end + 1] === wanted) return end + 2
   return wanted && text[end] === wanted ? end + 1 : end
 }
 

@@ -143,6 +143,8 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
         next === undefined || !/^[a-zß-ÿ]/.test(text.slice(token.e + 1, token.e + 2)) || next.kind !== 'word'
       )
     case 'number':
+      // `PAST version 3.0. 2013`
+      if (previous?.kind === 'word' && /^(?:[Vv]ersion|[Rr]elease)$/.test(previous.text)) return false
       if (next?.text === ',' && HOUSE_NUMBER.test(text.slice(Math.max(0, token.s - 14), token.s)))
         return false
       return !/[%/+]/.test(text[token.e] ?? '')

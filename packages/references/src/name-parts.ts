@@ -223,6 +223,8 @@ export function suffixAfter(text: string, at: number): { s: number; e: number } 
   for (const suffix of SUFFIXES) {
     if (!text.startsWith(suffix, s) || /\w/.test(text[s + suffix.length] ?? '')) continue
     const e = s + suffix.length
+    // `Harbour Biology, 2nd ed.`
+    if (isDigit(code) && /^ [Ee]d/.test(text.slice(e, e + 3))) return undefined
     return { s, e: text.charCodeAt(e) === STOP ? e + 1 : e }
   }
   return undefined

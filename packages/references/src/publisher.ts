@@ -1,6 +1,7 @@
 /** Publisher and place, in the three orders books print them: `Place: Publisher`, `Publisher, Place`, `Publisher`. */
 import { isCity } from './cities.js'
 import { looksCorporate } from './corporate.js'
+import { COUNTRY } from './countries.js'
 import { type Span, trimSpan } from './view.js'
 
 export interface Imprint {
@@ -12,7 +13,7 @@ export interface Imprint {
 }
 
 const HOUSE =
-  /(?<![A-Za-zÀ-ÿ])(?:(?<=^|[,:] )Ed\. (?=[A-ZÀ-ÖØ-Þ])|Editor[ae]s|Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Dept|Division|Faculty|School|College|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?:(?![A-Za-zÀ-ÿ])|(?<=Ed\. ))/
+  /(?<![A-Za-zÀ-ÿ])(?:(?<=^|[,:] )Ed\. (?=[A-ZÀ-ÖØ-Þ])|Editor[ae]s|Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Dept|Division|Faculty|School|College|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Collaboration|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?:(?![A-Za-zÀ-ÿ])|(?<=Ed\. ))/
 const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:(?:the )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,3}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]| and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20})?){0,2}`
 const PLACE_FIRST = new RegExp(`^\\[?(${PLACE})\\]?[:;] ?(?=[A-Za-zÀ-ÿ"«&[])`)
 const ONLY_PLACE = new RegExp(`^${PLACE}$`)
@@ -32,8 +33,14 @@ export function placeFirst(text: string, s: number, e: number): Imprint | undefi
   const publisher = unbracketed(text, rest)
   const size = text.slice(publisher.s, publisher.e).split(' ').length
   if (publisher.e <= publisher.s || size > 16) return undefined
+  // `Riga; Latvia`: a land is no house.
+  if (publisher.e - publisher.s < 26 && COUNTRY.exec(text.slice(publisher.s, publisher.e))?.index === 0)
+    return { place: { s: place.s, e: publisher.e }, s, confidence: 0.7 }
   // `Elsevier: Amsterdam, The Netherlands`: the house first, and the city behind the colon.
-  if (!isCity(words) && isCity(text.slice(publisher.s, publisher.e)))
+  const behind = text.slice(publisher.s, publisher.e)
+  const abroad =
+    behind.includes(', ') && COUNTRY.test(behind) && !COUNTRY.test(words) && ONLY_PLACE.test(behind)
+  if ((!isCity(words) && isCity(behind)) || (abroad && !HOUSE.test(behind)))
     return { publisher: place, place: trimSpan(text, publisher), s, confidence: 0.9 }
   return { publisher, place, s, confidence: 0.9 }
 }
@@ -84,8 +91,11 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
 
 /** `Petrópolis, Editora Vozes`: of two parts only the second sounds like a house, and the first like no body. */
 function placeThenHouse(text: string, s: number, e: number, chunks: string[]): Imprint | undefined {
-  const [city, house] = chunks
-  if (chunks.length !== 2 || !ONLY_PLACE.test(city!) || HOUSE.test(city!) || !HOUSE.test(house!))
+  // `Englewood Cliffs, N.J., Prentice-Hall`: the state goes with its city.
+  const state = chunks.length === 3 && /^(?:(?:[A-Z]\.){2,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.)$/.test(chunks[1]!)
+  const house = chunks[chunks.length - 1]
+  const city = state ? `${chunks[0]}, ${chunks[1]}` : chunks[0]
+  if ((chunks.length !== 2 && !state) || !ONLY_PLACE.test(city!) || HOUSE.test(city!) || !HOUSE.test(house!))
     return undefined
   if (
     / (?:of|and|for) /.test(city!) ||
@@ -107,6 +117,8 @@ export function cityImprint(text: string, s: number, e: number): Imprint | undef
   const first = { s: span.s, e: span.s + comma }
   const rest = { s: span.s + comma + 2, e: span.e }
   const [one, two] = [text.slice(first.s, first.e), text.slice(rest.s, rest.e)]
+  // `Riga, Latvia`: a city and its land.
+  if (isCity(one) && COUNTRY.test(two)) return { place: span, s: span.s, confidence: 0.65 }
   const name = (part: string): boolean =>
     part.split(' ').length <= 5 && !part.includes(',') && /^(?:[A-ZÀ-ÖØ-Þ]|l')/.test(part)
   if (name(one) && isCity(two) && !isCity(one))
@@ -127,15 +139,13 @@ export function houseAfterColon(text: string, s: number, e: number): Imprint | u
   return { publisher: { s: colon + 2, e: colon + 2 + words.length }, s: colon, confidence: 0.7 }
 }
 
-const COUNTRY =
-  /(?:^|[, ])(?:USA|U\.S\.A\.?|United States(?: of America)?|US|UK|United Kingdom|England|Scotland|Wales|Ireland|France|Germany|Italy|Spain|Portugal|Switzerland|Austria|Belgium|Netherlands|Norway|Sweden|Denmark|Finland|Poland|Czech Republic|Hungary|Romania|Greece|Turkey|Russia|Ukraine|India|China|Japan|Korea|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Pakistan|Bangladesh|Iran|Israel|Egypt|Ethiopia|Kenya|Uganda|Tanzania|Malawi|Nigeria|Ghana|Morocco|Tunisia|Algeria|South Africa|Australia|New Zealand|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Peru|Cuba|AL|AZ|CA|CO|CT|DC|FL|GA|IA|IL|IN|MA|MD|MI|MN|MO|NC|NJ|NY|OH|OR|PA|TX|UT|VA|WA|WI)\.?$/
-
 /** `Some Body, City, Country`, or `City, Country` alone: a sentence that ends in a country is an imprint. */
 export function abroad(text: string, s: number, e: number): Imprint | undefined {
   const span = trimSpan(text, { s, e }, /[\s.,;:]/)
   const words = text.slice(span.s, span.e)
   if (!COUNTRY.test(words) || words.length > 160 || /\d/.test(words)) return undefined
-  if (ONLY_PLACE.test(words) && words.split(',').length === 2) return { place: span, s, confidence: 0.7 }
+  if (ONLY_PLACE.test(words) && words.split(',').length === 2 && !HOUSE.test(words))
+    return { place: span, s, confidence: 0.7 }
   const imprint = houseFirst(text, span.s, span.e)
   return imprint?.place ? { ...imprint, s, confidence: 0.65 } : undefined
 }

@@ -143,6 +143,14 @@ export function aroundThesis(text: string, span: Span, thesis: RegExpExecArray):
     doubtful: false
   }
   const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:()\]-]/)
+  // `Thèse de Médecine, Université`, `Dissertation in Parasitology.`: the field goes with the kind.
+  const field = /^(?:de|en|em|in|of|for|d') ?[A-ZÀ-ÖØ-Þa-zß-ÿ][^.,;:]{2,60}(?:[.,;:] |$)/.exec(
+    text.slice(rest.s, rest.e)
+  )
+  if (field) {
+    head.genre!.e = rest.s + field[0].replace(/[.,;:] $/, '').length
+    rest.s += field[0].length
+  }
   if (rest.e > rest.s)
     head.imprint = placeFirst(text, rest.s, rest.e) ??
       schoolAndPlace(text, rest) ??

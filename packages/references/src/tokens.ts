@@ -62,7 +62,9 @@ const AFTER_PAGES =
 const LEX =
   /[A-Za-zÀ-ÿ\d¹²³¼-¾\u00ADº°№'’&+]+(?:(?:[-/](?=[A-Za-zÀ-ÿ\d¹²³¼-¾])|(?<=\d)\.(?=\d|[eE]\d))[A-Za-zÀ-ÿ\d¹²³¼-¾\u00AD'’&+]+)*|[([]|[)\]]|[^\s]/g
 
-const ROMAN = /^[ivxlc]{1,7}(?:-[ivxlc]{1,7})?$/i
+/** Numerals that count: `IL` and `LC` are none. */
+const ROMAN =
+  /^(?=[ivxlc])c{0,3}(?:x[cl]|l?x{0,4})(?:i[xv]|v?i{0,4})(?:-(?=[ivxlc])c{0,3}(?:x[cl]|l?x{0,4})(?:i[xv]|v?i{0,4}))?$/i
 const RANGE =
   /^[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}-[A-Za-z]{0,3}\d{1,9}[A-Za-z]{0,2}(?:\.[eE]?\d{1,4}){0,2}$/
 const CODE =

@@ -260,3 +260,130 @@ describe('on line', () => {
     expect(csl.status).toBe('no prelo')
   })
 })
+
+describe('books inside of which a work stands', () => {
+  const chapter = {
+    type: 'chapter',
+    title: 'Boats of the coast',
+    'container-title': 'Harbour biology',
+    publisher: 'Academic Press',
+    page: '23-45'
+  }
+
+  it.each([
+    'Dam J: Boats of the coast. In Harbour biology. Volume 2. Edited by Moe A, Roe B. New York: Academic Press; 1999:23-45.',
+    'Dam J: Boats of the coast. In: Harbour biology. Moe A, Roe B (Eds). Academic Press, NY, 23-45 (1999).',
+    'Dam, J. Boats of the coast. In Harbour biology, 2nd ed.; Moe, A., Roe, B., Eds.; Academic Press: New York, NY, USA, 1999; Volume 3, pp. 23–45.',
+    'Dam, J. Boats of the coast. In Harbour biology; Moe, A.; Roe, B.; Eds.; Academic Press: Cham, Switzerland, 1999; pp. 23–45.',
+    'Dam J. 1999. Boats of the coast. Pp. 23–45 in A. Moe and B. Roe, eds. Harbour biology. Academic Press, Chicago, IL.',
+    'J. Dam, “Boats of the coast,” in Harbour biology, A. Moe and B. Roe, Eds., pp. 23–45, Academic Press, New York, NY, USA, 1999.',
+    'Dam J. Boats of the coast; in Moe A, Roe B (eds): Harbour biology. Basel, Academic Press, 1971, vol 12, pp 23-45.'
+  ])('%s', text => {
+    const csl = read(text)
+    expect(csl).toMatchObject(chapter)
+    expect(csl.editor).toHaveLength(2)
+  })
+
+  it('a conference has a place and days, and no house', () => {
+    const csl = read(
+      'Dam, J. Boats. In Proceedings of the 12th Conference on Tides, Riga, Latvia, 3–7 June 2007; pp. 23–45.'
+    )
+    expect(csl).toMatchObject({
+      'container-title': 'Proceedings of the 12th Conference on Tides',
+      page: '23-45'
+    })
+    expect(csl.publisher).toBeUndefined()
+    expect(
+      read('Dam J. Boats at sea. Presented at: 12th Conference on Tides; June 3-7, 2007; Riga, Latvia.')
+    ).toMatchObject({
+      title: 'Boats at sea',
+      issued: { 'date-parts': [[2007]] }
+    })
+  })
+
+  it('editors behind the title of their own book begin no book', () => {
+    const csl = read(
+      'Institute of Tides. To float is human. Moe LT, Roe JM, editors. Washington (DC): Harbour Press (US); 2000.'
+    )
+    expect(csl).toMatchObject({ type: 'book', title: 'To float is human', publisher: 'Harbour Press (US)' })
+    expect(csl.editor).toHaveLength(2)
+    const inside = read(
+      'Dam R. To float. Moe LT, Roe JM (eds.). Boats of the north. Oslo: Harbour Press; 2000.'
+    )
+    expect(inside['container-title']).toBe('Boats of the north')
+  })
+})
+
+describe('lands and states', () => {
+  it('are places, behind a house or before one', () => {
+    expect(
+      read('Dam A: Foundations of tides. Englewood Cliffs, N.J., Harbour-Hall Press, 1986.')
+    ).toMatchObject({
+      publisher: 'Harbour-Hall Press',
+      'publisher-place': 'Englewood Cliffs, N.J.'
+    })
+    expect(
+      read('TIDE D638-14. Standard test method for boats. TIDE International: West Riga, PA, USA, 2014.')
+    ).toMatchObject({
+      publisher: 'TIDE International',
+      'publisher-place': 'West Riga, PA, USA'
+    })
+    expect(read('Dam J. Harbour biology. Chicago, IL: Harbour Press; 1999.').volume).toBeUndefined()
+  })
+})
+
+describe('programs and companies', () => {
+  it('a company before a sentence, a version that is no volume', () => {
+    expect(
+      read("Tide Institute Inc. Tide 9.3 User's Guide. Cary, NC: Tide Institute Inc.; 2011.")
+    ).toMatchObject({
+      title: "Tide 9.3 User's Guide",
+      publisher: 'Tide Institute Inc.'
+    })
+    expect(read('Dam O, Moe D. BOAT version 3.0. 2013. http://example.org/boat')).toMatchObject({
+      title: 'BOAT version 3.0',
+      issued: { 'date-parts': [[2013]] }
+    })
+    expect(
+      read('Dam G. 2017. boats: tools for the harbour. R package version 0.3.0. https://example.org/boats')
+    ).toMatchObject({
+      title: 'boats: tools for the harbour',
+      version: '0.3.0'
+    })
+  })
+
+  it('agencies of the USA are no persons', () => {
+    const csl = read(
+      'U.S. Boat and Tide Administration. New boats. October 5, 2015. https://example.org/boats'
+    )
+    expect(csl.author).toEqual([{ literal: 'U.S. Boat and Tide Administration' }])
+    expect(names(read('U. S. Moe and K. Roe, Boats, Tides 3, 12 (2012).').author)).toEqual([
+      'Moe U. S.',
+      'Roe K.'
+    ])
+  })
+
+  it('several bodies by their letters', () => {
+    expect(read('TIDE, BOATSF. Guidelines for harbours. Geneva: Tide Organization; 2015.').author).toEqual([
+      { literal: 'TIDE' },
+      { literal: 'BOATSF' }
+    ])
+  })
+})
+
+it('the field of a thesis goes with its kind', () => {
+  expect(
+    read('Dupont J. Les bateaux de la côte. Thèse de Médecine, Université de Riga, 1990.')
+  ).toMatchObject({
+    type: 'thesis',
+    genre: 'Thèse de Médecine',
+    publisher: 'Université de Riga'
+  })
+  expect(
+    read('Dam, J. Tides in Kenya. Ph.D. Thesis, University of Tarn, Nairobi, Kenya, 12 June 2010.')
+  ).toMatchObject({
+    type: 'thesis',
+    title: 'Tides in Kenya',
+    publisher: 'University of Tarn'
+  })
+})

@@ -177,6 +177,14 @@ describe('hostile text takes linear time', () => {
     'places of houses': n => `Dam R. Boats. Oslo, ${'the Hague, '.repeat(n / 11)}: House, 1990.`,
     'second houses': n => `Dam R. Boats. Oslo: House${'; Lima: House'.repeat(n / 13)}, 1990.`,
     'half years': n => `Dam R. Boats. Tides, ${'1. sem. '.repeat(n / 8)}2006.`,
+    'editors behind books': n =>
+      `Dam R. Boats. In Seas; ${'Doe, A.; '.repeat(n / 9)}Eds.; House: Oslo, 1990.`,
+    'acronyms in rows': n => 'WHO, UNICEF, '.repeat(n / 13),
+    'roman numerals': n => `Dam R. Boats. ${'xlviii-'.repeat(n / 7)}`,
+    'lands in rows': n => `Dam R. Boats, ${'Latvia, '.repeat(n / 8)}1990.`,
+    'packages in rows': n => `Dam R. Boats. ${'R package version 1. '.repeat(n / 21)}`,
+    'companies in rows': n => 'Tide Institute Inc. '.repeat(n / 20),
+    'meetings in rows': n => `Dam R. Boats. ${'Presented at: Conference on Tides, '.repeat(n / 35)}`,
     arrows: n => '» www.a.b/ '.repeat(n / 11),
     blanks: n => `a${' '.repeat(n)}b`
   }

@@ -1,0 +1,9 @@
+/** Lands and states as they stand behind the place of a house: what ends in one is a place, whatever city it begins with. */
+
+const LANDS =
+  'USA|U\\.S\\.A\\.?|United States(?: of America)?|US|UK|United Kingdom|Great Britain|England|Scotland|Wales|Northern Ireland|Ireland|France|Germany|Italy|Spain|Portugal|Switzerland|Austria|Belgium|(?:[Tt]he )?Netherlands|Luxembourg|Norway|Sweden|Denmark|Finland|Iceland|Poland|Czech Republic|Czechia|Slovakia|Slovenia|Croatia|Serbia|Bosnia and Herzegovina|North Macedonia|Albania|Bulgaria|Hungary|Romania|Greece|Cyprus|Malta|Turkey|Türkiye|Russia|Russian Federation|Ukraine|Belarus|Estonia|Latvia|Lithuania|Armenia|Azerbaijan|Kazakhstan|Uzbekistan|India|China|Japan|Korea|South Korea|Republic of Korea|Taiwan|Hong Kong|Singapore|Malaysia|Thailand|Vietnam|Viet Nam|Cambodia|Laos|Myanmar|Indonesia|Philippines|Pakistan|Bangladesh|Sri Lanka|Nepal|Bhutan|Mongolia|Iran|Iraq|Israel|Jordan|Lebanon|Syria|Kuwait|Qatar|Oman|Saudi Arabia|United Arab Emirates|Egypt|Sudan|Ethiopia|Eritrea|Kenya|Uganda|Tanzania|Rwanda|Burundi|Malawi|Zambia|Zimbabwe|Mozambique|Madagascar|Mauritius|Botswana|Namibia|Angola|Nigeria|Niger|Ghana|Togo|Benin|Burkina Faso|Mali|Senegal|Cameroon|Gabon|Congo|Liberia|Sierra Leone|Guinea|Morocco|Tunisia|Algeria|Libya|South Africa|Australia|New Zealand|Fiji|Papua New Guinea|Canada|Mexico|México|Brazil|Brasil|Argentina|Chile|Colombia|Peru|Perú|Ecuador|Bolivia|Paraguay|Uruguay|Venezuela|Panama|Costa Rica|Nicaragua|Honduras|Guatemala|El Salvador|Cuba|Haiti|Jamaica|Dominican Republic|Puerto Rico'
+const STATES =
+  'A[KLRZ]|CA|C[OT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]'
+
+/** Words that end in a land, or in a state of the USA by its two letters. */
+export const COUNTRY = new RegExp(`(?:^|[, ])(?:${LANDS}|${STATES})\\.?$`)
