@@ -95,15 +95,15 @@ export class Ledger {
 
     // All of a dropped text or nothing of it: a record of what was never there must not hide a loss.
     let droppedWords = 0
-    // Words of records that did not fit: they may be parts of words that the source has in one (`Lind1`).
-    const claims: string[] = []
+    // Records that did not fit: their words may be parts of words that the source has in one (`Lind1`), or the other way round.
+    const claims: string[][] = []
     for (const { text } of this.dropped) {
       const all = counted(text)
       const taken = all.filter(take)
       if (taken.length === all.length) droppedWords += taken.length
       else {
         for (const word of taken) put(word)
-        claims.push(...all)
+        claims.push(all)
       }
     }
 
@@ -133,7 +133,7 @@ export class Ledger {
 function rejoin(
   unplaced: Unplaced[],
   invented: { text: string; node: Node }[],
-  claims: readonly string[]
+  claims: readonly (readonly string[])[]
 ): Pick<Balance, 'unplaced' | 'invented'> {
   if (!unplaced.length || (!invented.length && !claims.length)) return { unplaced, invented }
   const letters = (parts: readonly { text: string }[]): string =>
@@ -144,8 +144,9 @@ function rejoin(
   for (const run of unplaced)
     for (const word of run.text.split(' ')) lost.set(word, (lost.get(word) ?? 0) + 1)
   let found = invented.filter(({ text }) => !spend(text, lost))
+  const open = claims.filter(words => !spendAll(words, lost)).flat()
   const extra = new Map<string, number>()
-  for (const text of [...found.map(word => word.text), ...claims]) extra.set(text, (extra.get(text) ?? 0) + 1)
+  for (const text of [...found.map(word => word.text), ...open]) extra.set(text, (extra.get(text) ?? 0) + 1)
   const before = new Map(extra)
   const left: Unplaced[] = []
   for (const run of unplaced) {
@@ -179,8 +180,24 @@ export function tokens(text: string): string[] {
   )
 }
 
-/** Takes words out of a stock that are `text` when they stand side by side; false, and nothing taken, when there are none. */
-function spend(text: string, stock: Map<string, number>): boolean {
+/** Takes the words of a record out of a stock, each whole or in the pieces that lie there; all of them or none. */
+function spendAll(words: readonly string[], stock: Map<string, number>): boolean {
+  const taken: string[] = []
+  for (const word of words) {
+    const count = stock.get(word) ?? 0
+    if (count > 0) stock.set(word, count - 1)
+    const pieces = count > 0 ? [word] : spend(word, stock)
+    if (!pieces) {
+      for (const piece of taken) stock.set(piece, (stock.get(piece) ?? 0) + 1)
+      return false
+    }
+    taken.push(...pieces)
+  }
+  return true
+}
+
+/** Takes words out of a stock that are `text` when they stand side by side; nothing is taken when there are none. */
+function spend(text: string, stock: Map<string, number>): string[] | undefined {
   const taken: string[] = []
   const enter = (from: number): boolean => {
     if (from === text.length) return taken.length > 1
@@ -197,5 +214,5 @@ function spend(text: string, stock: Map<string, number>): boolean {
     }
     return false
   }
-  return text.length <= 200 && enter(0)
+  return text.length <= 200 && enter(0) ? taken : undefined
 }

@@ -69,6 +69,16 @@ describe('the ledger', () => {
     })
   })
 
+  it('knows a dropped text whose words stand apart in the source, and nothing but the whole of it', () => {
+    const of = (dropped: string) => {
+      const ledger = new Ledger()
+      ledger.drop(dropped, 'furniture')
+      return ledger.balance(runs('+', '8', 'View all', 'text'), tree('text')).unplaced.map(run => run.text)
+    }
+    expect(of('+8View all')).toEqual([])
+    expect(of('+8View none')).toEqual(['+', '8', 'View all'])
+  })
+
   it('knows words that stand apart in the source, among others that are lost or made up', () => {
     const balance = new Ledger().balance(runs('2', 'a', 'gone'), tree('2a made'))
     expect(balance.unplaced.map(run => run.text)).toEqual(['gone'])

@@ -117,8 +117,10 @@ export function choose(
     }
   }
   // The page's own words count as placed when they are what was chosen.
-  const printed = ordered.find(one => one.source.startsWith('text') && same(best.value, one.value))
-  return printed ?? best
+  const prints = ordered.filter(one => one.source.startsWith('text') && same(best.value, one.value))
+  // Header lines and tables of contents say it again.
+  for (const again of prints.slice(1)) context.ledger.drop(again.value, 'duplicate', again.position)
+  return prints[0] ?? best
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

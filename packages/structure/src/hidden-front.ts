@@ -11,6 +11,7 @@ import { declaredItem } from './declared-notes.js'
 import { frontItems } from './front-definitions.js'
 import { type FrontKind, kindByWords } from './front-kinds.js'
 import { frontOf, setAside } from './front-parts.js'
+import { readIdentity } from './identity-lines.js'
 import { drop, wordsOf } from './ledger-drop.js'
 import { looksLikeName } from './person-names.js'
 
@@ -37,7 +38,9 @@ export function harvest(article: Article, root: Node, context: RecogniseContext)
       if (label) drop([label], 'label', context.ledger)
       for (const block of blocks)
         if (kind === 'categories') drop([block], 'hidden', context.ledger)
-        else setAside(frontOf(article), kind, block)
+        else if (kind !== 'doi') setAside(frontOf(article), kind, block)
+        else if (!readIdentity(kind, block, frontOf(article), context.ledger))
+          drop([block], 'hidden', context.ledger)
     }
     for (const item of terms.left) drop([item], 'hidden', context.ledger)
     return

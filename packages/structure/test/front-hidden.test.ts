@@ -27,6 +27,18 @@ describe('boxes behind a button', () => {
     ])
     expect(unplaced).toEqual([])
   })
+  it('gives the DOI of a list of terms; what the metadata says too is said once', async () => {
+    const { front, unplaced } = await page(
+      withByline(
+        '<p class="authors">Ada Lind<sup>1</sup></p>',
+        '<div hidden><p><sup>1</sup>Sea Data North (SDN), Bergen, Norway</p><p>Received 2021 Oct 1; Accepted 2022 Jan 21.</p><dl><dt>DOI</dt><dd><a href="https://doi.org/10.5555/harbour.7">10.5555/harbour.7</a></dd><dt>Published</dt><dd>2021-10-01</dd></dl></div>'
+      )
+    )
+    expect(children(front, 'articleId').map(({ kind, value }) => [kind, value])).toEqual([
+      ['doi', '10.5555/harbour.7']
+    ])
+    expect(unplaced).toEqual([])
+  })
   it('leaves the box out where the page says the same for all to see', async () => {
     const { front } = await page(
       withByline(
