@@ -5,6 +5,7 @@ import { Ledger, Messages, type ReadContext } from '@offprint/core'
 import type { Root } from 'hast'
 import { attribute } from './attributes.js'
 import { checkReferences } from './character-references.js'
+import { shapesIn } from './drawn-formula.js'
 import { elements, readHead } from './front.js'
 import { galleyOf } from './galley/page.js'
 import { baseOf } from './hints.js'
@@ -50,6 +51,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
   }
   const state = new State(context, targets, head.address, head.lang)
   state.formulas = formulaScripts(root)
+  state.shapes = shapesIn(elements(root), page)
   const blocks = body?.type === 'element' ? state.flow(body.children) : []
   state.reportTallies()
   const base = body?.type === 'element' ? baseOf(body, state) : {}

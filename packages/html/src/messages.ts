@@ -9,6 +9,14 @@ export const drawing = defineMessage<{ text: string }>(
   'Archives take no SVG, and a drawing inside the page has no file of its own. It is left out.'
 )
 
+export const formulaDrawn = defineMessage<{ count: number }>(
+  'html:formula-drawn',
+  'info',
+  ({ count }) =>
+    `${count > 1 ? `${count} formulas that are` : 'A formula that is'} drawn as outlines inside the page ${count > 1 ? 'are kept as pictures' : 'is kept as a picture'} (SVG)`,
+  'The page has no MathML or TeX of them, so they can be neither edited nor read aloud. Where an archive takes no SVG, put the formula in as MathML.'
+)
+
 export const quotation = defineMessage(
   'html:quotation',
   'info',

@@ -7,11 +7,12 @@ import { node, text } from '@offprint/ast'
 import { limitError, type ReadContext } from '@offprint/core'
 import type { Element, ElementContent, Text as HastText, RootContent } from 'hast'
 import { classes } from './attributes.js'
+import type { Shapes } from './drawn-formula.js'
 import { elementText } from './element-text.js'
 import type { Handler } from './handler.js'
 import { baseOf, isHidden, place } from './hints.js'
 import { fragmentId, xmlId } from './ids.js'
-import { mathElement, urlDropped } from './messages.js'
+import { formulaDrawn, mathElement, urlDropped } from './messages.js'
 import { handlers } from './nodes/index.js'
 import { Tally } from './tally.js'
 import { vocabulary } from './vocabulary.js'
@@ -26,9 +27,11 @@ export class State {
   private readonly blocky = new WeakMap<Element, boolean>()
   private depth = 0
   /** What is said once for the whole page. */
-  readonly tallies = { activeUrl: new Tally(), math: new Tally() }
+  readonly tallies = { activeUrl: new Tally(), math: new Tally(), drawn: new Tally() }
   /** Ids of the elements that keep formulas for a script to draw. */
   formulas: ReadonlySet<string> = new Set()
+  /** Shapes of the page that drawings use. */
+  shapes: Shapes = new Map()
   /** Spans that lie behind a mark. */
   readonly behind = new WeakSet<Element>()
   /** How many tables are open. */
@@ -183,9 +186,10 @@ export class State {
 
   /** Reports what was counted. Called when the page has been read. */
   reportTallies(): void {
-    const { activeUrl, math } = this.tallies
+    const { activeUrl, math, drawn } = this.tallies
     if (activeUrl.count) this.context.messages.report(urlDropped, activeUrl, activeUrl)
     if (math.count) this.context.messages.report(mathElement, math, math)
+    if (drawn.count) this.context.messages.report(formulaDrawn, drawn, drawn)
   }
 
   private handlerOf(element: Element): Handler | undefined {

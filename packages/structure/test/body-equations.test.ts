@@ -41,3 +41,40 @@ test('a formula in a sentence stays in its sentence', () => {
   expect(select(article, 'equation')).toEqual([])
   expect(words(article)).toBe('where x is small.')
 })
+
+const drawn = (href: string): Node => node('inlineEquation', {}, [node('inlineGraphic', { href })])
+const part = (hints: string[], ...inside: Node[]): Node => node('span', { hints }, inside as never)
+
+test('a formula that the page calls displayed leaves the line that it stands in, its number drawn beside it', () => {
+  const line = {
+    ...p(),
+    children: [
+      ...p('We use the equation: ').children,
+      { ...part(['class:equation'], part([], drawn('eq.svg')), part([], drawn('number.svg'))), id: 'eq1' },
+      ...p(' where all is known.').children
+    ]
+  }
+  const { article } = run(draft(line as Node), equations)
+  const [body] = article.children
+  expect(body && 'children' in body ? body.children.map(block => block.type) : []).toEqual([
+    'paragraph',
+    'equation',
+    'paragraph'
+  ])
+  expect(select(article, 'equation')).toMatchObject([
+    { id: 'eq1', children: [{ href: 'eq.svg' }, { href: 'number.svg' }] }
+  ])
+  expect(select(article, 'paragraph').map(one => words(one))).toEqual([
+    'We use the equation:',
+    'where all is known.'
+  ])
+})
+
+test('two formulas side by side are no formula and its number, and words stay with theirs', () => {
+  const one = { ...p(), children: [part(['class:equation'], inLine(), inLine())] }
+  const other = {
+    ...p(),
+    children: [part(['class:equation'], inLine(), ...p(' as we know').children)]
+  }
+  expect(of(one as Node, other as Node)).toEqual([])
+})

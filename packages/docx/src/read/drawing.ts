@@ -63,6 +63,12 @@ export function picturesOf(drawing: XmlElement, state: ReadState): InlineGraphic
   return found
 }
 
+/** Whether a drawing is called a formula: one that is a picture and nothing else. */
+export function isFormulaPicture(drawing: XmlElement): boolean {
+  const [place] = descendants(drawing, 'wp:inline')
+  return /^Equation \d{1,9}$/.test(attribute(kid(place, 'wp:docPr'), 'name') ?? '')
+}
+
 /** Content of the text boxes in a drawing. */
 export function textBoxesOf(drawing: XmlElement): XmlElement[] {
   return descendantsOutside('w:txbxContent', drawing, 'w:txbxContent')

@@ -7,7 +7,7 @@ import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { fieldKept, relationMissing, unknownSymbol } from '../messages.js'
 import { citationIn, citationInTag } from './cited/citation-field.js'
-import { isDrawing, picturesOf, textBoxesOf } from './drawing.js'
+import { isDrawing, isFormulaPicture, picturesOf, textBoxesOf } from './drawing.js'
 import { citing, followable, meaningOf } from './field.js'
 import { lookOf } from './look.js'
 import { mathmlOf } from './omml.js'
@@ -273,7 +273,11 @@ function drawing(element: XmlElement, marks: readonly Mark[], line: Line, state:
       line,
       state,
       marks.filter(mark => mark.type === 'link'),
-      { node: picture }
+      {
+        node: isFormulaPicture(element)
+          ? node('inlineEquation', picture.alt === undefined ? {} : { alt: picture.alt }, [picture])
+          : picture
+      }
     )
 }
 

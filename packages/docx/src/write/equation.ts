@@ -6,7 +6,6 @@ import type { Equation, InlineEquation } from '@offprint/ast'
 import { mathmlText, squash } from '@offprint/ast'
 import { parseXml, type XmlElement } from '@offprint/core/xml'
 import { approximated, mathFailed, mathImageOnly } from '../messages.js'
-import { inlinesOf } from './content.js'
 import type { Handler } from './handler.js'
 import { picture } from './image.js'
 import { labelRuns } from './label.js'
@@ -88,9 +87,7 @@ function withoutMath(node: Equation | InlineEquation, format: Format, state: Wri
   if (image) {
     if (!node.mathml && !node.tex)
       state.messages.report(mathImageOnly, { text: words.slice(0, 80) || (node.id ?? 'without text') }, node)
-    return image.type === 'inlineGraphic'
-      ? inlinesOf([image], format, state)
-      : picture(image, state, undefined)
+    return picture(image, state, undefined, image.type === 'inlineGraphic' ? 'Equation' : 'Picture')
   }
   if (words === '') return []
   state.messages.report(mathFailed, { text: words.slice(0, 80) }, node)

@@ -21,12 +21,14 @@ const tallest = 720
 
 /**
  * @param width room in twips; undefined for a picture in a line of text, which keeps its size
+ * @param kind what Word calls the drawing; a formula in a line of text is known by it when the file is read
  * @returns the run with the drawing, or nothing when the picture cannot be shown (a message says why)
  */
 export function picture(
   node: Graphic | InlineGraphic,
   state: WriteState,
-  width: number | undefined
+  width: number | undefined,
+  kind: 'Picture' | 'Equation' = 'Picture'
 ): Inline[] {
   const media = state.media.get(node.href)
   if (!media) {
@@ -42,7 +44,7 @@ export function picture(
   const id = state.nextPicture()
   const common = {
     transformation: sizeOf(node, media, width),
-    altText: { id: String(id), name: `Picture ${id}`, description: legal(node.alt ?? '', state, node) }
+    altText: { id: String(id), name: `${kind} ${id}`, description: legal(node.alt ?? '', state, node) }
   }
   const shown = (options: object): Inline[] => {
     const run = new ImageRun({ ...options, ...common } as IImageOptions)

@@ -4,6 +4,7 @@ import { children, textOf } from '@offprint/ast'
 import { blocksOf } from '../content.js'
 import type { Block, InlineObject, Run, StructProps } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
+import { imageSize, usableImage } from '../images.js'
 import { equationUnset } from '../messages.js'
 import type { Place, WriteState } from '../state.js'
 
@@ -25,7 +26,7 @@ function words(node: Equation | InlineEquation, state: WriteState): Run {
 
 export const inlineEquation: Handler<InlineEquation> = {
   inline: (node, context, state) => {
-    const object = state.equations.get(node)
+    const object = state.equations.get(node) ?? pictureOf(node, state)
     const mark = {
       tag: 'Formula' as const,
       props: propsOf(node),
@@ -34,6 +35,31 @@ export const inlineEquation: Handler<InlineEquation> = {
     if (object) return [{ text: '\uFFFC', object, mark }]
     return [{ ...words(node, state), ...context.style, mark }]
   }
+}
+
+/** A formula that is a picture and nothing else stands on the baseline that its drawing has, if it says so. */
+function pictureOf(node: InlineEquation, state: WriteState): InlineObject | undefined {
+  const [image] = node.children
+  if (!image || node.mathml !== undefined || node.tex !== undefined) return undefined
+  const usable = usableImage(image, state)
+  const size = usable && imageSize(image, state)
+  if (!usable || !size) return undefined
+  const [width, height] = [(size.width * 72) / 96, (size.height * 72) / 96]
+  const depth = height * (usable.svg === undefined ? usualDepth : depthOf(usable.svg))
+  return { width, height, depth, ...(usable.svg === undefined ? { image: usable.key } : { svg: usable.svg }) }
+}
+
+const usualDepth = 0.15
+
+/** The part of a drawn formula below its baseline, which is the zero of its height where the drawing reaches above it. */
+function depthOf(svg: string): number {
+  const box = /^[^>]{0,2000}?\bviewBox="([^"]{1,200})"/
+    .exec(svg)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const [, top = 0, , height = 0] = box?.length === 4 && box.every(Number.isFinite) ? box : []
+  return top < 0 && height > 0 && top + height >= 0 ? (top + height) / height : usualDepth
 }
 
 export const equation: Handler<Equation> = {

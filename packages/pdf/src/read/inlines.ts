@@ -3,6 +3,9 @@ import { type CrossReference, type Inline, node, text } from '@offprint/ast'
 import { langOf, type Reading } from './reading.js'
 import { isElement, type TreeElement } from './struct-tree.js'
 
+/** What the writer calls a formula of which no words are known (PDF/UA-1, 7.7 asks for some). */
+const namelessFormula = 'equation'
+
 type Styled =
   | 'emphasis'
   | 'strong'
@@ -98,7 +101,12 @@ function inline(element: TreeElement, reading: Reading): Inline[] {
     return element.title === 'behind' ? [...rest, place] : [place, ...rest]
   }
   if (element.standard === 'Formula')
-    return [node('inlineEquation', { ...(element.alt !== undefined && { alt: element.alt }) })]
+    // “equation” is what a picture of a formula without words is called.
+    return [
+      node('inlineEquation', {
+        ...(element.alt !== undefined && element.alt !== namelessFormula && { alt: element.alt })
+      })
+    ]
   if (element.standard === 'Figure')
     return [
       node('inlineGraphic', {

@@ -5,6 +5,7 @@
 import type { Equation, Graphic, Node } from '@offprint/ast'
 import { childrenOf, node as make, squash } from '@offprint/ast'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
+import { hasContent, trim } from '../inline-text.js'
 import type { Pass } from '../pass.js'
 import { readTexDelimiters } from '../tex-delimiters.js'
 
@@ -22,13 +23,67 @@ export const pass: Pass = {
       const out: Node[] = []
       for (const node of row) {
         const found = mayHold(node) ? equationIn(node) : undefined
-        if (found) out.push(...found)
-        else out.push(node)
+        if (found) out.push(...found.flatMap(opened))
+        else out.push(...opened(node))
       }
       return out
     })
   }
 }
+
+/** A line with formulas that the page calls displayed: each stands on a line of its own, the words before and behind it too. */
+function opened(node: Node): Node[] {
+  if (node.type !== 'paragraph') return [node]
+  const line = node.children as Node[]
+  const found = new Map<Node, Equation>()
+  for (const part of line) {
+    const equation = part.type === 'span' && hinted(part, equationHint) ? displayed(part) : undefined
+    if (equation) found.set(part, equation)
+  }
+  if (!found.size) return [node]
+  const out: Node[] = []
+  let words: Node[] = []
+  const flush = (): void => {
+    const { id, ...rest } = node
+    if (hasContent(words))
+      out.push({
+        ...(out.some(one => one.type === 'paragraph') ? rest : node),
+        children: trim(words)
+      } as Node)
+    words = []
+  }
+  for (const part of line) {
+    const equation = found.get(part)
+    if (!equation) {
+      words.push(part)
+      continue
+    }
+    flush()
+    out.push(equation)
+  }
+  flush()
+  return out
+}
+
+/** The formula in a part of a line; its number may be drawn as it is, and then is a second picture. */
+function displayed(part: Node): Equation | undefined {
+  const row: Row = { formulas: [], images: [], words: '', other: false }
+  look(part, row)
+  const [formula, mark, more] = row.formulas
+  const words = squash(row.words)
+  if (!formula || more || row.other || row.images.length || (words !== '' && !number.test(words)))
+    return undefined
+  if (mark && (words !== '' || [formula, mark].some(one => !isPicture(one)))) return undefined
+  const equation = asEquation(formula, words === '' ? undefined : words)
+  if (mark) equation.children = [...equation.children, ...asEquation(mark, undefined).children]
+  return named(equation, part)
+}
+
+const isPicture = (node: Node): boolean =>
+  (node.type === 'equation' || node.type === 'inlineEquation') &&
+  node.mathml === undefined &&
+  node.tex === undefined &&
+  node.children.length > 0
 
 const mayHold = (node: Node): boolean =>
   node.type === 'container' || node.type === 'paragraph' || node.type === 'table'
@@ -68,7 +123,7 @@ function look(node: Node, row: Row): void {
     default:
       row.words += ' '
       for (const child of childrenOf(node)) {
-        if (row.other || row.formulas.length > 1 || row.words.length > 200) return
+        if (row.other || row.formulas.length > 2 || row.words.length > 200) return
         look(child, row)
       }
   }
