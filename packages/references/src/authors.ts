@@ -56,6 +56,10 @@ function begins(text: string, pos: number, letters: string): boolean {
 const NOT_FAMILY =
   /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use|Collaborations?|Consortium|Committee)$/
 
+/** Last words of bodies that stand where a family name would: `World Health Organization, Global Tide Programme`. */
+const BODY_WORD =
+  /(?:^| )(?:Organi[sz]ation|Programme|Program|Department|Ministry|Institutes?|University|Association|Society|Council|Agency|Foundation|Bureau|Office|Commission|Federation|Administration|Service|Academy|Authority|Ministério|Instituto|Fundação|Universidade)$/
+
 /** Everything of one form from `pos`; undefined when the first name is not of that form. */
 function readForm(text: string, pos: number, form: NameForm): NameList | undefined {
   const list: NameList = {
@@ -75,6 +79,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
       readName(text, at, form) ?? (last ? (secondForm(text, at, form) ?? oneWord(text, at, form)) : undefined)
     if (
       !read ||
+      (/^(?:given|initials)-first$/.test(form) && BODY_WORD.test(read.name.family!)) ||
       (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) ||
       (last && (isJournal(text, read) || /^(?:The|On|In|For|With) [A-Z]/.test(read.name.family!)))
     )
@@ -224,7 +229,7 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
     last.dotted ||
     list.etAl ||
     list.editors ||
-    /^[.:]/.test(after) ||
+    /^[.:)]/.test(after) ||
     // `eds F. Aureli and F. De Waal (Berkeley, CA: House)`
     (after.startsWith(' (') && /^ \([A-ZÀ-ÖØ-Þ][^()]{1,60}[:;] /.test(text.slice(list.e, list.e + 66))) ||
     /^,? ?\(?[12]\d/.test(text.slice(list.e, list.e + 5))

@@ -2,6 +2,7 @@
 import type { NameList } from './authors.js'
 import { readWork } from './chapter.js'
 import { isCity } from './cities.js'
+import { COUNTRY } from './countries.js'
 import { type Draft, ownWords, put, putIssued } from './draft.js'
 import { type Head, readHead } from './head.js'
 import type { Found } from './identifiers.js'
@@ -10,7 +11,7 @@ import { kindOf } from './kind.js'
 import type { Locator } from './locator.js'
 import { note } from './notes.js'
 import { readPages } from './pages.js'
-import { type Imprint, placeFirst } from './publisher.js'
+import { type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
 import { isShortened, journalLike, sentences } from './sentences.js'
 import { splitSeries } from './series.js'
 import type { TypeMark } from './stops.js'
@@ -50,7 +51,10 @@ export function readBetween(
         (locator.pages || locator.issue || !bookish(text, at, locator.s, locator.labelled.has('volume')))
     ) ||
       Boolean(
-        locator.pages && !locator.volume && /: ?$/.test(text.slice(locator.pages.s - 2, locator.pages.s))
+        locator.pages &&
+          !locator.volume &&
+          /: ?$/.test(text.slice(locator.pages.s - 2, locator.pages.s)) &&
+          !placeAndHouse(text, at, locator.s)
       ) ||
       Boolean(locator.issue && locator.pages))
   const daily = !locator.volume && !locator.pages && locator.date?.['date-parts']?.[0]?.length === 3
@@ -245,6 +249,20 @@ function bookish(text: string, s: number, e: number, labelled: boolean): boolean
   if (labelled) return Boolean(head.imprint?.place && head.imprint.confidence >= 0.9)
   return Boolean(
     head.imprint && head.imprint.confidence >= 0.6 && (head.imprint.place || head.imprint.confidence >= 0.85)
+  )
+}
+
+/** `Title. 2nd ed. Philadelphia: House; 2006:34-56`: pages behind a colon, but of a book. */
+function placeAndHouse(text: string, s: number, e: number): boolean {
+  const parts = sentences(text, s, e)
+  const last = parts[parts.length - 1]
+  const imprint = last && parts.length > 1 ? placeFirst(text, last.s, e) : undefined
+  if (!imprint?.place || !imprint.publisher) return false
+  const place = text.slice(imprint.place.s, imprint.place.e)
+  return (
+    isCity(place) ||
+    COUNTRY.test(place) ||
+    soundsLikeHouse(text.slice(imprint.publisher.s, imprint.publisher.e))
   )
 }
 

@@ -1,4 +1,5 @@
 /** Where the imprint of a book stands among the sentences before its locator, and where that leaves the end of the title. */
+import { isCity } from './cities.js'
 import {
   abroad,
   cityImprint,
@@ -27,7 +28,27 @@ export function findImprint(text: string, parts: Span[]): Imprint | undefined {
       return imprint.publisher ? imprint : houseBefore(text, parts, i, imprint)
   }
   const last = parts[parts.length - 1]
-  return last ? (houseChunk(text, last.s, last.e) ?? houseAfterColon(text, last.s, last.e)) : undefined
+  return last
+    ? (cityInside(text, last) ?? houseChunk(text, last.s, last.e) ?? houseAfterColon(text, last.s, last.e))
+    : undefined
+}
+
+/** `Harbour biology of small boats New York: Springer`: the title lost its stop; a city that publishes begins the imprint. */
+function cityInside(text: string, last: Span): Imprint | undefined {
+  const words = text.slice(last.s, last.e)
+  const match =
+    /[a-zß-ÿ)] ((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ']{1,14} ){0,2}[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ']{2,14})(?:, [A-Z]{2}|,? \([A-Z]{2}\))?: ?(?=([A-ZÀ-ÖØ-Þ][^:]{2,60})$)/.exec(
+      words
+    )
+  if (!match || match.index < 8 || !isCity(match[1]!) || match[2]!.split(' ').length > 7) return undefined
+  const s = last.s + match.index + 2
+  const e = last.s + match.index + match[0].length
+  return {
+    publisher: trimSpan(text, { s: e, e: last.e }, /[\s,;:]/),
+    place: trimSpan(text, { s, e }, /[\s,;:]/),
+    s,
+    confidence: 0.85
+  }
 }
 
 /** `Title. University of X Press. Chapel Hill, NC.`: the sentence before a place is its house, when it sounds like one. */

@@ -24,6 +24,7 @@ import { type Marks, styleOf } from './style.js'
 import { endTitle } from './title-end.js'
 import { THESIS } from './title-marks.js'
 import { lettersOf, type Span, sourceRange, trimSpan, type View, viewOf, without } from './view.js'
+import { yearSentence } from './year-sentence.js'
 
 export type { Hints } from './draft.js'
 
@@ -245,6 +246,13 @@ function readBody(
   const credits = findCredits(text, at)
   if (credits.length > 0) {
     view = without(view, credits)
+    text = view.text
+  }
+  const alone = known ? undefined : yearSentence(text, at)
+  if (alone) {
+    known = text.slice(alone.year.s, alone.year.e)
+    putIssued(draft, view, alone.year, { 'date-parts': [[Number(known)]] }, 0.85)
+    view = without(view, [alone.cut])
     text = view.text
   }
   let end = text.length

@@ -13,9 +13,11 @@ export interface Imprint {
 }
 
 const HOUSE =
-  /(?<![A-Za-zÀ-ÿ])(?:(?<=^|[,:] )Ed\. (?=[A-ZÀ-ÖØ-Þ])|Editor[ae]s|Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|LLC|GmbH|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Dept|Division|Faculty|School|College|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Collaboration|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?:(?![A-Za-zÀ-ÿ])|(?<=Ed\. ))/
-const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:(?:the )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,3}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]| and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20})?){0,2}`
+  /(?<![A-Za-zÀ-ÿ])(?:(?<=^|[,:] )Ed\. (?=[A-ZÀ-ÖØ-Þ])|Editor[ae]s|Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|Limited|LLC|GmbH|Gardens|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Dept|Division|Faculty|School|College|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Collaboration|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?:(?![A-Za-zÀ-ÿ])|(?<=Ed\. ))/
+const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:(?:the )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,4}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]|,? and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20}){0,2}){0,2}`
 const PLACE_FIRST = new RegExp(`^\\[?(${PLACE})\\]?[:;] ?(?=[A-Za-zÀ-ÿ"«&[])`)
+/** `Massachusetts 01375`, `Midlothian EH28 8SZ`: a code of the post behind its place. */
+const POST_CODE = /(?<=[a-zß-ÿA-Z]) (?:\d{4,6}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2})(?=,|$)/
 const ONLY_PLACE = new RegExp(`^${PLACE}$`)
 
 export const soundsLikeHouse = (text: string): boolean => HOUSE.test(text)
@@ -28,7 +30,11 @@ export function placeFirst(text: string, s: number, e: number): Imprint | undefi
   const inner = s + match[0].indexOf(match[1]!)
   const place = trimSpan(text, { s: inner, e: inner + match[1]!.length }, /[\s.,;:]/)
   const words = text.slice(place.s, place.e)
-  if (words.split(/[ ,]+/).length > 8 || /\b(?:of|(?<!, )the|for|with|from)\b/.test(words)) return undefined
+  if (
+    words.split(/[ ,]+/).length > (words.includes(' and ') ? 11 : 8) ||
+    /\b(?:of|(?<!, )the|for|with|from)\b/.test(words)
+  )
+    return undefined
   const rest = trimSpan(text, { s: s + match[0].length, e }, /[\s,;:]/)
   const publisher = unbracketed(text, rest)
   const size = text.slice(publisher.s, publisher.e).split(' ').length
@@ -65,7 +71,8 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
   if (city) return city
   // The place is the tail of chunks that do not sound like a publishing house.
   let split = chunks.length
-  while (split > 1 && !HOUSE.test(chunks[split - 1]!) && chunks.length - split < 3) split--
+  const most = COUNTRY.test(words) ? 4 : 3
+  while (split > 1 && !HOUSE.test(chunks[split - 1]!) && chunks.length - split < most) split--
   if (!HOUSE.test(chunks.slice(0, split).join(', ')) && chunks.length > 3) return undefined
   const houseLength = offsetOf(words, split)
   const placeSpan = trimSpan(text, { s: s + houseLength, e }, /[\s,;:]/)
@@ -82,7 +89,7 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
     ).length > 1
   )
     return undefined
-  if (place && !ONLY_PLACE.test(place.replace(/\.$/, ''))) return undefined
+  if (place && !ONLY_PLACE.test(place.replace(POST_CODE, '').replace(/\.$/, ''))) return undefined
   if (/[A-Za-zÀ-ÿ]{2}\.$/.test(place)) placeSpan.e--
   return place
     ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 }
@@ -143,7 +150,7 @@ export function houseAfterColon(text: string, s: number, e: number): Imprint | u
 export function abroad(text: string, s: number, e: number): Imprint | undefined {
   const span = trimSpan(text, { s, e }, /[\s.,;:]/)
   const words = text.slice(span.s, span.e)
-  if (!COUNTRY.test(words) || words.length > 160 || /\d/.test(words)) return undefined
+  if (!COUNTRY.test(words) || words.length > 160 || /\d/.test(words.replace(POST_CODE, ''))) return undefined
   if (ONLY_PLACE.test(words) && words.split(',').length === 2 && !HOUSE.test(words))
     return { place: span, s, confidence: 0.7 }
   const imprint = houseFirst(text, span.s, span.e)

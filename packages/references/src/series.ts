@@ -6,7 +6,7 @@ import { sentences } from './sentences.js'
 import { trimSpan, type View } from './view.js'
 
 const SERIES =
-  /(?:^|[ (])(?:[Ss]eries|[Rr]eihe|Schriftenreihe|[Cc]ollection|Coll\.|Lecture Notes|Graduate Texts|Studies in|Monographs?|Bulletin \d{1,4}|Occasional Papers?)(?![A-Za-zÀ-ÿ])/
+  /(?:^|[ (])(?:[Ss]eries|[Rr]eihe|Schriftenreihe|[Cc]ollection|Coll\.|Lecture Notes|Graduate Texts|Studies in|Monographs?|Bulletin \d{1,4}|Occasional Papers?)(?![A-Za-zÀ-ÿ])|(?:^| )(?:studies|texts|monographs?|library|lectures|papers|reports|bulletin)(?: (?:in|on|of) [a-zß-ÿ ]{3,40})?,? (?:[Nn]o\.? |[Vv]ol\.? )?\d{1,4}$/
 const ISSUE_OF_WORK =
   /^(?:\d{1,2} vols?\.?|Repr(?:int(?:ed)?|\.)?,? ?[a-z ]{0,20}|Revised(?: and [a-z]+)?|Editio [a-z]+.{0,60})$/
 

@@ -185,6 +185,11 @@ describe('hostile text takes linear time', () => {
     'packages in rows': n => `Dam R. Boats. ${'R package version 1. '.repeat(n / 21)}`,
     'companies in rows': n => 'Tide Institute Inc. '.repeat(n / 20),
     'meetings in rows': n => `Dam R. Boats. ${'Presented at: Conference on Tides, '.repeat(n / 35)}`,
+    'titles without stops': n => `Dam R. ${'of boats New York '.repeat(n / 18)}: House, 1990.`,
+    'years between': n => `Dam R. Boats. ${'Tides. 2012. '.repeat(n / 13)}`,
+    'codes of the post': n => `Dam R. Boats. House, ${'Riga 01375, '.repeat(n / 12)}USA, 1990.`,
+    'places and places': n => `Dam R. Boats. ${'Riga, Latvia, and '.repeat(n / 18)}: House, 1990.`,
+    'series with numbers': n => `Dam R. Boats. ${'studies in boats 12. '.repeat(n / 21)}Oslo: House, 1990.`,
     arrows: n => '» www.a.b/ '.repeat(n / 11),
     blanks: n => `a${' '.repeat(n)}b`
   }
