@@ -27,6 +27,7 @@ import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
 import { isCard } from '../person-cards.js'
 import { factsOf, fold, titleFacts } from '../title-facts.js'
+import { translatedTitles } from '../title-translations.js'
 import {
   anywhere,
   authorsHeading,
@@ -71,6 +72,7 @@ class TitleBlock {
   private readonly authors: string[]
   private readonly journals: ReadonlySet<string>
   private byline = false
+  private translations: ReadonlySet<Node> = new Set()
 
   constructor(
     private readonly article: Article,
@@ -94,6 +96,7 @@ class TitleBlock {
   }
 
   read(body: Holder): void {
+    this.translations = translatedTitles(body, this.title, this.article.lang)
     this.visit(body, undefined)
     // The title's copies stand anywhere on a page.
     this.dropCopies(body)
@@ -208,7 +211,8 @@ class TitleBlock {
       return true
     }
     // A second heading that is named as the title is the title in another language.
-    if (this.after && !this.byline && this.namedAsTitle(node)) return this.file('translated-title', node)
+    if (this.after && !this.byline && (this.namedAsTitle(node) || this.translations.has(node)))
+      return this.file('translated-title', node)
     const kind = kindByName(node.hints)
     if (this.after && (kind === 'subtitle' || kind === 'translated-title' || kind === 'byline'))
       return this.file(kind, node)
