@@ -13,7 +13,11 @@ export const nameInOrder = (name: Name | undefined): string =>
 /** An address in one spelling: blanks and letters beyond ASCII may stand as they are or as percent signs. */
 export function addressOf(url: string): string {
   try {
-    return encodeURI(decodeURI(url.trim())).replace(/%25(?=[0-9A-Fa-f]{2})/g, '%')
+    // A DOI is written bare or with the address of its resolver (DOI Handbook, 3.8).
+    return encodeURI(decodeURI(url.trim().replace(/^https?:\/\/(?:dx\.)?doi\.org\/(?=10\.)/i, ''))).replace(
+      /%25(?=[0-9A-Fa-f]{2})/g,
+      '%'
+    )
   } catch {
     return url.trim().replace(/[\s\u0080-\uFFFF]/g, sign => encodeURI(sign.replace(/[\uD800-\uDFFF]/g, '')))
   }
@@ -21,7 +25,9 @@ export function addressOf(url: string): string {
 
 /** A label without the stop, colon or brackets that a style prints round it: “1.”, “[1]” and “1” are one number. */
 export const bareLabel = (label: string | undefined): string | undefined =>
-  label?.replace(/^[[(](?=[^[\]()]*[\])]$)|[\])]?[.:]?$/g, '') || label
+  label === undefined
+    ? undefined
+    : squash(label).replace(/^[[(](?=[^[\]()]*[\])]$)|[\])]?[.:]?$/g, '') || label
 
 /** Creative Commons licences are known by addresses with http and https, with a stroke at the end and without. */
 export const licenceAddress = (url: string | undefined): string | undefined =>
@@ -32,7 +38,7 @@ export const licenceAddress = (url: string | undefined): string | undefined =>
 /** A heading as its readers see it: its number may stand in a field or in its words, with a stop behind it or without. */
 export const headingText = (label: string | undefined, title: string): string =>
   squash(`${label ?? ''} ${title}`).replace(
-    /^((?:[A-Z]\s?)?(?:\d{1,3}\.)*(?:\d{1,3}|[IVXLC]{1,6}|[A-Z]))[.:)](?:\s+(?=\S)|(?=[^\s\d]))/,
+    /^((?:[A-Z][.\s]?)?(?:\d{1,3}\.)*(?:\d{1,3}|[IVXLC]{1,6}|[A-Z]))[.:)](?:\s+(?=\S)|(?=[^\s\d]))/,
     '$1 '
   )
 

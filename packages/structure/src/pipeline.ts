@@ -1,8 +1,11 @@
 /**
  * The order of the passes, and nothing else. A pass may count on everything that stands above it in this list.
  */
+import type { SubArticle } from '@offprint/ast'
 import type { Recognise } from '@offprint/core'
 import { explained } from './explain.js'
+import { frontOf } from './front-parts.js'
+import { recogniseInner, takeInner } from './inner-articles.js'
 import type { Pass } from './pass.js'
 import { pass as abstract } from './passes/abstract.js'
 import { pass as adapters } from './passes/adapters.js'
@@ -47,6 +50,8 @@ import { pass as subArticles } from './passes/sub-articles.js'
 import { pass as supplements } from './passes/supplements.js'
 import { pass as tables } from './passes/tables.js'
 import { pass as titleBlock } from './passes/title-block.js'
+import { pass as toldParts } from './passes/told-parts.js'
+import { isTold } from './told-parts.js'
 
 /** The passes, in the order in which they run. */
 export const passes: readonly Pass[] = [
@@ -66,6 +71,7 @@ export const passes: readonly Pass[] = [
   biographies,
   titleBlock,
   sections,
+  toldParts,
   keywords,
   abstract,
   affiliations,
@@ -98,8 +104,36 @@ export const passes: readonly Pass[] = [
 /** Turns a draft into an article. The draft is changed and handed back. */
 export const recognise: Recognise = (draft, context) => {
   const { explain } = context
-  for (const pass of passes)
+  const inner = takeInner(draft)
+  const told = isTold(frontOf(draft))
+  for (const pass of passes) {
+    if (told && titleBlockPasses.has(pass)) continue
+    if (pass === ids)
+      for (const [nth, one] of inner.entries())
+        draft.children.push(recogniseInner(one, draft, passesFor(one), context, String(nth + 1)))
     if (explain) explained(pass, draft, context, explain)
     else pass.run(draft, context)
+  }
   return draft
+}
+
+/** What looks for the title block and its parts: a front that was told needs none of them. */
+const titleBlockPasses: ReadonlySet<Pass> = new Set([
+  biographies,
+  titleBlock,
+  keywords,
+  abstract,
+  affiliations,
+  people,
+  biographiesGiven
+])
+
+/** What is done once for the whole tree, or looks at a page and its site. */
+const oncePasses: ReadonlySet<Pass> = new Set([adapters, imprint, subArticles, ids, finish, missing])
+
+/** The passes for an article in the article. */
+function passesFor(inner: SubArticle): Pass[] {
+  const front = inner.children.find(child => child.type === 'front')
+  const told = front !== undefined && isTold(front)
+  return passes.filter(pass => !oncePasses.has(pass) && !(told && titleBlockPasses.has(pass)))
 }

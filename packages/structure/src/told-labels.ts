@@ -12,6 +12,7 @@ import { captionLabel, type Label } from './label.js'
 const figureHint = /^class:(?:.*[-_])?(?:fig|figure)(?:[-_]?(?:wrap|wrapper|block))?$|^tag:figure$/
 const tableHint = /^class:(?:.*[-_])?(?:modal)?(?:table|tables|tbl)(?:[-_]?(?:wrap|wrapper|block))?$/
 const mark = 'label-of:'
+const whole = 'label-is:'
 
 /** A word and a number, and nothing else. */
 const wordAndNumber = /^[\s\u00A0]*(\p{L}[\p{L}.]{1,23}[ \u00A0]?(\d{1,3}|[IVX]{1,5}))[\s\u00A0.:]*$/u
@@ -54,6 +55,8 @@ function firstLine(box: Holder): Holder | undefined {
 
 /** The label that was told at the start of a line, as `captionLabel` gives it. */
 export function toldLabel(block: Node): { label: Label; text: string; rest: number } | undefined {
+  const exact = block.hints?.find(one => one.startsWith(whole))
+  if (exact) return exactLabel(block, exact)
   const hint = block.hints?.find(one => one.startsWith(mark))
   const children = hint ? holder(block)?.children : undefined
   if (!hint || !children) return undefined
@@ -72,6 +75,27 @@ export function toldLabel(block: Node): { label: Label; text: string; rest: numb
   const to = from + text.length
   const label = { kind, from, to, number: to - found[2]!.length, printed: found[2]!, panels: '' }
   return { label, text, rest: from + found[0].trimStart().length + space.length }
+}
+
+/** A label that the source gives word for word, where the line still begins with it. */
+function exactLabel(block: Node, hint: string) {
+  const [kind = '', ...words] = hint.slice(whole.length).split(':')
+  const text = words.join(':')
+  const line = lineOf(holder(block)?.children ?? [])
+  const from = line.length - line.trimStart().length
+  if (text === '' || !line.startsWith(text, from)) return undefined
+  const to = from + text.length
+  const rest = to + /^[\s\u00A0]*/.exec(line.slice(to))![0].length
+  const known = captionLabel(text, true)?.label
+  const label = known ?? {
+    kind: kind as 'figure' | 'table',
+    from,
+    to,
+    number: to,
+    printed: text,
+    panels: ''
+  }
+  return { label, text, rest }
 }
 
 const firstWords = (line: readonly Node[]): Node | undefined =>

@@ -22,10 +22,10 @@ export function searchParts(parts: Parts, terms: readonly string[], messages: Me
   }
 }
 
-/** The words of XML, with what stands for `&` and its like put back, paragraphs parted. */
+/** The words of XML, with what stands for `&` and its like put back, paragraphs and raised marks parted. */
 const plainWords = (xml: string): string =>
   xml
-    .replace(/<\/w:p>/g, ' ')
+    .replace(/<\/w:p>|<w:vertAlign\b[^>]*>/g, ' ')
     .replace(/<[^>]*>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -6,7 +6,7 @@ import type { Block, Graphic, Grid, Inline, ListItem, Node, TableCell } from '@o
 import { node, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
-import { captionParts, isFigureCaption, isTableCaption, readLegend } from './captions.js'
+import { captionOf, figureCaption, isFigureCaption, isTableCaption, readLegend } from './captions.js'
 import { paragraphHints, styleHints } from './hints.js'
 import { type Item, itemsOf } from './items.js'
 import { knownElsewhere } from './known-lines.js'
@@ -15,10 +15,14 @@ import { ListBuilder } from './lists.js'
 import { readNoteList } from './note-list.js'
 import { isCode, type ReadParagraph } from './paragraph.js'
 import { asParagraph, common, isEmpty, languageOf, lineOf, plain } from './paragraph-node.js'
+import { foldSpaces } from './pieces.js'
 import { bareAddress, equationsIn, graphicsOf, picturesIn } from './shown.js'
 import { isTableNote, shownTable } from './shown-table.js'
 import type { ReadState } from './state.js'
 import { readGrid } from './table.js'
+import type { Part } from './told/open-parts.js'
+import { type ReadItems, readPart } from './told/parts.js'
+import { addToldNotes } from './told/table-notes.js'
 import { kids } from './word-xml.js'
 
 /** Reads everything in a body, cell, note or text box. */
@@ -44,7 +48,9 @@ class BlockReader {
   constructor(
     private readonly state: ReadState,
     private readonly counts: Map<string, number>,
-    private readonly inAbstract = false
+    private readonly inAbstract = false,
+    /** How many of the parts around an item are entered already. */
+    private readonly depth = 0
   ) {
     this.lists = new ListBuilder(this.out, counts)
   }
@@ -57,6 +63,8 @@ class BlockReader {
   /** Takes what begins at an item; answers where to go on. */
   private take(items: readonly Item[], at: number): number {
     const item = items[at]!
+    const part = item.parts?.[this.depth]
+    if (part) return this.part(part, items, at)
     if (item.kind === 'table') return this.table(items, at, [])
     const { paragraph } = item
     const { style } = paragraph
@@ -103,7 +111,7 @@ class BlockReader {
       this.out.push(node('heading', { depth, ...common(paragraph) }, lineOf(paragraph)) as Block)
       return at + 1
     }
-    if (paragraph.heading !== undefined || style === 'title') {
+    if (paragraph.heading !== undefined || style === 'title' || style === 'sub-article title') {
       this.end()
       this.out.push(this.heading(paragraph))
       return at + 1
@@ -134,17 +142,39 @@ class BlockReader {
     this.lists.close()
   }
 
+  /** A part whose bounds the file says. */
+  private part(part: Part, items: readonly Item[], at: number): number {
+    this.end()
+    let end = at
+    while (items[end]?.parts?.[this.depth]?.name === part.name) end++
+    const read: ReadItems = (inner, state, inAbstract = this.inAbstract) => {
+      const deeper = inAbstract && part.kind === 'Front' ? 2 : 1
+      return new BlockReader(state, this.counts, inAbstract, this.depth + deeper).read(inner)
+    }
+    this.out.push(...(readPart(part, items.slice(at, end), this.depth, this.state, read) as Block[]))
+    return end
+  }
+
   /** Blocks of a run of items, read by themselves: lists go on counting. */
   private inner(items: readonly Item[]): Block[] {
     return new BlockReader(this.state, this.counts).read(items)
   }
 
   private heading(paragraph: ReadParagraph): Block {
-    const depth = paragraph.style === 'title' ? 1 : paragraph.heading! + (this.state.hasTitle ? 1 : 0)
+    const titled = paragraph.style === 'title' || paragraph.style === 'sub-article title'
+    const depth = titled ? 1 : paragraph.heading! + (this.state.hasTitle ? 1 : 0)
+    const numbered = numberOf(paragraph)
     return node(
       'heading',
-      { depth, ...common(paragraph), hints: paragraphHints(paragraph) },
-      lineOf(paragraph)
+      {
+        depth,
+        ...common(paragraph),
+        hints: [
+          ...paragraphHints(paragraph),
+          ...(numbered.label === undefined ? [] : [`label:${numbered.label}`])
+        ]
+      },
+      lineOf({ ...paragraph, pieces: numbered.pieces })
     ) as Block
   }
 
@@ -193,7 +223,7 @@ class BlockReader {
       return next
     }
     const id = captions[0]?.id ?? first?.id
-    const caption = captions.length ? [node('caption', {}, captions.flatMap(captionParts))] : []
+    const caption = figureCaption(captions)
     this.out.push(node('figure', { id, hints: ['style:figure'] }, [...(children as Graphic[]), ...caption]))
     return next
   }
@@ -227,8 +257,13 @@ class BlockReader {
   ): number {
     this.end()
     const id = captions.find(each => each.id !== undefined)?.id
-    const caption = captions.length ? [node('caption', {}, captions.flatMap(captionParts))] : []
-    const table = node('table', { id, hints }, [...caption, ...shown])
+    const { label, caption } = captionOf(captions)
+    const table = node('table', { id, label, hints }, [...caption, ...shown])
+    if (label !== undefined || notes.some(each => each.style === 'table note')) {
+      addToldNotes(table, notes)
+      this.out.push(table)
+      return next
+    }
     const made = notes.map(each => asParagraph(each))
     this.out.push(
       made.length
@@ -344,7 +379,7 @@ class BlockReader {
         (each.list !== undefined && each.heading === undefined)
     )
     const paragraphs = paragraphsOf(items, at, end)
-    const children = new BlockReader(this.state, this.counts, true).read(items.slice(at, end))
+    const children = new BlockReader(this.state, this.counts, true, this.depth).read(items.slice(at, end))
     const langs = new Set(paragraphs.map(each => languageOf(each)))
     const [lang] = langs
     const rtl = paragraphs.every(each => each.rtl)
@@ -378,6 +413,17 @@ class BlockReader {
     )
     return end
   }
+}
+
+/** The number of a heading, in its style, and the rest of its line. */
+function numberOf({ pieces }: ReadParagraph): { label?: string; pieces: ReadParagraph['pieces'] } {
+  const end = pieces.findIndex(piece => piece.style !== 'section number')
+  const label = pieces
+    .slice(0, end < 0 ? pieces.length : end)
+    .map(({ content }) => ('text' in content ? content.text : ''))
+    .join('')
+    .trim()
+  return label ? { label, pieces: end < 0 ? [] : foldSpaces(pieces.slice(end)) } : { pieces }
 }
 
 /** Index of the first item from `at` that is no such paragraph. Empty paragraphs at the end are not part of a run. */

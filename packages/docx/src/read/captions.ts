@@ -45,19 +45,58 @@ export function readLegend(items: readonly Item[], at: number): { part: Figure; 
   }
   const first = items[at]
   if (first?.kind !== 'paragraph' || !captionAt(at, 0)) return undefined
-  if (first.paragraph.line.sequence === undefined && !/^\s*fig/i.test(plain(first.paragraph)))
+  const told = toldLabel(first.paragraph).label !== undefined
+  if (!told && first.paragraph.line.sequence === undefined && !/^\s*fig/i.test(plain(first.paragraph)))
     return undefined
   let end = at + 1
   while (captionAt(end, end - at)) end++
   const next = items[end]
-  if (end === at + 1 || (next?.kind === 'paragraph' && picturesIn(next.paragraph))) return undefined
-  const parts = items
-    .slice(at, end)
-    .flatMap(item => (item.kind === 'paragraph' ? captionParts(item.paragraph) : []))
-  const part = node('figure', { id: first.paragraph.id, hints: ['style:figure'] }, [
-    node('caption', {}, parts)
-  ])
+  if ((end === at + 1 && !told) || (next?.kind === 'paragraph' && picturesIn(next.paragraph)))
+    return undefined
+  const caption = figureCaption(
+    items.slice(at, end).flatMap(item => (item.kind === 'paragraph' ? [item.paragraph] : []))
+  )
+  const part = node('figure', { id: first.paragraph.id, hints: ['style:figure'] }, caption)
   return { part, next: end }
+}
+
+/** A label in its style, which the paragraph begins with, and the rest of the line. */
+export function toldLabel(paragraph: ReadParagraph): { label?: string; pieces: Piece[] } {
+  const { pieces } = paragraph
+  const end = pieces.findIndex(piece => piece.style !== 'caption label')
+  const said = pieces
+    .slice(0, end < 0 ? pieces.length : end)
+    .map(({ content }) => ('text' in content ? content.text : ''))
+    .join('')
+    .trim()
+  if (!said) return { pieces }
+  return { label: said, pieces: end < 0 ? [] : foldSpaces(pieces.slice(end)) }
+}
+
+/** The captions of a figure, with a hint of what its label is: recognition takes it off and looks for panels behind it. */
+export function figureCaption(captions: readonly ReadParagraph[]): ReturnType<typeof node<'caption'>>[] {
+  const parts = captions.flatMap(captionParts)
+  const label = captions[0] && toldLabel(captions[0]).label
+  const first = parts[0]
+  if (label !== undefined && first) first.hints = [...(first.hints ?? []), `label-is:figure:${label}`]
+  return parts.length ? [node('caption', {}, parts)] : []
+}
+
+/** Label and content of the captions of one table. */
+export function captionOf(captions: readonly ReadParagraph[]): {
+  label?: string
+  caption: ReturnType<typeof node<'caption'>>[]
+} {
+  const [first, ...others] = captions
+  if (!first) return { caption: [] }
+  const { label, pieces } = toldLabel(first)
+  const parts = [...(pieces.length ? toldParts({ ...first, pieces }) : []), ...others.flatMap(captionParts)]
+  // What is finished has no hints.
+  if (label !== undefined) for (const part of parts) delete part.hints
+  return {
+    ...(label === undefined ? {} : { label }),
+    caption: parts.length ? [node('caption', {}, parts)] : []
+  }
 }
 
 const withoutId = (paragraph: Paragraph): Paragraph => {
@@ -73,4 +112,11 @@ export function captionParts(paragraph: ReadParagraph): (Title | Paragraph)[] {
   const part = (pieces: readonly Piece[]): Inline[] => lineOf({ ...paragraph, pieces: foldSpaces(pieces) })
   const title = node('title', {}, part(paragraph.pieces.slice(0, end)))
   return [title, { ...whole, children: part(paragraph.pieces.slice(end)) }]
+}
+
+/** A paragraph of a caption that was told what it is: all of it may be the title. */
+export function toldParts(paragraph: ReadParagraph): (Title | Paragraph)[] {
+  return paragraph.pieces.every(piece => piece.style === 'caption title')
+    ? [node('title', {}, lineOf(paragraph))]
+    : captionParts(paragraph)
 }

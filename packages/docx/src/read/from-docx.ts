@@ -1,6 +1,6 @@
 /** Reads a Word file as a draft: what its author put where, with the names Word gives things as evidence. */
 import type { Article, Block, CslItem } from '@offprint/ast'
-import { node } from '@offprint/ast'
+import { child, node } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import {
@@ -14,7 +14,6 @@ import { readBlocks } from './blocks.js'
 import { keptCodes } from './cited/kept-codes.js'
 import { isSources, sourcesOf } from './cited/word-sources.js'
 import { CitedWorks } from './cited/works.js'
-import { atTheirPlaces } from './float-places.js'
 import { noteReader } from './notes.js'
 import { Numbering } from './numbering.js'
 import { type Part, WordPackage } from './package.js'
@@ -22,6 +21,8 @@ import { readProperties } from './properties.js'
 import type { ReadState } from './state.js'
 import { StyleTable } from './style-table.js'
 import { Survey } from './survey.js'
+import { articleParts, typeOf } from './told/article-parts.js'
+import { placeNotes, placeWorks } from './told/inner.js'
 import { changesOf } from './tracked.js'
 import { runsIn } from './visible-text.js'
 import { attribute, descendants, kid, kids } from './word-xml.js'
@@ -40,9 +41,10 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
   const styles = new StyleTable(files.related(main, 'styles')?.root)
   const notes = noteReader(
     { footnote: files.related(main, 'footnotes'), endnote: files.related(main, 'endnotes') },
-    limits
+    limits,
+    name => survey.homes.has(name)
   )
-  const survey = new Survey(main.root, ...notes.roots)
+  const survey: Survey = new Survey(main.root, ...notes.roots)
   const properties = readProperties(files)
   const works = new CitedWorks(limits.references)
   const lang = properties.lang ?? styles.lang
@@ -58,8 +60,10 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     changes: changesOf(context.options?.['changes']),
     lang: lang ?? '',
     hasTitle: [...survey.styles].some(id => styles.name(id) === 'title'),
-    hasAuthors: properties.facts.some(fact => fact.name === 'citation_author'),
-    hasIssue: properties.facts.some(fact => /^citation_(?:journal_title|volume)$/.test(fact.name)),
+    hasAuthors: properties.own.has('Author 1'),
+    hasIssue: properties.own.has('Journal') || properties.own.has('Volume'),
+    values: properties.own,
+    inner: properties.inner,
     fields: [],
     marked: new Map(),
     codes: keptCodes(files.rootPart('custom-properties')?.root),
@@ -72,7 +76,7 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
     calls: new Map(),
     openBookmarks: new Map()
   }
-  const body = atTheirPlaces(readBlocks(kid(main.root, 'w:body') ?? main.root, state), ledger)
+  const blocks = readBlocks(kid(main.root, 'w:body') ?? main.root, state)
   const called = notes.all((element, part) => readNote(element, part, state))
   dropFurniture(files, main, state)
   dropUncalled(state)
@@ -90,13 +94,15 @@ export async function fromDocx(bytes: Uint8Array, context: ReadContext): Promise
         )
       ]
     : []
-  const back = called.length ? [node('back', {}, [node('footnoteGroup', {}, called)])] : []
-  return node('article', { ...(lang ? { lang } : {}) }, [
-    node('front', {}, [...properties.facts, ...works.facts(), ...rights]),
-    node('body', {}, body),
-    ...back
-  ])
+  const article = node('article', { ...(lang ? { lang } : {}) }, articleParts(blocks, state, rights))
+  placeWorks(article, works.facts())
+  if (hinted(article)) Object.assign(article, typeOf(state))
+  placeNotes(article, called)
+  return article
 }
+
+/** Whether the title block says itself what it is. */
+const hinted = (article: Article): boolean => child(article, 'front')?.hints?.includes('told') === true
 
 /** A note is read in its own part: its links and pictures are there. */
 function readNote(element: Parameters<typeof readBlocks>[0], part: Part, state: ReadState): Block[] {

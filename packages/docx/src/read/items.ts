@@ -5,22 +5,31 @@ import { alternative } from './line.js'
 import { type ReadParagraph, readParagraph } from './paragraph.js'
 import { dropPlaceholder } from './placeholder.js'
 import type { ReadState } from './state.js'
+import { OpenParts, type Part } from './told/open-parts.js'
 import { runsOn } from './tracked.js'
 import { elements, kid, kids, nameOf, valOf } from './word-xml.js'
 
 /** A thing of the body before neighbours are brought together. */
-export type Item =
+export type Item = (
   | { kind: 'paragraph'; paragraph: ReadParagraph }
   | { kind: 'table'; table: XmlElement; style: string; id?: string }
+) & {
+  /** The parts that it stands in, outermost first, where bookmarks say them. */
+  parts?: readonly Part[]
+}
 
 /** Paragraphs and tables, also those inside content controls and insertions. Text boxes follow their paragraph. */
 export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
   const items: Item[] = []
+  const open = new OpenParts()
+  const here = (): { parts?: readonly Part[] } => (open.parts.length ? { parts: [...open.parts] } : {})
   /** Paragraphs that run on into the one that comes. */
   let lead: XmlElement[] = []
   const read = (element: XmlElement, before: readonly XmlElement[]): void => {
     const paragraph = readParagraph(element, state, before)
-    items.push({ kind: 'paragraph', paragraph })
+    open.upToContent(before[0] ?? element)
+    items.push({ kind: 'paragraph', paragraph, ...here() })
+    for (const each of [...before, element]) open.pass(each)
     for (const box of paragraph.line.boxes) elements(box).forEach(visit)
   }
   const flush = (): void => {
@@ -46,8 +55,15 @@ export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
         items.push({
           kind: 'table',
           table: element,
-          style: state.styles.name(valOf(kid(element, 'w:tblPr'), 'w:tblStyle'), 'table')
+          style: state.styles.name(valOf(kid(element, 'w:tblPr'), 'w:tblStyle'), 'table'),
+          ...here()
         })
+        open.pass(element)
+        return
+      case 'w:bookmarkStart':
+      case 'w:bookmarkEnd':
+        flush()
+        open.mark(element)
         return
       case 'w:sdt': {
         if (dropPlaceholder(element, state)) return

@@ -6,6 +6,7 @@ import type { Inline } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { fieldKept, relationMissing, unknownSymbol } from '../messages.js'
+import { personOfBookmark } from '../vocabulary.js'
 import { citationIn, citationInTag } from './cited/citation-field.js'
 import { isDrawing, isFormulaPicture, picturesOf, textBoxesOf } from './drawing.js'
 import { citing, followable, meaningOf } from './field.js'
@@ -107,6 +108,7 @@ function item(element: XmlElement, marks: readonly Mark[], line: Line, state: Re
       return
     case 'w:bookmarkEnd':
       state.openBookmarks.delete(attribute(element, 'id') ?? '')
+      if (state.person?.id === attribute(element, 'id')) delete state.person
       state.marked.delete(attribute(element, 'id') ?? '')
       return
     case 'm:oMath':
@@ -132,6 +134,7 @@ const changed = (marks: readonly Mark[], type: 'underline' | 'delete', state: Re
 
 function openBookmark(id: string, name: string, state: ReadState): void {
   state.openBookmarks.set(id, name)
+  if (personOfBookmark(name)) state.person = { id, name }
   const code = state.codes.get(name)
   const cited = code === undefined ? undefined : citationIn(code, undefined, state.limits)
   if (code !== undefined)
@@ -396,5 +399,6 @@ function put(
       }
     }
   }
-  line.pieces.push({ content: piece, marks: all, ...(style ? { style } : {}) })
+  const person = state.person?.name
+  line.pieces.push({ content: piece, marks: all, ...(style ? { style } : {}), ...(person ? { person } : {}) })
 }

@@ -2,7 +2,9 @@
 import type { Block, Footnote, Inline } from '@offprint/ast'
 import { node, squash, textOf } from '@offprint/ast'
 import type { Item } from './items.js'
+import type { ReadParagraph } from './paragraph.js'
 import { asParagraph } from './paragraph-node.js'
+import { labelled } from './told/address.js'
 
 /** The notes from `at` on, as a part that says it holds notes; undefined when none begins there. */
 export function readNoteList(items: readonly Item[], at: number): { part: Block; next: number } | undefined {
@@ -13,13 +15,21 @@ export function readNoteList(items: readonly Item[], at: number): { part: Block;
     if (item.kind !== 'paragraph') break
     const { style } = item.paragraph
     const last = notes[notes.length - 1]
-    if (style === 'note text') notes.push(noteOf(asParagraph(item.paragraph)))
+    const { label, pieces } = labelled(item.paragraph)
+    if (style === 'note text')
+      notes.push(label ? told(label, { ...item.paragraph, pieces }) : noteOf(asParagraph(item.paragraph)))
     else if (style === 'note continued' && last) last.children.push(asParagraph(item.paragraph))
     else break
   }
   if (notes.length === 0) return undefined
   const part = node('container', { hints: ['style:notes', 'class:footnotes'] }, notes)
   return { part: part as unknown as Block, next }
+}
+
+/** A note whose mark has its style. */
+function told(label: string, paragraph: ReadParagraph): Footnote {
+  const { id, hints: _, ...rest } = asParagraph(paragraph)
+  return node('footnote', { id, label }, [rest])
 }
 
 /** A note in its first paragraph: the mark off, the bookmark to the note. */

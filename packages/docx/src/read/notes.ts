@@ -18,7 +18,8 @@ interface Called {
 /** @param parts the parts of footnotes and endnotes, where the file has them */
 export function noteReader(
   parts: { footnote: Part | undefined; endnote: Part | undefined },
-  limits: Limits
+  limits: Limits,
+  taken: (name: string) => boolean = () => false
 ): NoteReader & { readonly roots: (XmlElement | undefined)[] } {
   const bodies = { footnote: bodiesOf(parts.footnote), endnote: bodiesOf(parts.endnote) }
   const called = new Map<string, Called>()
@@ -34,7 +35,13 @@ export function noteReader(
       if (!element || !part) return undefined
       if (called.size >= limits.footnotes) throw limitError(limits, 'footnotes', { part: part.name })
       const mark = customMark ?? String(++counted)
-      const made = { id: `fn${called.size + 1}`, mark, counted: customMark === undefined, element, part }
+      const made = {
+        id: `fn${called.size + 1}${taken(`fn${called.size + 1}`) ? '.' : ''}`,
+        mark,
+        counted: customMark === undefined,
+        element,
+        part
+      }
       called.set(key, made)
       return { target: made.id, mark }
     },

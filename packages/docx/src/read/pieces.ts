@@ -35,6 +35,8 @@ export interface Piece {
   marks: readonly Mark[]
   /** Character style, lower case. */
   style?: string
+  /** Bookmark of the person of the title block whose name or mark this is. */
+  person?: string
 }
 
 /** Of marks that reach equally far: the order in which they stand around each other, outer first. */

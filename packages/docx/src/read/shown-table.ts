@@ -15,7 +15,7 @@ export interface ShownTable {
   next: number
 }
 
-export const isTableNote = ({ style }: ReadParagraph): boolean => /^table notes?$/.test(style)
+export const isTableNote = ({ style }: ReadParagraph): boolean => /^table note(?:s| continued)?$/.test(style)
 
 /** Pictures and notes from `at` to the end of a table; undefined when something else comes first. */
 export function shownTable(items: readonly Item[], at: number): ShownTable | undefined {

@@ -6,6 +6,7 @@ import type { CitedWorks } from './cited/works.js'
 import type { FieldMeaning } from './field.js'
 import type { Numbering } from './numbering.js'
 import type { Part, WordPackage } from './package.js'
+import type { Values } from './properties.js'
 import type { StyleTable } from './style-table.js'
 import type { Survey } from './survey.js'
 
@@ -56,6 +57,12 @@ export interface ReadState {
   tableDepth: number
   /** Bookmark round a call of a note → the note. */
   calls: Map<string, string>
+  /** The person of the title block whose bookmark is open. */
+  person?: { id: string; name: string }
+  /** What the properties say of the article that is being read: the main one, or one in it. */
+  values: Values
+  /** What they say of the articles in it, by number. */
+  inner: ReadonlyMap<number, Values>
   /** Bookmarks open at the place being read, by their number. */
   openBookmarks: Map<string, string>
 }

@@ -138,9 +138,9 @@ export const supplement: Handler<Supplement> = {
         ? outside(url, labelFormat(at), state, format => runs(node.label!, format, state))
         : words
     const rest = childrenOf(node).filter(part => part !== caption)
-    return [
+    return state.part('Supplement', [
       ...captionBlocks(state.marked(node, label), node.label, caption, at, state),
       ...blocksOf(rest, at, state)
-    ]
+    ])
   }
 }

@@ -16,7 +16,7 @@ const grouped = (node: Node, group: string): boolean =>
   (specs[node.type].groups as readonly string[]).includes(group)
 
 /** Unknown content fits a line and stands between lines as well; what it holds decides. */
-const isInline = (node: Node): boolean =>
+export const isInline = (node: Node): boolean =>
   node.type === 'foreign' ? !holdsBlocks(node) : grouped(node, 'inline')
 
 /** Unknown content that stands between lines: figures, paragraphs are in it. */

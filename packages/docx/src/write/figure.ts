@@ -25,10 +25,11 @@ export const figure: Handler<Figure> = {
             : []
     )
     const label = node.label ? labelRuns({ ...node, type: 'figure' }, labelFormat(place), state) : []
+    const told = (blocks: Block[]): Block[] => (node.label ? blocks : state.part('Figure', blocks))
     const caption = node.children.find(part => part.type === 'caption')
     const words = captionBlocks(label, node.label, caption, { ...place, style: 'Caption' }, state)
     const rest = node.children.filter(part => !['graphic', 'panel', 'media', 'caption'].includes(part.type))
-    return [...pictures, ...words, ...blocksOf(rest, { ...place, style: 'Caption' }, state)]
+    return told([...pictures, ...words, ...blocksOf(rest, { ...place, style: 'Caption' }, state)])
   }
 }
 
@@ -37,7 +38,7 @@ export const graphic: Handler<Graphic> = {
 }
 
 export const media: Handler<Media> = {
-  block: (node, place, state) => mediaBlocks(node, place, state)
+  block: (node, place, state) => state.part('Media', mediaBlocks(node, place, state))
 }
 
 export const labelFormat = (place: Place) => ({ ...place.format, style: 'CaptionLabel' })
@@ -77,6 +78,8 @@ function mediaBlocks(node: Media, place: Place, state: WriteState): Block[] {
   ]
 }
 
+const toldCaptions: ReadonlySet<string> = new Set(['Caption', 'TableCaption', 'Supplement'])
+
 /**
  * A caption: label, title and first paragraph run on in one paragraph, as captions are set; what follows stands below.
  * @param label runs of the label, bookmark included
@@ -90,7 +93,12 @@ export function captionBlocks(
 ): Block[] {
   const parts: Node[] = [...(caption?.children ?? [])]
   const first: Inline[] = [...label]
-  if (printed && parts.length) first.push(...runs(separator(printed), labelFormat(place), state))
+  if (printed && parts.length) {
+    // Where the label is told by its style the sign behind it is the writer's; a panel's letter or a box is known by it.
+    const style = toldCaptions.has(place.style) ? 'CaptionSeparator' : labelFormat(place).style
+    const between = { ...place.format, style, bold: true } as const
+    first.push(...runs(separator(printed), between, state))
+  }
   const title = parts[0]?.type === 'title' ? parts.shift() : undefined
   const opening = parts[0]?.type === 'paragraph' ? parts.shift() : undefined
   if (title) first.push(...inlinesOf(childrenOf(title), { ...place.format, style: 'CaptionTitle' }, state))

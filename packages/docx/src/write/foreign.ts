@@ -1,9 +1,10 @@
 /** Content of another format that the tree keeps whole: Word gets its words, and a message says so. */
 import { type Foreign, isMetadata } from '@offprint/ast'
 import { foreignText, metadataOnly } from '../messages.js'
-import { blocksOf, inlinesOf } from './content.js'
+import { blocksOf, holdsBlocks, inlinesOf } from './content.js'
 import type { Handler } from './handler.js'
 import type { WriteState } from './state.js'
+import type { Block } from './word.js'
 
 /** Data for machines is not printed, and a message says so. */
 function isSilent(node: Foreign, state: WriteState): boolean {
@@ -24,3 +25,7 @@ export const foreign: Handler<Foreign> = {
     return blocksOf(node.children, place, state)
   }
 }
+
+/** Such content among the parts of an article, in bounds that say its name. */
+export const foreignPart = (node: Foreign, blocks: readonly Block[], state: WriteState): Block[] =>
+  state.part(holdsBlocks(node) ? 'Foreign' : 'ForeignLine', blocks, node.name)

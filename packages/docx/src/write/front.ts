@@ -11,6 +11,7 @@ import type {
 import { child, children, childrenOf, select, squash, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { countsLine } from './counts.js'
+import { foreignPart } from './foreign.js'
 import type { Handler } from './handler.js'
 import { outside } from './link.js'
 import { onNewPage, paragraph } from './paragraph.js'
@@ -23,6 +24,7 @@ import { wordsFor } from './words.js'
 export const front: Handler<Front> = {
   block(node, place, state) {
     const at = (style: string): Place => ({ ...place, style })
+    const own = child(state.article, 'front') === node
     const lines = (
       type: 'subject' | 'articleTitle' | 'subtitle' | 'translatedTitle',
       style: string
@@ -33,7 +35,7 @@ export const front: Handler<Front> = {
       })
     const titled = [
       ...lines('subject', 'ArticleType'),
-      ...lines('articleTitle', 'Title'),
+      ...lines('articleTitle', own ? 'Title' : 'SubArticleTitle'),
       ...lines('subtitle', 'Subtitle'),
       ...lines('translatedTitle', 'TranslatedTitle'),
       ...peopleBlocks(node, place, state),
@@ -41,18 +43,21 @@ export const front: Handler<Front> = {
       ...children(node, 'relatedArticle').map(part => {
         const words = (format: Place['format']): Inline[] => inlinesOf(part.children, format, state)
         const linked = part.url ? outside(part.url, place.format, state, words) : words(place.format)
-        return paragraph(linked, at('ArticleInfo'), state)
+        return paragraph(linked, at('RelatedArticle'), state)
       }),
       ...children(node, 'permissions').flatMap(part => permissionsBlocks(part, at('License'), state)),
-      ...fundingBlocks(node, at('AuthorDetails'), state)
+      ...fundingBlocks(node, at('Funding'), state)
     ]
     // Sub-articles have no title page of their own.
-    const paged = state.options.preset.titlePage && child(state.article, 'front') === node
+    const paged = state.options.preset.titlePage && own
     const line = state.options.counts ?? countsLine(state.article)
     const counts = paged ? [paragraph(runs(line, place.format, state), at('ManuscriptCounts'), state)] : []
-    const opening = blocksOf(children(node, 'abstract', 'keywordGroup', 'foreign'), place, state)
+    const opening = children(node, 'abstract', 'keywordGroup', 'foreign').flatMap(part => {
+      const blocks = blocksOf([part], place, state)
+      return part.type === 'foreign' ? foreignPart(part, blocks, state) : blocks
+    })
     if (paged && opening.length === 0) state.breakNext = true
-    return [...titled, ...counts, ...(paged ? onNewPage(opening, state) : opening)]
+    return state.part('Front', [...titled, ...counts, ...(paged ? onNewPage(opening, state) : opening)])
   }
 }
 
@@ -69,14 +74,12 @@ export const abstract: Handler<Abstract> = {
           )
         ]
       : []
-    return [
-      ...head,
-      ...blocksOf(
-        node.children.filter(part => part !== title),
-        at,
-        state
-      )
-    ]
+    const blocks = blocksOf(
+      node.children.filter(part => part !== title),
+      at,
+      state
+    )
+    return state.part(node.translated ? 'TransAbstract' : 'Abstract', [...head, ...blocks], node.kind)
   }
 }
 
@@ -84,17 +87,18 @@ export const keywordGroup: Handler<KeywordGroup> = {
   block(node, place, state) {
     const at = within(node, { ...place, style: 'Keywords' })
     const title = child(node, 'title')
-    const format = { ...at.format, style: 'RunInHeading' }
+    // Words that the group does not have itself have a style of their own, as has the colon.
+    const added = { ...at.format, style: 'KeywordLabel' }
     const head = title
-      ? inlinesOf(title.children, format, state)
-      : runs(wordsFor(at.format.lang ?? state.lang).keywords, format, state)
+      ? inlinesOf(title.children, { ...at.format, style: 'RunInHeading' }, state)
+      : runs(wordsFor(at.format.lang ?? state.lang).keywords, added, state)
     const words = children(node, 'keyword').flatMap((word, nth) => [
       ...(nth ? runs('; ', at.format, state) : []),
-      ...inlinesOf(word.children, at.format, state)
+      ...inlinesOf(word.children, { ...at.format, style: 'Keyword' }, state)
     ])
-    return [
-      paragraph([...head, ...runs(':', format, state), ...runs(' ', at.format, state), ...words], at, state)
-    ]
+    const sign = title && /[:：]\s*$/.test(textOf(title)) ? '' : ':'
+    const line = [...head, ...runs(sign, added, state), ...runs(' ', at.format, state), ...words]
+    return state.part('Keywords', [paragraph(line, at, state)], node.kind)
   }
 }
 
@@ -145,9 +149,10 @@ function dateText(date: DateNode, state: WriteState): string {
 function permissionsBlocks(node: Permissions, place: Place, state: WriteState): Block[] {
   const licences = children(node, 'license')
   const inText = squash(textOf(node))
+  const printed: Place = { ...place, style: 'Copyright' }
   const statement = node.statement && !inText.includes(squash(node.statement)) ? node.statement : undefined
   return [
-    ...(statement ? [paragraph(runs(statement, place.format, state, node), place, state)] : []),
+    ...(statement ? [paragraph(runs(statement, printed.format, state, node), printed, state)] : []),
     ...licences.flatMap(licence => {
       const linked = select(licence, 'link').length > 0
       const text = blocksOf(licence.children, within(licence, place), state)

@@ -2,7 +2,16 @@
  * What becomes of every type of node. The table is total: a new node type does not compile until it has a line here, and
  * deliberate absence is a word (`handler.ts`).
  */
-import type { Article, Break, InlineGraphic, Node, SubArticle, Text } from '@offprint/ast'
+import type {
+  AffiliationPart,
+  Article,
+  Back,
+  Break,
+  InlineGraphic,
+  Node,
+  SubArticle,
+  Text
+} from '@offprint/ast'
 import { child, children } from '@offprint/ast'
 import {
   attribution,
@@ -15,11 +24,11 @@ import {
   thematicBreak
 } from './block.js'
 import { citation, citationMark } from './citation.js'
-import { blocksOf } from './content.js'
+import { blocksOf, inlinesOf } from './content.js'
 import { crossReference } from './cross-reference.js'
 import { equation, inlineEquation } from './equation.js'
 import { figure, graphic, media } from './figure.js'
-import { foreign } from './foreign.js'
+import { foreign, foreignPart } from './foreign.js'
 import { abstract, front, keywordGroup } from './front.js'
 import { dropped, type Handler, type Handlers, inProperties, unwrapped, withParent } from './handler.js'
 import { picture } from './image.js'
@@ -41,7 +50,7 @@ import {
 import { footnote, footnoteGroup, footnoteReference } from './note.js'
 import { onNewPage } from './paragraph.js'
 import { reference, referenceList } from './reference.js'
-import { endPart, section } from './section.js'
+import { body, endPart, section } from './section.js'
 import type { Place, WriteState } from './state.js'
 import { grid, table } from './table.js'
 import { runs } from './text.js'
@@ -63,12 +72,37 @@ const lineBreak: Handler<Break> = {
 const inlineGraphic: Handler<InlineGraphic> = {
   inline: (node, _format, state) => picture(node, state, undefined)
 }
+const affiliationPart: Handler<AffiliationPart> = {
+  inline: (node, format, state) =>
+    inlinesOf(node.children, { ...format, style: addressStyle[node.kind] }, state)
+}
+const addressStyle: Readonly<Record<AffiliationPart['kind'], string>> = {
+  department: 'Department',
+  institution: 'Institution',
+  street: 'Street',
+  city: 'City',
+  state: 'State',
+  postalCode: 'PostalCode',
+  country: 'Country'
+}
+/** Sections behind the text are no sections of it. */
+const back: Handler<Back> = {
+  block: (node, place, state) =>
+    node.children.flatMap(part => {
+      const blocks = blocksOf([part], place, state)
+      if (part.type === 'section') return state.part('BackSection', blocks)
+      return part.type === 'foreign' ? foreignPart(part, blocks, state) : blocks
+    })
+}
 const article: Handler<Article> = { block: (node, place, state) => articleBlocks(node, place, state) }
 const subArticle: Handler<SubArticle> = {
-  block: (node, place, state) => [
-    new state.word.docx.Paragraph({ style: 'Normal', pageBreakBefore: true }),
-    ...articleBlocks(node, { ...place, depth: 1 }, state)
-  ]
+  block: (node, place, state) =>
+    state.part(
+      'SubArticle',
+      onNewPage(articleBlocks(node, { ...place, depth: 1 }, state), state),
+      '',
+      state.numberOfSubArticle(node)
+    )
 }
 
 /**
@@ -90,7 +124,7 @@ function articleBlocks(node: Article | SubArticle, place: Place, state: WriteSta
   return [
     ...front,
     ...begun,
-    ...blocksOf(declared, place, state),
+    ...declared.flatMap(part => state.part('FrontDeclaration', blocksOf([part], place, state), part.kind)),
     ...of('back'),
     ...state
       .takeDeferred()
@@ -103,8 +137,8 @@ export const handlers: Handlers = {
   article,
   subArticle,
   front,
-  body: unwrapped,
-  back: unwrapped,
+  body,
+  back,
 
   // Title block: front.ts writes it in printed order.
   journal: inProperties,
@@ -120,7 +154,7 @@ export const handlers: Handlers = {
   alternativeTitle: inProperties,
   contributor: withParent,
   affiliation: withParent,
-  affiliationPart: withParent,
+  affiliationPart,
   correspondence: withParent,
   relatedArticle: withParent,
   funding: withParent,

@@ -15,7 +15,8 @@ export function safeAddress(url: string): string | undefined {
       .replace(/[ <>"{}|\\^`]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     return /[\0-\x1F\x7F]/.test(mended) ? undefined : safeAddress(mended)
   }
-  const address = url.trim()
+  // A DOI alone is no address; its resolver has one.
+  const address = url.trim().replace(/^(?:doi:\s*)?(?=10\.\d{4,9}\/)/i, 'https://doi.org/')
   return /^(https?:\/\/[^/?#]|mailto:[^?]*@)/i.test(address) ? address : undefined
 }
 

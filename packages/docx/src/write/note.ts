@@ -38,6 +38,8 @@ export const footnote: Handler<Footnote> = {
 }
 
 function call(note: Footnote, mark: string, id: string, format: Format, state: WriteState): Inline[] {
+  // A line that ends in the source is a space.
+  mark = mark.replace(/[ \t]*[\r\n]\s*/g, ' ')
   const again = state.noteCalls.get(id)
   const raised: Format = { ...format, style: 'FootnoteReference' }
   if (again) return field({ field: 'NOTEREF', bookmark: again }, runs(mark, raised, state), raised, state)

@@ -44,9 +44,10 @@ const earlier = new Set(['w:pStyle', 'w:keepNext', 'w:keepLines'])
 
 /** Lets blocks begin on a new page. */
 export function onNewPage(blocks: readonly Block[], state: WriteState): Block[] {
-  const { Paragraph } = state.word.docx
-  const first = blocks[0]
-  if (first === undefined) return []
+  const { Paragraph, Table } = state.word.docx
+  if (blocks.length === 0) return []
+  // Bookmarks may stand before it.
+  const first = blocks.find(block => block instanceof Paragraph || block instanceof Table)
   if (!(first instanceof Paragraph))
     return [new Paragraph({ style: 'TableEnd', pageBreakBefore: true }), ...blocks]
   const properties = partsOf(first)[0]

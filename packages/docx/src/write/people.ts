@@ -2,10 +2,11 @@
 import type { Affiliation, Contributor, Correspondence, Footnote, Front } from '@offprint/ast'
 import { children, childrenOf, markInWords, printedName, textOf } from '@offprint/ast'
 import { languageWords, roleInWords } from '@offprint/core/language-words'
-import { biographyBookmark } from '../vocabulary.js'
+import { biographyBookmark, personBookmark } from '../vocabulary.js'
 import { commented } from './comment.js'
 import { blocksOf, inlinesOf, within, withoutIndent } from './content.js'
-import { outside } from './link.js'
+import { inside, outside } from './link.js'
+import { nameRuns } from './name-runs.js'
 import { paragraph } from './paragraph.js'
 import { line } from './section.js'
 import type { Format, Place, WriteState } from './state.js'
@@ -23,15 +24,22 @@ export function peopleBlocks(front: Front, place: Place, state: WriteState): Blo
   const authors = contributors.filter(person => person.role === 'author')
   const others = contributors.filter(person => person.role !== 'author')
   const at = (style: string): Place => ({ ...place, style })
+  // What prints no mark belongs to everybody who says so.
+  const unmarked = [...affiliations, ...letters, ...notes].flatMap(part =>
+    part.id === undefined || marks.has(part.id) ? [] : [part.id]
+  )
   return [
     ...(authors.length
-      ? [paragraph(authorLine(authors, marks, place.format, state), at('Author'), state)]
+      ? [paragraph(authorLine(authors, marks, unmarked, place.format, state), at('Author'), state)]
       : []),
     ...affiliations.map(part => marked(part, marks, at('Affiliation'), state)),
-    ...notes.flatMap(note => noteBlocks(note, within(note, at('AuthorNote')), state)),
+    ...notes.flatMap(note => {
+      const blocks = noteBlocks(note, within(note, at('AuthorNote')), state)
+      return note.kind ? state.part('Note', blocks, note.kind) : blocks
+    }),
     ...letters.map(part => marked(part, marks, at('Correspondence'), state)),
     ...authors.flatMap(person => details(person, letters, at('AuthorDetails'), state)),
-    ...others.map(person => otherRole(person, marks, at('Editor'), state)),
+    ...others.map((person, nth) => otherRole(person, nth, marks, unmarked, at('Editor'), state)),
     ...authors.flatMap((person, nth) => biographyBlocks(person, nth + 1, at('Biography'), state)),
     ...others.flatMap(person => blocksOf(biography(person), at('AuthorNote'), state))
   ]
@@ -76,29 +84,63 @@ function marksOf(
 function authorLine(
   authors: readonly Contributor[],
   marks: ReadonlyMap<string, string>,
+  unmarked: readonly string[],
   format: Format,
   state: WriteState
 ): Inline[] {
-  return authors.flatMap((person, nth) => {
-    const own = person.name?.lang ? { ...format, lang: person.name.lang } : format
-    return [
-      ...(nth ? runs(', ', format, state) : []),
-      ...commented(person, state.marked(person, runs(printedName(person), own, state, person)), state),
-      ...raised(person, marks, format, state)
-    ]
-  })
+  return authors.flatMap((person, nth) => [
+    ...(nth ? runs(', ', format, state) : []),
+    ...whole(person, nth, marks, unmarked, format, state)
+  ])
 }
 
+/** A name with its marks, in the bookmark that says where the person begins and ends. */
+function whole(
+  person: Contributor,
+  nth: number,
+  marks: ReadonlyMap<string, string>,
+  unmarked: readonly string[],
+  format: Format,
+  state: WriteState
+): Inline[] {
+  const own = person.name?.lang ? { ...format, lang: person.name.lang } : format
+  const edges = edgesOf(person)
+  const alone = unmarked.length > 0 && unmarked.every(id => edges.includes(id))
+  return state.mark(personBookmark(person.role === 'author', nth + 1, alone), [
+    ...commented(person, state.marked(person, nameRuns(person, own, state)), state),
+    ...raised(person, marks, format, state)
+  ])
+}
+
+const edgesOf = (person: Contributor): string[] => [
+  ...person.affiliations,
+  ...(person.notes ?? []),
+  ...(person.correspondence ?? [])
+]
+
+/** The marks behind a name; each leads to what it is the mark of. */
 function raised(
   person: Contributor,
   marks: ReadonlyMap<string, string>,
   format: Format,
   state: WriteState
 ): Inline[] {
-  const ids = [...person.affiliations, ...(person.notes ?? []), ...(person.correspondence ?? [])]
-  const shown = ids.flatMap(id => marks.get(id) ?? [])
-  if (person.corresponding && !person.correspondence?.length) shown.push('*')
-  return runs([...new Set(shown)].join(','), { ...format, superScript: true }, state)
+  const look = { ...format, style: 'AuthorMark', superScript: true } as const
+  const shown = [...new Set(edgesOf(person))].flatMap(id => {
+    const mark = marks.get(id)
+    return mark === undefined ? [] : [{ id, mark }]
+  })
+  const links = shown.map(({ id, mark }) =>
+    inside(state.bookmark(id), look, state, inner => runs(mark, inner, state))
+  )
+  if (person.corresponding && !person.correspondence?.length) links.push(runs('*', look, state))
+  return links.flatMap((link, nth) => (nth ? [...runs(',', look, state), ...link] : link))
+}
+
+/** Of two parts of a kind with nothing between them every second one has another style. */
+const furtherStyle: Readonly<Record<string, string>> = {
+  institution: 'FurtherInstitution',
+  department: 'FurtherDepartment'
 }
 
 /** An affiliation or correspondence line: its raised mark and its words. */
@@ -112,13 +154,21 @@ function marked(
   const printed = markInWords(node) !== undefined && !node.label
   const mark = printed ? undefined : node.id === undefined ? node.label : (marks.get(node.id) ?? node.label)
   const label = mark
-    ? [...runs(mark, { ...at.format, superScript: true }, state), run(' ', at.format, state)]
+    ? [
+        ...runs(mark, { ...at.format, style: 'AuthorMark', superScript: true }, state),
+        run(' ', at.format, state)
+      ]
     : []
-  return paragraph(
-    state.marked(node, [...label, ...inlinesOf(withoutIndent(childrenOf(node)), at.format, state)]),
-    at,
-    state
-  )
+  const line = withoutIndent(childrenOf(node)).flatMap((part, nth, row) => {
+    const before = row[nth - 1]
+    const again =
+      part.type === 'affiliationPart' && before?.type === 'affiliationPart' && before.kind === part.kind
+    const further = again && nth % 2 && part.type === 'affiliationPart' ? furtherStyle[part.kind] : undefined
+    return further
+      ? inlinesOf(childrenOf(part), { ...at.format, style: further }, state)
+      : inlinesOf([part], at.format, state)
+  })
+  return paragraph(state.marked(node, [...label, ...line]), at, state)
 }
 
 /** ORCID iD and addresses that the correspondence lines do not print already. */
@@ -149,15 +199,17 @@ function details(
 /** Editors, reviewers, translators: their role before their name. */
 function otherRole(
   person: Contributor,
+  nth: number,
   marks: ReadonlyMap<string, string>,
+  unmarked: readonly string[],
   place: Place,
   state: WriteState
 ): Block {
   const role = roleInWords(person.role, languageWords(state.lang))
   return paragraph(
     [
-      ...runs(`${role}: ${printedName(person)}`, place.format, state, person),
-      ...raised(person, marks, place.format, state)
+      ...runs(`${role}: `, place.format, state, person),
+      ...whole(person, nth, marks, unmarked, place.format, state)
     ],
     place,
     state

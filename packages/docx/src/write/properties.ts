@@ -1,7 +1,9 @@
 /** Document properties: what the title block says, for machines. Custom properties are those of `vocabulary.ts`. */
-import type { Article, Contributor, Front } from '@offprint/ast'
+import type { Article, Front } from '@offprint/ast'
 import { child, children, printedName, select, squash, textOf } from '@offprint/ast'
 import { serializeXml, xmlElement } from '@offprint/core/xml'
+import { subArticlePrefix } from '../vocabulary.js'
+import { publishedOn, valuesOf } from './property-values.js'
 
 export interface Properties {
   title?: string
@@ -14,41 +16,19 @@ export interface Properties {
   custom: { name: string; value: string }[]
 }
 
-/** The properties of an article. */
+/** The properties of an article. Those of the articles in it follow, each with the number of its article before the name. */
 export function propertiesOf(article: Article): Properties {
   const front: Front | undefined = child(article, 'front')
-  const journal = child(front, 'journal')
-  const issue = child(front, 'publication')
-  const id = (kind: string): string | undefined =>
-    children(front, 'articleId').find(part => part.kind === kind)?.value
-  const issn = (kind: string): string | undefined => journal?.issns?.find(part => part.kind === kind)?.value
-  const published = children(front, 'date').find(part => part.event === 'pub')
-  const date = published && isoDate(published)
-  const values: Record<string, string | undefined> = {
-    DOI: id('doi'),
-    PMID: id('pmid'),
-    PMCID: id('pmcid'),
-    Journal: journal?.title,
-    'Journal abbreviation': journal?.abbreviation,
-    ISSN: issn('ppub') ?? issn('linking'),
-    eISSN: issn('epub'),
-    Publisher: journal?.publisher,
-    Volume: issue?.volume,
-    Issue: issue?.issue,
-    'First page': issue?.firstPage,
-    'Last page': issue?.lastPage,
-    'Article number': issue?.elocationId,
-    Published: date,
-    'Article type': article.articleType
-  }
   const words = (nodes: Parameters<typeof textOf>[0][]): string =>
     nodes.map(node => squash(textOf(node))).join('; ')
   const authors = children(front, 'contributor').filter(person => person.role === 'author')
   const title = child(front, 'articleTitle')
   const found: Properties = {
     custom: [
-      ...Object.entries(values).flatMap(([name, value]) => (value ? [{ name, value }] : [])),
-      ...authors.flatMap((person, nth) => authorProperties(person, `Author ${nth + 1}`, front))
+      ...valuesOf(article, article),
+      ...select(article, 'subArticle').flatMap((inner, nth) =>
+        valuesOf(inner, article).map(({ name, value }) => ({ name: subArticlePrefix(nth + 1) + name, value }))
+      )
     ]
   }
   if (title) found.title = words([title])
@@ -59,33 +39,9 @@ export function propertiesOf(article: Article): Properties {
   if (article.lang) found.language = article.lang
   const subject = child(front, 'subject')
   if (subject) found.subject = words([subject])
+  const date = publishedOn(front)
   if (date) found.date = date
   return found
-}
-
-/** A name with its parts told apart (`Okoro, Chiamaka N.`), which the title block cannot show, and what goes with it. */
-function authorProperties(person: Contributor, name: string, front: Front | undefined): Properties['custom'] {
-  const { surname, given, suffix } = person.name ?? {}
-  const parts = [surname, given, suffix].filter(Boolean).join(', ')
-  const places = person.affiliations.flatMap(id => {
-    const place = children(front, 'affiliation').find(part => part.id === id)
-    return place ? [squash(textOf(place))] : []
-  })
-  return [
-    { name, value: person.collaboration ?? (parts || printedName(person)) },
-    ...places.map((value, nth) => ({ name: `${name} affiliation ${nth + 1}`, value })),
-    ...(person.orcid ? [{ name: `${name} ORCID`, value: person.orcid }] : []),
-    ...(person.emails?.[0] ? [{ name: `${name} e-mail`, value: person.emails[0] }] : [])
-  ].filter(each => each.value !== '')
-}
-
-function isoDate(date: { year?: number; month?: number; day?: number }): string | undefined {
-  const two = (part: number): string => String(part).padStart(2, '0')
-  if (date.year === undefined) return undefined
-  const parts = [String(date.year).padStart(4, '0')]
-  if (date.month !== undefined) parts.push(two(date.month))
-  if (date.month !== undefined && date.day !== undefined) parts.push(two(date.day))
-  return parts.join('-')
 }
 
 /**

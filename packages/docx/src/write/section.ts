@@ -1,8 +1,8 @@
 /** Sections, their headings, and the parts of the end matter that look like sections. */
-import type { Acknowledgement, Appendix, Declaration, Node, Section, Title } from '@offprint/ast'
+import type { Acknowledgement, Appendix, Body, Declaration, Node, Section, Title } from '@offprint/ast'
 import { child, childrenOf, textOf } from '@offprint/ast'
 import { deepHeading, untitledSection } from '../messages.js'
-import { blocksOf, holdsBlocks, inlinesOf, within } from './content.js'
+import { blocksOf, inlinesOf, isInline, within } from './content.js'
 import type { Handler } from './handler.js'
 import { separator } from './label.js'
 import { paragraph } from './paragraph.js'
@@ -17,8 +17,37 @@ export const section: Handler<Section> = {
     if (node.runIn && title) return runIn(node, title, rest, place, state)
     if (!title && !node.label) state.messages.report(untitledSection, {}, node)
     const head = title || node.label ? [heading(node, title, node.label, place, state)] : []
-    return [...head, ...blocksOf(rest, { ...place, depth: place.depth + 1 }, state)]
+    const blocks = [...head, ...rowBlocks(rest, { ...place, depth: place.depth + 1 }, state)]
+    return head.length ? blocks : state.part('Section', blocks, String(place.depth))
   }
+}
+
+/** The text. */
+export const body: Handler<Body> = {
+  block: (node, place, state) => rowBlocks(node.children, place, state)
+}
+
+/** What stands between the sections of a row, or behind the last, is in none of them; nothing on a page shows that. */
+function rowBlocks(row: readonly Node[], place: Place, state: WriteState): Block[] {
+  const blocks: Block[] = []
+  let run: Node[] = []
+  let begun = false
+  const flush = (): void => {
+    const made = blocksOf(run, place, state)
+    blocks.push(...(begun ? state.part('Rest', made, String(place.depth)) : made))
+    run = []
+  }
+  for (const node of row) {
+    if (node.type !== 'section') {
+      run.push(node)
+      continue
+    }
+    flush()
+    begun = true
+    blocks.push(...blocksOf([node], place, state))
+  }
+  flush()
+  return blocks
 }
 
 /** A part of the end matter: a heading of the first level and what follows. */
@@ -29,7 +58,11 @@ export const endPart: Handler<Acknowledgement | Declaration | Appendix> = {
     const head = title || label ? [heading(node, title, label, place, state)] : []
     const rest = childrenOf(node).filter(part => part !== title)
     const framed = node.type === 'appendix' ? { framed: true as const } : {}
-    return [...head, ...blocksOf(rest, { ...place, ...framed, depth: place.depth + 1 }, state)]
+    const blocks = [...head, ...blocksOf(rest, { ...place, ...framed, depth: place.depth + 1 }, state)]
+    if (node.type === 'acknowledgement') return state.part('Acknowledgement', blocks)
+    if (node.type === 'appendix') return state.part('Appendix', blocks)
+    // One of the front matter is bounded where it is printed.
+    return state.isFront(node) ? blocks : state.part('Declaration', blocks, node.kind)
   }
 }
 
@@ -46,7 +79,10 @@ export function heading(
   const style = place.headingStyle ?? `Heading${Math.min(place.depth, 6)}`
   const at = within(title ?? node, { ...place, style, indent: 0 })
   const number = label
-    ? runs(title ? label + separator(label) : label, { ...at.format, style: 'SectionNumber' }, state)
+    ? [
+        ...runs(label, { ...at.format, style: 'SectionNumber' }, state),
+        ...(title ? runs(separator(label), { ...at.format, style: 'CaptionSeparator' }, state) : [])
+      ]
     : []
   const words = title ? inlinesOf(title.children, at.format, state) : []
   return paragraph(state.marked(node, [...number, ...words]), at, state, unnumbered(node, style, state))
@@ -69,7 +105,10 @@ function runIn(node: Section, title: Title, rest: readonly Node[], place: Place,
   const format = { ...place.format, style: 'RunInHeading' }
   const label = node.label ? runs(node.label + separator(node.label), format, state) : []
   const words = inlinesOf(title.children, format, state)
-  const sign = runs(/[.:?!]$/.test(textOf(title).trim()) ? '' : ':', format, state)
+  // In an abstract of ours it is marked as added; in the text a reader of any file needs to see it.
+  const added = place.headingStyle === 'AbstractHeading'
+  const look = added ? { ...format, style: 'CaptionSeparator', bold: true as const } : format
+  const sign = runs(/[.:?!]$/.test(textOf(title).trim()) ? '' : ':', look, state)
   const head: Inline[] = state.marked(node, [...label, ...words, ...sign])
   const [first, ...others] = rest
   const inner = { ...place, depth: place.depth + 1 }
@@ -86,18 +125,8 @@ function runIn(node: Section, title: Title, rest: readonly Node[], place: Place,
   ]
 }
 
-const blocky = new Set<Node['type']>([
-  'list',
-  'equation',
-  'table',
-  'figure',
-  'codeBlock',
-  'blockQuote',
-  'definitionList'
-])
-
 /** The inline start of a paragraph's content, and what comes after it. */
 export function line(nodes: readonly Node[]): [readonly Node[], readonly Node[]] {
-  const at = nodes.findIndex(part => blocky.has(part.type) || (part.type === 'foreign' && holdsBlocks(part)))
+  const at = nodes.findIndex(part => !isInline(part))
   return at < 0 ? [nodes, []] : [nodes.slice(0, at), nodes.slice(at)]
 }

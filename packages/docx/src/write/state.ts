@@ -3,9 +3,10 @@
  * only inside a node (style, indent, language) is a `Place` or a `Format` and is handed down, never stored.
  */
 import type { Article, Figure, Footnote, Node, Table } from '@offprint/ast'
-import { index, walk } from '@offprint/ast'
+import { index, select, walk } from '@offprint/ast'
 import type { MediaStore, Messages } from '@offprint/core'
 import type { INumberingOptions } from 'docx'
+import { type PartKind, partBookmark } from '../vocabulary.js'
 import type { TexConverter } from './equation.js'
 import type { Handlers } from './handler.js'
 import { numberOf } from './label.js'
@@ -79,6 +80,9 @@ export class WriteState {
   private citationId = 0
   private pictureId = 0
   private controlId = 0
+  private partNumber = 0
+  private readonly frontDeclarations = new Set<Node>()
+  private readonly subArticles: readonly Node[]
   /** Figures and tables that wait for the end of the document. */
   private readonly waiting: { node: Figure | Table; place: Place }[] = []
 
@@ -109,11 +113,14 @@ export class WriteState {
     readonly options: Settled
   ) {
     this.byId = index(article)
+    this.subArticles = select(article, 'subArticle')
     walk(article, (node, ancestors) => {
       if (node.type === 'footnote' && node.id !== undefined) {
         const home = ancestors[ancestors.length - 1]?.type
         if (home !== 'tableNotes' && home !== 'front') this.pageNotes.set(node.id, node)
       }
+      if (node.type === 'declaration' && ancestors[ancestors.length - 1]?.type === 'front')
+        this.frontDeclarations.add(node)
       if ('targets' in node) for (const target of node.targets) this.targeted.add(target)
       if ('target' in node) this.targeted.add(node.target)
       if (node.type === 'section' && node.label !== undefined) this.printsSectionNumbers = true
@@ -169,6 +176,12 @@ export class WriteState {
     return node.id === undefined ? [...children] : this.mark(this.bookmark(node.id), children)
   }
 
+  /** Puts a bookmark round whole paragraphs that are a part; nothing round nothing. */
+  part(kind: PartKind, blocks: readonly Block[], type = '', nth = ++this.partNumber): Block[] {
+    if (blocks.length === 0) return []
+    return this.mark(partBookmark(kind, nth, type), blocks as unknown as Inline[]) as unknown as Block[]
+  }
+
   /** Relationship id for an address: one for each address. */
   linkId(address: string): string {
     const known = this.links.get(address)
@@ -216,6 +229,16 @@ export class WriteState {
 
   nextPicture(): number {
     return ++this.pictureId
+  }
+
+  /** Whether the tree keeps a declaration in the front matter. */
+  isFront(declaration: Node): boolean {
+    return this.frontDeclarations.has(declaration)
+  }
+
+  /** The place of an article in the article among all of them, from 1: its properties are named by it. */
+  numberOfSubArticle(node: Node): number {
+    return this.subArticles.indexOf(node) + 1
   }
 
   /** Adds a comment and returns its id. */

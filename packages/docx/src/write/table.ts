@@ -173,15 +173,34 @@ function notesBlocks(node: TableNotes, place: Place, state: WriteState): Block[]
   )
 }
 
+/** Styles of what follows the first paragraph of a note. */
+const continued: Readonly<Record<string, string>> = {
+  NoteText: 'NoteContinued',
+  AuthorNote: 'AuthorNoteContinued',
+  TableNote: 'TableNoteContinued'
+}
+
 /** A note that stands where it is: its mark, raised, and its words. */
 export function noteBlocks(note: Footnote, place: Place, state: WriteState): Block[] {
   const [first, ...rest] = note.children
   const mark = note.label
-    ? [...runs(note.label, { ...place.format, superScript: true }, state), run(' ', place.format, state)]
+    ? [
+        ...runs(
+          squash(note.label),
+          {
+            ...place.format,
+            style: place.style === 'AuthorNote' ? 'AuthorMark' : 'NoteMark',
+            superScript: true
+          },
+          state
+        ),
+        run(' ', place.format, state)
+      ]
     : []
   const lead = first?.type === 'paragraph' ? first.children : []
   const others = first?.type === 'paragraph' ? rest : note.children
   const line = [...mark, ...inlinesOf(lead, place.format, state)]
-  const after = place.style === 'NoteText' ? { ...place, style: 'NoteContinued' } : place
-  return [paragraph(state.marked(note, line), place, state), ...blocksOf(others, after, state)]
+  const own = place.style === 'TableNotes' ? { ...place, style: 'TableNote' } : place
+  const after = { ...place, style: continued[own.style] ?? place.style }
+  return [paragraph(state.marked(note, line), own, state), ...blocksOf(others, after, state)]
 }

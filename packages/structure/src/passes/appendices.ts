@@ -8,12 +8,14 @@ import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import { captionLabel } from '../label.js'
 import type { Pass } from '../pass.js'
+import { placeTold } from '../told-parts.js'
 
 export const pass: Pass = {
   name: 'appendices',
   doc: 'Sections called appendix move to the back matter, with label and title.',
   run(article) {
     const body = bodyOf(article)
+    placeTold(article, new Set(['Appendix', 'BackSection', 'Foreign']))
     const taken: Node[] = []
     body.children = body.children.flatMap(child => {
       const made = child.type === 'section' ? appendixOf(child as unknown as Holder) : undefined

@@ -16,6 +16,7 @@ import { drop, wordsOf } from '../ledger-drop.js'
 import { creditSuggestion } from '../messages.js'
 import { nameKey } from '../name-parts.js'
 import type { Pass } from '../pass.js'
+import { toldAs } from '../told-parts.js'
 
 interface Found {
   section: Section
@@ -85,7 +86,7 @@ function take(parent: Holder, found: Found[], context: RecogniseContext, inText 
       found.push({ section: { ...node, type: 'section' } as Node as Section, kind: untitled })
       return []
     }
-    if (node.type !== 'section') return [node]
+    if (node.type !== 'section' || toldAs(node)) return [node]
     const title = titleOf(node)
     const kind = kindOf(node)
     if (

@@ -3,11 +3,12 @@
  * institution, city and country of an address, the fields of a reference, the type of an article from its printed heading.
  * Where a source has said the parts itself, its word stands.
  */
-import type { Article, CslItem, Front } from '@offprint/ast'
+import type { Article, CslItem, Front, Node } from '@offprint/ast'
 import { children, node as make, select, textOf } from '@offprint/ast'
 import { parseReferences } from '@offprint/references'
 import { markAddress } from '../address-parts.js'
 import { articleTypeOf } from '../data/article-types.js'
+import { countryIn } from '../data/countries.js'
 import { frontOf } from '../front-parts.js'
 import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
@@ -30,6 +31,7 @@ export const pass: Pass = {
 /** Words of the text only: what came from metadata stays one piece with one source. */
 function markAffiliations(front: Front): void {
   front.children = front.children.map(part => {
+    if (part.type === 'affiliation') nameCountries(part)
     if (part.type !== 'affiliation' || part.children.some(child => child.type !== 'text')) return part
     const sources = part.children[0]?.sources
     const marked = markAddress(part.children)
@@ -37,6 +39,15 @@ function markAffiliations(front: Front): void {
     if (sources) for (const piece of select(made, 'text')) piece.sources = sources
     return made
   })
+}
+
+/** A country that the source calls one has a code. */
+function nameCountries(affiliation: Node): void {
+  for (const part of select(affiliation, 'affiliationPart')) {
+    if (part.kind !== 'country' || part.country !== undefined) continue
+    const code = countryIn(wordsOf([part]).replace(/[\s.,;]+$/, ''))
+    if (code) part.country = code
+  }
 }
 
 function readReferences(article: Article, limit: number): void {

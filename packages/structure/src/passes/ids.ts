@@ -4,12 +4,13 @@
  * Targets and links follow; a link into nothing becomes plain text and is reported.
  */
 import type { Article, CrossReference, Node, NodeType } from '@offprint/ast'
-import { childrenOf, node as make, specs, textOf, walk } from '@offprint/ast'
+import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { namesOf, replaceNodes } from '../blocks.js'
 import { deadLink } from '../body-messages.js'
 import { isInline } from '../inline-text.js'
 import type { Pass } from '../pass.js'
+import { eachTarget } from '../targets.js'
 
 /** Nodes that always have an id. */
 const prefixes: Partial<Record<NodeType, string>> = {
@@ -138,32 +139,6 @@ function linksWithin(article: Article, byName: ReadonlyMap<string, Node>, contex
     const text = textOf(node)
     context.messages.report(deadLink, { text, target: name }, node)
     return node.children as Node[]
-  })
-}
-
-/** Fields that name other nodes, by type. */
-const targetFields = new Map<string, { field: string; many: boolean }[]>()
-for (const [type, { fields }] of Object.entries(specs)) {
-  const found = Object.entries(fields as Record<string, readonly [unknown, string]>).flatMap(
-    ([field, [kind]]) =>
-      kind === 'target' || kind === 'target?'
-        ? [{ field, many: false }]
-        : kind === 'targets' || kind === 'targets?'
-          ? [{ field, many: true }]
-          : []
-  )
-  if (found.length) targetFields.set(type, found)
-}
-
-/** Gives every id in a field that names other nodes to `change`. */
-function eachTarget(article: Article, change: (name: string) => string): void {
-  walk(article, node => {
-    const record = node as unknown as Record<string, unknown>
-    for (const { field, many } of targetFields.get(node.type) ?? []) {
-      const value = record[field]
-      if (value === undefined) continue
-      record[field] = many ? (value as string[]).map(change) : change(value as string)
-    }
   })
 }
 

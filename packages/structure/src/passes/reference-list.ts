@@ -6,7 +6,7 @@ import type { Article, CslItem, Inline, Node, Reference, ReferenceList } from '@
 import { node as make, squash, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { parseReferences } from '@offprint/references'
-import { adopt, bodyOf, draftId, type Holder, namesOf, putInBack } from '../blocks.js'
+import { adopt, bodyOf, draftId, type Holder, hinted, namesOf, putInBack } from '../blocks.js'
 import { listFromData, referenceRepair, tooManyReferences } from '../body-messages.js'
 import { hasContent, lineOf } from '../inline-text.js'
 import { readLookup } from '../lookup-links.js'
@@ -177,7 +177,10 @@ function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseC
   const use = labelled * 2 > entries.length
   const references: Reference[] = []
   entries.forEach((entry, i) => {
-    const { words, links, lookups } = dropServiceLinks(entry.words, context.ledger)
+    // Word files have no buttons: a link in an entry is its author's.
+    const { words, links, lookups } = hinted(entry.source, /^style:bibliography\b/)
+      ? { words: entry.words, links: [], lookups: [] }
+      : dropServiceLinks(entry.words, context.ledger)
     const found = use ? labelIn(words, i + 1) : undefined
     const last = references[references.length - 1]
     // Where entries are numbered, a paragraph without a number goes on with the entry before it; so does one of links alone.

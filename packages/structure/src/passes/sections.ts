@@ -3,7 +3,7 @@
  * the way; a heading in a wrapper inside another headed wrapper is deeper than the outer heading, whatever its own level says.
  */
 import type { Heading, Node, Section } from '@offprint/ast'
-import { node as make, text, textOf, walk } from '@offprint/ast'
+import { childrenOf, node as make, text, textOf, walk } from '@offprint/ast'
 import { adopt, bodyOf, type Holder, hinted } from '../blocks.js'
 import { headingJump } from '../body-messages.js'
 import { isDeclared } from '../data/declaration-names.js'
@@ -13,6 +13,7 @@ import { labelAt } from '../label.js'
 import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { isNotes, isReferencePart } from '../reference-items.js'
+import { toldAs, toldLabel, toldType } from '../told-parts.js'
 
 /** Names by which sources call things that are more than wrappers. */
 const meaning =
@@ -27,6 +28,9 @@ export const pass: Pass = {
     const root: Holder = { type: 'body', children: [] }
     const open: { depth: number; into: Holder }[] = [{ depth: 0, into: root }]
 
+    const closeTo = (depth: number): void => {
+      while (open.length > 1 && open[open.length - 1]!.depth >= depth) open.pop()
+    }
     const enter = (blocks: readonly Node[], least: number): void => {
       // A wrapper with one heading of its own, at its start, is a section: headed wrappers in it are below that heading.
       const alone =
@@ -65,6 +69,14 @@ export const pass: Pass = {
             !inReferences(open)
           )
             open.splice(1)
+          // A part that says what it is stands beside the sections before it.
+          const told = toldAs(block)
+          if (told === 'Section' || told === 'Rest') closeTo(Number(toldType(block)) || 1)
+          else if (told) open.splice(1)
+          if (told === 'Rest') {
+            open[open.length - 1]!.into.children.push(...childrenOf(block))
+            continue
+          }
           const section = open[open.length - 1]!
           const whole = isBoxOfAbstract(block, section.into)
           section.into.children.push(block)
@@ -129,7 +141,10 @@ function isTitled(section: Holder, name: 'references' | 'abstract'): boolean {
 
 function sectionOf(heading: Heading): Section {
   const { id, lang, dir, position, hints } = heading
-  return make('section', { id, lang, dir, hints, position }, [make('title', { position }, heading.children)])
+  const label = toldLabel(heading)
+  return make('section', { id, lang, dir, hints, position, ...(label === undefined ? {} : { label }) }, [
+    make('title', { position }, heading.children)
+  ])
 }
 
 /** The first thing in a wrapper; wrappers that were emptied of buttons are nothing. */
@@ -289,7 +304,8 @@ const numberForms: [RegExp, (label: string) => number | undefined][] = [
 function numberSections(parent: Holder): void {
   const sections = parent.children.filter(child => child.type === 'section')
   for (const section of sections) numberSections(section as unknown as Holder)
-  if (!sections.length) return
+  // What has its number needs none out of its words; nor do its neighbours, which were told that they have none.
+  if (!sections.length || sections.some(section => section.label !== undefined)) return
   for (const [pattern, value] of numberForms) {
     const found = sections.map(section => {
       const title = section.children[0]
