@@ -14,6 +14,10 @@ export interface Dropped {
   /** Why, as a word of the list in `reasons`. */
   reason: DropReason
   position?: Position
+  /** The texts that `text` was put together from, where there are several: each is accounted for by itself. */
+  pieces?: readonly string[]
+  /** The text is that of a picture, which is no word of the page: named, not counted. */
+  picture?: true
 }
 
 /** Why text may be left out. */
@@ -61,10 +65,23 @@ export class Ledger {
   readonly dropped: Dropped[] = []
   readonly moved: Moved[] = []
 
-  /** Records text left out on purpose. Text without a word or sign is not worth a line. */
-  drop(text: string, reason: DropReason, position?: Position): void {
+  /**
+   * Records text left out on purpose. Text without a word or sign is not worth a line.
+   * @param pieces the texts that it was put together from
+   */
+  drop(text: string, reason: DropReason, position?: Position, pieces: readonly string[] = []): void {
     if (tokens(text).length > 0)
-      this.dropped.push({ text: text.trim(), reason, ...(position ? { position } : {}) })
+      this.dropped.push({
+        text: text.trim(),
+        reason,
+        ...(position ? { position } : {}),
+        ...(pieces.length > 1 ? { pieces } : {})
+      })
+  }
+
+  /** Records a picture left out on purpose, by its alternative text or its address. */
+  dropPicture(named: string, reason: DropReason, position?: Position): void {
+    this.dropped.push({ text: named.trim(), reason, ...(position ? { position } : {}), picture: true })
   }
 
   /** Records text that stands elsewhere now. */
@@ -97,15 +114,16 @@ export class Ledger {
     let droppedWords = 0
     // Records that did not fit: their words may be parts of words that the source has in one (`Lind1`), or the other way round.
     const claims: string[][] = []
-    for (const { text } of this.dropped) {
-      const all = counted(text)
-      const taken = all.filter(take)
-      if (taken.length === all.length) droppedWords += taken.length
-      else {
-        for (const word of taken) put(word)
-        claims.push(all)
+    for (const { text, pieces = [text], picture } of this.dropped)
+      for (const piece of picture ? [] : pieces) {
+        const all = counted(piece)
+        const taken = all.filter(take)
+        if (taken.length === all.length) droppedWords += taken.length
+        else {
+          for (const word of taken) put(word)
+          claims.push(all)
+        }
       }
-    }
 
     let placed = 0
     const extra: { text: string; node: Node }[] = []

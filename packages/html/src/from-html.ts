@@ -45,7 +45,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
     if (validate(article).length === 0) {
       state.reportTallies()
       context.messages.list.push(...own.messages.list)
-      for (const { text, reason, position } of own.ledger.dropped) context.ledger.drop(text, reason, position)
+      for (const entry of own.ledger.dropped) context.ledger.dropped.push(entry)
       return article
     }
   }

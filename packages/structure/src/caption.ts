@@ -73,6 +73,8 @@ export function readCaption(
     const found = labelOf(block, true)!
     label = { text: found.text, label: found.label }
     const [head, rest] = cut((block as Paragraph).children, found.rest)
+    const sign = /^[\s\u00A0]*[^\s\p{L}\p{N}]+/u.exec(lineOf(head))?.[0].trim()
+    if (sign) context.ledger.drop(sign, 'separator', block.position)
     const kept = { ...block, children: trim(rest) } as Node
     for (const node of head) adopt(kept, node)
     if (hasContent(rest)) parts.push(kept)

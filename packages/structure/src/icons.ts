@@ -32,7 +32,7 @@ export function dropIcons(parent: Holder, context: RecogniseContext): void {
   parent.children = parent.children.filter(node => {
     if (isIcon(node)) {
       const { alt, href } = node as { alt?: string; href: string }
-      context.ledger.drop(alt?.trim() || href, 'furniture', node.position)
+      context.ledger.dropPicture(alt?.trim() || href, 'furniture', node.position)
       return false
     }
     // The picture of a figure is the author's, whatever its text says.

@@ -1,5 +1,5 @@
 /** Leaving nodes out with their words and place, in the one way all front passes do it. */
-import type { Base, Node } from '@offprint/ast'
+import type { Base, Equation, InlineEquation, Node } from '@offprint/ast'
 import { childrenOf } from '@offprint/ast'
 import type { DropReason, Ledger } from '@offprint/core'
 
@@ -17,7 +17,7 @@ export function wordsOf(nodes: readonly Node[]): string {
         return
       case 'inlineEquation':
       case 'equation':
-        parts.push(` ${(node.mathml ?? '').replace(/<[^<>]*>/g, ' ')} `)
+        parts.push(` ${wordsOfFormula(node)} `)
         return
     }
     const block = apart.has(node.type)
@@ -31,6 +31,14 @@ export function wordsOf(nodes: readonly Node[]): string {
     .replace(/[\s\u00A0]+/g, ' ')
     .trim()
 }
+
+/** A formula as its source shows it: TeX where that is the text of the page, else the signs of the MathML. */
+const wordsOfFormula = ({ tex, mathml, sources }: Equation | InlineEquation): string =>
+  tex !== undefined && (mathml === undefined || sources?.['tex'] === 'text')
+    ? tex
+    : (mathml ?? '')
+        .replace(/<[^<>]*>/g, ' ')
+        .replace(/&(lt|gt|amp);/g, (_, name: 'lt' | 'gt' | 'amp') => ({ lt: '<', gt: '>', amp: '&' })[name])
 
 const apart = new Set<Node['type']>([
   'paragraph',
@@ -70,11 +78,13 @@ function firstPlace(nodes: readonly Node[]): Base['position'] {
 
 /** Drops nodes: the ledger gets their words, whoever calls takes them out of the tree. */
 export function drop(nodes: readonly Node[], reason: DropReason, ledger: Ledger): void {
-  if (nodes.length) ledger.drop(pieces(nodes), reason, placeOf(nodes))
+  if (!nodes.length) return
+  const pieces = piecesOf(nodes)
+  ledger.drop(pieces.join(' ').replace(/[\s\u00A0]+/g, ' '), reason, placeOf(nodes), pieces)
 }
 
 /** The words as the ledger counts them: each text of the source for itself, as the source's own words are found. */
-function pieces(nodes: readonly Node[]): string {
+function piecesOf(nodes: readonly Node[]): string[] {
   const parts: string[] = []
   const enter = (node: Node): void => {
     if (node.type === 'text' || node.type === 'codeBlock') parts.push(node.value)
@@ -83,7 +93,4 @@ function pieces(nodes: readonly Node[]): string {
   }
   for (const node of nodes) enter(node)
   return parts
-    .join(' ')
-    .replace(/[\s\u00A0]+/g, ' ')
-    .trim()
 }

@@ -222,6 +222,23 @@ describe('declarations', () => {
   })
 })
 
+describe('header lines', () => {
+  const citing = (volume: number) =>
+    `<p><em>Journal of Harbours, vol. ${volume}, no. 3, pp. 21-29, 2011</em></p>`
+  it('are believed where they name one volume; where they name several, only what the metadata says too', async () => {
+    const of = async (rest: string, head = '') =>
+      children((await page(withByline('<p class="authors">Ada Lind</p>', rest, head))).front, 'publication')
+    expect(await of('<p>Volume 40 | Issue 2</p>')).toMatchObject([{ volume: '40', issue: '2' }])
+    expect(await of(`<p>Tides</p>${citing(12)}<p>Storms</p>${citing(14)}`)).toEqual([])
+    expect(
+      await of(
+        `<p>Volume 40 | Issue 2</p><p>Tides</p>${citing(12)}`,
+        '<meta name="citation_volume" content="40">'
+      )
+    ).toMatchObject([{ volume: '40', issue: '2' }])
+  })
+})
+
 describe('facts', () => {
   const source = withByline(
     '<p class="authors">Ada Costa Lind</p>',

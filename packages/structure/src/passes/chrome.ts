@@ -4,7 +4,7 @@
  * before it goes.
  */
 import type { Article, Node } from '@offprint/ast'
-import { childrenOf, node as make, walk } from '@offprint/ast'
+import { childrenOf, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder, holds } from '../blocks.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
@@ -15,9 +15,9 @@ import { nameFloatBoxes } from '../float-boxes.js'
 import { dropFloatControls } from '../float-controls.js'
 import { openFloatLists } from '../float-lists.js'
 import { kindByName } from '../front-kinds.js'
+import { HeaderLines } from '../header-lines.js'
 import { dropHidden } from '../hidden-copies.js'
 import { cut, lineOf } from '../inline-text.js'
-import { readIssueLine } from '../issue-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { setLetterCardsAside } from '../letter-cards.js'
 import { dropOutside } from '../outside.js'
@@ -33,9 +33,10 @@ export const pass: Pass = {
     const total = wordsOf(body.children).length
     setLetterCardsAside(article, body, context)
     dropHidden(article, body, context)
-    dropFurniture(article, body, total, context)
+    const lines = new HeaderLines(article, body, context)
+    dropFurniture(article, body, total, lines, context)
     dropJumps(body, context)
-    dropLinkLines(article, body, context)
+    dropLinkLines(body, lines, context)
     openFloatLists(body as unknown as Node)
     nameFloatBoxes(body)
     nameEquationBoxes(body)
@@ -45,13 +46,19 @@ export const pass: Pass = {
   }
 }
 
-function dropFurniture(article: Article, body: Holder, total: number, context: RecogniseContext): void {
+function dropFurniture(
+  article: Article,
+  body: Holder,
+  total: number,
+  lines: HeaderLines,
+  context: RecogniseContext
+): void {
   const titles = titleFacts(article)
   const enter = (parent: Holder, inArticle: boolean): void => {
     parent.children = parent.children.filter(node => {
       const reason = furniture(node, { inArticle, total, titles })
       if (reason) {
-        if (!keepIssueLine(article, node, context)) drop([node], reason, context.ledger)
+        if (!lines.take(node)) drop([node], reason, context.ledger)
         return false
       }
       const below = holder(node)
@@ -209,7 +216,7 @@ function withoutEmpty(nodes: readonly Node[]): Node[] {
 }
 
 /** Lines of nothing but links and signs between them that belong to the page: “Home | Volume 40”, “Top”, “Share”. */
-function dropLinkLines(article: Article, body: Holder, context: RecogniseContext): void {
+function dropLinkLines(body: Holder, lines: HeaderLines, context: RecogniseContext): void {
   const enter = (parent: Holder): void => {
     parent.children = parent.children.filter(node => {
       if (node.type === 'container' || node.type === 'section') {
@@ -221,7 +228,7 @@ function dropLinkLines(article: Article, body: Holder, context: RecogniseContext
       if (node.type !== 'paragraph' && node.type !== 'list') return true
       const words = wordsOf([node])
       if (words === '' || words.length > 200) return true
-      if (keepIssueLine(article, node, context)) return false
+      if (lines.take(node)) return false
       const links = linksOf(node)
       if (copyrightOnly.test(words) || (links.length && links.every(isControl) && onlyLinks(node, words))) {
         drop([node], copyrightOnly.test(words) ? 'furniture' : 'navigation', context.ledger)
@@ -251,26 +258,3 @@ const onlyLinks = (node: Node, words: string): boolean =>
   linksOf(node)
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '').length
-
-/** Reads volume, issue and article number from a header line; the rest of the line is navigation. */
-function keepIssueLine(article: Article, node: Node, context: RecogniseContext): boolean {
-  if (node.type !== 'paragraph') return false
-  const words = wordsOf([node])
-  const read = words.length <= 200 ? readIssueLine(words) : undefined
-  if (!read) return false
-  const front = article.children.find(part => part.type === 'front')
-  if (!front) return false
-  for (const { name, value } of read.facts)
-    front.children.push(
-      make('fact', {
-        name,
-        value,
-        source: 'text:header',
-        ...(node.position ? { position: node.position } : {})
-      })
-    )
-  for (const label of read.labels) context.ledger.drop(label, 'label', node.position)
-  for (const rest of read.rest) context.ledger.drop(rest, 'navigation', node.position)
-  context.ledger.drop(read.separators, 'separator', node.position)
-  return true
-}
