@@ -43,7 +43,7 @@ function asArticle(first, other, [own, main, ...rest]) {
   const lists =
     other === first || (back && select(back, 'referenceList').length)
       ? []
-      : select(first, 'referenceList').slice(0, 1)
+      : outermostLists(first)
   return {
     ...first,
     ...(other.lang ? { lang: other.lang } : {}),
@@ -70,6 +70,10 @@ function placesAlike(own, fronts) {
   const lists = fronts.map(placesOf).filter(list => list.length === mine.length)
   return new Map(mine.map((place, at) => [place.id, lists.map(list => list[at])]))
 }
+
+/** The lists of references of an article, which may be several (“Books”, “Films”); each with those inside. */
+const outermostLists = holder =>
+  childrenOf(holder).flatMap(part => (part.type === 'referenceList' ? [part] : outermostLists(part)))
 
 /** A person of a translation with the ORCID that the XML gives once, in the first language. */
 function withOrcid(person, main) {

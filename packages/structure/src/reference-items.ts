@@ -134,7 +134,7 @@ export const holdsRecords = (block: Node): boolean =>
   block.type === 'container' && areRecords(block.children as Node[])
 
 /** Blocks that are wrappers, most of which read like one reference each. */
-function areRecords(blocks: readonly Node[]): boolean {
+export function areRecords(blocks: readonly Node[]): boolean {
   const inner = blocks.filter(child => child.type === 'container')
   if (inner.length < 3 || inner.length * 2 < blocks.length) return false
   return (

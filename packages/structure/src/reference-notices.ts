@@ -3,12 +3,20 @@
  * licence of the article, how to cite it. This tells them from the entries.
  */
 import type { Node, ReferenceList } from '@offprint/ast'
-import { select, textOf } from '@offprint/ast'
+import { childrenOf, select, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { namesOf } from './blocks.js'
+import { dropEntryButtons } from './entry-buttons.js'
 import { lineOf } from './inline-text.js'
 import { drop } from './ledger-drop.js'
-import { type Entry, entriesIn, holdsRecords, labelIn, readsLikeReference } from './reference-items.js'
+import {
+  areRecords,
+  type Entry,
+  entriesIn,
+  holdsRecords,
+  labelIn,
+  readsLikeReference
+} from './reference-items.js'
 
 /**
  * The blocks that hold entries. Where one list reads like references, lists and paragraphs that do not are something else:
@@ -16,6 +24,8 @@ import { type Entry, entriesIn, holdsRecords, labelIn, readsLikeReference } from
  */
 export function withoutNotices(blocks: readonly Node[], left: Node[], context: RecogniseContext): Node[] {
   const flat = blocks.flatMap(open)
+  if (areRecords(blocks)) dropEntryButtons(blocks, context.ledger)
+  for (const block of flat) if (holdsRecords(block)) dropEntryButtons(childrenOf(block), context.ledger)
   const good = new Set(flat.filter(block => (block.type === 'list' && isGood(block)) || holdsRecords(block)))
   if (!good.size) return [...blocks]
   return flat.filter(block => {

@@ -17,7 +17,7 @@ import { lineOf, trim } from '../inline-text.js'
 import { figureWithLabelBeside } from '../label-beside.js'
 import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
-import { readsLikeReference } from '../reference-items.js'
+import { holdsRecords, isReferencePart, readsLikeReference } from '../reference-items.js'
 import { noteList, notesOf, notesOfList } from '../table-notes.js'
 
 /** What a figure is made of. */
@@ -67,6 +67,11 @@ function partsOfFigures(body: Node): Set<Node> {
   const found = new Set<Node>()
   walk(body, (node, ancestors) => {
     if (node.type !== 'container') return
+    // Pictures in a list of references are on buttons.
+    if (isReferencePart(node) && holdsRecords(node)) {
+      found.add(node)
+      return
+    }
     if (found.has(ancestors[ancestors.length - 1]!) || isFigure(node as unknown as Holder)) found.add(node)
   })
   return found
@@ -172,7 +177,8 @@ const entryHint =
   /^(?:role:listitem|class:(?:.*[-_])?(?:reference|ref|bib|citation)(?:[-_]?(?:item|content|entry|body))?)$/
 
 function fromContainer(container: Holder, context: RecogniseContext): Node[] {
-  if (hinted(container, formulaHint)) return [container as unknown as Node]
+  const whole = container as unknown as Node
+  if (hinted(container, formulaHint) || (isReferencePart(whole) && holdsRecords(whole))) return [whole]
   if (hinted(container, entryHint) && readsLikeReference(wordsOf(container.children)))
     return [container as unknown as Node]
   const labelled = figureWithLabelBeside(container, context)

@@ -46,7 +46,20 @@ export const pass: Pass = {
       lists.push(found.list)
       return found.left
     }
-    replaceOutermost(body, node => (isReferencePart(node) ? take(node) : undefined))
+    // From the outside in: what was taken is not looked into.
+    const enter = (holder: Holder): void => {
+      const row: Node[] = []
+      for (const child of holder.children) {
+        const left = isReferencePart(child) ? take(child) : undefined
+        row.push(...(left ?? [child]))
+        if (left || (child.type !== 'section' && child.type !== 'container')) continue
+        const before = lists.length
+        enter(child as unknown as Holder)
+        if (child.type === 'section' && givesHeading(child as unknown as Holder, lists[before])) row.pop()
+      }
+      holder.children = row
+    }
+    enter(body)
     // Without a heading it is the last run; with it go those whose numbers it goes on with.
     const last = lists.length ? undefined : unnamedRuns(body).at(-1)
     if (last) {
@@ -113,20 +126,14 @@ function withoutCopies(
   })
 }
 
-/** Replaces nodes from the outside in: what was taken is not looked into. */
-function replaceOutermost(holder: Holder, replacement: (node: Node) => Node[] | undefined): void {
-  const row: Node[] = []
-  for (const child of holder.children) {
-    const answer = replacement(child)
-    if (answer) {
-      row.push(...answer)
-      continue
-    }
-    if (child.type === 'section' || child.type === 'container')
-      replaceOutermost(child as unknown as Holder, replacement)
-    row.push(child)
-  }
-  holder.children = row
+/** A heading of any words (“Books:”, “Primary sources”) with nothing left below it but the list that stood there heads the list. */
+function givesHeading(section: Holder, list: ReferenceList | undefined): boolean {
+  const [title, ...rest] = section.children
+  if (!list || title?.type !== 'title' || list.children[0]?.type === 'title') return false
+  if (rest.some(child => child.type !== 'container' || child.children.length > 0)) return false
+  list.children.unshift(title)
+  adopt(list, section)
+  return true
 }
 
 /** The list that a part makes, and the blocks of it that are no entries: figures behind the references, notices. */

@@ -1,0 +1,60 @@
+/**
+ * Why: sites print a row of buttons below each entry of a reference list (“In text citation”, “Search via …”), without a name
+ * that says so. Words that stand as a block of their own in most of the entries, the same each time, are the site's.
+ */
+import type { Node } from '@offprint/ast'
+import { childrenOf, textOf } from '@offprint/ast'
+import type { Ledger } from '@offprint/core'
+import { drop } from './ledger-drop.js'
+
+/** So many entries must have the words: two works may well be of one journal. */
+const least = 5
+
+/**
+ * Takes the repeated blocks out of the entries of a list, and names each to the ledger.
+ * @param records wrappers of one entry each; changed
+ */
+export function dropEntryButtons(records: readonly Node[], ledger: Ledger): void {
+  const seen = new Map<string, Set<Node>>()
+  for (const record of records)
+    for (const block of leaves(record)) {
+      const words = said(block)
+      if (!words) continue
+      const holders = seen.get(words) ?? new Set()
+      seen.set(words, holders.add(record))
+    }
+  const often = new Set(
+    [...seen]
+      .filter(([, holders]) => holders.size >= least && holders.size * 2 > records.length)
+      .map(([words]) => words)
+  )
+  if (often.size) for (const record of records) takeOut(record, often, ledger)
+}
+
+/** The words of a block, where they may be those of a button: few, and no figure among them. */
+function said(block: Node): string | undefined {
+  const words = textOf(block).trim()
+  return words && words.length <= 40 && !/\d/.test(words) ? words : undefined
+}
+
+const isBlock = (node: Node): boolean => node.type === 'paragraph' || node.type === 'container'
+
+/** The innermost blocks. */
+const leaves = (node: Node): Node[] => {
+  const inner = childrenOf(node).filter(isBlock)
+  return inner.length ? inner.flatMap(leaves) : [node]
+}
+
+function takeOut(holder: Node, often: ReadonlySet<string>, ledger: Ledger): void {
+  if (!('children' in holder)) return
+  const kept = (holder.children as Node[]).filter(child => {
+    if (!isBlock(child)) return true
+    if (leaves(child).length === 1 && often.has(said(child) ?? '')) {
+      drop([child], 'furniture', ledger)
+      return false
+    }
+    takeOut(child, often, ledger)
+    return true
+  })
+  holder.children = kept as typeof holder.children
+}
