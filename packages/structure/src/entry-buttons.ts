@@ -3,7 +3,7 @@
  * that says so. Words that stand as a block of their own in most of the entries, the same each time, are the site's.
  */
 import type { Node } from '@offprint/ast'
-import { childrenOf, textOf } from '@offprint/ast'
+import { childrenOf, select, textOf } from '@offprint/ast'
 import type { Ledger } from '@offprint/core'
 import { drop } from './ledger-drop.js'
 
@@ -50,6 +50,10 @@ function takeOut(holder: Node, often: ReadonlySet<string>, ledger: Ledger): void
   const kept = (holder.children as Node[]).filter(child => {
     if (!isBlock(child)) return true
     if (leaves(child).length === 1 && often.has(said(child) ?? '')) {
+      const links = select(child, 'link')
+      // The address of a button may hold an identifier of the work: it goes with the other links to services.
+      for (const link of links) link.hints = [...(link.hints ?? []), 'role:service']
+      if (links.length) return true
       drop([child], 'furniture', ledger)
       return false
     }

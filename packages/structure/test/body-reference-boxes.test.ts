@@ -3,7 +3,7 @@ import { node, select } from '@offprint/ast'
 import { expect, test } from 'vitest'
 import { pass as figures } from '../src/passes/figures.js'
 import { pass as referenceList } from '../src/passes/reference-list.js'
-import { div, draft, items, outline, p, run, sec, words } from './body.js'
+import { a, div, draft, items, outline, p, run, sec, words } from './body.js'
 
 const works = [
   'Roe A, Lee B (2012) On nets and lakes. J Small Waters 25: 195–206.',
@@ -20,15 +20,17 @@ test('buttons that stand below most entries are the site’s; pictures on them m
       ['class:ref-holder'],
       div(['class:bibr'], p(line)),
       div(['class:nav'], p('In text citation'), div([], arrow)),
-      p('Find it')
+      p('Copy it'),
+      p(a(`https://find.example/?doi=10.1000/${line.length}`, 'Find it'))
     )
   const ran = run(draft(p('Text.'), div(['class:x-ref-list'], ...works.map(entry))), figures, referenceList)
   expect(select(ran.article, 'reference').map(words)).toEqual(works)
   expect(ran.context.ledger.dropped.map(({ text, reason }) => `${reason} ${text}`).slice(0, 2)).toEqual([
     'furniture In text citation',
-    'furniture Find it'
+    'furniture Copy it'
   ])
-  expect(ran.context.ledger.dropped).toHaveLength(2 * works.length)
+  expect(ran.context.ledger.dropped).toHaveLength(3 * works.length)
+  expect(ran.context.ledger.dropped.at(-1)).toMatchObject({ reason: 'service-link', text: 'Find it' })
   expect(words(ran.article.children[0])).toBe('Text.')
 })
 
