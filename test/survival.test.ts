@@ -1,4 +1,6 @@
 /** Sections, figures, references and everything else that a format claims to carry survive it, for every article. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import {
   fixture,
@@ -18,6 +20,24 @@ const articles: [string, string][] = [
     name => [name, `${shared}/${name}`] as [string, string]
   )
 ]
+
+const corpus = join(shared, 'corpus/html')
+const pages = existsSync(corpus) ? readdirSync(corpus).filter(name => name.endsWith('.html')) : []
+
+describe('pages of journals', () => {
+  it.skipIf(!pages.length).each(pages.length ? pages : ['corpus/html'])(
+    '%s → JATS, valid → read back: equal',
+    async name => {
+      const { article, media } = await readPage(join(corpus, name))
+      const { comparison, findings } = await writeArticle(article, media, formats['jats']!)
+      expect(findings.filter(finding => finding.level === 'error')).toEqual([])
+      expect(comparison!.differences).toEqual([])
+      expect(Object.values(comparison!.counts).reduce((sum, count) => sum + count.kept, 0)).toBeGreaterThan(
+        20
+      )
+    }
+  )
+})
 
 describe('survival', () => {
   for (const [name, path] of articles)
