@@ -76,15 +76,45 @@ export function summarise(report: Report, place: string): string {
     row('', 'Nobody said these; nothing was invented. --ask facts.yaml writes a form for them.')
   }
   const troubles = report.messages.filter(message => message.level !== 'info')
-  for (const [i, message] of troubles.slice(0, 12).entries())
-    row(
-      i === 0 ? 'Look at' : '',
-      `${message.level === 'error' ? '✗' : '!'} ${message.line ? `line ${message.line}: ` : ''}${message.text} [${message.code}]`
-    )
-  if (troubles.length > 12) row('', `… and ${troubles.length - 12} more in report.json`)
+  for (const [i, line] of toLookAt(troubles).entries()) row(i === 0 ? 'Look at' : '', line)
   const infos = report.messages.length - troubles.length
   if (infos) row('Noted', `${plural(infos, 'remark')} in report.json`)
   return `${lines.join('\n')}\n`
+}
+
+/** Lines of the summary on what a person should look at, and how many of one kind. */
+const mostLines = 12
+const mostAlike = 3
+
+const group = (
+  kinds: Map<string, Report['messages'][number][]>,
+  message: Report['messages'][number]
+): void => {
+  const alike = kinds.get(message.code)
+  if (alike) alike.push(message)
+  else kinds.set(message.code, [message])
+}
+
+/** Errors before warnings; of many messages of one kind the first, and how many more there are. */
+function toLookAt(troubles: readonly Report['messages'][number][]): string[] {
+  const kinds = new Map<string, Report['messages'][number][]>()
+  for (const level of ['error', 'warning'] as const)
+    for (const message of troubles) if (message.level === level) group(kinds, message)
+  const lines: string[] = []
+  let told = 0
+  for (const [code, messages] of kinds) {
+    const shown = messages.slice(
+      0,
+      Math.min(messages.length === mostAlike + 1 ? messages.length : mostAlike, mostLines - lines.length)
+    )
+    for (const { level, line, text } of shown)
+      lines.push(`${level === 'error' ? '✗' : '!'} ${line ? `line ${line}: ` : ''}${text} [${code}]`)
+    const more = messages.length - shown.length
+    if (shown.length && more) lines.push(`  … and ${more} more of this kind`)
+    told += shown.length ? messages.length : 0
+  }
+  if (troubles.length > told) lines.push(`… and ${troubles.length - told} more in report.json`)
+  return lines
 }
 
 const clip = (text: string, length: number): string =>

@@ -1,0 +1,62 @@
+/** What a production editor reads at the end of a conversion: errors first, and many of one kind told once. */
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../src/report.js'
+import { summarise } from '../src/summary.js'
+
+type Message = Report['messages'][number]
+
+const said = (...messages: [level: string, code: string, text: string][]): Message[] =>
+  messages.map(([level, code, text], i) => ({ level, code, text, line: i + 1, column: 1 }))
+
+const summary = (messages: Message[]): string[] => {
+  const report = {
+    input: { name: 'a.html', format: 'html', bytes: 1, sha256: '' },
+    article: { title: 'T', type: null, language: null },
+    found: new Proxy({}, { get: () => 0 }),
+    words: null,
+    dropped: [],
+    moved: [],
+    missing: [],
+    outputs: [],
+    messages
+  } as unknown as Report
+  const lines = summarise(report, 'out/').split('\n')
+  const from = lines.findIndex(line => line.includes('Look at'))
+  return from < 0
+    ? []
+    : lines
+        .slice(from)
+        .map(line => line.slice(12))
+        .filter(Boolean)
+}
+
+describe('what to look at', () => {
+  it('has errors before warnings, and no remarks', () => {
+    expect(
+      summary(said(['warning', 'x:w', 'W.'], ['info', 'x:i', 'I.'], ['error', 'x:e', 'E.'])).slice(0, 2)
+    ).toEqual(['✗ line 3: E. [x:e]', '! line 1: W. [x:w]'])
+  })
+
+  it('says many of one kind by the first of them and their number, so that others are seen', () => {
+    const images = Array.from({ length: 10 }, (_, i): [string, string, string] => [
+      'warning',
+      'x:image',
+      `Image ${i}.`
+    ])
+    expect(summary(said(...images, ['warning', 'x:name', 'N.'], ['error', 'x:lost', 'L.']))).toEqual([
+      '✗ line 12: L. [x:lost]',
+      '! line 1: Image 0. [x:image]',
+      '! line 2: Image 1. [x:image]',
+      '! line 3: Image 2. [x:image]',
+      '  … and 7 more of this kind',
+      '! line 11: N. [x:name]'
+    ])
+  })
+
+  it('names how many it leaves to the report', () => {
+    const kinds = Array.from({ length: 20 }, (_, i): [string, string, string] => ['warning', `x:k${i}`, 'K.'])
+    const lines = summary(said(...kinds))
+    expect(lines).toHaveLength(13)
+    expect(lines[12]).toBe('… and 8 more in report.json')
+  })
+})
