@@ -56,9 +56,12 @@ function begins(text: string, pos: number, letters: string): boolean {
 const NOT_FAMILY =
   /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use|Collaborations?|Consortium|Committee)$/
 
+/** Lands that end the names of bodies; few persons are called so. */
+const LAND =
+  /^(?:England|Scotland|Wales|Ireland|Canada|Australia|Zealand|Africa|America|Europe|India|Kenya|Nigeria|Brazil)$/
 /** Last words of bodies that stand where a family name would: `World Health Organization, Global Tide Programme`. */
 const BODY_WORD =
-  /(?:^| )(?:Organi[sz]ation|Programme|Program|Department|Ministry|Institutes?|University|Association|Society|Council|Agency|Foundation|Bureau|Office|Commission|Federation|Administration|Service|Academy|Authority|Ministério|Instituto|Fundação|Universidade)$/
+  /(?:^| )(?:Organi[sz]ation|Programme|Program|Department|Ministry|(?:[A-Z][a-z]+-)?Institut(?:es?)?|University|Association|Society|Council|Agency|Foundation|Bureau|Office|Commission|Federation|Administration|Service|Academy|Authority|Ministério|Instituto|Fundação|Universidade)$/
 
 /** Everything of one form from `pos`; undefined when the first name is not of that form. */
 function readForm(text: string, pos: number, form: NameForm): NameList | undefined {
@@ -80,6 +83,8 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
     if (
       !read ||
       (/^(?:given|initials)-first$/.test(form) && BODY_WORD.test(read.name.family!)) ||
+      // `Public Health England`
+      (form === 'given-first' && !/[.]/.test(read.name.given!) && LAND.test(read.name.family!)) ||
       (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) ||
       (last && (isJournal(text, read) || /^(?:The|On|In|For|With) [A-Z]/.test(read.name.family!)))
     )
@@ -187,7 +192,11 @@ function secondForm(text: string, at: number, form: NameForm): ReadName | undefi
     if (read?.name.given?.includes('.')) return read
     // `Lim S, Kwon, HS, Nauck MA`: a comma too many; the next name is as the others are.
     const next = read && text.startsWith(', ', read.e) ? readName(text, read.e + 2, form) : undefined
-    return next ? read : readName(text, at, 'family-given')
+    if (next) return read
+    // `Smith J, African Boats, 2nd edn`: behind a comma the list must go on.
+    const full = readName(text, at, 'family-given')
+    const more = full && text.startsWith(', ', full.e) ? full.e + 2 : -1
+    return more < 0 || readName(text, more, form) || readName(text, more, 'family-given') ? full : undefined
   }
   if (form === 'comma-given') return readName(text, at, 'given-first') ?? readName(text, at, 'initials-first')
   if (form === 'given-first') return readName(text, at, 'initials-first')
@@ -271,7 +280,10 @@ function fullNames(text: string, best: NameList, list: NameList): boolean {
   const after = text.slice(list.e, list.e + 3)
   return list.names.length > 1
     ? /^[.,( ]/.test(after)
-    : /^\. [A-ZÀ-ÖØ-Þ]/.test(after) && /\.(?= )/.test(text.slice(list.e + 2))
+    : /^\. [A-ZÀ-ÖØ-Þ]/.test(after) &&
+        // `Smith J. Boats. In: Harbours`: a title of one word.
+        !/^\. In:? /.test(text.slice(list.e, list.e + 6)) &&
+        /\.(?= )/.test(text.slice(list.e + 2))
 }
 
 /** The list of persons at `pos`, in whichever form reads most of it. */

@@ -79,6 +79,17 @@ export function readBetween(
     head.imprint = { publisher: head.container, s: head.container.s, confidence: 0.55 }
     delete head.container
   }
+  const semicolon = /; ?$/.test(text.slice(Math.max(0, locator.s - 2), locator.s)) && !locator.volume
+  if (!journal && semicolon && head.container && head.title && !head.imprint && locator.year) {
+    // `Title. Taylor & Francis; 1999.`: without a volume a semicolon parts the year from the house (Citing Medicine, chapter 2).
+    if (
+      !found.some(item => item.field === 'URL') &&
+      journalLike(text.slice(head.container.s, head.container.e)) < 0.6
+    ) {
+      head.imprint = { publisher: head.container, s: head.container.s, confidence: 0.55 }
+      delete head.container
+    }
+  }
   if (!journal && locator.labelled.has('pages') && authors.names.length > 0) splitChapter(text, head, locator)
   marks.quoted = /["«]/.test(text.slice(at, at + 3))
   if (head.within) {

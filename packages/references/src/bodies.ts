@@ -25,14 +25,14 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
   if (before && more && titleCase(before[1]!) && before[1]!.includes('. ')) {
     return bodyList(pos, before[1]!, 0.75)
   }
+  const land = landAndBody(text, pos)
+  if (land) return land
   const alone = MONONYM.exec(text.slice(pos, pos + 24))
   if (alone && !spelledNext(text, pos, alone[1]!)) return bodyList(pos, alone[1]!, 0.6)
   const shouted = SHOUTED.exec(text.slice(pos, pos + 160))
   if (shouted) return bodyList(pos, shouted[0], 0.7)
   const named = acronymAndName(text, pos) ?? acronyms(text, pos)
   if (named) return named
-  const land = landAndBody(text, pos)
-  if (land) return land
   STOP.lastIndex = pos
   for (let m = STOP.exec(text), n = 0; m && n < 16; m = STOP.exec(text), n++) {
     const words = text.slice(pos, m.index).replace(/[ ,]+$/, '')
@@ -75,6 +75,8 @@ const LAND =
 const OFFICE =
   /^(?:Minist|Departa?ment|Secretar|Congres|Senad|Câmara|Presid|Conselho|Consejo|Agência|Agencia|Gobierno|Governo|Instituto|House|Parliament|Supremo|Tribunal|Assembl)[^.:;()]{3,86}\. (?=[A-ZÀ-ÖØ-Þ][^.]{4})/
 
+const OF_A_LAND = /^(?:Minist|Secretar|Congres|Senad|Câmara|Presid|Gobierno|Governo|Supremo|Tribunal)/
+
 /** `Brasil. Ministério da Saúde. Secretaria de Vigilância. Title.`: a land, its offices from the highest down, and a title. */
 function landAndBody(text: string, pos: number): NameList | undefined {
   const land = LAND.exec(text.slice(pos, pos + 90))
@@ -82,7 +84,8 @@ function landAndBody(text: string, pos: number): NameList | undefined {
   let end = pos + land[0].length
   for (let n = 0; n < 4; n++) {
     const office = OFFICE.exec(text.slice(end, end + 110))
-    if (!office) break
+    // `UNESCO. Conselho dos sábios`: by its form an acronym is a land in capitals too; below it stands no ministry.
+    if (!office || (n === 0 && /^[A-ZÀ-ÖØ-Þ]{4,}[.,] $/.test(land[0]) && !OF_A_LAND.test(office[0]))) break
     end += office[0].length
   }
   return end > pos + land[0].length ? bodyList(pos, text.slice(pos, end - 2), 0.75) : undefined

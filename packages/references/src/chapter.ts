@@ -16,7 +16,7 @@ export interface Work {
 }
 
 const EDITED_BY =
-  /[,.]? ?[([]? ?(?:\b(?:(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by|[Ee]ds?\.?:?(?= [A-ZÀ-ÖØ-Þ])|hrsg\. von|éd(?:ité)? par|editado por) )/
+  /[,.]? ?[([]? ?(?:\b(?:(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by:?|[Ee]ds?\.?:?(?= [A-ZÀ-ÖØ-Þ])|hrsg\. von|éd(?:ité)? par|editado por) )/
 const PAGES =
   /[,.;]? ?\(?[,; ]{0,2}\b(?:[Pp]{1,2}\.?|[Pp]ages?)(?: ?(?=[A-Za-z]?\d)|(?<=\.) ?| )((?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ]))(?: ?- ?(?:[A-Za-z]?\d{1,6}|[ivxlc]{1,6}(?![A-Za-zÀ-ÿ])))?)\.?\)?/
 /** `Book, 137-55. New York: House`, `Book (25-50). Place: House` */
@@ -113,13 +113,18 @@ const NAME_OF_HOUSE =
 
 /** `Title, ed. Smith J. (Place: House)`, `Title (Smith J, editors)`. Returns where the title must end. */
 function takeEditorsAfter(text: string, from: number, end: number, work: Work): number {
-  for (const part of sentences(text, from, end).slice(1)) {
-    const named = readPersons(text, part.s)
-    if (!named?.editors) continue
-    work.editors = named
-    setImprint(text, named.e, end, work)
-    return part.s
-  }
+  // `Harbour Biology, A. Doe, Editor. House: Place`: the stop of an initial is no sentence's.
+  const inRow = /, (?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[^.]{2,30}(?:,| and [^,]{3,40},) Editors?\b/.test(
+    text.slice(from, end)
+  )
+  if (!inRow)
+    for (const part of sentences(text, from, end).slice(1)) {
+      const named = readPersons(text, part.s)
+      if (!named?.editors) continue
+      work.editors = named
+      setImprint(text, named.e, end, work)
+      return part.s
+    }
   const listed = editorsBeforeMark(text, from, end)
   if (listed) {
     work.editors = listed
@@ -162,7 +167,7 @@ function afterContributor(text: string, s: number, e: number, work: Work): void 
 
 /** `Handbook of X, A. Name, B. Name, Eds.`: the names run up to the mark. */
 function editorsBeforeMark(text: string, from: number, end: number): NameList | undefined {
-  const mark = /[,;] \(?[Ee]ds?\.?\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
+  const mark = /[,;] \(?(?:[Ee]ds?\.?|Editors?)\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
   if (!mark) return undefined
   // `Book (A. Dam, B. Moe & C. Roe, eds) 2nd ed.`: the bracket opens the list.
   const open = text.lastIndexOf(' (', from + mark.index)

@@ -11,6 +11,7 @@ const BODY_FIRST =
 export function looksCorporate(text: string): boolean {
   if (text.length > 300 || text.length < 2) return false
   if (/^[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d&/-]{1,9}(?:[ /][A-ZÀ-ÖØ-Þ]{2,8}){0,2}$/.test(text)) return true
+  if (/^[A-ZÀ-ÖØ-Þ]{3,8} (?:International|Europe|America|Collaboration)$/.test(text)) return true
   // A name in letters without case shows no more of itself than that it is one.
   if (/^×{2,12}$/.test(text)) return true
   const named = text.replace(/ [([][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ\d&/-]{1,14}[)\]]$/, '')

@@ -17,7 +17,7 @@ const CREDIT = new RegExp(
 )
 /** `Title. (A. Dam, Trad.). Place: House`, `Title (A. Dam & B. Moe, Trans.).` (APA 7, 9.9). */
 const BRACKETED =
-  /\.? \((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{0,20},?(?: (?:&|and|e|y))? ){2,10}(?<=, )(?:[Tt]rad|[Tt]rans|[Tt]ransl)s?\.?\)(?=\.? )/
+  /\.? \((?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ.'-]{0,20},?(?: (?:&|and|e|y))? ){2,10}(?<=, )(?:[Tt]rad|[Tt]rans|[Tt]ransl)s?\.?\)(?=\.? )|\.? \((?:[Tt]rans(?:l|lated)?\.?|[Tt]rad\.)(?: by| de| por)? [A-ZÀ-ÖØ-Þ][^()\d]{3,60}\)(?=\.? )/
 const HINT =
   /[Tt]ran|[Tt]rad|Org\.|Organiza|Apresent|Present|Pref|Posf|Prólogo|Introdu|Nota|Revis|Sele|Compila|Ilustra/
 

@@ -6,6 +6,7 @@
 import { type NameList, readPersons } from './authors.js'
 import { isCity, isPlace } from './cities.js'
 import { closedTitle, findImprint } from './imprint.js'
+import { dangling, isSection } from './journal-parts.js'
 import { type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
 import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
 import { aroundEdition, aroundThesis, EDITION, readMarked, THESIS } from './title-marks.js'
@@ -208,6 +209,8 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
     !/^(?:in[: ]|e[mn]:)/.test(text.slice(rest.s, rest.s + 3))
   )
     return splitSentences(text, span, journal)
+  // `"They float": boats at risk`
+  if (text[span.s + quoted[0].length] === ':') return splitSentences(text, span, journal)
   if (!journal && /^(?:Proc(?:eedings)?(?![A-Za-zÀ-ÿ])|Conference Record)/.test(text.slice(rest.s, rest.e))) {
     return { title, within: rest, doubtful: false }
   }
@@ -338,36 +341,6 @@ function journalAndPlace(text: string, parts: Span[], span: Span): Head | undefi
 const placeAt = (text: string, s: number, e: number): boolean => {
   const place = trimSpan(text, { s, e })
   return place.e - place.s <= 40 && isPlace(text.slice(place.s, place.e))
-}
-
-/**
- * The last sentence is a part of the journal's name: its series (`Acta Biologica. Series Botanica`, ISO 690), or what kind of
- * journal one with a short name is (`Marés. Revista de …`).
- */
-function isSection(text: string, name: Span, section: Span): boolean {
-  const words = text.slice(name.s, name.e)
-  const tail = text.slice(section.s, section.e)
-  if (/^(?:Revista|Cadernos?|Boletim|Boletín|Journal|Revue|Rivista) (?:d|of )/.test(tail))
-    return /^[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{3,20}\.$/.test(words)
-  return (
-    /^(?:Journal|Proceedings|Acta|Annals|Archives|Bulletin|Transactions|Revista|Anais|Boletim|Anales) /.test(
-      words
-    ) &&
-    !/ (?!of|the|and|de|da|do|del|des|la|for|in|e|y)[a-zß-ÿ]/.test(words) &&
-    /^(?:S[ée]ries? |[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+(?:[,;]? (?:and )?[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+){0,2}[.,]?$)/.test(tail) &&
-    journalLike(tail) < 0.9
-  )
-}
-
-/** `… Sci. U. S. A`, `J. Mater. Chem. A`: a last piece too small to be a journal belongs to the piece before. */
-function dangling(text: string, parts: Span[], from: number, last: number): boolean {
-  if (from !== last) return false
-  const tail = text.slice(parts[last]!.s, parts[last]!.e)
-  return (
-    /^[A-ZÀ-ÖØ-Þ\d]\.?$/.test(tail) &&
-    !/^[a-zß-ÿ]/.test(text.slice(parts[from - 1]!.s, parts[from - 1]!.s + 1)) &&
-    parts[from - 1]!.e - parts[from - 1]!.s < 60
-  )
 }
 
 /** No sentence end: a journal alone, a title alone, or `Title, Journal`. */

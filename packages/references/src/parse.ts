@@ -2,6 +2,7 @@
  * One reference string to CSL-JSON. The order is fixed: exact things first (identifiers, addresses), then the two
  * ends (authors, locator), and the words between them last, when the least is left to guess.
  */
+import { asides } from './asides.js'
 import { type NameList, readAuthors, readPersons } from './authors.js'
 import { putImprint, readBetween } from './between.js'
 import { readSelfPublisher, readSiteOwner } from './bodies.js'
@@ -30,30 +31,6 @@ export type { Hints } from './draft.js'
 
 /** Beyond this many characters an entry is no reference; only identifiers are looked for. */
 const LONGEST = 200_000
-
-const PRINT_ASIDES =
-  /[[(]?\b(?:Epub ahead of print|E-?pub ahead of print|[Oo]nline ahead of print|Published online ahead of print|[Aa]dvance online publication|Epub \d{4}(?: [A-Za-zÀ-ÿ]{3,9}(?: \d{1,2})?|\/\d{2}\/\d{2})?|eCollection \d{4}(?: [A-Za-zÀ-ÿ]{3,9})?|Published (?:online )?[A-Za-zÀ-ÿ]{3,9} (?:\d{1,2}, )?\d{4})(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/g
-const LANGUAGE_ASIDES =
-  /[[(]?\b(?:Article )?[Ii]n (?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|Czech|Persian)(?: with [A-Za-zÀ-ÿ]+ (?:abstract|summary))?(?: \[?[Ee]pub[^.)\]]{0,30})?[)\]]?/g
-const LAST_LANGUAGE =
-  /(?:(?<=[\d)]\. )(?:Chinese|Japanese|Spanish|French|German|Russian|Portuguese|Italian|Korean|Polish|Turkish|English|Dutch|Danish|Swedish|Norwegian|Hungarian|Persian)(?=\.?$)|(?<=[;.] )eng(?=\.$))/
-
-/** Remarks on how and in which language the work appeared. */
-function asides(text: string): Span[] {
-  const spans: Span[] = []
-  const all = (pattern: RegExp): void => {
-    for (const { index, 0: words } of text.matchAll(pattern))
-      spans.push({ s: index, e: index + words.length })
-  }
-  if (/print|[Ee]-?pub|eColl|Publ|ublication/.test(text)) all(PRINT_ASIDES)
-  if (/[Ii]n (?:C|Ja|Spa|Fre|Ger|Rus|Po|Ita|Ko|Tur|Per)/.test(text)) all(LANGUAGE_ASIDES)
-  const half = / \d ?[.ºª°]? ?[Ss]em(?:\.|estre)(?=,? (?:de )?(?:19|20)\d\d)/.exec(text)
-  if (half) spans.push({ s: half.index, e: half.index + half[0].length })
-  const from = Math.max(0, text.length - 20)
-  const last = /(?:sh|se|an|ch|eng)\.?$/.test(text) ? LAST_LANGUAGE.exec(text.slice(from)) : null
-  if (last) spans.push({ s: from + last.index, e: from + last.index + last[0].length })
-  return spans
-}
 
 const YEAR_AFTER =
   /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/
@@ -231,7 +208,9 @@ function readBody(
     early &&
     (early[2] !== undefined ||
       !/^[;:]/.test(text.slice(at + early[0].length - 1, at + early[0].length + 1).trim())) &&
-    (early[2] !== undefined || authors.names.length > 0 || dash !== null)
+    (early[2] !== undefined || authors.names.length > 0 || dash !== null) &&
+    // `Bureau of Tides. 2011 census of boats. Oslo: BT; 2012`: the year begins the title.
+    !(authors.form === 'corporate' && early[4] !== undefined && titleBegins(text, at + early[0].length))
   let known: string | undefined
   if (early && dated) {
     known = early[2] ?? early[4]!
@@ -313,6 +292,11 @@ function readBody(
   finish(draft, view, at)
   return { style: styleOf(marks), styleDecides: persons.styleDecides === true }
 }
+
+/** `Bureau of Tides. 2011 census of boats. Oslo: BT; 2012`: a small letter behind the year, and one more year. */
+const titleBegins = (text: string, e: number): boolean =>
+  /^ [a-zß-ÿ]/.test(text.slice(e - 1, e + 2).replace(/^\d/, '')) &&
+  /[;,.(] ?(?:19|20)\d\d/.test(text.slice(e))
 
 /** `Title. Okoro TB, Pryce T. Journal 2014;…`: several names in a clear order make up the second sentence. */
 function titleBeforeAuthors(text: string): { title: Span; authors: NameList } | undefined {

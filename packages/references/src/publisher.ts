@@ -196,6 +196,11 @@ export function houseChunk(text: string, s: number, e: number): Imprint | undefi
   mark.lastIndex = s
   for (let m = mark.exec(text); m && m.index < e && commas.length < 40; m = mark.exec(text))
     commas.push(m.index)
+  // `Harbours, Tides, and Men, Berlin: House`: the last city before the colon begins the imprint.
+  for (let i = commas.length - 1; i >= 0 && i >= commas.length - 3; i--) {
+    const placed = placeOfHouse(text, commas[i]! + 2, e)
+    if (placed?.place && isCity(text.slice(placed.place.s, placed.place.e))) return placed
+  }
   for (let i = Math.max(0, commas.length - 4); i < commas.length; i++) {
     const placed = placeOfHouse(text, commas[i]! + 2, e)
     if (placed) return placed

@@ -1,10 +1,11 @@
 /**
- * `Title. 2012. Place: House.`: some lists print the year as a sentence of its own between the title and what the work appeared in.
+ * `Title. 2012. Place: House.`, `Title. 2012, Place: House.`: some lists print the year as a sentence of its own between the title and what the work appeared in.
  * It is taken out before the words around it are read, so that it is neither the end of the title nor the head of the journal.
  */
 import type { Span } from './view.js'
 
-const SENTENCE = /(?<=[A-Za-zÀ-ÿ×)\]"»][.?!] )\(?((?:1[6-9]|20)\d\d)[a-z]?\)?[.:] (?=[A-ZÀ-ÖØ-Þ])/
+const SENTENCE =
+  /(?<=[A-Za-zÀ-ÿ×)\]"»][.?!] )\(?((?:1[6-9]|20)\d\d)[a-z]?\)?(?:[.:]|,(?= [^.:]{2,60}:)) (?=[A-ZÀ-ÖØ-Þ])/
 const YEAR = /(?<![\d/-])(?:1[6-9]|20)\d\d(?![\d/-])/
 
 /** The sentence and the year in it, behind `from`; none where another year stands behind it, which is then the date. */

@@ -132,3 +132,133 @@ describe('editors and bodies', () => {
     ).toEqual(['Moe Rosa', 'Service-Roe Gil'])
   })
 })
+
+describe('first sentences', () => {
+  it('a land or an institute at the end of a name is of a body', () => {
+    expect(
+      names(read('Public Boats England. Boats: a guide. 2014. https://example.org/boats').author)
+    ).toEqual(['Public Boats England'])
+    expect(
+      names(read('TIDEX International. Official methods. 18th ed. Riga: Quayside; 2005.').author)
+    ).toEqual(['TIDEX International'])
+    expect(names(read('England, P., & Moe, K. (2014). Boats. Tides, 3(1), 5-9.').author)).toEqual([
+      'England P.',
+      'Moe K.'
+    ])
+  })
+
+  it('a title of one word, a title behind a comma', () => {
+    expect(
+      read('Dam J. Boats. In: Moe A, Roe B, eds. Harbours of Riga. Vol 1. Oxford: Quayside, 2010:34–56.')
+    ).toMatchObject({
+      author: [{ family: 'Dam', given: 'J' }],
+      title: 'Boats',
+      'container-title': 'Harbours of Riga'
+    })
+    expect(read('Dam J, Northern Boats, 2nd edn. Cambridge: Quayside Press, 2010.')).toMatchObject({
+      author: [{ family: 'Dam', given: 'J' }],
+      title: 'Northern Boats',
+      edition: '2nd edn'
+    })
+  })
+
+  it('a year that begins the title of a body', () => {
+    expect(read('Tide Bureau of Statistics. 2011 census of boats. Oslo: Quayside; 2012.')).toMatchObject({
+      title: '2011 census of boats',
+      issued: { 'date-parts': [[2012]] }
+    })
+    expect(read('Dam Z, Moe X. 2010 agriBOAT: a toolkit. Tides Res. 38:64–70.')).toMatchObject({
+      title: 'agriBOAT: a toolkit',
+      issued: { 'date-parts': [[2010]] }
+    })
+  })
+
+  it('a quotation that begins a title', () => {
+    expect(
+      read('Boats Watch. (2015). "They float": boats at risk in Riga. New York, NY: Boats Watch.').title
+    ).toBe('"They float": boats at risk in Riga')
+  })
+
+  it('an edition that is numbered and revised', () => {
+    expect(read('Dam J. Needs of boats. 10th rev. ed. Washington, DC: Quayside; 1998.')).toMatchObject({
+      title: 'Needs of boats',
+      edition: '10th rev. ed'
+    })
+  })
+})
+
+describe('the order year, place, house', () => {
+  it('year, place and house behind the title or the edition', () => {
+    expect(
+      read('1. Dam, J. and A. Roe, Harbour biology of boats. 2nd ed. 1999, New York: Quayside.')
+    ).toMatchObject({
+      title: 'Harbour biology of boats',
+      edition: '2nd ed',
+      issued: { 'date-parts': [[1999]] },
+      publisher: 'Quayside',
+      'publisher-place': 'New York'
+    })
+  })
+
+  it('editors between the book and the year', () => {
+    const csl = read(
+      'Dam, J., The boats at sea, in Harbour Biology, A. Moe and B. Roe, Editors. 1999, Quayside: New York. p. 12-34.'
+    )
+    expect(csl).toMatchObject({
+      title: 'The boats at sea',
+      'container-title': 'Harbour Biology',
+      page: '12-34'
+    })
+    expect(names(csl.editor)).toEqual(['Moe A.', 'Roe B.'])
+  })
+
+  it('a house before a semicolon and the year, and a journal before them', () => {
+    expect(read('Dam J. Harbour biology. Quay & Side; 1999.')).toMatchObject({
+      type: 'book',
+      publisher: 'Quay & Side'
+    })
+    expect(read('Dam J. Harbour biology. J Tide Res; 1999.')['container-title']).toBe('J Tide Res')
+    expect(read('Dam J. Harbour biology. Quay and Side; 1999;12:3-9.')['container-title']).toBe(
+      'Quay and Side'
+    )
+  })
+})
+
+describe('behind the edition', () => {
+  it('who edited the book, then its imprint', () => {
+    const csl = read('Dam J. Harbour biology. 1st edition. Edited by Moe A. London: Quayside; 1999.')
+    expect(csl).toMatchObject({
+      title: 'Harbour biology',
+      publisher: 'Quayside',
+      'publisher-place': 'London'
+    })
+    expect(names(csl.editor)).toEqual(['Moe A'])
+  })
+
+  it('house and place as two sentences', () => {
+    expect(
+      read('Dam J. Harbour biology, second edition. Quayside University Press. Cambridge, MA. 1999.')
+    ).toMatchObject({
+      publisher: 'Quayside University Press',
+      'publisher-place': 'Cambridge, MA'
+    })
+  })
+
+  it('its number behind its word', () => {
+    expect(read('Dam J: Harbour biology, ed 3. Philadelphia, Quayside Press, 1990, pp 12-34.')).toMatchObject(
+      {
+        title: 'Harbour biology',
+        edition: 'ed 3',
+        page: '12-34'
+      }
+    )
+    expect(read('Dam J: The boats of Ed 3. J Tide Res. 1990;3:12-34.').edition).toBeUndefined()
+  })
+})
+
+it('commas of a title are no place', () => {
+  expect(read('Dam J. Harbours, Tides, and Men, Berlin: Quayside; 1999.')).toMatchObject({
+    title: 'Harbours, Tides, and Men',
+    'publisher-place': 'Berlin'
+  })
+})

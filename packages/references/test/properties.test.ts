@@ -190,6 +190,9 @@ describe('hostile text takes linear time', () => {
     'codes of the post': n => `Dam R. Boats. House, ${'Riga 01375, '.repeat(n / 12)}USA, 1990.`,
     'places and places': n => `Dam R. Boats. ${'Riga, Latvia, and '.repeat(n / 18)}: House, 1990.`,
     'series with numbers': n => `Dam R. Boats. ${'studies in boats 12. '.repeat(n / 21)}Oslo: House, 1990.`,
+    'editors in a row': n => `Dam R. Boats, in Seas, ${'A. Moe, '.repeat(n / 8)}Editors. 1999, House: Oslo.`,
+    'edited and edited': n => `Dam R. Boats. 2nd ed. ${'Edited by Moe A. '.repeat(n / 17)}`,
+    'years and commas': n => `Dam R. Boats. ${'1999, Riga. '.repeat(n / 12)}`,
     arrows: n => '» www.a.b/ '.repeat(n / 11),
     blanks: n => `a${' '.repeat(n)}b`
   }
