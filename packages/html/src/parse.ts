@@ -5,6 +5,7 @@ import { decodeText } from '@offprint/core/encoding'
 import { placeAt } from '@offprint/core/errors'
 import { guardHtml, type HtmlNote } from '@offprint/core/html-guard'
 import type { Root } from 'hast'
+import { withoutHeadNoscript } from './head-noscript.js'
 import { openMathScripts } from './math-scripts.js'
 import { attributesDropped, commentOpen, encodingNote, truncated } from './messages.js'
 import { imagesOfObjects } from './xhtml.js'
@@ -59,7 +60,9 @@ export async function parsePage(page: string): Promise<Root> {
     import('unified'),
     import('rehype-parse')
   ])
-  return unified().use(rehypeParse).parse(imagesOfObjects(page))
+  return unified()
+    .use(rehypeParse)
+    .parse(imagesOfObjects(withoutHeadNoscript(page)))
 }
 
 /** A parser for a piece of mark-up that stands in an attribute. */

@@ -1,7 +1,7 @@
 /** The second way to the words of a page, on pages that try to lead it astray. */
 import { describe, expect, it } from 'vitest'
 import { cost } from '../../../test/support/cost.js'
-import { runs } from './read.js'
+import { draft, outline, runs } from './read.js'
 
 describe('runs', () => {
   it('gives what a browser shows or could show, in order', async () => {
@@ -18,6 +18,15 @@ describe('runs', () => {
         '<head><noscript>n</noscript><style>s{}</style></head><body><script>if (a<b) "</p>"</script><!-- <p>c</p> --><iframe><p>i</p></iframe><img alt="z" title="> y">t</body>'
       )
     ).toEqual(['t'])
+  })
+  it('agrees with the reader on words for browsers without scripts: in the head nobody shows them', async () => {
+    const page =
+      '<head><title>T</title><noscript>Switch scripts on.</noscript><noscript><style>p{}</style></noscript></head><body><p>Words.</p><noscript>And here.</noscript></body>'
+    expect(await runs(page)).toEqual(['Words.', 'And here.'])
+    expect(outline((await draft(page)).body)).toBe('paragraph\n  “Words.”\n')
+    expect(outline((await draft(`${'<noscript>'.repeat(200)}<body><p>Words.</p>`)).body)).toContain(
+      '“Words.”'
+    )
   })
   it('decodes references as browsers do, also without semicolons', async () => {
     expect(await runs('<p>&eacute;&#8211;&notit;&amp;&lt')).toEqual(['é–¬it;&<'])

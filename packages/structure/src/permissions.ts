@@ -1,7 +1,7 @@
 /** The rights in an article as the page states them: “© 2025 Okoro et al. This is an open access article under …”. */
 import type { Front, License, Node, Paragraph, Permissions } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
-import { cut, lineOf, trim } from './inline-text.js'
+import { cut, lineOf, object, trim } from './inline-text.js'
 import { wordsOf } from './ledger-drop.js'
 
 const statementStart = /^\s*(?:©|\(c\)|copyright\b)/i
@@ -22,6 +22,7 @@ export function readPermissions(front: Front, node: Node): boolean {
     const end = licenceStart.exec(words)?.index ?? words.length
     const [head, tail] = cut(line, end)
     const statement = lineOf(head)
+      .replaceAll(object, '')
       .replace(/[\s\u00A0]+/g, ' ')
       .trim()
     permissions.statement = statement

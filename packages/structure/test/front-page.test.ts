@@ -222,6 +222,18 @@ describe('declarations', () => {
   })
 })
 
+describe('rights', () => {
+  it('with a picture in their line are stated in words alone', async () => {
+    const { front } = await page(
+      withByline(
+        '<p class="authors">Ada Lind</p>',
+        '<p class="copyright">© 2016 The Author(s)<a href="#oa"><img src="oa.png" alt="Harbour of open works"></a></p>'
+      )
+    )
+    expect(children(front, 'permissions')).toMatchObject([{ statement: '© 2016 The Author(s)', year: 2016 }])
+  })
+})
+
 describe('header lines', () => {
   const citing = (volume: number) =>
     `<p><em>Journal of Harbours, vol. ${volume}, no. 3, pp. 21-29, 2011</em></p>`
