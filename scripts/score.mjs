@@ -35,18 +35,22 @@ async function scorePairs(list) {
   const { compareArticles } = await import('./score/compare.mjs')
   const { articleTable, document, kindTable } = await import('./score/report.mjs')
   const { Tally } = await import('./score/tally.mjs')
-  const scores = []
-  for (const { name, html, xml } of list) {
-    try {
-      const { article } = await readPage(html)
-      scores.push({ name, tally: compareArticles(await readXml(xml), article, await presenceOf(html)) })
-    } catch (error) {
-      console.error(`${name}: ${error.stack}`)
-      process.exitCode = 1
+  const score = async bare => {
+    const scores = []
+    for (const { name, html, xml } of list) {
+      try {
+        const { article } = await readPage(html, { bare })
+        scores.push({ name, tally: compareArticles(await readXml(xml), article, await presenceOf(html)) })
+      } catch (error) {
+        console.error(`${name}: ${error.stack}`)
+        process.exitCode = 1
+      }
     }
+    const all = new Tally()
+    for (const { tally } of scores) all.add(tally)
+    return { scores, all }
   }
-  const all = new Tally()
-  for (const { tally } of scores) all.add(tally)
+  const { scores, all } = await score(has('bare'))
   if (has('json')) {
     const plain = tally => Object.fromEntries([...tally.kinds.keys()].map(kind => [kind, tally.rates(kind)]))
     const articles = Object.fromEntries(scores.map(({ name, tally }) => [name, plain(tally)]))
@@ -59,7 +63,10 @@ async function scorePairs(list) {
             `${name} · ${miss.kind} · ${miss.what}\n  expected ${miss.expected}\n  ours     ${miss.actual ?? ''}`
           )
   } else if (has('write')) {
-    writeFileSync(join(root, 'packages', 'structure', 'SCORES.md'), document(scores, all))
+    writeFileSync(
+      join(root, 'packages', 'structure', 'SCORES.md'),
+      document(scores, all, (await score(true)).all)
+    )
   } else {
     console.log(`${kindTable(all)}\n`)
     if (scores.length > 1) console.log(articleTable(scores))

@@ -62,7 +62,7 @@ const quiet = name => ({
 })
 
 /** Reads a page into a finished article, with its messages, its ledger and their balance. */
-export async function readPage(path, { bare: without = process.argv.includes('--bare') } = {}) {
+export async function readPage(path, { bare: without = false } = {}) {
   const bytes = readFileSync(path)
   return read(without ? bare(bytes) : bytes, {
     from: html,

@@ -84,8 +84,8 @@ export function articleTable(scores) {
   return lines.join('\n')
 }
 
-/** The whole of SCORES.md. */
-export function document(scores, all) {
+/** The whole of SCORES.md; `bare`: all articles together, read without the names of elements. */
+export function document(scores, all, bare) {
   return `# How well pages become articles
 
 Pages of journals whose publisher's JATS we have, read without a profile and without facts from outside, against that JATS
@@ -134,6 +134,14 @@ ${kindTable(all)}
 F1 in per cent; a dash: neither has any.
 
 ${articleTable(scores)}
+
+## Without names
+
+The same pages without what the publisher's programs say about an element (class, role, microdata, \`data-*\`), ids as other
+words (\`--bare\`): what is recognised by meaning alone, as on a site that nobody has seen. The cap is that of the page as it
+is; what a page hides by a class of its style sheet is shown here, and counts against us.
+
+${kindTable(bare)}
 
 ## Below nine tenths, and why
 

@@ -40,10 +40,7 @@ function asArticle(first, other, [own, main, ...rest]) {
     .flat()
     .filter(part => inAllLanguages.has(part.type) && !seen.has(textOf(part)) && seen.add(textOf(part)))
   const back = child(other, 'back')
-  const lists =
-    other === first || (back && select(back, 'referenceList').length)
-      ? []
-      : outermostLists(first)
+  const lists = other === first || (back && select(back, 'referenceList').length) ? [] : outermostLists(first)
   return {
     ...first,
     ...(other.lang ? { lang: other.lang } : {}),
