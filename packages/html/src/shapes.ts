@@ -15,20 +15,36 @@ const closes =
 
 /**
  * Whether an element is a window that a script opens: a box that only scripts can give the focus (`tabindex="-1"`, HTML
- * 6.6.3, as dialogs have it) and that begins with the button that closes it. What holds the title of a page is none.
+ * 6.6.3, as dialogs have it) and that begins with the button that closes it, or, two boxes further in, with its title and a
+ * button without words. What holds the title of a page is none.
  */
 export function isWindow(element: Element): boolean {
   if (!boxes.has(element.tagName) || attribute(element, 'tabIndex') !== '-1') return false
   let first: Element | undefined = element
+  let alone = 0
   for (let depth = 0; first && depth < deepest; depth++) {
     if (first.tagName === 'button') {
       const words = elementText(first)
       return words !== '' && closes.test(words) && !holdsPage(element)
     }
-    first = leading(first)
+    if (alone > 1 && isTitleBar(first)) return !holdsPage(element)
+    const inner = leading(first)
+    if (inner && inside(first).length === 1) alone++
+    first = inner
   }
   return false
 }
+
+/** A heading and a button without words, or with those that close: the upper edge of a window. */
+function isTitleBar(element: Element): boolean {
+  const [one, two, more] = inside(element)
+  if (!one || !two || more) return false
+  const [heading, button] = one.tagName === 'button' ? [two, one] : [one, two]
+  return /^h[2-6]$/.test(heading.tagName) && button.tagName === 'button' && closes.test(elementText(button))
+}
+
+const inside = (element: Element): Element[] =>
+  element.children.filter((child): child is Element => child.type === 'element' && !silent.has(child.tagName))
 
 /** The element with which the content of an element begins; none when words come first. */
 function leading(element: Element): Element | undefined {
@@ -53,10 +69,9 @@ const mark = 80
  */
 export function behindMark(element: Element): Element | undefined {
   if (element.tagName !== 'span') return undefined
-  const inside = element.children.filter(child => child.type === 'element' && !silent.has(child.tagName))
   const first = leading(element)
-  const last = inside.at(-1)
-  if (!first || last === first || last?.type !== 'element' || last.tagName !== 'span') return undefined
+  const last = inside(element).at(-1)
+  if (!first || last === first || last?.tagName !== 'span') return undefined
   const size = lengthUpTo(first, mark + 1)
   if (size === 0 || size > mark) return undefined
   return lengthUpTo(last, size + 4) > size + 3 ? last : undefined

@@ -30,6 +30,19 @@ describe('a window that a button closes', () => {
       )
     ).toEqual(['Como citar'])
   })
+  it('may begin with its title and a button without words', async () => {
+    const bar = '<div><h5>Figures</h5><button type="button"></button></div>'
+    expect(
+      await hinted(
+        `<p>T</p><div tabindex="-1"><div><div>${bar}<div><p>One.</p></div></div></div></div>`,
+        'hidden'
+      )
+    ).toEqual(['Figures One.'])
+    expect(await hinted(`<div tabindex="-1">${bar}<p>Our methods.</p></div>`, 'hidden')).toEqual([])
+    expect(
+      await hinted(`<div tabindex="-1"><div>${bar}<p>Our methods.</p></div><p>More.</p></div>`, 'hidden')
+    ).toEqual([])
+  })
   it.each([
     ['a box without a button that closes it', '<div tabindex="-1"><h4>Methods</h4><p>One.</p></div>'],
     [
