@@ -46,6 +46,34 @@ describe('parts of the page', () => {
     ])
     expect(unplaced).toEqual([])
   })
+  it('takes abstracts of works that cite the article for none of its text, and keeps a part with text of its own', async () => {
+    const citing = (title: string, place: string): string =>
+      `<li><div><h3><a href="${place}">${title}</a></h3><div>2021, Harbour Letters</div></div><div><p>${sentence.repeat(12)}</p></div></li>`
+    const part = (place: string): string =>
+      `<section><header><h2>Cited by (2)</h2></header><div><ul>${citing('Moles and men of the north', `${place}1`)}${citing('Men and moles', `${place}2`)}</ul></div></section>`
+    const away = await page(around('', part('https://x.example/')))
+    expect(titles(away.body)).toEqual(['Introduction', 'Methods', 'Results'])
+    expect(away.ledger.dropped.map(one => `${one.reason}: ${one.text.slice(0, 12)}`)).toEqual([
+      'furniture: Cited by (2)'
+    ])
+    expect(away.unplaced).toEqual([])
+    const within = await page(around('', part('#s')))
+    expect(titles(within.body)).toContain('Men and moles')
+  })
+  it('leaves out a row of names of parts that were buttons, and keeps words of a sentence', async () => {
+    const { body, ledger, unplaced } = await page(
+      around(
+        '<div><span><a href="">Authorship</a></span> <span><a href="">Metrics</a></span></div>',
+        '<p><b>Data</b> were shared.</p><p>Notes <i>of</i> tides</p>'
+      )
+    )
+    const words = body.map(textOf).join(' ')
+    expect(words).not.toContain('Authorship')
+    expect(words).toContain('Data were shared.')
+    expect(words).toContain('Notes of tides')
+    expect(ledger.dropped.map(one => one.text)).toEqual(['Authorship Metrics'])
+    expect(unplaced).toEqual([])
+  })
   it('keeps a part with such a name that is long prose or holds a section of the article', async () => {
     const { body } = await page(around('', `<h2>Resources</h2>${prose.repeat(8)}`))
     expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results', 'Resources'])

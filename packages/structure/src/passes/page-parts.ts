@@ -151,6 +151,7 @@ function holdsArticle(nodes: readonly Node[]): boolean {
   let found = false
   for (const root of nodes)
     walk(root, node => {
+      if (isRecord(node)) return 'skip'
       if (node.type === 'heading') {
         const name = sectionName(wordsOf([node]))
         if (name !== undefined && name !== 'discussion' && name !== 'notes') found = true
@@ -162,6 +163,18 @@ function holdsArticle(nodes: readonly Node[]): boolean {
       return found || prose > passage ? 'stop' : undefined
     })
   return found || prose > passage
+}
+
+/**
+ * What is said of another work: an item or a box that begins with a heading which leads, as a whole, to another page. The
+ * abstract below it is none of this article's.
+ */
+function isRecord(node: Node): boolean {
+  if (node.type !== 'listItem' && node.type !== 'container') return false
+  let first = childrenOf(node)[0]
+  while (first?.type === 'container') first = childrenOf(first)[0]
+  const [link, more] = first?.type === 'heading' ? first.children : []
+  return link?.type === 'link' && more === undefined && !link.url.startsWith('#')
 }
 
 function dropLines(parent: Holder, headings: ReadonlySet<string>, context: RecogniseContext): void {
@@ -176,6 +189,10 @@ function dropLines(parent: Holder, headings: ReadonlySet<string>, context: Recog
         drop(sorts ? [node, row[++i]!] : [node], 'furniture', context.ledger)
         continue
       }
+    }
+    if (node.type === 'paragraph' && isRowOfNames(node)) {
+      drop([node], 'navigation', context.ledger)
+      continue
     }
     if (
       (node.type === 'list' || node.type === 'paragraph') &&
@@ -198,6 +215,17 @@ function dropLines(parent: Holder, headings: ReadonlySet<string>, context: Recog
     kept.push(node)
   }
   parent.children = kept
+}
+
+/** A line of two names or more of parts of the page, each of them a button that has lost its look: “Authorship” “Metrics”. */
+function isRowOfNames(line: Node): boolean {
+  const words = wordsOf([line])
+  if (words === '' || words.length > 200 || kindByName(line.hints) !== undefined) return false
+  const names: string[] = []
+  walk(line, node => {
+    if (node.type === 'text' && node.value.trim() !== '') names.push(node.value.trim())
+  })
+  return names.length > 1 && names.every(name => holdsElsewhere(name) || isTab(name) || isPageLine(name))
 }
 
 const person = /^#(?:auth|aff|contrib|corresp|cor\d|fn|note|ref|bib|cit|b\d|r\d)/i
