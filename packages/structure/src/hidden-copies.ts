@@ -6,6 +6,7 @@ import type { Article, Node } from '@offprint/ast'
 import { walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { type Holder, hinted, holder, holds, namesOf } from './blocks.js'
+import { sectionName } from './data/section-names.js'
 import { frontOf, setAside } from './front-parts.js'
 import { harvest, tellsOfArticle } from './hidden-front.js'
 import { isInline } from './inline-text.js'
@@ -65,7 +66,8 @@ export function dropHidden(article: Article, body: Holder, context: RecogniseCon
       if (
         holds(node, inner => isGrid(inner) && !(shown ??= shownGrids(body)).has(gridKey(inner))) ||
         (!named && holdsPeople(node)) ||
-        isCited(node, (targets ??= linked(body)))
+        isCited(node, (targets ??= linked(body))) ||
+        isFoldedList(before, node)
       ) {
         node.hints = node.hints.filter(hint => hint !== 'hidden')
         if (below) enter(below)
@@ -124,6 +126,19 @@ function isCited(root: Node, targets: ReadonlySet<string>): boolean {
     return cited >= 3 ? 'stop' : 'skip'
   })
   return cited >= 3
+}
+
+/** References folded away right behind the line that heads them: what is shown of the list is its heading alone. */
+function isFoldedList(heading: Node | undefined, box: Node): boolean {
+  if (heading?.type !== 'heading' && heading?.type !== 'paragraph') return false
+  if (sectionName(wordsOf([heading])) !== 'references') return false
+  let entries = 0
+  walk(box, node => {
+    if (node.type !== 'listItem' && node.type !== 'paragraph') return undefined
+    if (readsLikeReference(wordsOf([node]))) entries++
+    return entries >= 3 ? 'stop' : 'skip'
+  })
+  return entries >= 3
 }
 
 /** A card without what the page would hide in it were the card shown. */

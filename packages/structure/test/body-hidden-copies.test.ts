@@ -35,3 +35,31 @@ describe('windows over the page', () => {
     expect(unplaced).toEqual([])
   })
 })
+
+describe('references folded away below their heading', () => {
+  const entries = [
+    'Berg H, Dam L. Tides of the northern sea. J Harb. 2011;31(2):75-9.',
+    'Dam L. Boats and their owners in winter. J Harb. 2012;32(1):5-8.',
+    'Lind A, Berg H. Counting of boats by night. J Harb. 2013;33(1):1-4.'
+  ]
+  const folded = (head: string): string =>
+    withByline('<p>Ada Lind</p>').replace(
+      '</body>',
+      `<section><div>${head}<div style="display: none"><ul>${entries.map(entry => `<li>${entry}</li>`).join('')}</ul></div></div></section></body>`
+    )
+  it.each(['<h2><span>References</span></h2>', '<a href="#">References</a>'])(
+    'are the list of the article: %s',
+    async head => {
+      const { article, ledger, unplaced } = await page(folded(head))
+      expect(select(article, 'reference').map(textOf).map(squash)).toEqual(entries)
+      expect(ledger.dropped.filter(one => one.reason === 'hidden')).toEqual([])
+      expect(unplaced).toEqual([])
+    }
+  )
+  it('stay hidden below another heading', async () => {
+    const { article, ledger, unplaced } = await page(folded('<h2>Reading list</h2>'))
+    expect(select(article, 'reference')).toEqual([])
+    expect(ledger.dropped.filter(one => one.reason === 'hidden')).toHaveLength(1)
+    expect(unplaced).toEqual([])
+  })
+})
