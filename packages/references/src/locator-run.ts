@@ -163,7 +163,9 @@ function takeNumber(
   next: Token | undefined
 ): void {
   const token = run[i]!
-  const afterColon = previous?.text === ':'
+  // `2018 Mar:200:238-248`: a colon for the semicolon before the volume.
+  const led = !locator.volume && !locator.pages && next?.text === ':'
+  const afterColon = previous?.text === ':' && !led
   if (token.kind === 'range') {
     const volumeToo =
       !locator.volume &&

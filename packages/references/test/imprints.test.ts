@@ -200,6 +200,20 @@ describe('numbers', () => {
     })
   })
 
+  it('a colon for the semicolon before the volume', () => {
+    expect(read('Dam A, Moe M. Unequal boats. Soc Sci Tides. 2018 Mar:200:238-248.')).toMatchObject({
+      issued: { 'date-parts': [[2018, 3]] },
+      volume: '200',
+      page: '238-248'
+    })
+    expect(read('Dam A. Unequal boats. Tides. 2019:13:e240898.')).toMatchObject({
+      issued: { 'date-parts': [[2019]] },
+      volume: '13',
+      page: 'e240898'
+    })
+    expect(read('Dam A. Unequal boats. Tides. 2019:13-24.')).toMatchObject({ page: '13-24' })
+  })
+
   it('versions and numbers of records are neither volume nor source', () => {
     const csl = read('Harbour Institute. Criteria for tides (CT) v4.03. Available at: https://example.org/ct')
     expect(csl.volume).toBeUndefined()
