@@ -39,7 +39,7 @@ export function compareParagraphs(expected, actual, page, tally) {
       ''
     )
     // What the XML has in a field of its own (funding statement, data availability) the page prints as a paragraph.
-    if (said.length > 20 && expected.fields.includes(said)) continue
+    if (said.length > 15 && expected.fields.includes(said)) continue
     if (known(one.text)) continue
     tally.extra(sub.has(one) ? 'sub-article paragraph' : 'paragraph', one.text)
   }
@@ -114,11 +114,16 @@ export function compareSections(expected, actual, page, tally) {
   )
   for (const [i, j] of more) pairs.set(freeMine[i], freeTheirs[j])
   const withLabel = one => letters(one.label + one.text)
+  // The words of a heading may stand in a list of contents: it is shown where a paragraph of its part is.
+  const isShown = one => {
+    const own = expected.paragraphs.filter(paragraph => paragraph.in === one.text)
+    return page.has(one.text) && (!own.length || own.some(paragraph => page.has(paragraph.text)))
+  }
   mine.forEach((one, i) => {
     const other = theirs[pairs.get(i)]
     const path = `${one.parent} > ${one.label ? `[${one.label}] ` : ''}${one.text}`
     if (!other) {
-      tally.missed('section', path, page.has(one.text) && !actual.noteLabels.has(letters(one.text)))
+      tally.missed('section', path, isShown(one) && !actual.noteLabels.has(letters(one.text)))
       return
     }
     const said = `${other.parent} > ${other.label ? `[${other.label}] ` : ''}${other.text}`
@@ -136,7 +141,7 @@ export function compareSections(expected, actual, page, tally) {
   const known = new Set(expected.paragraphs.map(one => letters(one.text)))
   theirs.forEach((one, j) => {
     if (used.has(j) || expected.subTitles.has(letters(one.text))) return
-    if (expected.noteLabels.has(letters(one.text))) return
+    if (expected.noteLabels.has(letters(one.text)) || expected.noteLabels.has(withLabel(one))) return
     // Publishers' style sheets print headings over notes that have none in the XML (acknowledgements, interests).
     const printed = one.node.type === 'acknowledgement' || one.node.type === 'declaration'
     const first = actual.paragraphs.find(paragraph => paragraph.in === one.text)

@@ -79,7 +79,7 @@ export function inventory(article, otherTitles = new Set()) {
     fields: '',
     /** Letters of what stands in parts that are no paragraphs: captions of supplements, related articles, rights. */
     held: [],
-    /** Letters of the labels of notes that are words (“Funding”), where another tree has headings. */
+    /** Letters of labels that are words (of notes, appendices) and of titles of boxes, where another tree has headings. */
     noteLabels: new Set(),
     /** Names and addresses of people, for lines that say nothing else. */
     contacts: contactsOf(article),
@@ -212,6 +212,12 @@ export function inventory(article, otherTitles = new Set()) {
       case 'reference':
         found.references.push({ id: node.id, text: words(node), label: node.label, csl: node.csl, node })
         return
+      case 'boxedText':
+        found.noteLabels.add(letters(words(child(node, 'title'))))
+        break
+      case 'appendix':
+        found.noteLabels.add(letters(node.label ?? ''))
+        break
       case 'subArticle':
         for (const title of select(node, 'title', 'articleTitle')) found.subTitles.add(letters(words(title)))
         enterAll(childrenOf(node), { title: words(select(node, 'articleTitle')[0]), list: 'subParagraphs' })
@@ -278,11 +284,10 @@ export function inventory(article, otherTitles = new Set()) {
   }
   enter(article, { title: '', list: 'paragraphs' })
   const front = child(article, 'front')
-  if (front)
-    found.fields = letters(
-      select(front, 'fundingStatement', 'foreign')
-        .map(node => words(node))
-        .join(' | ')
-    )
+  // What a report recommends is a field of it (`custom-meta`).
+  const fronts = [front, ...select(article, 'subArticle').map(one => child(one, 'front'))].filter(Boolean)
+  found.fields = letters(
+    fronts.flatMap(one => select(one, 'fundingStatement', 'foreign').map(node => words(node))).join(' | ')
+  )
   return found
 }

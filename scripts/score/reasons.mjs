@@ -6,10 +6,6 @@
 /** By name of the page and kind. */
 export const reasons = {
   'copernicus-acp-15-1013-2015': {
-    fact: 'The page prints the day of the discussion paper; that of the article stands in its metadata only. The page wins, and the two are reported as a disagreement. Its ISSN is that of the printed edition.',
-    corresponding: 'No sign and no word on the page says whom to write to.',
-    section:
-      'The page is that of the abstract; the text of the article is on no page. A sentence of the abstract holds the words of one heading.',
     paragraph:
       'The page is that of the abstract; what is printed on it beside the abstract is counted against nothing.'
   },
@@ -22,7 +18,6 @@ export const reasons = {
   },
   'f1000-3-190': {
     'author surname': 'The XML has “III” inside the surname; the page prints it, and it is a suffix here.',
-    fact: 'The keywords of the XML are printed nowhere as keywords (the words are in the text); the publisher is named by its company; the second licence of the XML is that of the data.',
     'funder or grant':
       'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     section:
@@ -42,7 +37,6 @@ export const reasons = {
   'hindawi-2014-247835': {
     'reference publisher':
       'A number of the series stands before the house in the entry, and the house “SSSA” is not known for one.',
-    corresponding: 'No sign on the page says who the corresponding author is.',
     equation:
       'The page draws its formulas as outlines of letters (SVG); there is neither text nor a file of the picture to take over. It is said in a message.',
     citation:
@@ -52,7 +46,7 @@ export const reasons = {
     'reference container': 'The XML leaves these references without fields; the page prints their journals.',
     'reference volume': 'The XML has “1” of the title “Journal Article Tag Suite 1.0” for a volume.',
     'reference lastPage': 'One reference in all has a last page in the XML; the page prints the first alone.',
-    fact: 'The page is the manuscript: journal, volume, issue, day and licence of the later article are not on it.',
+    fact: 'The page is the manuscript of the later article; the licence that it names is that of another work, in a sentence.',
     'funder or grant':
       'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     nesting: 'On the page three parts stand beside the introduction that the journal later put into it.',
@@ -65,10 +59,6 @@ export const reasons = {
   },
   'scielo-ress-2023-200017-pt': {
     'reference lastPage': 'A last page that repeats the first of a work of one page is the publisher’s.',
-    corresponding:
-      'The page prints “Correspondência” over the name and the address; the XML has the address in a note and marks nobody.',
-    section:
-      'The page prints contributions and interests as sections of their own; the XML has them in notes.',
     'funder or grant':
       'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     paragraph: 'The page shows one language; contributions and interests stand in the XML in the other.'
@@ -96,19 +86,17 @@ export const reasons = {
       'Articles that were printed twice are of the second journal here; three sources are named without a sign.',
     'reference volume': 'Articles that were printed twice have the volume of the second journal here.',
     'reference issue': 'Articles that were printed twice have the issue of the second journal here.',
+    affiliation: 'The XML has the words of the biography as the affiliation; on the page they are one.',
     'affiliation link':
       'The page prints a biography and no affiliation; the XML has the words of the biography as the affiliation.'
   },
   'scielo-ress-2024-e20231216-en': {
-    corresponding: 'The page prints “Correspondence” over the name and the address; the XML marks nobody.',
     'other contributor': 'The page prints an editor, whom the XML has in a note.',
     'reference year': 'Two entries print another year than the XML has, or none.',
     'reference volume': 'The XML has the years of titles (“Children 2023”) and pages for volumes.',
     'reference lastPage': 'The page prints ranges of pages where the XML has the first alone.',
     'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
-    affiliation:
-      'For five affiliations the XML has other names in its fields than in the printed line; ours is the printed line.'
+      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
   },
   'zdravvestn-1670-en': {
     email: 'The XML has an empty address; the page prints it.',

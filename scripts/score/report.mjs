@@ -99,7 +99,8 @@ trees; things are paired by their words, then compared one by one.
   affiliation, paragraph → reference (each call), paragraph → figure or table (once for each paragraph). A figure or table
   that the XML names in the same paragraph without tagging it is no error of ours.
 * **Figures without label and caption** are paired by their place, between the same neighbours that were paired.
-* **Nesting** is the section that a section hangs in.
+* **Sections**: a heading is asked for where the page shows a paragraph of its part (a list of contents holds the words of all);
+  the title of a box and the label of an appendix are headings too. **Nesting** is the section that a section hangs in.
 * **Capped** are things of the XML that the page does not show: they are not counted as missed. A text is shown when nine
   tenths of its runs of twelve letters are in the words of the page; a table when three quarters of its longer cells are.
   A page that has another wording than the XML is not held against us, where our wording is the page's.
@@ -116,7 +117,8 @@ trees; things are paired by their words, then compared one by one.
 * **Notes** round the article are the same in whatever part of a tree they stand: with their heading or label in the text or
   beside it, as a heading or as the label of a note, in one paragraph of the licence or in two. A line of nothing but names,
   addresses and the word for them is neither missed nor too much where the other tree has these with its people; nor are the
-  words of a supplement, of a related article or of the rights where the other tree has them in the part of that name.
+  words of a supplement, of a related article or of the rights where the other tree has them in the part of that name, nor
+  what a report recommends, which XML has in a field.
 * **XML in several languages** is compared in the language that the page shows, with all that the XML gives in that language
   (title, DOI, people, places, notes), the rest from the first, and the abstracts and keywords of all.
   A table of another language that the page holds too is nobody's invention. Who points at a group of figures or tables in

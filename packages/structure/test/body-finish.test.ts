@@ -33,6 +33,18 @@ test('a word that mark-up cut in two stays cut, so that the ledger counts it as 
   expect(select(one!, 'text').map(part => part.value)).toEqual(['Fig. 4', 'A'])
 })
 
+test('single breaks part lines of whole sentences, where all of them are; not lines of a poem, nor those of a cell', () => {
+  const br = () => node('break', {})
+  const first = 'The authors thank both of the reviewers for their care and for all that they wrote.'
+  const second = 'As requested, we added two figures, and a sentence on the recaptures of 2012.'
+  expect(body(p(first, br(), b(second)))).toEqual([p(first), p(b(second))])
+  expect(body(p(first, br(), 'and went on.'))).toEqual([p(first, br(), 'and went on.')])
+  const verse = p('Roses are red as long as nobody looks at them in the evening light,', br(), second)
+  expect(body(verse)).toEqual([verse])
+  const item = node('list', { kind: 'bullet' }, [node('listItem', {}, [p(first, br(), second)])])
+  expect(body(item)).toEqual([item])
+})
+
 test('two breaks in a row part paragraphs, one does not', () => {
   const br = () => node('break', {})
   expect(body(p('One', br(), 'more line', br(), text(' '), br(), ' two'))).toEqual([

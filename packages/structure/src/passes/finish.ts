@@ -80,16 +80,32 @@ function clean(parent: Holder): void {
   for (const child of parent.children) {
     const below = holder(child)
     if (below) clean(below)
-    row.push(...parted(child).flatMap(part => keep(part, parent)))
+    row.push(...parted(child, prose.has(parent.type)).flatMap(part => keep(part, parent)))
   }
   row = joined(row)
   if (lines.has(parent.type)) row = trimmed(row)
   parent.children = lawful(row, parent)
 }
 
-/** Two line breaks in a row part paragraphs: old pages and letters typed into a form have no other way to say so. */
-function parted(node: Node): Node[] {
+/** Where paragraphs are running text. */
+const prose: ReadonlySet<string> = new Set(['body', 'section'])
+
+/** A line that is a paragraph of its own: long, and whole sentences. */
+const sentences = /^\s*["“‘'([]?[\p{Lu}\p{N}].{60,}[.!?:]["”’')\]]?\s*$/su
+
+/** Whether single breaks part the whole of a paragraph into lines of whole sentences. */
+function isTyped(paragraph: Node & { children: unknown }): boolean {
+  const rows = lineOf(paragraph.children as Node[]).split('\n')
+  return rows.length > 1 && rows.every(row => sentences.test(row))
+}
+
+/**
+ * Two line breaks in a row part paragraphs: old pages and letters typed into a form have no other way to say so. One does
+ * where every line of running text is a long one of whole sentences.
+ */
+function parted(node: Node, inProse: boolean): Node[] {
   if (node.type !== 'paragraph') return [node]
+  const least = inProse && isTyped(node) ? 1 : 2
   const parts: Node[][] = [[]]
   let breaks: Node[] = []
   for (const child of node.children as Node[]) {
@@ -97,7 +113,7 @@ function parted(node: Node): Node[] {
       breaks.push(child)
       continue
     }
-    if (breaks.filter(one => one.type === 'break').length > 1) parts.push([])
+    if (breaks.filter(one => one.type === 'break').length >= least) parts.push([])
     else parts.at(-1)!.push(...breaks)
     breaks = []
     parts.at(-1)!.push(child)
