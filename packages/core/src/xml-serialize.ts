@@ -11,6 +11,13 @@ export interface SerializeOptions {
   doctype?: { name: string; publicId?: string | undefined; systemId?: string | undefined }
   /** Nodes between the declaration and the root element. */
   prolog?: readonly XmlOutput[]
+  /**
+   * Whether white space between the parts of an element means nothing. Each part of the root, and of its parts in turn as
+   * far as this holds, then gets a line of its own, two spaces further in.
+   */
+  lines?: (element: XmlOutputElement) => boolean
+  /** Prefixes with their namespaces: those that names in the tree use are declared on the root, in this order. */
+  namespaces?: Readonly<Record<string, string>>
   /** Told of each character or comment that XML cannot hold and that was left out. */
   onIllegal?: (left: IllegalContent) => void
 }
@@ -31,75 +38,122 @@ export interface IllegalContent {
  * @throws OutputError `core:xml-name` for a name no XML can have: a fault of the caller, not of the input
  */
 export function serializeXml(root: XmlOutputElement, options: SerializeOptions = {}): string {
-  const out: string[] = []
+  let out = ''
   const { declaration = true, doctype } = options
-  if (declaration !== false) {
-    out.push(
-      `<?xml version="1.0" encoding="UTF-8"${declaration === 'standalone' ? ' standalone="yes"' : ''}?>\n`
-    )
-  }
-  if (doctype !== undefined) out.push(doctypeDeclaration(doctype))
-  for (const node of options.prolog ?? []) {
-    if (node.type === 'comment' || node.type === 'instruction') {
-      writeNode(node, out, '', options)
-      out.push('\n')
+  if (declaration !== false)
+    out += `<?xml version="1.0" encoding="UTF-8"${declaration === 'standalone' ? ' standalone="yes"' : ''}?>\n`
+  if (doctype !== undefined) out += doctypeDeclaration(doctype)
+  for (const node of options.prolog ?? [])
+    if (node.type === 'comment' || node.type === 'instruction') out += `${written(node, '', options)}\n`
+  const { namespaces } = options
+  if (namespaces === undefined) return `${out}${startTag(root, options)}${inside(root, options)}\n`
+  // What is used is known when all in the root is written, and declared in front of it.
+  const used = new Set<string>()
+  startTag(root, {}, used)
+  const content = inside(root, options, used)
+  const attributes: Record<string, string> = {}
+  for (const prefix of Object.keys(namespaces))
+    if (used.has(prefix)) attributes[`xmlns:${prefix}`] = namespaces[prefix]!
+  Object.assign(attributes, root.attributes)
+  return `${out}${startTag({ ...root, attributes }, options)}${content}\n`
+}
+
+/**
+ * What follows the name and the attributes of an element: its content and its end.
+ * Without recursion: the depth of a tree is the reader's to limit, not the stack's.
+ * @param used prefixes are put into it
+ */
+function inside(root: XmlOutputElement, options: SerializeOptions, used?: Set<string>): string {
+  if (root.children.length === 0) return '/>'
+  let out = '>'
+  // The elements that are open, for each the next child to write and whether its parts get lines: three stacks side by side.
+  const open: XmlOutputElement[] = []
+  const places: number[] = []
+  const lined: boolean[] = []
+  let element = root
+  let place = 0
+  let lines = options.lines?.(root) ?? false
+  for (;;) {
+    if (place === element.children.length) {
+      if (lines) out += lineEnd(open.length)
+      out += knownName(element.name).end
+      if (open.length === 0) return out
+      element = open.pop()!
+      place = places.pop()!
+      lines = lined.pop()!
+      continue
     }
-  }
-  // Without recursion: the depth of a tree is the reader's to limit, not the stack's.
-  const rest: Array<XmlOutput | string> = [root]
-  const names: string[] = []
-  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-    if (typeof node === 'string') {
-      out.push(node)
-      names.pop()
-    } else if (node.type !== 'element') writeNode(node, out, names[names.length - 1] ?? '', options)
+    const node = element.children[place++]!
+    if (lines) out += lineEnd(open.length + 1)
+    if (node.type === 'text') {
+      const { value } = node
+      out += textSpecial.test(value) ? escapeText(value, element.name, options) : value
+    } else if (node.type !== 'element') out += written(node, element.name, options)
     else {
-      writeStartTag(node, out, options)
-      if (node.children.length === 0) {
-        out.push('/>')
-        continue
+      out += startTag(node, options, used)
+      if (node.children.length === 0) out += '/>'
+      else {
+        out += '>'
+        open.push(element)
+        places.push(place)
+        lined.push(lines)
+        element = node
+        place = 0
+        // In an element where a space means something, no space is added anywhere.
+        lines = lines && options.lines!(node)
       }
-      out.push('>')
-      names.push(node.name)
-      rest.push(`</${node.name}>`)
-      for (let index = node.children.length - 1; index >= 0; index--) rest.push(node.children[index]!)
     }
   }
-  out.push('\n')
-  return out.join('')
 }
 
-function writeStartTag(element: XmlOutputElement, out: string[], options: SerializeOptions): void {
-  out.push('<', checkedName(element.name))
+const lineEnds: string[] = []
+/** A line end and two spaces for each level. */
+function lineEnd(depth: number): string {
+  if (depth > 100) return `\n${'  '.repeat(depth)}`
+  return (lineEnds[depth] ??= `\n${'  '.repeat(depth)}`)
+}
+
+/** A start tag without its end, which is `>` or `/>`. */
+function startTag(element: XmlOutputElement, options: SerializeOptions, used?: Set<string>): string {
   const { attributes } = element
-  for (const name of Object.keys(attributes)) {
+  const { start, prefix } = knownName(element.name)
+  if (prefix !== '') used?.add(prefix)
+  let tag = start
+  for (const name in attributes) {
     const value = attributes[name]!
-    const escaped = attributeSpecial.test(value) ? escapeAttribute(value, element.name, name, options) : value
-    out.push(' ', checkedName(name), '="', escaped, '"')
+    const known = knownName(name)
+    if (known.prefix !== '') used?.add(known.prefix)
+    tag += known.attribute
+    tag += attributeSpecial.test(value) ? escapeAttribute(value, element.name, name, options) : value
+    tag += '"'
   }
+  return tag
 }
 
-function writeNode(
+/** A comment or an instruction. */
+function written(
   node: Exclude<XmlOutput, { type: 'element' }>,
-  out: string[],
   element: string,
   options: SerializeOptions
-): void {
-  if (node.type === 'text') {
-    out.push(textSpecial.test(node.value) ? escapeText(node.value, element, options) : node.value)
-  } else if (node.type === 'comment') {
+): string {
+  if (node.type === 'text')
+    return textSpecial.test(node.value) ? escapeText(node.value, element, options) : node.value
+  if (node.type === 'comment') {
     // XML 1.0, 2.5: no `--` inside, no hyphen at the end.
-    if (/--|-$/.test(node.value) || illegal.test(node.value)) {
-      options.onIllegal?.({ kind: 'comment', what: node.value.slice(0, 60), element })
-    } else out.push('<!--', node.value, '-->')
-  } else if (
+    if (!/--|-$/.test(node.value) && !illegal.test(node.value)) return `<!--${node.value}-->`
+    options.onIllegal?.({ kind: 'comment', what: node.value.slice(0, 60), element })
+    return ''
+  }
+  if (
     node.value.includes('?>') ||
     illegal.test(node.value) ||
     /^xml$/i.test(node.target) ||
     /^\s/.test(node.value)
   ) {
     options.onIllegal?.({ kind: 'instruction', what: `${node.target} ${node.value.slice(0, 60)}`, element })
-  } else out.push('<?', checkedName(node.target), node.value === '' ? '' : ' ', node.value, '?>')
+    return ''
+  }
+  return `<?${checkedName(node.target)}${node.value === '' ? '' : ' '}${node.value}?>`
 }
 
 /** Everything outside the production Char (XML 1.0, 2.2): with `u`, a surrogate matches only when alone. */
@@ -151,15 +205,31 @@ const nameStart =
   '\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}'
 /** The production Name (XML 1.0, 2.3). */
 const xmlName = new RegExp(`^[${nameStart}][${nameStart}\\-.0-9\\xb7\\u0300-\\u036f\\u203f\\u2040]*$`, 'u')
-const knownNames = new Set<string>()
 
 function checkedName(name: string): string {
-  if (knownNames.has(name)) return name
   if (!xmlName.test(name)) {
     throw new OutputError('core:xml-name', `${JSON.stringify(name.slice(0, 60))} is not a name XML allows`)
   }
-  if (knownNames.size < 10_000) knownNames.add(name)
   return name
+}
+
+/** A name with the mark-up that it begins: a file has few names and writes each a thousand times. */
+interface KnownName {
+  start: string
+  end: string
+  attribute: string
+  prefix: string
+}
+const knownNames = new Map<string, KnownName>()
+
+function knownName(name: string): KnownName {
+  const known = knownNames.get(name)
+  if (known !== undefined) return known
+  checkedName(name)
+  const prefix = name.slice(0, Math.max(0, name.indexOf(':')))
+  const made = { start: `<${name}`, end: `</${name}>`, attribute: ` ${name}="`, prefix }
+  if (knownNames.size < 10_000) knownNames.set(name, made)
+  return made
 }
 
 function doctypeDeclaration(doctype: { name: string; publicId?: string; systemId?: string }): string {

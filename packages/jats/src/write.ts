@@ -4,9 +4,9 @@ import { Messages } from '@offprint/core'
 import { serializeXml } from '@offprint/core/xml'
 import { conventional } from './conventions.js'
 import { profileFor } from './edition-choice.js'
-import { note, type Out, type OutElement } from './element.js'
+import { note, type OutElement } from './element.js'
 import { fitAttributes } from './fit-attributes.js'
-import { indent } from './indent.js'
+import { holdsLines } from './indent.js'
 import { illegalCharacter } from './messages.js'
 import { writers } from './nodes/index.js'
 import { profiles } from './profiles.js'
@@ -39,8 +39,10 @@ export async function toJats(article: Article, options: JatsOptions = {}): Promi
   const fitting = !asRead && state.holdsForeign ? refit(made, state) : made
   const { conventions } = state.profile
   const root = !asRead && conventions ? conventional(fitting, conventions, state) : fitting
-  const text = serializeXml(withNamespaces(indent(fitAttributes(root, state))), {
+  const text = serializeXml(fitAttributes(root, state), {
     ...doctype(article, state),
+    lines: holdsLines,
+    namespaces,
     onIllegal: ({ what, element }) => messages.report(illegalCharacter, { what, element }, undefined)
   })
   return new TextEncoder().encode(text)
@@ -60,24 +62,4 @@ function doctype(
   return {
     doctype: { name: 'article', ...(publicId ? { publicId } : {}), ...(systemId ? { systemId } : {}) }
   }
-}
-
-/** Declares the prefixes that are used, on the root. */
-function withNamespaces(root: OutElement): OutElement {
-  const used = new Set<string>()
-  const see = (name: string): void => {
-    const colon = name.indexOf(':')
-    if (colon > 0) used.add(name.slice(0, colon))
-  }
-  const visit = (out: Out): void => {
-    if (out.type !== 'element') return
-    see(out.name)
-    for (const name of Object.keys(out.attributes)) see(name)
-    out.children.forEach(visit)
-  }
-  visit(root)
-  const declared: Record<string, string> = {}
-  for (const [prefix, uri] of Object.entries(namespaces))
-    if (used.has(prefix)) declared[`xmlns:${prefix}`] = uri
-  return { ...root, attributes: { ...declared, ...root.attributes } }
 }
