@@ -68,8 +68,12 @@ const blocky = new Set([
 ])
 const isBlocky = (node: Node): boolean => blocky.has(node.type)
 
+/** What makes a text another when it is squashed. Most texts have none of it. */
+const uneven = /\u00AD|[^\S ]| {2}|^ | $/
+
 /** White space folded to single spaces, soft hyphens left out, trimmed: how texts are compared. */
 export function squash(value: string): string {
+  if (!uneven.test(value)) return value
   return value
     .replace(/\u00AD/g, '')
     .replace(/[\s\u00A0]+/g, ' ')

@@ -13,14 +13,28 @@ export type Attributes = Readonly<Record<string, string | undefined>>
  * How things were written in the source, kept in `extra` of a node: `jats:name` is an attribute of its element,
  * `jats:child@name` one of an element inside it, `jats:#note` a note on its form.
  */
-export const note = (node: Base, name: string): string | undefined => node.extra?.[`jats:#${name}`]
+export function note(node: Base, name: string): string | undefined {
+  const { extra } = node
+  return extra === undefined ? undefined : extra[noteKey(name)]
+}
+
+const noteKeys = new Map<string, string>()
+/** A key is joined once: V8 looks up no joined string before it has copied and hashed it. */
+function noteKey(name: string): string {
+  let key = noteKeys.get(name)
+  if (key === undefined) {
+    key = `jats:#${name}`
+    if (noteKeys.size < 1000) noteKeys.set(name, key)
+  }
+  return key
+}
+
 /** Attributes kept of an element inside the node's own. */
 export function keptFor(node: Base, child: string): Record<string, string> {
   const kept: Record<string, string> = {}
   if (node.extra === undefined) return kept
   const start = `jats:${child}@`
-  for (const [key, value] of Object.entries(node.extra))
-    if (key.startsWith(start)) kept[key.slice(start.length)] = value
+  for (const key in node.extra) if (key.startsWith(start)) kept[key.slice(start.length)] = node.extra[key]!
   return kept
 }
 
@@ -44,18 +58,25 @@ export function element(
     const value = attributes[key]
     if (value !== undefined) kept[key] = value
   }
-  const nodes: Out[] = []
+  return { type: 'element', name, attributes: kept, children: ordered(name, children) }
+}
+
+/** Children in their order. Most are so already, and are not copied. */
+function ordered(name: string, children: readonly (Out | string | undefined)[]): readonly Out[] {
   let mixed = false
+  let bare = true
+  for (const child of children)
+    if (typeof child === 'string' || child === undefined) bare = false
+    else if (child.type === 'text') mixed = true
+  if (bare) return mixed ? (children as readonly Out[]) : inOrder(name, children as readonly Out[], nameOf)
+  const nodes: Out[] = []
   for (const child of children)
     if (typeof child === 'string') {
       if (child === '') continue
       mixed = true
       nodes.push({ type: 'text', value: child })
-    } else if (child) {
-      if (child.type === 'text') mixed = true
-      nodes.push(child)
-    }
-  return { type: 'element', name, attributes: kept, children: mixed ? nodes : inOrder(name, nodes, nameOf) }
+    } else if (child) nodes.push(child)
+  return mixed ? nodes : inOrder(name, nodes, nameOf)
 }
 
 /** The element of a node: with its id, its language and the attributes kept from the source. */
@@ -66,18 +87,30 @@ export function elementOf(
   children: readonly (Out | string | undefined)[] = []
 ): OutElement {
   // Written out, since this is done for every element: id, attributes, language, what was kept, @specific-use.
+  const { id, lang, extra } = node
+  if (extra === undefined) {
+    const own: Record<string, string> = {}
+    if (id !== undefined) own['id'] = id
+    for (const key in attributes) {
+      const value = attributes[key]
+      if (value !== undefined && key !== 'specific-use') own[key] = value
+    }
+    if (lang !== undefined) own['xml:lang'] = lang
+    const use = specificUse(node, attributes['specific-use'])
+    if (use !== undefined) own['specific-use'] = use
+    return { type: 'element', name, attributes: own, children: ordered(name, children) }
+  }
   const all: Record<string, string | undefined> = {}
-  if (node.id !== undefined) all['id'] = node.id
+  if (id !== undefined) all['id'] = id
   // A name without a value keeps its place for what the source had.
   for (const key in attributes) if (key !== 'specific-use') all[key] = attributes[key]
-  if (node.lang !== undefined) all['xml:lang'] = node.lang
-  if (node.extra !== undefined)
-    for (const key in node.extra)
-      if (key.startsWith('jats:') && key[5] !== '#' && key !== 'jats:specific-use' && !key.includes('@'))
-        all[key.slice(5)] = node.extra[key]
+  if (lang !== undefined) all['xml:lang'] = lang
+  for (const key in extra) {
+    const attribute = attributeOf(key)
+    if (attribute !== '') all[attribute] = extra[key]
+  }
   const use = specificUse(node, attributes['specific-use'])
   if (use !== undefined) all['specific-use'] = use
-  if (node.extra === undefined) return element(name, all, children)
   const aside = note(node, 'aside')
   // A value that the edition does not list was said by `custom` and @custom-type.
   const custom = note(node, 'custom')
@@ -88,6 +121,19 @@ export function elementOf(
   const renamed = note(node, 'renamed')
   if (renamed !== undefined) renameBack(all, renamed)
   return element(name, all, aside === undefined ? children : [...children, ...fromForm(aside)])
+}
+
+const attributeNames = new Map<string, string>()
+/** The attribute that a key of `extra` keeps for the node's own element; empty when it keeps another thing. */
+function attributeOf(key: string): string {
+  let name = attributeNames.get(key)
+  if (name === undefined) {
+    const own =
+      key.startsWith('jats:') && key[5] !== '#' && key !== 'jats:specific-use' && !key.includes('@')
+    name = own ? key.slice(5) : ''
+    if (attributeNames.size < 1000) attributeNames.set(key, name)
+  }
+  return name
 }
 
 /** What a receiver calls otherwise, as its file had it: `fn-type=other`, and @specific-use says what it means. */

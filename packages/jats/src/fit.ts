@@ -16,8 +16,10 @@ const wrapper = (name: string, children: readonly Out[]): OutElement =>
   element(name, { 'specific-use': tokens.wrap }, children)
 
 /** Makes the children of an element with text fit into it. */
-export function fitInline(children: readonly Out[], parent: string, state: WriteState): Out[] {
-  if (state.asRead) return [...children]
+export function fitInline(children: Out[], parent: string, state: WriteState): Out[]
+export function fitInline(children: readonly Out[], parent: string, state: WriteState): readonly Out[]
+export function fitInline(children: readonly Out[], parent: string, state: WriteState): readonly Out[] {
+  if (state.asRead) return children
   return children.flatMap(child => {
     if (!isElement(child) || state.models.allows(parent, child.name) || state.later(child.name, parent))
       return [child]
@@ -29,7 +31,7 @@ export function fitInline(children: readonly Out[], parent: string, state: Write
 }
 
 /** Gives up an element and keeps what is in it. */
-function unwrap(child: OutElement, parent: string, state: WriteState): Out[] {
+function unwrap(child: OutElement, parent: string, state: WriteState): readonly Out[] {
   const silent = child.attributes['specific-use'] === tokens.lineBreak
   if (!silent)
     state.messages?.report(textIn(child) ? simplified : leftOut, { name: child.name, parent }, undefined)

@@ -196,25 +196,36 @@ export const orders: Readonly<Partial<Record<JatsName | (string & {}), Order>>> 
   ]
 }
 
-const ranks = new Map<string, Map<string, number>>()
+/** The place of each name in the order of a parent, and of all names that are not in it; null without an order. */
+type Ranks = { of: ReadonlyMap<string, number>; others: number } | null
+const ranks = new Map<string, Ranks>()
+
+function ranksIn(parent: string): Ranks {
+  let found = ranks.get(parent)
+  if (found === undefined) {
+    const order = orders[parent]
+    const of = new Map(order?.map((name, i) => [name as string, i]))
+    found = order ? { of, others: of.get('*') ?? order.length } : null
+    if (ranks.size < 1000) ranks.set(parent, found)
+  }
+  return found
+}
 
 /** Sorts children by the order of their parent; what is equal keeps its order. */
-export function inOrder<T>(parent: string, children: readonly T[], nameOf: (child: T) => string): T[] {
-  const order = orders[parent]
-  if (!order || children.length < 2) return [...children]
-  let rank = ranks.get(parent)
-  if (!rank) ranks.set(parent, (rank = new Map(order.map((name, i) => [name, i]))))
-  const others = rank.get('*') ?? order.length
-  const rankOf = (child: T): number => rank.get(nameOf(child)) ?? others
+export function inOrder<T>(parent: string, children: readonly T[], nameOf: (child: T) => string): readonly T[] {
+  if (children.length < 2) return children
+  const rank = ranksIn(parent)
+  if (rank === null) return children
+  const rankOf = (child: T): number => rank.of.get(nameOf(child)) ?? rank.others
   // What is in order already, as nearly everything is, is not sorted.
   let last = -1
-  const ordered = children.every(child => {
+  let sorted = true
+  for (const child of children) {
     const here = rankOf(child)
-    const follows = here >= last
+    if (here < last) sorted = false
     last = here
-    return follows
-  })
-  if (ordered) return [...children]
+  }
+  if (sorted) return children
   return children
     .map((child, i) => ({ child, i, rank: rankOf(child) }))
     .sort((a, b) => a.rank - b.rank || a.i - b.i)

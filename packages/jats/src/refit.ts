@@ -85,10 +85,10 @@ function named(out: OutElement, parent: string, state: WriteState): Out[] {
 }
 
 /** Children in the order and the forms that their parent asks for. */
-function fitted(parent: string, children: readonly Out[], state: WriteState): Out[] {
+function fitted(parent: string, children: readonly Out[], state: WriteState): readonly Out[] {
   const { models } = state
   const fits = (parts: readonly Out[]): boolean => models.fits(parent, parts.map(nameOf))
-  if (fits(children)) return [...children]
+  if (fits(children)) return children
   if (models.mixed(parent)) return fitInline(children, parent, state)
   const placed = children.flatMap(child =>
     models.allows(parent, nameOf(child)) ? [child] : moved(child, parent, state)

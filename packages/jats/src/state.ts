@@ -109,9 +109,9 @@ export class WriteState {
     const out: Out[] = []
     for (const node of nodes) {
       const made = (this.table[node.type] as Writer<Node>)(node, this, parent)
-      const floating = note(node, 'float')
-      if (floating === undefined) out.push(...made)
-      else this.float(made)
+      if (node.extra !== undefined && note(node, 'float') !== undefined) this.float(made)
+      else if (made.length === 1) out.push(made[0]!)
+      else for (const one of made) out.push(one)
     }
     return out
   }

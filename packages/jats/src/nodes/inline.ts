@@ -16,8 +16,9 @@ export function inlines(
   state: WriteState
 ): Out[] {
   const nodes = node.children as readonly Node[]
+  if (state.asRead) return state.all(nodes, parent)
   const outs = nodes.map(child => state.all([child], parent))
-  if (!state.asRead) separate(nodes, outs)
+  separate(nodes, outs)
   return fitInline(outs.flat(), parent, state)
 }
 

@@ -106,14 +106,15 @@ function names(node: NodeOf<'contributor'>, members: readonly Out[]): Out[] {
   // Readings of the same letters are the recogniser's doubt, not a fact about the author: only other scripts are written.
   const others = (node.otherNames ?? []).filter(name => name.lang).map(name => nameElement(name))
   const { given, surname, suffix, prefix } = node.name ?? {}
-  const said = [
-    [prefix, given, surname, suffix],
-    [surname, given, suffix],
-    [surname, given],
-    [given, surname]
-  ].some(order => squash(order.filter(Boolean).join(' ')) === squash((node.printed ?? '').replace(/,/g, '')))
+  const said = (words: string): boolean =>
+    [
+      [prefix, given, surname, suffix],
+      [surname, given, suffix],
+      [surname, given],
+      [given, surname]
+    ].some(order => squash(order.filter(Boolean).join(' ')) === squash(words.replace(/,/g, '')))
   const printed =
-    node.printed === undefined || said
+    node.printed === undefined || said(node.printed)
       ? []
       : [element('string-name', node.name ? { 'specific-use': tokens.printed } : {}, [node.printed])]
   const all = [...parts, ...others, ...printed]
