@@ -1,7 +1,7 @@
 /** Builders: `node('figure', {id: 'F1'}, [...])`, `text('words')`. They only assemble; `validate` checks. */
 
 import type { Node, NodeOf, NodeType, Text } from './nodes/index.js'
-import type { Base, Position } from './spec.js'
+import type { Base, Point, Position } from './spec.js'
 
 type ChildrenOf<T extends NodeType> = NodeOf<T> extends { children: infer C } ? C : never
 type FieldsOf<T extends NodeType> = Omit<NodeOf<T>, 'type' | 'children'>
@@ -18,7 +18,8 @@ export function node<T extends NodeType>(
   ...children: [ChildrenOf<T>] extends [never] ? [] : [children?: ChildrenOf<T>]
 ): NodeOf<T> {
   const made: Record<string, unknown> = { type }
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) made[key] = value
+  const given = fields as Record<string, unknown>
+  for (const key in given) if (given[key] !== undefined) made[key] = given[key]
   if (!leaves.has(type)) made['children'] = children[0] ?? []
   return made as unknown as NodeOf<T>
 }
@@ -50,20 +51,22 @@ export function slice(whole: Text, from: number, to: number = whole.value.length
   if (whole.sources) part.sources = whole.sources
   const start = whole.position?.start
   if (!start) return part
-  const before = whole.value.slice(0, from)
-  const lines = before.split('\n')
-  const point = {
-    line: start.line + lines.length - 1,
-    column: lines.length > 1 ? lines[lines.length - 1]!.length + 1 : start.column + from,
-    ...(start.offset === undefined ? {} : { offset: start.offset + from })
+  const point = behind(start, whole.value.slice(0, from))
+  part.position = { start: point, end: behind(point, part.value) }
+  return part
+}
+
+/** The place behind a text that begins at another. */
+function behind(start: Point, text: string): Point {
+  let { line, column } = start
+  let last = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', last)) {
+    line++
+    column = 1
+    last = at + 1
   }
-  const inside = part.value.split('\n')
-  const end = {
-    line: point.line + inside.length - 1,
-    column: inside.length > 1 ? inside[inside.length - 1]!.length + 1 : point.column + part.value.length,
-    ...(point.offset === undefined ? {} : { offset: point.offset + part.value.length })
-  }
-  return { ...part, position: { start: point, end } }
+  column += text.length - last
+  return start.offset === undefined ? { line, column } : { line, column, offset: start.offset + text.length }
 }
 
 /** Copies what a node carries besides its own fields (id, language, place, …) onto another node. */

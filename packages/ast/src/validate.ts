@@ -117,6 +117,19 @@ export function validate(root: Node, options: { draft?: boolean } = {}): Problem
   return problems
 }
 
+const held = new Map<NodeType, ReadonlySet<NodeType>>()
+
+/** The types of nodes that a node of a type may hold. */
+export function holds(type: NodeType): ReadonlySet<NodeType> {
+  let types = held.get(type)
+  if (!types) {
+    const model = specs[type].children ?? []
+    types = new Set((Object.keys(specs) as NodeType[]).filter(each => allowed(model, each)))
+    held.set(type, types)
+  }
+  return types
+}
+
 /** Whether a content model lets a node in. */
 export function allowed(model: readonly string[], type: NodeType): boolean {
   return model.some(

@@ -257,6 +257,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
 
 /** NUL and the characters XML 1.0 (2.2, Char) has no room for: no output can carry them. */
 function noteControlCharacters(text: string, notes: EncodingNote[]): void {
+  if (!/[\0-\x08\x0b\x0e-\x1f\ufffe\uffff]/.test(text)) return
   for (const [code, pattern, what] of [
     ['core:char-nul', /\0/g, 'NUL characters'],
     [

@@ -36,6 +36,13 @@ const none: XmlElement['qualified'] = []
 
 const noChildren: XmlNode[] = Object.freeze<XmlNode[]>([]) as XmlNode[]
 
+/**
+ * The attributes of an element. Like `Object.create(null)` it inherits nothing, so that `constructor` is no attribute; but
+ * V8 keeps that as a dictionary, and this as plain fields, which are read several times as fast.
+ */
+export const Attributes = function Attributes() {} as unknown as new () => Record<string, string>
+Attributes.prototype = Object.freeze(Object.create(null))
+
 export class ElementNode implements XmlElement {
   readonly type = 'element'
   prefix = ''
@@ -49,7 +56,8 @@ export class ElementNode implements XmlElement {
     private readonly source: XmlSource,
     public name: string,
     public attributes: Record<string, string>,
-    private readonly offset: number
+    readonly offset: number,
+    readonly nth: number
   ) {
     this.local = name
   }
@@ -63,7 +71,7 @@ export class TextNode implements XmlText {
   constructor(
     private readonly source: XmlSource,
     public value: string,
-    private readonly offset: number,
+    readonly offset: number,
     public end: number
   ) {}
   get position(): XmlPosition {

@@ -25,14 +25,19 @@ export interface XmlElement {
   qualified: ReadonlyArray<{ name: string; local: string; uri: string }>
   children: XmlNode[]
   readonly position: XmlPosition
+  /** Where its start tag begins. */
+  readonly offset: number
   /** The offset behind its end tag. */
   end: number
+  /** Its number in the document, from 0: what belongs to elements is kept in lists beside the tree. */
+  readonly nth: number
 }
 
 export interface XmlText {
   type: 'text'
   value: string
   readonly position: XmlPosition
+  readonly offset: number
   /** The offset behind it. */
   end: number
 }
@@ -113,6 +118,9 @@ export function xmlAttribute(element: XmlElement, local: string, uri = ''): stri
 
 /** The text of an element and all in it, in order. Walks without recursion. */
 export function xmlTextContent(element: XmlElement): string {
+  const [only] = element.children
+  if (only === undefined) return ''
+  if (element.children.length === 1 && only.type === 'text') return only.value
   let text = ''
   const rest: XmlNode[] = [element]
   for (let node = rest.pop(); node !== undefined; node = rest.pop()) {

@@ -11,7 +11,7 @@ import { placeAt, RefusedError } from './errors.js'
 import { defaultLimits, expansionFree, type LimitName, type Limits, limitError } from './limits.js'
 import { plainXmlError } from './xml-errors.js'
 import { NamespaceScope } from './xml-namespaces.js'
-import { ElementNode, TextNode, XmlSource } from './xml-source.js'
+import { Attributes, ElementNode, TextNode, XmlSource } from './xml-source.js'
 import type { XmlDoctype, XmlDocument, XmlElement, XmlNode } from './xml-tree.js'
 
 export { type SerializeOptions, serializeXml } from './xml-serialize.js'
@@ -51,6 +51,7 @@ export function parseXml(text: string, options: ParseXmlOptions = {}): XmlDocume
   const mostOutput = text.length * limits.expansionRatio + expansionFree
   let output = 0
   let nodes = 0
+  let elements = 0
   /** Where the tokens seen so far end: text begins there. */
   let from = text.charCodeAt(0) === 0xfeff ? 1 : 0
 
@@ -134,11 +135,13 @@ export function parseXml(text: string, options: ParseXmlOptions = {}): XmlDocume
     from = parser.position
   })
   let count = 0
+  let attributes = noAttributes
   let prefixed = false
   const fail = (refusal: [string, string]): RefusedError => refuse(...refusal, from)
   // The text in front has been reported by now, so `from` is the `<` of the tag the attribute stands in.
   parser.on('attribute', ({ name, value }) => {
-    count++
+    if (count++ === 0) attributes = new Attributes()
+    attributes[name] = value
     if (name.length > limits.nameBytes) throw exceeded('nameBytes', from)
     if (value.length > limits.attributeBytes && !isDataUrlWithin(value, limits))
       throw exceeded('attributeBytes', from)
@@ -152,11 +155,11 @@ export function parseXml(text: string, options: ParseXmlOptions = {}): XmlDocume
     if (open.length >= limits.depth) throw exceeded('depth', from)
     if (name.length > limits.nameBytes) throw exceeded('nameBytes', from)
     if (count > limits.attributes) throw exceeded('attributes', from, count)
-    const attributes = count === 0 ? noAttributes : (tag.attributes as Record<string, string>)
-    const element = new ElementNode(source, name, attributes, from)
+    const element = new ElementNode(source, name, attributes, from, elements++)
     scope.resolveElement(element, fail)
     if (prefixed) element.qualified = scope.attributes(attributes, fail)
     element.end = parser.position
+    attributes = noAttributes
     count = 0
     prefixed = false
     append(element)
@@ -212,8 +215,8 @@ function tokenizer(): SaxesParser<{ xmlns: false; position: false }> {
   return parser
 }
 
-/** Most elements have none, and an object without a prototype is the dearest part of a node. */
-const noAttributes: Record<string, string> = Object.freeze(Object.create(null))
+/** Most elements have none. */
+const noAttributes: Record<string, string> = Object.freeze(new Attributes())
 
 const builtIn = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 

@@ -1,6 +1,7 @@
 /** Why: one way to make an element of a node, so that ids, languages and attributes kept from the source are never forgotten. */
 import type { Base } from '@offprint/ast'
 import type { XmlOutput, XmlOutputElement } from '@offprint/core/xml'
+import { attributeOf, noteKey } from './extra-keys.js'
 import { fromForm } from './form.js'
 import { inOrder } from './order.js'
 import { tokens } from './vocabulary.js'
@@ -9,24 +10,10 @@ export type Out = XmlOutput
 export type OutElement = XmlOutputElement
 export type Attributes = Readonly<Record<string, string | undefined>>
 
-/**
- * How things were written in the source, kept in `extra` of a node: `jats:name` is an attribute of its element,
- * `jats:child@name` one of an element inside it, `jats:#note` a note on its form.
- */
+/** A note on how the node was written in its source (`extra-keys.ts`). */
 export function note(node: Base, name: string): string | undefined {
   const { extra } = node
   return extra === undefined ? undefined : extra[noteKey(name)]
-}
-
-const noteKeys = new Map<string, string>()
-/** A key is joined once: V8 looks up no joined string before it has copied and hashed it. */
-function noteKey(name: string): string {
-  let key = noteKeys.get(name)
-  if (key === undefined) {
-    key = `jats:#${name}`
-    if (noteKeys.size < 1000) noteKeys.set(name, key)
-  }
-  return key
 }
 
 /** Attributes kept of an element inside the node's own. */
@@ -107,7 +94,7 @@ export function elementOf(
   if (lang !== undefined) all['xml:lang'] = lang
   for (const key in extra) {
     const attribute = attributeOf(key)
-    if (attribute !== '') all[attribute] = extra[key]
+    if (attribute !== '' && attribute !== 'specific-use') all[attribute] = extra[key]
   }
   const use = specificUse(node, attributes['specific-use'])
   if (use !== undefined) all['specific-use'] = use
@@ -121,19 +108,6 @@ export function elementOf(
   const renamed = note(node, 'renamed')
   if (renamed !== undefined) renameBack(all, renamed)
   return element(name, all, aside === undefined ? children : [...children, ...fromForm(aside)])
-}
-
-const attributeNames = new Map<string, string>()
-/** The attribute that a key of `extra` keeps for the node's own element; empty when it keeps another thing. */
-function attributeOf(key: string): string {
-  let name = attributeNames.get(key)
-  if (name === undefined) {
-    const own =
-      key.startsWith('jats:') && key[5] !== '#' && key !== 'jats:specific-use' && !key.includes('@')
-    name = own ? key.slice(5) : ''
-    if (attributeNames.size < 1000) attributeNames.set(key, name)
-  }
-  return name
 }
 
 /** What a receiver calls otherwise, as its file had it: `fn-type=other`, and @specific-use says what it means. */

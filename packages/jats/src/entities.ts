@@ -9,9 +9,12 @@ let table: Promise<Readonly<Record<string, string>>> | undefined
 /** Names used in a text as `&name;` besides the five of XML. */
 export function entitiesUsed(text: string): Set<string> {
   const used = new Set<string>()
-  if (text.includes('&'))
-    for (const [, name] of text.matchAll(/&([A-Za-z][\w.-]*);/g))
-      if (!/^(?:amp|lt|gt|quot|apos)$/.test(name!)) used.add(name!)
+  const reference = /&([A-Za-z][\w.-]*);/y
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    reference.lastIndex = at
+    const name = reference.exec(text)?.[1]
+    if (name !== undefined && !/^(?:amp|lt|gt|quot|apos)$/.test(name)) used.add(name)
+  }
   return used
 }
 

@@ -212,7 +212,11 @@ function ranksIn(parent: string): Ranks {
 }
 
 /** Sorts children by the order of their parent; what is equal keeps its order. */
-export function inOrder<T>(parent: string, children: readonly T[], nameOf: (child: T) => string): readonly T[] {
+export function inOrder<T>(
+  parent: string,
+  children: readonly T[],
+  nameOf: (child: T) => string
+): readonly T[] {
   if (children.length < 2) return children
   const rank = ranksIn(parent)
   if (rank === null) return children

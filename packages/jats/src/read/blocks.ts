@@ -1,5 +1,5 @@
 /** Reads what stands between headings, sections, lists, notes and the other parts of the text. */
-import type { Node, NodeOf, NodeType } from '@offprint/ast'
+import type { Base, Node, NodeOf, NodeType } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
@@ -8,6 +8,7 @@ import { Intake } from './intake.js'
 import type { ElementReader, ReadState } from './state.js'
 
 const paragraph: ElementReader = (element, state) => {
+  if (element.attributes['specific-use'] === undefined) return mixedNode('paragraph', element, state)
   const uses = (element.attributes['specific-use'] ?? '').split(/\s+/)
   if (uses.includes(tokens.wrap))
     return element.children.flatMap(child =>
@@ -26,11 +27,13 @@ const paragraph: ElementReader = (element, state) => {
   return mixedNode('paragraph', element, state)
 }
 
+const noFields = (): Record<string, unknown> => ({})
+
 /** An element that holds elements alone, as a node of a type. */
 export const holder =
   (
     type: NodeType,
-    fields: (intake: Intake) => Record<string, unknown> | undefined = () => ({})
+    fields: (intake: Intake) => Record<string, unknown> | undefined = noFields
   ): ElementReader =>
   (element, state) => {
     const intake = new Intake(element, state)
@@ -38,7 +41,11 @@ export const holder =
     intake.setAside()
     const own = fields(intake)
     const children = own && state.fit(intake.rest(), type)
-    return children && [{ type, ...intake.base(), ...own, children } as unknown as Node]
+    if (!children) return undefined
+    const made = intake.into<Base & Record<string, unknown>>({ type })
+    for (const field in own) made[field] = own[field]
+    made['children'] = children
+    return [made as unknown as Node]
   }
 
 const labelled = (intake: Intake): Record<string, unknown> => {
@@ -58,7 +65,7 @@ function unwrapped(element: XmlElement, state: ReadState): Node[] {
 const wrapped =
   (reader: ElementReader): ElementReader =>
   (element, state) =>
-    (element.attributes['specific-use'] ?? '').split(/\s+/).includes(tokens.wrap)
+    element.attributes['specific-use']?.split(/\s+/).includes(tokens.wrap)
       ? unwrapped(element, state)
       : reader(element, state)
 

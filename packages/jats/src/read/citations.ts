@@ -13,10 +13,11 @@ const between = /^[\s\u00a0]*(?:[,;–—‐‑‒−-][\s\u00a0]*)*$/u
 const range = /^[\s\u00a0]*[–—‐‑‒−-][\s\u00a0]*$/u
 const pairs: Record<string, string> = { '[': ']', '(': ')' }
 
-/** Puts marks side by side, and the signs between them, into citations. */
-export function groupCitations(parts: readonly Node[], state: ReadState): Node[] {
-  const nodes = [...parts]
-  if (!nodes.some(part => part.type === 'citationMark')) return nodes
+/**
+ * Puts marks side by side, and the signs between them, into citations.
+ * @param nodes is used up
+ */
+export function groupCitations(nodes: Node[], state: ReadState): Node[] {
   const out: Node[] = []
   for (let i = 0; i < nodes.length; ) {
     if (nodes[i]!.type !== 'citationMark') {

@@ -31,5 +31,5 @@ export const readWithin: readonly string[] = [
 
 /** How an element of a file is treated. Nothing is ignored: what has no type in the tree is kept whole. */
 export function treatmentOf(name: string): 'read' | 'kept' {
-  return Object.hasOwn(readers, name) || readWithin.includes(name) ? 'read' : 'kept'
+  return readers.has(name) || readWithin.includes(name) ? 'read' : 'kept'
 }

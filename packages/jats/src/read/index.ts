@@ -10,7 +10,7 @@ import type { ElementReader } from './state.js'
 import { tableReaders } from './tables.js'
 import { xrefReaders } from './xrefs.js'
 
-export const readers: Readonly<Record<string, ElementReader>> = {
+const all: Readonly<Record<string, ElementReader>> = {
   ...inlineReaders,
   ...xrefReaders,
   ...mathReaders,
@@ -21,3 +21,6 @@ export const readers: Readonly<Record<string, ElementReader>> = {
   ...peopleReaders,
   ...factReaders
 }
+
+/** The reader of each element, by name. */
+export const readers: ReadonlyMap<string, ElementReader> = new Map(Object.entries(all))

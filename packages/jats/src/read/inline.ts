@@ -3,7 +3,7 @@ import type { Base, Node, NodeOf, NodeType } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
-import { Intake } from './intake.js'
+import { hasAttributes, Intake } from './intake.js'
 import { panelsNamed } from './panels.js'
 import type { ElementReader, ReadState } from './state.js'
 
@@ -14,10 +14,14 @@ export function mixedNode<T extends NodeType>(
   type: T,
   element: XmlElement,
   state: ReadState,
-  fields: (intake: Intake) => Record<string, unknown> | undefined = () => ({})
+  fields?: (intake: Intake) => Record<string, unknown> | undefined
 ): Node[] | undefined {
+  if (!fields && !hasAttributes(element)) {
+    const children = state.mixed(element, type)
+    return children && [{ type, position: state.positionOf(element), children } as unknown as Node]
+  }
   const intake = new Intake(element, state)
-  const own = fields(intake)
+  const own = fields ? fields(intake) : {}
   const children = own && state.mixed(element, type)
   if (!children) return undefined
   const made = intake.into<Base & Record<string, unknown>>({ type })

@@ -5,15 +5,15 @@
 import type { Base } from '@offprint/ast'
 import { squash } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
+import { attributeKey, noteKey } from '../extra-keys.js'
 import { tokens } from '../vocabulary.js'
 import { formOf } from './form.js'
 import type { ReadState } from './state.js'
 import { elementsOf } from './state.js'
 
 const unprinted = new Set(['object-id', 'alt-text', 'long-desc', 'sec-meta'])
-const none: string[] = []
 /** Shared, and never added to. */
-const nothing = new Map<string, string>()
+const none: string[] = []
 const directions = [
   ['rtl', tokens.rtl],
   ['ltr', tokens.ltr],
@@ -21,40 +21,40 @@ const directions = [
 ] as const
 
 export class Intake {
-  private left: Map<string, string>
-  private readonly uses: string[]
+  /**
+   * Attributes that nobody took: name, value, name, value; a name that was taken is empty. Elements have none or a few, and
+   * for those a list is cheaper than a map.
+   */
+  private left = none
+  private uses = none
   private elements: XmlElement[] | undefined | null = null
-  private readonly extra: Record<string, string> = {}
+  private extra: Record<string, string> | undefined = undefined
 
   constructor(
     readonly element: XmlElement,
     readonly state: ReadState
   ) {
-    // Most elements have no attribute, and a map of their own would be the dearest part of reading them.
-    this.left = nothing
-    for (const name in element.attributes)
+    const { attributes } = element
+    for (const name in attributes)
       if (!isDeclaration(name, element)) {
-        if (this.left === nothing) this.left = new Map()
-        this.left.set(name, element.attributes[name]!)
+        if (this.left === none) this.left = [name, attributes[name]!]
+        else this.left.push(name, attributes[name]!)
       }
-    if (this.left === nothing) {
-      this.uses = none
-      return
-    }
+    if (this.left === none) return
     // JATS 1.3 lists the values of some attributes; any other is said by `custom` and @custom-type.
-    const custom = this.left.get('custom-type')
-    if (custom !== undefined)
-      for (const [name, value] of this.left)
-        if (value === 'custom') {
-          this.left.set(name, custom)
-          this.left.delete('custom-type')
-          this.extra['jats:#custom'] = name
-          break
-        }
-    const uses = this.left.get('specific-use')
-    this.uses = uses === undefined ? none : uses.split(/\s+/).filter(Boolean)
-    this.left.delete('specific-use')
-    if (uses !== undefined) this.takeRenamed()
+    const custom = this.peek('custom-type')
+    if (custom !== undefined) {
+      const at = this.left.findIndex((value, place) => place % 2 === 1 && value === 'custom')
+      if (at >= 0) {
+        this.left[at] = custom
+        this.note('custom', this.left[at - 1]!)
+        this.attribute('custom-type')
+      }
+    }
+    const uses = this.attribute('specific-use')
+    if (uses === undefined) return
+    this.uses = uses.split(/\s+/).filter(Boolean)
+    this.takeRenamed()
   }
 
   /** What a receiver calls otherwise (`conventions.ts`): `fn-type-con` in @specific-use is what @fn-type said first. */
@@ -62,8 +62,10 @@ export class Intake {
     const at = this.uses.findIndex(use => /^(?:fn|sec)-type-./.test(use))
     if (at < 0) return
     const [, name, value] = /^((?:fn|sec)-type)-(.+)$/.exec(this.uses.splice(at, 1)[0]!)!
-    this.extra['jats:#renamed'] = `${name}=${this.left.get(name!) ?? ''}`
-    this.left.set(name!, value!)
+    this.note('renamed', `${name}=${this.peek(name!) ?? ''}`)
+    const place = this.placeOf(name!)
+    if (place >= 0) this.left[place + 1] = value!
+    else this.left.push(name!, value!)
   }
 
   /** The element children; undefined when there is text among them. */
@@ -72,23 +74,32 @@ export class Intake {
     return this.elements
   }
 
+  private placeOf(name: string): number {
+    const { left } = this
+    for (let at = 0; at < left.length; at += 2) if (left[at] === name) return at
+    return -1
+  }
+
   /** Takes an attribute. */
   attribute(name: string): string | undefined {
-    const value = this.left.get(name)
-    this.left.delete(name)
-    return value
+    const at = this.placeOf(name)
+    if (at < 0) return undefined
+    this.left[at] = ''
+    return this.left[at + 1]
   }
 
   /** An attribute that is not taken yet. */
   peek(name: string): string | undefined {
-    return this.left.get(name)
+    const at = this.placeOf(name)
+    return at < 0 ? undefined : this.left[at + 1]
   }
 
   /** Takes an attribute when it has one of the values. */
   oneOf<T extends string>(name: string, values: readonly T[]): T | undefined {
-    const value = this.left.get(name) as T
-    if (!values.includes(value)) return undefined
-    this.left.delete(name)
+    const at = this.placeOf(name)
+    const value = this.left[at + 1] as T
+    if (at < 0 || !values.includes(value)) return undefined
+    this.left[at] = ''
     return value
   }
 
@@ -112,10 +123,19 @@ export class Intake {
 
   /** Takes the only child of a name; undefined when there is none or more than one. */
   child(name: string): XmlElement | undefined {
-    const found = (this.parts ?? []).filter(part => part.name === name)
-    if (found.length !== 1) return undefined
-    this.remove(found[0]!)
-    return found[0]
+    const found = this.only(name)
+    if (found) this.remove(found)
+    return found
+  }
+
+  private only(name: string): XmlElement | undefined {
+    let found: XmlElement | undefined
+    for (const part of this.parts ?? [])
+      if (part.name === name) {
+        if (found) return undefined
+        found = part
+      }
+    return found
   }
 
   remove(part: XmlElement): void {
@@ -124,31 +144,41 @@ export class Intake {
   }
 
   /** Takes the words of the only child of a name, when it holds nothing but words; its attributes are kept beside. */
-  words(name: string, test: (words: string) => boolean = () => true): string | undefined {
-    const found = (this.parts ?? []).filter(part => part.name === name)
-    if (found.length !== 1) return undefined
-    const words = plainText(found[0]!)
-    if (words === undefined || !test(words)) return undefined
-    this.remove(found[0]!)
-    this.keepFor(name, found[0]!)
+  words(name: string, test?: (words: string) => boolean): string | undefined {
+    const found = this.only(name)
+    const words = found && plainText(found)
+    if (words === undefined || (test && !test(words))) return undefined
+    this.remove(found!)
+    this.keepFor(name, found!)
     return words
   }
 
   /** Keeps the attributes of an inner element with the node. */
   keepFor(name: string, part: XmlElement, ...but: string[]): void {
-    for (const [key, value] of Object.entries(part.attributes))
-      if (!but.includes(key) && !isDeclaration(key, part)) this.extra[`jats:${name}@${key}`] = value
+    for (const key in part.attributes)
+      if (!but.includes(key) && !isDeclaration(key, part))
+        this.keep(`jats:${name}@${key}`, part.attributes[key]!)
   }
 
   /** Notes something about the form. */
   note(name: string, value = 'yes'): void {
-    this.extra[`jats:#${name}`] = value
+    this.keep(noteKey(name), value)
+  }
+
+  private keep(key: string, value: string): void {
+    if (this.extra === undefined) this.extra = { [key]: value }
+    else this.extra[key] = value
   }
 
   /** Sets aside what is never printed (ids of parts, descriptions): kept with the node, out of the way of other formats. */
   setAside(): void {
-    const aside = (this.parts ?? []).filter(part => unprinted.has(part.name))
-    if (aside.length === 0) return
+    let aside: XmlElement[] | undefined
+    for (const part of this.parts ?? [])
+      if (unprinted.has(part.name)) {
+        if (aside) aside.push(part)
+        else aside = [part]
+      }
+    if (!aside) return
     for (const part of aside) this.remove(part)
     this.note('aside', formOf(aside))
   }
@@ -165,27 +195,36 @@ export class Intake {
 
   /** The same, put into a node that is being made. */
   into<T extends Base>(base: T): T {
-    const { element, state } = this
+    if (this.left !== none) this.takeAttributes(base)
+    if (this.extra !== undefined) base.extra = this.extra
+    base.position = this.state.positionOf(this.element)
+    return base
+  }
+
+  private takeAttributes(base: Base): void {
+    const { element, left } = this
+    const { survey } = this.state
     const id = this.attribute('id')
     if (id !== undefined) {
-      if (state.survey.owners.get(id) === element) {
+      if (survey.owners.get(id) === element) {
         base.id = id
-        state.survey.taken.add(id)
-      } else this.extra['jats:id'] = id
+        survey.taken.add(id)
+      } else this.keep('jats:id', id)
     }
     const lang = this.attribute('xml:lang')
     if (lang !== undefined) base.lang = lang
     if (this.uses.length) for (const [dir, token] of directions) if (this.token(token)) base.dir = dir
-    const uses = this.uses.join(' ')
-    if (uses !== '' || element.attributes['specific-use'] === '') this.extra['jats:specific-use'] = uses
-    for (const [name, value] of this.left) this.extra[`jats:${name}`] = value
-    for (const _any in this.extra) {
-      base.extra = this.extra
-      break
-    }
-    base.position = state.positionOf(element)
-    return base
+    if (this.uses.length || element.attributes['specific-use'] === '')
+      this.keep('jats:specific-use', this.uses.join(' '))
+    for (let at = 0; at < left.length; at += 2)
+      if (left[at] !== '') this.keep(attributeKey(left[at]!), left[at + 1]!)
   }
+}
+
+/** Whether an element has an attribute. */
+export function hasAttributes({ attributes }: XmlElement): boolean {
+  for (const _name in attributes) return true
+  return false
 }
 
 /** Declarations of namespaces that every JATS file has; the writer declares what is used. */

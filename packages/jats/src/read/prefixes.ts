@@ -9,8 +9,12 @@ const usual = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, pr
 
 /** Whether a file declares a namespace of the suite under another prefix, or ALI as the default. */
 function isUnusual(text: string): boolean {
-  for (const [, prefix = '', uri] of text.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*["']([^"']+)["']/g)) {
-    const known = usual.get(uri!)
+  // Found by their name first: an expression that begins with a space stops at every word of the text.
+  const declaration = /xmlns(?::([\w.-]+))?\s*=\s*["']([^"']+)["']/y
+  for (let at = text.indexOf('xmlns'); at >= 0; at = text.indexOf('xmlns', at + 5)) {
+    declaration.lastIndex = at
+    const [, prefix = '', uri] = declaration.exec(text) ?? []
+    const known = uri === undefined ? undefined : usual.get(uri)
     if (known !== undefined && prefix !== known && (prefix !== '' || known === 'ali')) return true
   }
   return false

@@ -3,7 +3,7 @@
  * a part keeps itself whole as `foreign`, and its parts are not read again, so that time stays linear.
  */
 import type { Node, NodeType, Position } from '@offprint/ast'
-import { allowed, specs, text } from '@offprint/ast'
+import { holds, text } from '@offprint/ast'
 import type { Limits, Messages } from '@offprint/core'
 import type { XmlElement, XmlNode, XmlText } from '@offprint/core/xml'
 import { elementOnly } from '../generated/element-only.js'
@@ -19,15 +19,16 @@ export type Place = 'text' | 'affiliation' | 'reference'
 
 export class ReadState {
   place: Place = 'text'
-  private readonly memory: Record<Place, Map<XmlElement, Node[]>> = {
-    text: new Map(),
-    affiliation: new Map(),
-    reference: new Map()
+  /** What was read of each element, by its number. */
+  private readonly memory: Record<Place, (Node[] | undefined)[]> = {
+    text: [],
+    affiliation: [],
+    reference: []
   }
 
   constructor(
     readonly survey: Survey,
-    readonly table: Readonly<Record<string, ElementReader>>,
+    readonly table: ReadonlyMap<string, ElementReader>,
     readonly limits: Limits,
     readonly messages: Messages | undefined
   ) {}
@@ -35,11 +36,10 @@ export class ReadState {
   /** The nodes of an element: what its reader makes of it, else the element itself, whole. */
   read(element: XmlElement): Node[] {
     const memory = this.memory[this.place]
-    const known = memory.get(element)
+    const known = memory[element.nth]
     if (known) return known
-    const reader = Object.hasOwn(this.table, element.name) ? this.table[element.name] : undefined
-    const nodes = reader?.(element, this) ?? foreignOf(element, this)
-    memory.set(element, nodes)
+    const nodes = this.table.get(element.name)?.(element, this) ?? foreignOf(element, this)
+    memory[element.nth] = nodes
     return nodes
   }
 
@@ -56,58 +56,61 @@ export class ReadState {
 
   /** The nodes of elements, those that `parent` may hold; undefined when one of them it may not hold in any form. */
   fit(elements: readonly XmlElement[], parent: NodeType): Node[] | undefined {
-    const model = specs[parent].children ?? []
+    const types = holds(parent)
     const fitted: Node[] = []
     for (const element of elements) {
-      const nodes = this.read(element)
-      if (nodes.every(node => allowed(model, node.type))) fitted.push(...nodes)
-      else if (allowed(model, 'foreign')) fitted.push(...foreignOf(element, this))
-      else return undefined
+      const nodes = this.fitting(element, types)
+      if (!nodes) return undefined
+      for (const node of nodes) fitted.push(node)
     }
     return fitted
   }
 
+  /** The nodes of an element where only some types may stand: those it gives, or itself, whole. */
+  private fitting(element: XmlElement, types: ReadonlySet<NodeType>): Node[] | undefined {
+    const nodes = this.read(element)
+    for (const node of nodes)
+      if (!types.has(node.type)) return types.has('foreign') ? foreignOf(element, this) : undefined
+    return nodes
+  }
+
   /** Text and marks of an element, citations grouped; undefined when `parent` may not hold all of it. */
   mixed(element: { children: readonly XmlNode[] }, parent: NodeType): Node[] | undefined {
-    const model = specs[parent].children ?? []
+    const types = holds(parent)
     const nodes: Node[] = []
-    for (const child of element.children) {
-      if (child.type === 'text') nodes.push(this.text(child))
+    let cited = false
+    for (const child of element.children)
+      if (child.type === 'text') append(nodes, this.text(child))
       else if (child.type === 'element') {
-        const made = this.read(child)
-        if (made.every(node => allowed(model, node.type))) nodes.push(...made)
-        else if (allowed(model, 'foreign')) nodes.push(...foreignOf(child, this))
-        else return undefined
+        const made = this.fitting(child, types)
+        if (!made) return undefined
+        for (const node of made) {
+          if (node.type === 'citationMark') cited = true
+          append(nodes, node)
+        }
       }
-    }
-    return groupCitations(joined(nodes), this)
+    return cited ? groupCitations(nodes, this) : nodes
   }
 
   text(node: XmlText): Node {
     return text(node.value, this.positionOf(node))
   }
 
-  positionOf(node: { position: { offset: number }; end: number }): Position {
-    return this.survey.position(node.position.offset, node.end)
+  positionOf({ offset, end }: { offset: number; end: number }): Position {
+    return this.survey.position(offset, end)
   }
 }
 
-/** Texts side by side become one. */
-function joined(nodes: readonly Node[]): Node[] {
-  const out: Node[] = []
-  for (const node of nodes) {
-    const last = out[out.length - 1]
-    if (node.type === 'text' && last?.type === 'text')
-      out[out.length - 1] = {
-        ...last,
-        value: last.value + node.value,
-        ...(last.position && node.position
-          ? { position: { start: last.position.start, end: node.position.end } }
-          : {})
-      }
-    else out.push(node)
+/** Adds a node; texts side by side become one. */
+function append(nodes: Node[], node: Node): void {
+  const last = nodes.length ? nodes[nodes.length - 1]! : undefined
+  if (node.type !== 'text' || last?.type !== 'text') {
+    nodes.push(node)
+    return
   }
-  return out
+  const whole = { ...last, value: last.value + node.value }
+  if (last.position && node.position) whole.position = { start: last.position.start, end: node.position.end }
+  nodes[nodes.length - 1] = whole
 }
 
 /** The element children of an element that holds only elements; undefined when there is text among them. */

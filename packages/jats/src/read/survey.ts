@@ -9,6 +9,15 @@ import { comments, dangling, doubleId } from '../messages.js'
 
 const ncName = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u
 
+const plainName = /^[A-Za-z_][A-Za-z0-9_.-]*$/
+const none: readonly string[] = []
+
+/** The ids in a `rid`. */
+function idsIn(rid: string | undefined): readonly string[] {
+  if (rid === undefined || rid === '') return none
+  return /\s/.test(rid) ? rid.split(/\s+/).filter(Boolean) : [rid]
+}
+
 export class Survey {
   /** The element that has an id; the first, where the id stands twice. */
   readonly owners = new Map<string, XmlElement>()
@@ -35,15 +44,14 @@ export class Survey {
       const id = node.attributes['id']
       if (id !== undefined && !node.name.startsWith('mml:')) {
         if (this.owners.has(id)) messages?.report(doubleId, { id }, this.where(node))
-        else if (ncName.test(id)) this.owners.set(id, node)
+        else if (plainName.test(id) || ncName.test(id)) this.owners.set(id, node)
         if (node.name === 'ref' && this.owners.get(id) === node) {
           this.referenceOrder.set(id, this.references.length)
           this.references.push(id)
           reference = id
         } else if (reference !== undefined) this.inReference.set(id, reference)
       }
-      if (node.name === 'xref')
-        for (const rid of (node.attributes['rid'] ?? '').split(/\s+/)) if (rid) rids.add(rid)
+      if (node.name === 'xref') for (const rid of idsIn(node.attributes['rid'])) rids.add(rid)
       for (let i = node.children.length - 1; i >= 0; i--) {
         const child = node.children[i]!
         if (child.type === 'element') {
@@ -57,15 +65,17 @@ export class Survey {
   }
 
   private where(node: XmlElement): { position: Position } {
-    return { position: this.position(node.position.offset, node.end) }
+    return { position: this.position(node.offset, node.end) }
   }
 
   /** The targets of a `rid` that exist, as ids of the tree; a part of a reference is the reference. */
   targets(rid: string | undefined): string[] {
-    const found = new Set<string>()
-    for (const id of (rid ?? '').split(/\s+/))
-      if (this.owners.has(id)) found.add(this.inReference.get(id) ?? id)
-    return [...found]
+    const found: string[] = []
+    for (const id of idsIn(rid)) {
+      const target = this.owners.has(id) ? (this.inReference.get(id) ?? id) : undefined
+      if (target !== undefined && !found.includes(target)) found.push(target)
+    }
+    return found
   }
 
   /** The printed mark of what an id belongs to: the text of its <label>. */
@@ -86,14 +96,29 @@ export class Survey {
     return { start: this.point(from), end: this.point(to) }
   }
 
+  private line = 0
   private point(offset: number): Point {
+    const line = this.lineOf(offset)
+    return { line: line + 1, column: offset - this.lines[line]! + 1, offset }
+  }
+
+  /** Number from 0 of the line that a place is in. Nearly always it is the line of the place before, or the next. */
+  private lineOf(offset: number): number {
+    const { lines, line } = this
+    if (lines[line]! <= offset)
+      for (let next = line; next < line + 4; next++)
+        if (next + 1 >= lines.length || lines[next + 1]! > offset) {
+          this.line = next
+          return next
+        }
     let low = 0
-    let high = this.lines.length
+    let high = lines.length
     while (high - low > 1) {
       const middle = (low + high) >> 1
-      if (this.lines[middle]! <= offset) low = middle
+      if (lines[middle]! <= offset) low = middle
       else high = middle
     }
-    return { line: low + 1, column: offset - this.lines[low]! + 1, offset }
+    this.line = low
+    return low
   }
 }

@@ -119,28 +119,26 @@ const valigns = ['top', 'middle', 'bottom', 'baseline'] as const
 function cell(element: XmlElement, state: ReadState): Node | undefined {
   if (element.name !== 'td' && element.name !== 'th') return undefined
   return mixedNode('tableCell', element, state, intake => {
-    const inHead = element.name === 'td'
-    if (inHead) intake.note('element', 'td')
+    const header = element.name === 'th' ? true : undefined
+    if (!header) intake.note('element', 'td')
     return {
-      ...(element.name === 'th' ? { header: true } : {}),
-      ...span('colSpan', 'colspan', intake, state.limits.columnSpan),
-      ...span('rowSpan', 'rowspan', intake, state.limits.rowSpan),
-      ...given('align', intake.oneOf('align', aligns)),
-      ...given('valign', intake.oneOf('valign', valigns)),
-      ...given('scope', intake.oneOf('scope', scopes))
+      header,
+      colSpan: span('colspan', intake, state.limits.columnSpan),
+      rowSpan: span('rowspan', intake, state.limits.rowSpan),
+      align: intake.oneOf('align', aligns),
+      valign: intake.oneOf('valign', valigns),
+      scope: intake.oneOf('scope', scopes)
     }
   })?.[0]
 }
 
-const given = (name: string, value: string | undefined): Record<string, string> =>
-  value === undefined ? {} : { [name]: value }
-
 /** A span above 1; `1` and what is no number stay attributes. */
-function span(field: string, name: string, intake: Intake, most: number): Record<string, number> {
+function span(name: string, intake: Intake, most: number): number | undefined {
   const value = intake.element.attributes[name]
-  if (value === undefined || !/^[1-9]\d*$/.test(value) || value === '1' || Number(value) > most) return {}
+  if (value === undefined || !/^[1-9]\d*$/.test(value) || value === '1' || Number(value) > most)
+    return undefined
   intake.attribute(name)
-  return { [field]: Number(value) }
+  return Number(value)
 }
 
 const tableNotes: ElementReader = (element, state) => {

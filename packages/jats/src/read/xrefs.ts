@@ -1,5 +1,6 @@
 /** Reads call-outs: what an <xref> points at decides what it is, with @ref-type as the witness. */
 import type { NodeOf } from '@offprint/ast'
+import type { XmlElement } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
 import { mixedNode } from './inline.js'
 import type { Intake } from './intake.js'
@@ -23,7 +24,8 @@ const kinds: Readonly<Record<string, Kind>> = {
 function targetsOf(intake: Intake, state: ReadState): string[] {
   const rid = intake.attribute('rid')
   const targets = state.survey.targets(rid)
-  if (rid !== undefined && targets.join(' ') !== rid) intake.note('rid', rid)
+  if (rid !== undefined && (targets.length === 1 ? targets[0] : targets.join(' ')) !== rid)
+    intake.note('rid', rid)
   return targets
 }
 
@@ -36,9 +38,7 @@ const xref: ElementReader = (element, state) => {
       if (intake.token(tokens.citation)) intake.note('starts')
       return { targets: targetsOf(intake, state) }
     })
-  const target = state.survey.targets(element.attributes['rid'])
-  const crossed = (element.attributes['specific-use'] ?? '').split(/\s+/).includes(tokens.crossReference)
-  if ((type === 'fn' || type === 'table-fn') && target.length === 1 && !crossed && isNote(target[0]!, state))
+  if ((type === 'fn' || type === 'table-fn') && isNoteMark(element, state))
     return mixedNode('footnoteReference', element, state, intake => {
       // Written back from where the note stands; only what differs from that is kept.
       intake.attribute('ref-type')
@@ -56,6 +56,13 @@ const xref: ElementReader = (element, state) => {
 const isReference = (rid: string | undefined, state: ReadState): boolean =>
   state.survey.targets(rid).some(id => state.survey.referenceOrder.has(id))
 
-const isNote = (id: string, state: ReadState): boolean => state.survey.owners.get(id)?.name === 'fn'
+function isNoteMark({ attributes }: XmlElement, { survey }: ReadState): boolean {
+  const targets = survey.targets(attributes['rid'])
+  return (
+    targets.length === 1 &&
+    survey.owners.get(targets[0]!)?.name === 'fn' &&
+    !attributes['specific-use']?.split(/\s+/).includes(tokens.crossReference)
+  )
+}
 
 export const xrefReaders: Readonly<Record<string, ElementReader>> = { xref }
