@@ -2,7 +2,7 @@
  * Why: nearly no node is ever asked for its line, so none pays for it. Nodes keep an offset and the source they
  * came from; lines are counted when the first is asked for.
  */
-import type { XmlElement, XmlNode, XmlPosition, XmlText } from './xml-tree.js'
+import type { XmlComment, XmlElement, XmlInstruction, XmlNode, XmlPosition, XmlText } from './xml-tree.js'
 
 export class XmlSource {
   /** The offset at which each line begins; CR, LF and CRLF are one line end each. */
@@ -25,6 +25,10 @@ export class XmlSource {
 
 function lineStarts(text: string): number[] {
   const starts = [0]
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
@@ -73,6 +77,31 @@ export class TextNode implements XmlText {
     public value: string,
     readonly offset: number,
     public end: number
+  ) {}
+  get position(): XmlPosition {
+    return this.source.position(this.offset)
+  }
+}
+
+export class CommentNode implements XmlComment {
+  readonly type = 'comment'
+  constructor(
+    private readonly source: XmlSource,
+    public value: string,
+    private readonly offset: number
+  ) {}
+  get position(): XmlPosition {
+    return this.source.position(this.offset)
+  }
+}
+
+export class InstructionNode implements XmlInstruction {
+  readonly type = 'instruction'
+  constructor(
+    private readonly source: XmlSource,
+    public target: string,
+    public value: string,
+    private readonly offset: number
   ) {}
   get position(): XmlPosition {
     return this.source.position(this.offset)

@@ -11,7 +11,7 @@ import { placeAt, RefusedError } from './errors.js'
 import { defaultLimits, expansionFree, type LimitName, type Limits, limitError } from './limits.js'
 import { plainXmlError } from './xml-errors.js'
 import { NamespaceScope } from './xml-namespaces.js'
-import { Attributes, ElementNode, TextNode, XmlSource } from './xml-source.js'
+import { Attributes, CommentNode, ElementNode, InstructionNode, TextNode, XmlSource } from './xml-source.js'
 import type { XmlDoctype, XmlDocument, XmlElement, XmlNode } from './xml-tree.js'
 
 export { type SerializeOptions, serializeXml } from './xml-serialize.js'
@@ -119,11 +119,11 @@ export function parseXml(text: string, options: ParseXmlOptions = {}): XmlDocume
     from = parser.position
   })
   parser.on('comment', value => {
-    append({ type: 'comment', value, position: source.position(from) })
+    append(new CommentNode(source, value, from))
     from = parser.position
   })
   parser.on('processinginstruction', ({ target, body }) => {
-    append({ type: 'instruction', target, value: body, position: source.position(from) })
+    append(new InstructionNode(source, target, body, from))
     from = parser.position
   })
   parser.on('text', value => {

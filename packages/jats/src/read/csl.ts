@@ -33,19 +33,21 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Elements whose words are a field of CSL. */
-const fields: Readonly<Record<string, keyof CslItem>> = {
-  series: 'collection-title',
-  'conf-name': 'event-title',
-  'conf-loc': 'event-place',
-  edition: 'edition',
-  version: 'version',
-  'publisher-name': 'publisher',
-  'publisher-loc': 'publisher-place',
-  volume: 'volume',
-  issue: 'issue',
-  isbn: 'ISBN',
-  issn: 'ISSN'
-}
+const fields: ReadonlyMap<string, keyof CslItem> = new Map<string, keyof CslItem>(
+  Object.entries({
+    series: 'collection-title',
+    'conf-name': 'event-title',
+    'conf-loc': 'event-place',
+    edition: 'edition',
+    version: 'version',
+    'publisher-name': 'publisher',
+    'publisher-loc': 'publisher-place',
+    volume: 'volume',
+    issue: 'issue',
+    isbn: 'ISBN',
+    issn: 'ISSN'
+  } as const)
+)
 
 const groups: Readonly<Record<string, 'author' | 'editor' | 'translator' | 'collection-editor'>> = {
   author: 'author',
@@ -63,17 +65,13 @@ export function cslOf(citation: XmlElement): CslItem {
   const csl: CslItem = { type: types[named] ?? (/^[a-z_-]+$/.test(named) ? named : 'document') }
   const dates: DateParts = {}
   const titles: Record<string, string> = {}
+  const pages: Record<string, string> = {}
   const visit = (element: XmlElement, role: string): void => {
     for (const child of element.children) if (child.type === 'element') field(child, role)
   }
   const field = (element: XmlElement, role: string): void => {
     const { name } = element
-    const words = wordsOf(element)
-    const plain = fields[name]
-    if (plain !== undefined) {
-      if (words && csl[plain] === undefined) Object.assign(csl, { [plain]: words })
-      return
-    }
+    // What holds other fields has no words of its own.
     switch (name) {
       case 'person-group':
         visit(element, attributes_(element, 'person-group-type') ?? 'author')
@@ -82,6 +80,14 @@ export function cslOf(citation: XmlElement): CslItem {
       case 'string-name':
         addPerson(csl, role, personOf(element))
         return
+    }
+    const words = wordsOf(element)
+    const plain = fields.get(name)
+    if (plain !== undefined) {
+      if (words && csl[plain] === undefined) (csl as Record<typeof plain, unknown>)[plain] = words
+      return
+    }
+    switch (name) {
       case 'collab':
         if (words) addPerson(csl, role, { literal: words })
         return
@@ -148,7 +154,6 @@ export function cslOf(citation: XmlElement): CslItem {
         if (/^(?:italic|bold|sup|sub|sc|named-content|styled-content)$/.test(name)) visit(element, role)
     }
   }
-  const pages: Record<string, string> = {}
   visit(citation, 'author')
   setTitles(csl, titles)
   setPages(csl, pages)
@@ -161,25 +166,45 @@ const attributes_ = (element: XmlElement, name: string): string | undefined => e
 
 function addPerson(csl: CslItem, role: string, person: CslName): void {
   const field = groups[role] ?? (/editor/.test(role) ? 'editor' : 'author')
-  csl[field] = [...(csl[field] ?? []), person]
+  const known = csl[field]
+  if (known) known.push(person)
+  else csl[field] = [person]
 }
 
 function personOf(element: XmlElement): CslName {
-  const part = (name: string): string | undefined => {
-    const found = element.children.find(child => child.type === 'element' && child.name === name)
-    return found?.type === 'element' ? wordsOf(found) || undefined : undefined
+  let surname: string | undefined
+  let given: string | undefined
+  let prefix: string | undefined
+  let suffix: string | undefined
+  // Of each part the first counts.
+  for (let i = element.children.length - 1; i >= 0; i--) {
+    const part = element.children[i]!
+    if (part.type !== 'element') continue
+    if (part.name === 'surname') surname = wordsOf(part) || undefined
+    else if (part.name === 'given-names') given = wordsOf(part) || undefined
+    else if (part.name === 'prefix') prefix = wordsOf(part) || undefined
+    else if (part.name === 'suffix') suffix = wordsOf(part) || undefined
   }
-  const surname = part('surname')
-  const given = part('given-names')
   if (surname === undefined && given === undefined) return { literal: wordsOf(element) }
-  const family = [part('prefix'), surname].filter(Boolean).join(' ')
-  const suffix = part('suffix')
-  return {
-    ...(family ? { family } : {}),
-    ...(given === undefined ? {} : { given }),
-    ...(suffix === undefined ? {} : { suffix })
-  }
+  const name: CslName = {}
+  const family = prefix !== undefined && surname !== undefined ? `${prefix} ${surname}` : (prefix ?? surname)
+  if (family !== undefined) name.family = family
+  if (given !== undefined) name.given = given
+  if (suffix !== undefined) name.suffix = suffix
+  return name
 }
+
+/** Works that stand in another. */
+const around = new Set([
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'article',
+  'chapter',
+  'paper-conference',
+  'dataset',
+  'document'
+])
 
 /** Which title is the work's own: that of the part when there is one, else the source itself. */
 function setTitles(csl: CslItem, titles: Record<string, string>): void {
@@ -187,16 +212,6 @@ function setTitles(csl: CslItem, titles: Record<string, string>): void {
   const own = titles['article-title'] ?? titles['chapter-title'] ?? titles['data-title']
   const { source } = titles
   if (own !== undefined) csl.title = own
-  const around = new Set([
-    'article-journal',
-    'article-magazine',
-    'article-newspaper',
-    'article',
-    'chapter',
-    'paper-conference',
-    'dataset',
-    'document'
-  ])
   if (source === undefined) return
   if (own !== undefined || around.has(csl.type)) csl['container-title'] = source
   else csl.title = source

@@ -1,28 +1,40 @@
 /** Why: some elements are kept in their own form beside the fields read from them; this is that form, as compact JSON. */
-import type { XmlElement, XmlNode } from '@offprint/core/xml'
+import type { XmlNode } from '@offprint/core/xml'
 import { elementOnly } from '../generated/element-only.js'
-
-type Form = string | [string, Record<string, string>, Form[]]
 
 /** Elements as JSON: `[name, attributes, children]`, text as strings, white space that means nothing left out. */
 export function formOf(elements: readonly XmlNode[]): string {
-  return JSON.stringify(formsOf(elements, true))
+  const out: string[] = []
+  forms(elements, true, out)
+  return out.join('')
 }
 
-// Every reference goes through here: plain loops, no array or pair made on the way.
-function formsOf(parts: readonly XmlNode[], bare: boolean): Form[] {
-  const forms: Form[] = []
+// Every reference goes through here: the text is put together from its pieces, no array or pair is made on the way.
+function forms(parts: readonly XmlNode[], bare: boolean, out: string[]): void {
+  let between = '['
   for (const part of parts)
-    if (part.type === 'element') forms.push(elementForm(part))
-    else if (part.type === 'text' && !(bare && part.value.trim() === '')) forms.push(part.value)
-  return forms
+    if (part.type === 'element') {
+      out.push(between, '["', part.name, '",{')
+      between = ','
+      let next = '"'
+      for (const name in part.attributes)
+        if (!declared.has(name)) {
+          out.push(next, name, '":', quoted(part.attributes[name]!))
+          next = ',"'
+        }
+      out.push('},')
+      forms(part.children, elementOnly.has(part.name), out)
+      out.push(']')
+    } else if (part.type === 'text' && !(bare && part.value.trim() === '')) {
+      out.push(between, quoted(part.value))
+      between = ','
+    }
+  out.push(between === '[' ? '[]' : ']')
 }
 
-function elementForm(element: XmlElement): Form {
-  const attributes: Record<string, string> = {}
-  for (const name in element.attributes) if (!declared.has(name)) attributes[name] = element.attributes[name]!
-  return [element.name, attributes, formsOf(element.children, elementOnly.has(element.name))]
-}
+/** What JSON escapes (RFC 8259, 7; lone surrogates too, as JSON.stringify does). Names of XML have none of it. */
+const special = /["\\\0-\x1f\ud800-\udfff]/
+const quoted = (text: string): string => (special.test(text) ? JSON.stringify(text) : `"${text}"`)
 
 /** Declarations of the namespaces that every JATS file has. */
 const declared = new Set([

@@ -8,18 +8,19 @@ import { Intake } from './intake.js'
 import { type ElementReader, elementsOf } from './state.js'
 
 /** Elements that hold a reference in the author's words. */
-const worded = /^(?:mixed-citation|citation)$/
-const cited = /^(?:mixed-citation|element-citation|citation|nlm-citation)$/
+const worded = new Set(['mixed-citation', 'citation'])
+const cited = new Set([...worded, 'element-citation', 'nlm-citation'])
 
 const reference: ElementReader = (element, state) => {
   const intake = new Intake(element, state)
   if (intake.stray) return undefined
   const label = intake.words('label')
-  const parts = [...intake.rest()]
-  const citations = parts.flatMap(part =>
-    part.name === 'citation-alternatives' ? (elementsOf(part) ?? []) : cited.test(part.name) ? [part] : []
-  )
-  const words = citations.filter(part => worded.test(part.name) && hasText(part))
+  const parts = intake.rest()
+  const citations: XmlElement[] = []
+  for (const part of parts)
+    if (part.name === 'citation-alternatives') citations.push(...(elementsOf(part) ?? []))
+    else if (cited.has(part.name)) citations.push(part)
+  const words = citations.filter(part => worded.has(part.name) && hasText(part))
   const children: Node[] = []
   // Several works under one number, and remarks between them, are read in their order.
   const printed = parts.some(part => part.name === 'note') || words.length ? printedParts(parts, words) : []
@@ -31,7 +32,8 @@ const reference: ElementReader = (element, state) => {
   const byFields = citations.find(part => part.name === 'element-citation') ?? citations[0]
   const found = byFields && cslOf(byFields)
   // Words of which only a link is tagged say no more than the words.
-  const told = Object.keys(found ?? {}).some(key => key !== 'type' && !(key === 'URL' && words.length))
+  let told = false
+  for (const key in found) if (key !== 'type' && !(key === 'URL' && words.length)) told = true
   const csl = found && (told || found.type !== 'document') ? found : undefined
   intake.note('form', formOf(parts))
   intake.note('print', printOf([csl, children.length]))
