@@ -46,6 +46,11 @@ export class NamespaceScope {
     }
   }
 
+  /** Whether a name has no prefix and no default namespace applies to it: there is nothing to resolve. */
+  isPlain(name: string): boolean {
+    return this.defaultUri === '' && !name.includes(':')
+  }
+
   /** Fills in prefix, local name and namespace of an element from its name. */
   resolveElement(element: XmlElement, refuse: Refuse): void {
     const { name } = element
