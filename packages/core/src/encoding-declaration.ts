@@ -75,7 +75,7 @@ function readAttributes(head: string, from: number, into: Map<string, string>): 
 }
 
 function ascii(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, prescanBytes))
+  return String.fromCharCode.apply(null, bytes.subarray(0, prescanBytes) as unknown as number[])
 }
 
 /** Every byte of the first kilobyte that is not zero: the ASCII of a UTF-16 head, its mark left out. */

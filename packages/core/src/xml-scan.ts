@@ -7,8 +7,10 @@
  */
 import type { XmlBuilder } from './xml-builder.js'
 
-/** Outside of Char (XML 1.0, 2.2), or a CR, which would be turned into a line feed (2.11). */
-const rare = /[\0-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff\ud800-\udfff]/u
+/** Outside of Char (XML 1.0, 2.2), or a CR, which would be turned into a line feed (2.11); or a surrogate. */
+const rare = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/
+/** The same, but only surrogates that are no pair: the slower test, for the few files that need it. */
+const illegal = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/u
 /** XML 1.0, 2.8, without the less usual. */
 const declaration =
   /<\?xml\s+version=(["'])1\.0\1(?:\s+encoding=(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:\s+standalone=(["'])(?:yes|no)\3)?\s*\?>/y
@@ -46,7 +48,7 @@ export class XmlScan {
    */
   run(): boolean {
     const { text, builder } = this
-    if (rare.test(text)) return false
+    if (rare.test(text) && illegal.test(text)) return false
     if (text.startsWith('<?xml')) {
       declaration.lastIndex = 0
       if (!declaration.test(text)) return false

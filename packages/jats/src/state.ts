@@ -1,6 +1,6 @@
 /** Why: what one writing knows, kept apart from what it writes: the profile, the references in order, where messages go. */
 import type { Article, Node, NodeOf, NodeType } from '@offprint/ast'
-import { select, walk } from '@offprint/ast'
+import { index, select, walk } from '@offprint/ast'
 import type { Messages } from '@offprint/core'
 import { note, type Out } from './element.js'
 import { type JatsProfile, type ProfileName, profiles } from './profiles.js'
@@ -23,6 +23,32 @@ export interface JatsOptions {
 export type Document = NodeOf<'article'> | NodeOf<'subArticle'>
 export type Writer<N> = (node: N, state: WriteState, parent: string) => Out[]
 
+interface Overview {
+  ids: ReadonlyMap<string, Node>
+  order: readonly string[]
+  rank: ReadonlyMap<string, number>
+  tableNotes: ReadonlySet<string>
+  foreign: boolean
+}
+
+function overviewOf(article: Article): Overview {
+  const ids = new Map<string, Node>()
+  const order: string[] = []
+  const rank = new Map<string, number>()
+  const tableNotes = new Set<string>()
+  let foreign = false
+  walk(article, node => {
+    if (node.id !== undefined && !ids.has(node.id)) ids.set(node.id, node)
+    if (node.type === 'reference' && node.id !== undefined) {
+      rank.set(node.id, order.length)
+      order.push(node.id)
+    } else if (node.type === 'tableNotes') {
+      for (const child of node.children) if (child.id !== undefined) tableNotes.add(child.id)
+    } else if (node.type === 'foreign' && node.format === 'jats') foreign = true
+  })
+  return { ids, order, rank, tableNotes, foreign }
+}
+
 export class WriteState {
   readonly profile: JatsProfile
   readonly references: ReferenceStyle
@@ -33,19 +59,7 @@ export class WriteState {
   readonly asRead: boolean
   /** The article was read from JATS: what its source said of its own form is kept in any edition. */
   readonly fromJats: boolean
-  /** It holds elements of JATS that may be none of the edition that is written. */
-  readonly holdsForeign: boolean
-  /** Reference ids in printed order: what a range of citations covers. */
-  readonly order: readonly string[]
   readonly messages: Messages | undefined
-  /** What can have a printed mark, by id: affiliations, correspondence, notes. */
-  readonly marks: ReadonlyMap<string, Node>
-  /** The place of each reference in that order. */
-  readonly rank = new Map<string, number>()
-  /** Notes that stand under tables. */
-  readonly tableNotes = new Set<string>()
-  /** The document that each front matter belongs to. */
-  readonly owners = new Map<Node, Document>()
   /** Figures and tables that the source kept apart from the text, in <floats-group>, by document. */
   readonly floats = new Map<Node, Out[]>()
 
@@ -61,25 +75,38 @@ export class WriteState {
     this.profile = profiles[options.profile ?? 'publishing']
     this.references = options.references ?? 'both'
     this.messages = options.messages
-    // All that is asked of the tree as a whole, in one walk.
-    const marks = new Map<string, Node>()
-    const order: string[] = []
-    let foreign = this.fromJats
-    walk(article, (node, ancestors) => {
-      if (node.id !== undefined && !marks.has(node.id)) marks.set(node.id, node)
-      if (node.type === 'reference' && node.id !== undefined) {
-        this.rank.set(node.id, order.length)
-        order.push(node.id)
-      } else if (node.type === 'tableNotes')
-        for (const child of node.children) if (child.id !== undefined) this.tableNotes.add(child.id)
-      if (node.type === 'foreign' && node.format === 'jats') foreign = true
-      if (node.type !== 'front') return
-      const owner = ancestors[ancestors.length - 1]
-      if (owner?.type === 'article' || owner?.type === 'subArticle') this.owners.set(node, owner)
-    })
-    this.holdsForeign = foreign
-    this.marks = marks
-    this.order = order
+  }
+
+  private known: Overview | undefined
+  /** What is asked of the tree as a whole: found when it is first asked for. */
+  private get overview(): Overview {
+    this.known ??= overviewOf(this.article)
+    return this.known
+  }
+  /** It holds elements of JATS that may be none of the edition that is written. */
+  get holdsForeign(): boolean {
+    return this.fromJats || this.overview.foreign
+  }
+  /** Reference ids in printed order: what a range of citations covers. */
+  get order(): readonly string[] {
+    return this.overview.order
+  }
+  /** The place of each reference in that order. */
+  get rank(): ReadonlyMap<string, number> {
+    return this.overview.rank
+  }
+  /** Notes that stand under tables. */
+  get tableNotes(): ReadonlySet<string> {
+    return this.overview.tableNotes
+  }
+
+  private inFront: ReadonlyMap<string, Node> | undefined
+  /** The first node with an id. Most that is asked for (affiliations, correspondence, notes) stands in the front matter. */
+  withId(id: string): Node | undefined {
+    const [front] = this.article.children
+    if (front?.type !== 'front') return this.overview.ids.get(id)
+    this.inFront ??= index(front)
+    return this.inFront.get(id) ?? (id === this.article.id ? this.article : this.overview.ids.get(id))
   }
 
   private titles: Map<string, string> | undefined
@@ -107,7 +134,8 @@ export class WriteState {
   /** Writes nodes one after another, without asking whether they may stand there. */
   all(nodes: readonly Node[], parent: string): Out[] {
     const out: Out[] = []
-    for (const node of nodes) {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]!
       const made = (this.table[node.type] as Writer<Node>)(node, this, parent)
       if (node.extra !== undefined && note(node, 'float') !== undefined) this.float(made)
       else if (made.length === 1) out.push(made[0]!)
@@ -116,18 +144,22 @@ export class WriteState {
     return out
   }
 
-  private current: Node | undefined
+  private current: Document | undefined
+  /** The document whose parts are written now. */
+  get document(): Document {
+    return this.current ?? this.article
+  }
   /** Says whose parts are written now. */
-  within(document: Document): Node | undefined {
+  within(document: Document): Document | undefined {
     const before = this.current
     this.current = document
     return before
   }
-  back(before: Node | undefined): void {
+  back(before: Document | undefined): void {
     this.current = before
   }
   private float(made: readonly Out[]): void {
-    const owner = this.current ?? this.article
+    const owner = this.document
     const list = this.floats.get(owner)
     if (list) list.push(...made)
     else this.floats.set(owner, [...made])

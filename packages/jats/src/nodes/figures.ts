@@ -33,7 +33,9 @@ function withIds(node: NodeOf<'figure'>, state: WriteState): Out[] {
     if (child.type !== 'panel') return child
     nth++
     const id = `${node.id}_${/^[\w.-]+$/.exec(child.label ?? '')?.[0] ?? nth}`
-    return child.id !== undefined || node.id === undefined || state.marks.has(id) ? child : { ...child, id }
+    return child.id !== undefined || node.id === undefined || state.withId(id) !== undefined
+      ? child
+      : { ...child, id }
   })
   return state.all(named, 'fig-group')
 }

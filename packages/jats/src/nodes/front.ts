@@ -63,8 +63,7 @@ const foreignPlaces: Readonly<Record<string, Place>> = {
   title: 'notes'
 }
 
-export const front: Writer<NodeOf<'front'>> = (node, state) =>
-  frontOf(state.owners.get(node) ?? state.article, node, state)
+export const front: Writer<NodeOf<'front'>> = (node, state) => frontOf(state.document, node, state)
 
 /**
  * <front> of a document, or <front-stub> of one inside another.

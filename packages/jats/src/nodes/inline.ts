@@ -48,7 +48,8 @@ export const mark: Writer<NodeOf<Mark>> = (node, state) => {
   return [elementOf(node, name, {}, inlines(node, name, state))]
 }
 
-export const text: Writer<NodeOf<'text'>> = node => (node.value ? [{ type: 'text', value: node.value }] : [])
+/** A text is written by its value, whatever else it carries. */
+export const text: Writer<NodeOf<'text'>> = node => (node.value ? [node] : [])
 
 /** <break> stands in titles, cells and affiliations only; elsewhere a space keeps the words apart and a mark says why. */
 export const lineBreak: Writer<NodeOf<'break'>> = (node, state, parent) =>

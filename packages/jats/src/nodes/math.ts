@@ -53,18 +53,11 @@ export function mathml(source: string, attributes: Record<string, string> = {}):
 
 function prefixed(node: XmlElement): Out {
   const attributes: Record<string, string> = {}
-  for (const [name, value] of Object.entries(node.attributes))
-    if (!/^xmlns(?::|$)/.test(name)) attributes[name] = value
-  return {
-    type: 'element',
-    name: `mml:${node.local}`,
-    attributes,
-    children: node.children.flatMap((child): Out[] =>
-      child.type === 'element'
-        ? [prefixed(child)]
-        : child.type === 'text'
-          ? [{ type: 'text', value: child.value }]
-          : []
-    )
-  }
+  for (const name in node.attributes)
+    if (name !== 'xmlns' && !name.startsWith('xmlns:')) attributes[name] = node.attributes[name]!
+  const children: Out[] = []
+  for (const child of node.children)
+    if (child.type === 'element') children.push(prefixed(child))
+    else if (child.type === 'text') children.push({ type: 'text', value: child.value })
+  return { type: 'element', name: `mml:${node.local}`, attributes, children }
 }

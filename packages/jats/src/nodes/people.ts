@@ -85,7 +85,7 @@ const orcid = (node: NodeOf<'contributor'>, state: WriteState): Out =>
 
 /** The printed mark of what an <xref> of a contributor points to. */
 function labelOf(target: string, state: WriteState): string | undefined {
-  const node = state.marks.get(target)
+  const node = state.withId(target)
   return node && 'label' in node ? node.label : undefined
 }
 

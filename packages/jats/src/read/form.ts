@@ -12,7 +12,8 @@ export function formOf(elements: readonly XmlNode[]): string {
 // Every reference goes through here: the text is put together from its pieces, no array or pair is made on the way.
 function forms(parts: readonly XmlNode[], bare: boolean, out: string[]): void {
   let between = '['
-  for (const part of parts)
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!
     if (part.type === 'element') {
       out.push(between, '["', part.name, '",{')
       between = ','
@@ -29,6 +30,7 @@ function forms(parts: readonly XmlNode[], bare: boolean, out: string[]): void {
       out.push(between, quoted(part.value))
       between = ','
     }
+  }
   out.push(between === '[' ? '[]' : ']')
 }
 

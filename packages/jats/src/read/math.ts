@@ -1,7 +1,7 @@
 /** Reads equations: MathML, TeX and pictures, alone or side by side. */
 import type { NodeOf } from '@offprint/ast'
 import { node } from '@offprint/ast'
-import { serializeXml, type XmlElement, type XmlOutputElement, xmlElement } from '@offprint/core/xml'
+import { serializeXml, type XmlElement, type XmlOutput, type XmlOutputElement } from '@offprint/core/xml'
 import { namespaces } from '../vocabulary.js'
 import { Intake, plainText } from './intake.js'
 import { type ElementReader, elementsOf, type ReadState } from './state.js'
@@ -96,19 +96,16 @@ export function mathmlOf(element: XmlElement): string {
 
 function unprefixed(element: XmlElement, root: boolean): XmlOutputElement {
   const attributes: Record<string, string> = root ? { xmlns: namespaces['mml']! } : {}
-  for (const [name, value] of Object.entries(element.attributes))
-    if (!/^xmlns(?::|$)/.test(name)) attributes[name.replace(/^mml:/, '')] = value
-  return xmlElement(
-    element.uri === namespaces['mml'] ? element.local : element.name,
-    attributes,
-    element.children.flatMap((child): (XmlOutputElement | string)[] =>
-      child.type === 'element'
-        ? [unprefixed(child, false)]
-        : child.type === 'text' && (child.value.trim() !== '' || !/[\n\t]/.test(child.value))
-          ? [child.value]
-          : []
-    )
-  )
+  for (const name in element.attributes)
+    if (name !== 'xmlns' && !name.startsWith('xmlns:'))
+      attributes[name.replace(/^mml:/, '')] = element.attributes[name]!
+  const children: XmlOutput[] = []
+  for (const child of element.children)
+    if (child.type === 'element') children.push(unprefixed(child, false))
+    else if (child.type === 'text' && (child.value.trim() !== '' || !/[\n\t]/.test(child.value)))
+      children.push({ type: 'text', value: child.value })
+  const name = element.uri === namespaces['mml'] ? element.local : element.name
+  return { type: 'element', name, attributes, children }
 }
 
 export const mathReaders: Readonly<Record<string, ElementReader>> = {

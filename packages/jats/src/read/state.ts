@@ -79,16 +79,19 @@ export class ReadState {
     const types = holds(parent)
     const nodes: Node[] = []
     let cited = false
-    for (const child of element.children)
+    const { children } = element
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!
       if (child.type === 'text') append(nodes, this.text(child))
       else if (child.type === 'element') {
         const made = this.fitting(child, types)
         if (!made) return undefined
-        for (const node of made) {
-          if (node.type === 'citationMark') cited = true
-          append(nodes, node)
+        for (let each = 0; each < made.length; each++) {
+          if (made[each]!.type === 'citationMark') cited = true
+          append(nodes, made[each]!)
         }
       }
+    }
     return cited ? groupCitations(nodes, this) : nodes
   }
 
