@@ -1,6 +1,7 @@
 /**
  * Reading and writing JATS, warm, beside the tokenizer (saxes) alone walking the same file: ratios within one run. The least of
- * many turns is taken, since other work on the machine only ever adds.
+ * many turns is taken, since other work on the machine only ever adds. Beside it what no reader or writer with a tree can do
+ * without, or what does far less than one: so that it can be seen how near to the possible the figures are.
  *
  *   node scripts/jats-bench.mjs [--turns=60]
  */
@@ -28,9 +29,21 @@ function generated() {
 <article xmlns:xlink="http://www.w3.org/1999/xlink" article-type="research-article" dtd-version="1.3" xml:lang="en"><front><journal-meta><journal-id journal-id-type="nlm-ta">J T</journal-id><journal-title-group><journal-title>T</journal-title></journal-title-group><issn pub-type="epub">9999-9994</issn><publisher><publisher-name>P</publisher-name></publisher></journal-meta><article-meta><title-group><article-title>A long article</article-title></title-group><pub-date date-type="pub"><year>2020</year></pub-date></article-meta></front><body>${many(24, section)}<fig id="F1"><label>Figure 1</label><caption><p>${words}</p></caption><graphic xlink:href="a.png"/></fig><table-wrap id="T1"><label>Table 1</label><table><tbody>${many(120, row)}</tbody></table></table-wrap></body><back><ref-list><title>References</title>${many(80, reference)}</ref-list></back></article>`
 }
 
-/** Ratios for some files: one row each. */
+/** What is measured, beside the walk that is the unit. */
+const columns = {
+  read: 'read',
+  write: 'write',
+  both: 'both',
+  parse: 'floor: text → bare tree',
+  serialize: 'floor: bare tree → bytes',
+  json: 'floor: the article as JSON, out and in'
+}
+
+/** Ratios for some files: one row each, and one of their means. */
 export async function benchJats(turns = 60) {
   const { fromJats, toJats } = await load('packages/jats/src/index.ts')
+  const { parseXml, serializeXml } = await load('packages/core/src/xml.ts')
+  const encoder = new TextEncoder()
   const { SaxesParser } = createRequire(join(root, 'packages/core/package.json'))('saxes')
   const folder = join(root, '../shared/corpus/jats')
   const files = [['generated', generated()]]
@@ -48,6 +61,7 @@ export async function benchJats(turns = 60) {
   for (const [name, text] of files) {
     const bytes = new TextEncoder().encode(text)
     const tree = await fromJats(bytes)
+    const bare = parseXml(text, { doctype: 'allow' }).root
     let seen = 0
     const jobs = {
       walk: () => {
@@ -60,9 +74,12 @@ export async function benchJats(turns = 60) {
         parser.write(text).close()
       },
       read: () => fromJats(bytes),
-      write: () => toJats(tree)
+      write: () => toJats(tree),
+      parse: () => parseXml(text, { doctype: 'allow' }),
+      serialize: () => encoder.encode(serializeXml(bare)),
+      json: () => JSON.parse(JSON.stringify(tree))
     }
-    const least = { walk: Infinity, read: Infinity, write: Infinity }
+    const least = Object.fromEntries(Object.keys(jobs).map(job => [job, Infinity]))
     for (let turn = 0; turn < turns; turn++)
       for (const [job, run] of Object.entries(jobs)) {
         const from = process.cpuUsage()
@@ -71,24 +88,30 @@ export async function benchJats(turns = 60) {
         // The first turns are for V8 to know the code.
         if (turn >= turns / 3) least[job] = Math.min(least[job], user + system)
       }
+    least.both = least.read + least.write
     rows.push({
       name,
       size: bytes.length,
-      read: least.read / least.walk,
-      write: least.write / least.walk
+      ...Object.fromEntries(Object.keys(columns).map(job => [job, least[job] / least.walk]))
     })
   }
+  const mean = what => rows.reduce((sum, row) => sum + row[what], 0) / rows.length
+  rows.push({
+    name: 'mean',
+    ...Object.fromEntries(['size', ...Object.keys(columns)].map(what => [what, mean(what)]))
+  })
   return rows
 }
 
 export function benchJatsTable(rows) {
   return [
     'JATS, warm: CPU time as a multiple of what saxes alone takes to walk the file',
-    '| file | KB | read | write | both |\n|---|---|---|---|---|',
-    ...rows.map(
-      ({ name, size, read, write }) =>
-        `| ${name} | ${Math.round(size / 1000)} | ${read.toFixed(1)} | ${write.toFixed(1)} | ${(read + write).toFixed(1)} |`
-    )
+    `| file | KB | ${Object.values(columns).join(' | ')} |`,
+    `|---|---|${'---|'.repeat(Object.keys(columns).length)}`,
+    ...rows.map(row => {
+      const figures = Object.keys(columns).map(what => row[what].toFixed(1))
+      return `| ${row.name} | ${Math.round(row.size / 1000)} | ${figures.join(' | ')} |`
+    })
   ].join('\n')
 }
 

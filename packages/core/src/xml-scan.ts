@@ -1,20 +1,20 @@
 /**
  * Why: a tokenizer that can say what is wrong with any file looks at every character several times. A file in which nothing is
  * wrong can be taken apart in leaps, from one `<` to the next, in a third of the time. This does so, and gives up at the
- * first thing that it does not know for certain to be well-formed (or that is merely rare: names beyond ASCII, CR line ends, an
- * internal subset): the tokenizer then reads the file from its beginning, and its verdict and words hold. So what this
+ * first thing that it does not know for certain to be well-formed (or that is merely rare: names beyond ASCII, an internal
+ * subset): the tokenizer then reads the file from its beginning, and its verdict and words hold. So what this
  * takes is a part of what the tokenizer takes, and gives the same tree; a test compares them.
  */
 import type { XmlBuilder } from './xml-builder.js'
 
-/** Outside of Char (XML 1.0, 2.2), or a CR, which would be turned into a line feed (2.11); or a surrogate. */
+/** Outside of Char (XML 1.0, 2.2), or a surrogate, or a CR, which is turned into a line feed (2.11). */
 const rare = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/
-/** The same, but only surrogates that are no pair: the slower test, for the few files that need it. */
-const illegal = /[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]/u
+/** Outside of Char, and surrogates that are no pair: the slower test, for the few files that need it. */
+const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u
 /** XML 1.0, 2.8, without the less usual. */
 const declaration =
   /<\?xml\s+version=(["'])1\.0\1(?:\s+encoding=(["'])[A-Za-z][A-Za-z0-9._-]*\2)?(?:\s+standalone=(["'])(?:yes|no)\3)?\s*\?>/y
-const doctype = /<!DOCTYPE((?:[^[\]<>"']|"[^"<]*"|'[^'<]*')*)>/y
+const doctype = /<!DOCTYPE(?:[^[\]<>"']|"[^"<]*"|'[^'<]*')*>/y
 const instruction = /<\?([A-Za-z_][A-Za-z0-9_.-]*)(?=[\s?])/y
 
 const start = 1
@@ -26,13 +26,15 @@ for (let code = 0; code < 128; code++) {
   kinds[code] = /[A-Za-z_:]/.test(character) ? start : /[0-9.-]/.test(character) ? inside : 0
 }
 
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9
+const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13
 
 export class XmlScan {
   private at = 0
   /** The next `&` and the next `]]>` at or behind `at`, or the end. */
   private ampersand = -1
   private forbidden = -1
+  /** The file has line ends of Windows, or other CRs. */
+  private returns = false
 
   constructor(
     private readonly text: string,
@@ -48,12 +50,15 @@ export class XmlScan {
    */
   run(): boolean {
     const { text, builder } = this
-    if (rare.test(text) && illegal.test(text)) return false
+    if (rare.test(text)) {
+      if (illegal.test(text)) return false
+      this.returns = text.includes('\r')
+    }
     if (text.startsWith('<?xml')) {
       declaration.lastIndex = 0
       if (!declaration.test(text)) return false
       this.at = declaration.lastIndex
-    } else if (text.charCodeAt(0) !== 60) return false
+    } else if (this.skipSpaces() !== 60) return false
     for (let tag = text.indexOf('<', this.at); tag >= 0; tag = text.indexOf('<', this.at)) {
       if (tag > this.at && !this.readText(tag)) return false
       this.at = tag
@@ -88,10 +93,16 @@ export class XmlScan {
       if (this.forbidden < to) return false
     }
     if (this.ampersand < at) this.ampersand = this.next('&', at)
-    const value = this.ampersand < to ? this.resolved(at, to) : text.slice(at, to)
+    const value = this.ampersand < to ? this.resolved(at, to) : this.slice(at, to)
     if (value === undefined) return false
     builder.addText(value, at, to)
     return true
+  }
+
+  /** What stands between two places, each line end a line feed (XML 1.0, 2.11). */
+  private slice(from: number, to: number): string {
+    const value = this.text.slice(from, to)
+    return this.returns ? value.replace(/\r\n?/g, '\n') : value
   }
 
   private next(what: string, from: number): number {
@@ -110,10 +121,10 @@ export class XmlScan {
       const name = text.slice(sign + 1, end)
       const character = name.charCodeAt(0) === 35 ? numbered(name) : entities[name]
       if (character === undefined) return undefined
-      value += text.slice(at, sign) + character
+      value += this.slice(at, sign) + character
       at = end + 1
     }
-    return value + text.slice(at, to)
+    return value + this.slice(at, to)
   }
 
   private readStart(): boolean {
@@ -156,14 +167,15 @@ export class XmlScan {
     let plain = true
     let to = from
     for (let code = text.charCodeAt(to); code !== quote; code = text.charCodeAt(++to)) {
-      if (code === 38 || code === 10 || code === 9) plain = false
+      if (code === 38 || code === 10 || code === 9 || code === 13) plain = false
       // `<`, or the end of the file.
       else if (code === 60 || to >= text.length) return false
     }
     this.at = to + 1
     let value: string | undefined = text.slice(from, to)
     // Line ends and tabs are spaces, unless they are written as references (XML 1.0, 3.3.3).
-    if (!plain) value = value.includes('&') ? this.resolvedAttribute(from, to) : value.replace(/[\t\n]/g, ' ')
+    if (!plain)
+      value = value.includes('&') ? this.resolvedAttribute(from, to) : value.replace(/\r\n|[\t\n\r]/g, ' ')
     if (value === undefined) return false
     builder.addAttribute(name, value, tag)
     return true
@@ -172,7 +184,7 @@ export class XmlScan {
   private resolvedAttribute(from: number, to: number): string | undefined {
     for (let at = from; at < to; at++) {
       const code = this.text.charCodeAt(at)
-      if (code === 10 || code === 9) return undefined
+      if (code === 10 || code === 9 || code === 13) return undefined
     }
     return this.resolved(from, to)
   }
@@ -195,7 +207,7 @@ export class XmlScan {
     if (text.startsWith('<!--', at)) {
       const end = text.indexOf('--', at + 4)
       if (end < 0 || text.charCodeAt(end + 2) !== 62) return false
-      builder.addComment(text.slice(at + 4, end), at)
+      builder.addComment(this.slice(at + 4, end), at)
       this.at = end + 3
       return true
     }
@@ -203,15 +215,14 @@ export class XmlScan {
       const end = builder.open.length === 0 ? -1 : text.indexOf(']]>', at)
       if (end < 0) return false
       this.at = end + 3
-      if (end > at + 9) builder.addText(text.slice(at + 9, end), at, this.at)
+      if (end > at + 9) builder.addText(this.slice(at + 9, end), at, this.at)
       return true
     }
     doctype.lastIndex = at
-    const found = doctype.exec(text)
-    if (!found || !this.allowsDoctype) return false
+    if (!doctype.test(text) || !this.allowsDoctype) return false
     if (builder.document.root !== undefined || builder.document.doctype !== undefined) return false
-    builder.addDoctype(found[1]!)
     this.at = doctype.lastIndex
+    builder.addDoctype(this.slice(at + '<!DOCTYPE'.length, this.at - 1))
     return true
   }
 
@@ -221,7 +232,7 @@ export class XmlScan {
     const target = instruction.exec(text)?.[1]
     const end = target === undefined ? -1 : text.indexOf('?>', instruction.lastIndex)
     if (target === undefined || end < 0 || target.toLowerCase() === 'xml') return false
-    this.builder.addInstruction(target, text.slice(instruction.lastIndex, end).replace(/^\s+/, ''), at)
+    this.builder.addInstruction(target, this.slice(instruction.lastIndex, end).replace(/^\s+/, ''), at)
     this.at = end + 2
     return true
   }
@@ -260,6 +271,6 @@ function numbered(name: string): string | undefined {
   if (!/^#(?:[0-9]{1,7}|x[0-9a-fA-F]{1,6})$/.test(name)) return undefined
   const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
   if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined
-  if (code === 0xfffe || code === 0xffff || (code < 32 && !isSpace(code) && code !== 13)) return undefined
+  if (code === 0xfffe || code === 0xffff || (code < 32 && !isSpace(code))) return undefined
   return String.fromCodePoint(code)
 }

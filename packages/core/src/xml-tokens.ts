@@ -23,8 +23,8 @@ export function tokenized(
   parser.ENTITIES = entities
   const undeclared = new Set<string>()
   let closing: XmlElement | undefined
-  /** Where the tokens seen so far end: text begins there. */
-  let from = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  /** Where the tokens seen so far end: text begins there. What stands in front of the first is not told. */
+  let from = Math.max(0, text.indexOf('<'))
 
   parser.on('error', error => {
     const { code, message, offset } = plainXmlError(
