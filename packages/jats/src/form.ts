@@ -5,8 +5,16 @@
 import type { Base } from '@offprint/ast'
 import { note, type Out } from './element.js'
 
-/** An element as JSON: `[name, attributes, children]`; text is a string. */
-export type Form = string | [name: string, attributes: Record<string, string>, children: Form[]]
+/**
+ * An element as JSON: `[name, attributes, content]`. Attributes are 0 when there are none; content is 0 when there is none,
+ * and a string when it is one text, as in most elements: references are full of them.
+ */
+export type Form =
+  | string
+  | [name: string, attributes: Record<string, string> | 0, content: Form[] | string | 0]
+
+const none: Readonly<Record<string, string>> = Object.freeze({})
+const nothing: readonly Out[] = Object.freeze([])
 
 /** The elements of a note. */
 export function fromForm(json: string): Out[] {
@@ -15,16 +23,18 @@ export function fromForm(json: string): Out[] {
 
 function build(form: Form): Out {
   if (typeof form === 'string') return { type: 'text', value: form }
-  const [name, attributes, children] = form
-  return { type: 'element', name, attributes, children: children.map(build) }
-}
-
-/** A short print of a value: tells whether fields have changed since they were read (FNV-1a, 32 bit). */
-export function print(value: unknown): string {
-  const text = JSON.stringify(value) ?? ''
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 0).toString(36)
+  const [name, attributes, content] = form
+  return {
+    type: 'element',
+    name,
+    attributes: attributes === 0 ? none : attributes,
+    children:
+      typeof content === 'string'
+        ? [{ type: 'text', value: content }]
+        : content === 0
+          ? nothing
+          : content.map(build)
+  }
 }
 
 /** The elements of a note that a node may have. */

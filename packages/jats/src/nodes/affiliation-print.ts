@@ -1,7 +1,7 @@
 /** Why: tells, for reader and writer alike, whether an affiliation still says what was read. */
 import type { NodeOf } from '@offprint/ast'
 import { textOf } from '@offprint/ast'
-import { print } from '../form.js'
+import { print } from '../print.js'
 
 export const affiliationPrint = ({
   label,

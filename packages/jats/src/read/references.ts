@@ -2,8 +2,9 @@
 import type { Node, NodeOf } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
+import { print } from '../print.js'
 import { cslOf } from './csl.js'
-import { formOf, printOf } from './form.js'
+import { formOf } from './form.js'
 import { Intake } from './intake.js'
 import { type ElementReader, elementsOf } from './state.js'
 
@@ -36,7 +37,7 @@ const reference: ElementReader = (element, state) => {
   for (const key in found) if (key !== 'type' && !(key === 'URL' && words.length)) told = true
   const csl = found && (told || found.type !== 'document') ? found : undefined
   intake.note('form', formOf(parts))
-  intake.note('print', printOf([csl, children.length]))
+  intake.note('print', print([csl, children.length]))
   return [node('reference', { ...intake.base(), label, csl }, children as NodeOf<'reference'>['children'])]
 }
 
