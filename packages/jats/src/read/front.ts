@@ -1,6 +1,6 @@
 /** Reads the front matter: groups of JATS become the list of facts that the tree has. */
 import type { Node, NodeOf } from '@offprint/ast'
-import { allowed, node, specs } from '@offprint/ast'
+import { holds, node } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { foreignOf } from './foreign.js'
 import { formOf } from './form.js'
@@ -30,7 +30,8 @@ export function frontOf(element: XmlElement, inside: boolean, state: ReadState):
 /** An element as parts of the front matter. */
 function placed(element: XmlElement, state: ReadState): Node[] {
   const nodes = state.read(element)
-  return nodes.every(one => allowed(specs.front.children!, one.type)) ? nodes : foreignOf(element, state)
+  const types = holds('front')
+  return nodes.every(one => types.has(one.type)) ? nodes : foreignOf(element, state)
 }
 
 function metaParts(meta: XmlElement, parts: Node[], front: Intake, state: ReadState): void {
@@ -95,7 +96,7 @@ function subjects(element: XmlElement, state: ReadState): Node[] {
     id !== undefined
   )
     return foreignOf(element, state)
-  const group = `group ${element.position.offset}`
+  const group = `group ${element.offset}`
   return inner.flatMap((part, i) => {
     const intake = new Intake(element, state)
     const kind = intake.attribute('subj-group-type')

@@ -34,34 +34,38 @@ export class Survey {
 
   constructor(root: XmlElement, source: string, messages: Messages | undefined) {
     for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) this.lines.push(at + 1)
-    const rids = this.pointedAt
-    let silent = 0
-    // Two stacks side by side: the elements still to see, and the reference that each is in.
-    const rest: XmlElement[] = [root]
-    const around: (string | undefined)[] = [undefined]
-    for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-      let reference = around.pop()
-      const id = node.attributes['id']
-      if (id !== undefined && !node.name.startsWith('mml:')) {
-        if (this.owners.has(id)) messages?.report(doubleId, { id }, this.where(node))
-        else if (plainName.test(id) || ncName.test(id)) this.owners.set(id, node)
-        if (node.name === 'ref' && this.owners.get(id) === node) {
-          this.referenceOrder.set(id, this.references.length)
-          this.references.push(id)
-          reference = id
-        } else if (reference !== undefined) this.inReference.set(id, reference)
-      }
-      if (node.name === 'xref') for (const rid of idsIn(node.attributes['rid'])) rids.add(rid)
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i]!
-        if (child.type === 'element') {
-          rest.push(child)
-          around.push(reference)
-        } else if (child.type !== 'text') silent++
-      }
-    }
-    for (const rid of rids) if (!this.owners.has(rid)) messages?.report(dangling, { id: rid }, undefined)
+    const silent = this.see(root, undefined, messages)
+    for (const rid of this.pointedAt)
+      if (!this.owners.has(rid)) messages?.report(dangling, { id: rid }, undefined)
     if (silent) messages?.report(comments, { count: silent }, undefined)
+  }
+
+  /**
+   * Takes in an element and all in it.
+   * @param around the id of the reference that it stands in
+   * @returns how many comments and instructions are in it
+   */
+  private see(element: XmlElement, around: string | undefined, messages: Messages | undefined): number {
+    const { name, attributes, children } = element
+    const id = attributes['id']
+    let reference = around
+    if (id !== undefined && !name.startsWith('mml:')) {
+      if (this.owners.has(id)) messages?.report(doubleId, { id }, this.where(element))
+      else if (plainName.test(id) || ncName.test(id)) this.owners.set(id, element)
+      if (name === 'ref' && this.owners.get(id) === element) {
+        this.referenceOrder.set(id, this.references.length)
+        this.references.push(id)
+        reference = id
+      } else if (reference !== undefined) this.inReference.set(id, reference)
+    }
+    if (name === 'xref') for (const rid of idsIn(attributes['rid'])) this.pointedAt.add(rid)
+    let silent = 0
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!
+      if (child.type === 'element') silent += this.see(child, reference, messages)
+      else if (child.type !== 'text') silent++
+    }
+    return silent
   }
 
   private where(node: XmlElement): { position: Position } {
