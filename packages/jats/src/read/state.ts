@@ -63,7 +63,7 @@ export class ReadState {
       if (!nodes) return undefined
       for (const node of nodes) fitted.push(node)
     }
-    return fitted
+    return trimmed(fitted)
   }
 
   /** The nodes of an element where only some types may stand: those it gives, or itself, whole. */
@@ -80,6 +80,8 @@ export class ReadState {
     const nodes: Node[] = []
     let cited = false
     const { children } = element
+    const [only] = children
+    if (children.length === 1 && only?.type === 'text') return [this.text(only)]
     for (let i = 0; i < children.length; i++) {
       const child = children[i]!
       if (child.type === 'text') append(nodes, this.text(child))
@@ -92,7 +94,7 @@ export class ReadState {
         }
       }
     }
-    return cited ? groupCitations(nodes, this) : nodes
+    return trimmed(cited ? groupCitations(nodes, this) : nodes)
   }
 
   text(node: XmlText): Node {
@@ -103,6 +105,9 @@ export class ReadState {
     return this.survey.position(offset, end)
   }
 }
+
+/** The same list without the room for seventeen that V8 gives to one that was pushed to: articles are kept. */
+const trimmed = (nodes: Node[]): Node[] => nodes.slice()
 
 /** Adds a node; texts side by side become one. */
 function append(nodes: Node[], node: Node): void {
