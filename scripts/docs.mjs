@@ -98,7 +98,8 @@ async function survival() {
     ['Cross-references', ['crossReference']],
     ['Links', ['link']],
     ['Declarations, acknowledgements, appendices', ['declaration', 'acknowledgement', 'appendix']],
-    ['References', ['reference']]
+    ['References', ['reference']],
+    ['Articles in the article (reviews, replies, translations)', ['subArticle']]
   ]
   const formats = []
   for (const [folder, name, title] of [

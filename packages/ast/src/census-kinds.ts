@@ -3,6 +3,7 @@
 /** Kinds of things that are counted and compared. */
 export const censusKinds = [
   'article',
+  'subArticle',
   'journal',
   'articleId',
   'subject',

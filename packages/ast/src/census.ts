@@ -6,11 +6,11 @@
 import { canonicalMathml } from './canonical-mathml.js'
 import { citationEdges, ordinals } from './census-edges.js'
 import { type CensusKind, flowing } from './census-kinds.js'
+import { paragraphs } from './census-paragraphs.js'
 import {
   addressOf,
   bareLabel,
   footnoteText,
-  formatting,
   gridHeaders,
   gridText,
   headingText,
@@ -21,8 +21,7 @@ import {
 } from './census-words.js'
 import { cslFields } from './csl-fields.js'
 import { isMetadata } from './foreign-metadata.js'
-import type { Node, Paragraph } from './nodes/index.js'
-import { specs } from './nodes/index.js'
+import type { Node } from './nodes/index.js'
 import type { Position } from './spec.js'
 import { child, children, childrenOf, select } from './walk.js'
 
@@ -35,6 +34,8 @@ export interface CensusItem {
   fields: Record<string, string>
   /** Part of the flow of the text: its order counts. */
   flow: boolean
+  /** Place in the census of the article in the article that it is a part of. */
+  within?: number
   position?: Position
 }
 
@@ -42,6 +43,7 @@ export interface CensusItem {
 export function census(root: Node): CensusItem[] {
   const items: CensusItem[] = []
   const names = ordinals(root)
+  let within: number | undefined
   const add = (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>): void => {
     const kept: Record<string, string> = {}
     for (const [name, value] of Object.entries(fields))
@@ -51,6 +53,7 @@ export function census(root: Node): CensusItem[] {
       key,
       fields: kept,
       flow: flowing.has(kind),
+      ...(within === undefined ? {} : { within }),
       ...(node.position ? { position: node.position } : {})
     })
   }
@@ -63,6 +66,18 @@ export function census(root: Node): CensusItem[] {
       case 'article':
         add('article', node, 'article', { articleType: node.articleType, lang: node.lang })
         break
+      case 'subArticle': {
+        const title = words(child(child(node, 'front'), 'articleTitle'))
+        add('subArticle', node, title || node.articleType || 'sub-article', {
+          articleType: node.articleType,
+          title
+        })
+        const outer = within
+        within = items.length - 1
+        for (const part of childrenOf(node)) enter(part, { path: '', depth: 0, counted: false })
+        within = outer
+        return
+      }
       case 'journal':
         add('journal', node, node.title ?? node.abbreviation ?? '', {
           title: node.title,
@@ -352,32 +367,6 @@ interface Place {
   depth: number
   /** The words here already count as part of something larger. */
   counted: boolean
-}
-
-/** A paragraph that holds displayed things counts as the pieces of text around them: formats differ in how they nest. */
-function paragraphs(
-  node: Paragraph,
-  place: string,
-  add: (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>) => void
-): void {
-  let run: Node[] = []
-  const flush = (): void => {
-    const text = words(run)
-    if (text)
-      add('paragraph', node, text, {
-        text,
-        in: place,
-        marks: run.flatMap(formatting).join(' | '),
-        dir: node.dir
-      })
-    run = []
-  }
-  for (const part of node.children) {
-    const groups = specs[part.type].groups as readonly string[]
-    if (groups.includes('block') && !groups.includes('inline')) flush()
-    else run.push(part)
-  }
-  flush()
 }
 
 /** The parts of the front matter stand in the order of each format: its kinds of parts are counted one after the other. */

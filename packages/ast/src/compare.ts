@@ -40,13 +40,20 @@ export function compare(
   const counts: Comparison['counts'] = {}
   const pairs: { expected: number; actual: number }[] = []
   const changed = new Set<number>()
+  // What was in an article that is gone is gone with it: the article is named, not each of its paragraphs.
+  const gone = new Set<number>()
+  const isGone = (item: CensusItem): boolean => {
+    for (let at = item.within; at !== undefined; at = expected[at]!.within) if (gone.has(at)) return true
+    return false
+  }
   const named = namedParts(expected, actual, carries)
-  const kinds = new Set<CensusKind>([...expected, ...actual].map(item => item.kind))
+  // Articles in the article first: the rest depends on what became of them.
+  const kinds = new Set<CensusKind>(['subArticle', ...[...expected, ...actual].map(item => item.kind)])
 
   for (const kind of kinds) {
     const claim = carries ? carries[kind] : true
-    if (!claim) continue
-    const all = indexes(expected, kind)
+    const all = claim ? indexes(expected, kind) : []
+    if (!claim || (all.length === 0 && indexes(actual, kind).length === 0)) continue
     const mine = all.filter(i => !named.sections.has(i))
     const theirs = indexes(actual, kind).filter(i => !named.parts.has(i))
     const count = (counts[kind] = { expected: all.length, kept: all.length - mine.length })
@@ -66,6 +73,8 @@ export function compare(
       const item = expected[i]!
       const m = matched.get(n)
       if (m === undefined) {
+        if (kind === 'subArticle') gone.add(i)
+        if (isGone(item)) return
         differences.push({
           what: 'lost',
           kind,
@@ -86,6 +95,7 @@ export function compare(
       )
       if (fields.length === 0) count.kept++
       else changed.add(i)
+      if (isGone(item)) return
       for (const field of fields)
         differences.push({
           what: 'changed',
@@ -110,12 +120,13 @@ export function compare(
   flow.forEach((pair, n) => {
     if (inOrder.has(n)) return
     const item = expected[pair.expected]!
-    differences.push({
-      what: 'moved',
-      kind: item.kind,
-      key: item.key,
-      ...(item.position ? { position: item.position } : {})
-    })
+    if (!isGone(item))
+      differences.push({
+        what: 'moved',
+        kind: item.kind,
+        key: item.key,
+        ...(item.position ? { position: item.position } : {})
+      })
     const count = counts[item.kind]
     if (count && !changed.has(pair.expected)) count.kept--
   })

@@ -262,3 +262,57 @@ describe('compare', () => {
     expect(time(40000) / time(10000)).toBeLessThan(14)
   })
 })
+
+describe('articles in the article', () => {
+  const inner = (title: string, ...paragraphs: string[]) =>
+    node('subArticle', { articleType: 'reviewer-report' }, [
+      node('front', {}, [node('articleTitle', {}, [text(title)])]),
+      node(
+        'body',
+        {},
+        paragraphs.map(words => node('paragraph', {}, [text(words)]))
+      )
+    ])
+  const article = (): Article =>
+    node('article', {}, [
+      node('body', {}, [node('paragraph', {}, [text('The text.')])]),
+      inner('First report', 'I like it.', 'Print it.'),
+      inner('Second report', 'I do not.')
+    ])
+  const against = (change: (tree: Article) => void) => {
+    const tree = article()
+    change(tree)
+    return compare(census(article()), census(tree))
+  }
+
+  it('are counted, each by its title', () => {
+    expect(census(article()).filter(item => item.kind === 'subArticle')).toMatchObject([
+      { key: 'First report', fields: { articleType: 'reviewer-report', title: 'First report' } },
+      { key: 'Second report' }
+    ])
+  })
+
+  it('are named once when one is lost, not paragraph by paragraph', () => {
+    const { differences, counts } = against(tree => void tree.children.splice(1, 1))
+    expect(differences).toMatchObject([{ what: 'lost', kind: 'subArticle', key: 'First report' }])
+    expect(counts.subArticle).toEqual({ expected: 2, kept: 1 })
+    expect(counts.paragraph).toEqual({ expected: 4, kept: 2 })
+  })
+
+  it('are lost when their words run on in the article', () => {
+    const { differences } = against(tree => {
+      const [lost] = tree.children.splice(1, 1)
+      const body = tree.children[0] as { children: Node[] }
+      body.children.push(...select(lost!, 'paragraph'))
+    })
+    expect(differences).toMatchObject([{ what: 'lost', kind: 'subArticle', key: 'First report' }])
+  })
+
+  it('show a loss in one that is there', () => {
+    const { differences } = against(tree => {
+      const body = (tree.children[1] as { children: Node[] }).children[1] as { children: Node[] }
+      body.children.pop()
+    })
+    expect(differences).toMatchObject([{ what: 'lost', kind: 'paragraph', key: 'Print it.' }])
+  })
+})

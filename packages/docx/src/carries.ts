@@ -5,8 +5,30 @@
 import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
+  subArticle: true,
   articleTitle: true,
-  contributor: ['role', 'name', 'surname', 'given', 'suffix', 'corresponding', 'affiliations'],
+  translatedTitle: ['text'],
+  journal: true,
+  articleId: true,
+  publication: true,
+  date: true,
+  permissions: true,
+  award: true,
+  relatedArticle: ['text', 'url'],
+  contributor: [
+    'role',
+    'name',
+    'surname',
+    'given',
+    'suffix',
+    'corresponding',
+    'equal',
+    'deceased',
+    'orcid',
+    'emails',
+    'affiliations',
+    'credit'
+  ],
   affiliation: ['text', 'label', 'institution', 'city', 'country', 'countryCode'],
   correspondence: true,
   subtitle: true,
@@ -32,7 +54,7 @@ export const carries: Carries = {
   reference: ['text', 'label'],
   acknowledgement: true,
   appendix: true,
-  declaration: ['title', 'text'],
-  abstract: ['title'],
+  declaration: ['kind', 'title', 'text'],
+  abstract: ['title', 'kind'],
   keyword: ['text']
 }

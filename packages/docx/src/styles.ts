@@ -296,6 +296,7 @@ export const styles: readonly Style[] = [
   c('Collaboration', 'Collaboration', {}),
   c('AuthorMark', 'Author Mark', { raised: true }),
   c('NoteMark', 'Note Mark', { raised: true }),
+  c('NoteLabel', 'Note Label', { bold: true }),
   c('Department', 'Department', {}),
   c('FurtherDepartment', 'Further Department', {}),
   c('Institution', 'Institution', {}),

@@ -1,10 +1,21 @@
 /** What a file of ours says of its parts by bookmarks, styles and properties, read back; and what becomes of it when a hand changes it. */
-import { type Article, child, children, node, select, text, textOf, validate } from '@offprint/ast'
+import {
+  type Article,
+  census,
+  child,
+  children,
+  compare,
+  node,
+  select,
+  text,
+  textOf,
+  validate
+} from '@offprint/ast'
 import { Messages } from '@offprint/core'
 import { readZip, writeZip } from '@offprint/core/zip'
 import { recognise } from '@offprint/structure'
 import { describe, expect, it } from 'vitest'
-import { fromDocx, toDocx } from '../src/index.js'
+import { docx, fromDocx, toDocx } from '../src/index.js'
 import { context } from './fixture-article.js'
 import { all, open, styled, val } from './package-of.js'
 
@@ -156,6 +167,20 @@ describe('articles in the article', () => {
       'translation',
       'reviewer-report'
     ])
+  })
+})
+
+describe('an article in the article whose bounds a writer forgets', () => {
+  it('is named as lost, once', async () => {
+    const bytes = await toDocx(report(), { messages: new Messages() })
+    const flat = changed(bytes, xml => xml.replace('"_SubArticle_2"', '"Elsewhere"'))
+    const { differences } = compare(census(report()), census(await read(flat)), docx.carries)
+    expect(differences.filter(one => one.kind === 'subArticle')).toMatchObject([
+      { what: 'lost', key: 'First report' }
+    ])
+    expect(differences.filter(one => one.what === 'lost')).toHaveLength(1)
+    const whole = compare(census(report()), census(await read(bytes)), docx.carries)
+    expect(whole.differences).toEqual([])
   })
 })
 

@@ -6,6 +6,7 @@ import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
   article: true,
+  subArticle: true,
   journal: true,
   articleId: true,
   subject: true,

@@ -2,6 +2,7 @@
 import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
+  subArticle: true,
   journal: ['title', 'abbreviation', 'publisher'],
   subject: ['text'],
   articleTitle: ['text'],

@@ -117,8 +117,12 @@ export const recognise: Recognise = (draft, context) => {
   return draft
 }
 
-/** What looks for the title block and its parts: a front that was told needs none of them. */
+/**
+ * What looks for the title block and its parts, and for headings by their looks: a source that tells its front has told its
+ * headings too.
+ */
 const titleBlockPasses: ReadonlySet<Pass> = new Set([
+  headings,
   biographies,
   titleBlock,
   keywords,
@@ -135,5 +139,8 @@ const oncePasses: ReadonlySet<Pass> = new Set([adapters, imprint, subArticles, i
 function passesFor(inner: SubArticle): Pass[] {
   const front = inner.children.find(child => child.type === 'front')
   const told = front !== undefined && isTold(front)
-  return passes.filter(pass => !oncePasses.has(pass) && !(told && titleBlockPasses.has(pass)))
+  // What a report says of competing interests are its words, unless its bounds say otherwise.
+  return passes.filter(
+    pass => !oncePasses.has(pass) && !(told && (titleBlockPasses.has(pass) || pass === declarations))
+  )
 }

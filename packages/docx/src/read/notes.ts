@@ -58,9 +58,11 @@ export function noteReader(
       // Reading a note may call another one, which then comes after it.
       for (const note of called.values()) {
         const children: Block[] = readBlocks(note.element, note.part)
-        const made = node('footnote', { id: note.id, label: note.mark }, children)
+        // Spaces round a mark are the text’s.
+        const mark = note.mark.trim()
+        const made = node('footnote', { id: note.id, label: mark }, children)
         if (note.counted) made.sources = { label: 'numbering' }
-        else takeMark(made, note.mark)
+        else takeMark(made, mark)
         notes.push(made)
       }
       return notes

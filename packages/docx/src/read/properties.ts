@@ -52,7 +52,10 @@ export const isLanguage = (value: string | undefined): boolean =>
 export function factsOf(values: Values, told: boolean): Fact[] {
   return [...values].flatMap(([name, value]) => {
     const fact = factName(name)
-    if (fact === undefined || (told && (fact.startsWith('citation_author') || isDate(name, values))))
+    if (
+      fact === undefined ||
+      (told && (/^(?:citation_author|jats\.article-id)/.test(fact) || isDate(name, values)))
+    )
       return []
     return [node('fact', { name: fact, value, source: `property:${name}` })]
   })

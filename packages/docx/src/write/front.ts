@@ -40,7 +40,9 @@ export const front: Handler<Front> = {
       ...lines('translatedTitle', 'TranslatedTitle'),
       ...peopleBlocks(node, place, state),
       ...infoBlocks(node, at('ArticleInfo'), state),
-      ...children(node, 'relatedArticle').map(part => {
+      ...children(node, 'relatedArticle').flatMap(part => {
+        // One without words is an address for machines: a property.
+        if (squash(textOf(part)) === '') return []
         const words = (format: Place['format']): Inline[] => inlinesOf(part.children, format, state)
         const linked = part.url ? outside(part.url, place.format, state, words) : words(place.format)
         return paragraph(linked, at('RelatedArticle'), state)

@@ -10,7 +10,7 @@ import { nameRuns } from './name-runs.js'
 import { paragraph } from './paragraph.js'
 import { line } from './section.js'
 import type { Format, Place, WriteState } from './state.js'
-import { noteBlocks } from './table.js'
+import { markFormat, noteBlocks } from './table.js'
 import { run, runs } from './text.js'
 import type { Block, Inline } from './word.js'
 
@@ -154,10 +154,7 @@ function marked(
   const printed = markInWords(node) !== undefined && !node.label
   const mark = printed ? undefined : node.id === undefined ? node.label : (marks.get(node.id) ?? node.label)
   const label = mark
-    ? [
-        ...runs(mark, { ...at.format, style: 'AuthorMark', superScript: true }, state),
-        run(' ', at.format, state)
-      ]
+    ? [...runs(mark, markFormat(mark, 'AuthorMark', at.format), state), run(' ', at.format, state)]
     : []
   const line = withoutIndent(childrenOf(node)).flatMap((part, nth, row) => {
     const before = row[nth - 1]

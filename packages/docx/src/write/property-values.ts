@@ -21,6 +21,12 @@ export function valuesOf(article: Article | SubArticle, whole: Article): Propert
     ...children(front, 'date').flatMap(dateProperty),
     ...rightsProperties(front),
     ...fundingProperties(front),
+    ...children(front, 'relatedArticle')
+      .filter(part => part.url && squash(textOf(part)) === '')
+      .flatMap((part, nth) => [
+        { name: `Related article ${nth + 1}`, value: part.url! },
+        { name: `Related article ${nth + 1} type`, value: part.kind ?? '' }
+      ]),
     ...(article !== whole && article.lang ? [{ name: 'Language', value: article.lang }] : []),
     ...authors.flatMap((person, nth) => personProperties(person, `Author ${nth + 1}`, front)),
     ...others.flatMap((person, nth) => personProperties(person, `Contributor ${nth + 1}`, front))

@@ -16,7 +16,7 @@ import type { Handler } from './handler.js'
 import { picture } from './image.js'
 import { labelRuns } from './label.js'
 import { paragraph } from './paragraph.js'
-import type { Place, WriteState } from './state.js'
+import type { Format, Place, WriteState } from './state.js'
 import { columnWidths, layOut, mostColumns, type Placed } from './table-grid.js'
 import { run, runs } from './text.js'
 import type { Block } from './word.js'
@@ -173,6 +173,10 @@ function notesBlocks(node: TableNotes, place: Place, state: WriteState): Block[]
   )
 }
 
+/** A mark is raised; a word in its place (“Funding”) is read on the line. */
+export const markFormat = (mark: string, style: 'AuthorMark' | 'NoteMark', format: Format): Format =>
+  /\p{L}{3}/u.test(mark) ? { ...format, style: 'NoteLabel' } : { ...format, style, superScript: true }
+
 /** Styles of what follows the first paragraph of a note. */
 const continued: Readonly<Record<string, string>> = {
   NoteText: 'NoteContinued',
@@ -187,11 +191,7 @@ export function noteBlocks(note: Footnote, place: Place, state: WriteState): Blo
     ? [
         ...runs(
           squash(note.label),
-          {
-            ...place.format,
-            style: place.style === 'AuthorNote' ? 'AuthorMark' : 'NoteMark',
-            superScript: true
-          },
+          markFormat(note.label, place.style === 'AuthorNote' ? 'AuthorMark' : 'NoteMark', place.format),
           state
         ),
         run(' ', place.format, state)

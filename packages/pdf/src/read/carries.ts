@@ -2,6 +2,7 @@
 import type { Carries } from '@offprint/ast'
 
 export const carries: Carries = {
+  subArticle: ['title'],
   articleTitle: ['text'],
   subtitle: ['text'],
   translatedTitle: ['text', 'lang'],

@@ -11,7 +11,7 @@ export function labelled(paragraph: ReadParagraph): { label?: string; pieces: Pi
   let label = ''
   for (; at < paragraph.pieces.length; at++) {
     const piece = paragraph.pieces[at]!
-    if ((piece.style !== 'author mark' && piece.style !== 'note mark') || !('text' in piece.content)) break
+    if (!/^(?:author mark|note mark|note label)$/.test(piece.style ?? '') || !('text' in piece.content)) break
     label += piece.content.text
   }
   const lang = paragraph.pieces.every(piece => piece.marks.some(mark => mark.lang !== undefined))

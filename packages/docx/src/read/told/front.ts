@@ -14,7 +14,7 @@ import type { Part } from './open-parts.js'
 import { nested, type ReadItems } from './parts.js'
 import { edges, type Told, toldPeople } from './people.js'
 import { fundingOf, rightsOf } from './rights.js'
-import { datesOf } from './values.js'
+import { datesOf, idsOf, relatedOf } from './values.js'
 
 /** @returns the front, with the blocks behind it that are none of its parts; nothing when its people are not told */
 export function readFront(
@@ -142,7 +142,9 @@ export function readFront(
   const made: Front = node('front', {}, [
     ...front.filter(part => !late.has(part.type)),
     ...people.map(each => each.person),
+    ...idsOf(state.values),
     ...datesOf(state.values),
+    ...relatedOf(state.values),
     ...rightsOf(rights, state),
     ...front.filter(part => late.has(part.type)),
     ...fundingOf(statements, state)

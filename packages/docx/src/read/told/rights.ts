@@ -1,6 +1,6 @@
 /** Why: who holds the rights and who paid: printed in words, and in their parts among the properties. */
 import type { Award, License, Node, Paragraph } from '@offprint/ast'
-import { node, select } from '@offprint/ast'
+import { node } from '@offprint/ast'
 import type { ReadParagraph } from '../paragraph.js'
 import { asParagraph, plain } from '../paragraph-node.js'
 import { bareAddress } from '../shown.js'
@@ -30,7 +30,6 @@ export function rightsOf(
       words.push(made)
     }
   }
-  url ??= words.flatMap(each => select(each, 'link'))[0]?.url
   const kind = said('License type')
   const full = statement ?? said('Copyright statement')
   const licences = [

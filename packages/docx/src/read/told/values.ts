@@ -1,5 +1,5 @@
-/** Why: dates are printed in the words of a language; the properties have them by event, in figures. */
-import type { Date as DateNode } from '@offprint/ast'
+/** Why: dates are printed in the words of a language; the properties have them by event, in figures. So they have identifiers. */
+import type { ArticleId, Date as DateNode, RelatedArticle } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { Values } from '../properties.js'
 
@@ -21,5 +21,23 @@ export function datesOf(values: Values): DateNode[] {
         sources: { year: `property:${name}` }
       })
     ]
+  })
+}
+
+/** Identifiers of kinds that have no property of their own. */
+export function idsOf(values: Values): ArticleId[] {
+  return [...values].flatMap(([name, value]) => {
+    const kind = /^Article ID \d{1,3} ([\w.-]{1,60})$/.exec(name)?.[1]
+    return kind ? [node('articleId', { kind, value, sources: { value: `property:${name}` } })] : []
+  })
+}
+
+/** Articles that this one is about and that it names by an address alone. */
+export function relatedOf(values: Values): RelatedArticle[] {
+  return [...values].flatMap(([name, url]) => {
+    if (!/^Related article \d{1,4}$/.test(name)) return []
+    const kind = values.get(`${name} type`)
+    const sources = { url: `property:${name}` }
+    return [node('relatedArticle', { url, ...(kind ? { kind } : {}), sources }, [])]
   })
 }

@@ -1,0 +1,31 @@
+/** Why: formats differ in how they nest figures and lists in paragraphs; what is compared is the text between them. */
+import type { CensusKind } from './census-kinds.js'
+import { formatting, words } from './census-words.js'
+import type { Node, Paragraph } from './nodes/index.js'
+import { specs } from './nodes/index.js'
+
+/** A paragraph that holds displayed things counts as the pieces of text around them: formats differ in how they nest. */
+export function paragraphs(
+  node: Paragraph,
+  place: string,
+  add: (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>) => void
+): void {
+  let run: Node[] = []
+  const flush = (): void => {
+    const text = words(run)
+    if (text)
+      add('paragraph', node, text, {
+        text,
+        in: place,
+        marks: run.flatMap(formatting).join(' | '),
+        dir: node.dir
+      })
+    run = []
+  }
+  for (const part of node.children) {
+    const groups = specs[part.type].groups as readonly string[]
+    if (groups.includes('block') && !groups.includes('inline')) flush()
+    else run.push(part)
+  }
+  flush()
+}
