@@ -288,6 +288,7 @@ export const styles: readonly Style[] = [
   c('CaptionLabel', 'Caption Label', { bold: true }),
   c('CaptionTitle', 'Caption Title', {}),
   c('CaptionSeparator', 'Caption Separator', {}),
+  c('LabelSeparator', 'Label Separator', {}),
   c('SectionNumber', 'Section Number', {}),
   c('GivenNames', 'Given Names', {}),
   c('Surname', 'Surname', {}),

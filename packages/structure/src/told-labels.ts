@@ -85,7 +85,7 @@ function exactLabel(block: Node, hint: string) {
   const from = line.length - line.trimStart().length
   if (text === '' || !line.startsWith(text, from)) return undefined
   const to = from + text.length
-  const rest = to + /^[\s\u00A0]*/.exec(line.slice(to))![0].length
+  const rest = to + /^\.?[\s\u00A0]*/.exec(line.slice(to))![0].length
   const known = captionLabel(text, true)?.label
   const label = known ?? {
     kind: kind as 'figure' | 'table',

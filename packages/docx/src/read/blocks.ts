@@ -6,7 +6,14 @@ import type { Block, Graphic, Grid, Inline, ListItem, Node, TableCell } from '@o
 import { node, textOf } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
-import { captionOf, figureCaption, isFigureCaption, isTableCaption, readLegend } from './captions.js'
+import {
+  behindSign,
+  captionOf,
+  figureCaption,
+  isFigureCaption,
+  isTableCaption,
+  readLegend
+} from './captions.js'
 import { paragraphHints, styleHints } from './hints.js'
 import { type Item, itemsOf } from './items.js'
 import { knownElsewhere } from './known-lines.js'
@@ -423,7 +430,7 @@ function numberOf({ pieces }: ReadParagraph): { label?: string; pieces: ReadPara
     .map(({ content }) => ('text' in content ? content.text : ''))
     .join('')
     .trim()
-  return label ? { label, pieces: end < 0 ? [] : foldSpaces(pieces.slice(end)) } : { pieces }
+  return label ? { label, pieces: end < 0 ? [] : foldSpaces(behindSign(pieces.slice(end))) } : { pieces }
 }
 
 /** Index of the first item from `at` that is no such paragraph. Empty paragraphs at the end are not part of a run. */

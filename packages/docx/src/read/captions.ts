@@ -70,7 +70,13 @@ export function toldLabel(paragraph: ReadParagraph): { label?: string; pieces: P
     .join('')
     .trim()
   if (!said) return { pieces }
-  return { label: said, pieces: end < 0 ? [] : foldSpaces(pieces.slice(end)) }
+  return { label: said, pieces: end < 0 ? [] : foldSpaces(behindSign(pieces.slice(end))) }
+}
+
+/** What stands behind the sign that the writer set between a label and its words. */
+export function behindSign(pieces: readonly Piece[]): readonly Piece[] {
+  const end = pieces.findIndex(piece => piece.style !== 'label separator')
+  return end < 0 ? [] : pieces.slice(end)
 }
 
 /** The captions of a figure, with a hint of what its label is: recognition takes it off and looks for panels behind it. */

@@ -95,7 +95,7 @@ export function captionBlocks(
   const first: Inline[] = [...label]
   if (printed && parts.length) {
     // Where the label is told by its style the sign behind it is the writer's; a panel's letter or a box is known by it.
-    const style = toldCaptions.has(place.style) ? 'CaptionSeparator' : labelFormat(place).style
+    const style = toldCaptions.has(place.style) ? 'LabelSeparator' : labelFormat(place).style
     const between = { ...place.format, style, bold: true } as const
     first.push(...runs(separator(printed), between, state))
   }

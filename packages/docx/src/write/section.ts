@@ -81,7 +81,7 @@ export function heading(
   const number = label
     ? [
         ...runs(label, { ...at.format, style: 'SectionNumber' }, state),
-        ...(title ? runs(separator(label), { ...at.format, style: 'CaptionSeparator' }, state) : [])
+        ...(title ? runs(separator(label), { ...at.format, style: 'LabelSeparator' }, state) : [])
       ]
     : []
   const words = title ? inlinesOf(title.children, at.format, state) : []
