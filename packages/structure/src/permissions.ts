@@ -8,6 +8,9 @@ const statementStart = /^\s*(?:©|\(c\)|copyright\b)/i
 const licenceStart =
   /(?<=[.,;\s])(?:this (?:is an|article|work|paper)|licensee\b|licensed|published (?:by|under)|distributed|open access|the (?:article|work) is|available under|cet article|este (?:artículo|es un|artigo|é um)|dieser artikel|creative commons)\b/i
 
+/** The house that brings it out, in a sentence that belongs to the statement: “…; licensee Example Press, Oslo.” */
+const houseSentence = /^(?:licensee|published by)\b[^©]{2,150}?\.(?=[\s\u00A0]+\p{Lu}|[\s\u00A0]*$)/iu
+
 /** Reads a block that states rights; true when it does. */
 export function readPermissions(front: Front, node: Node): boolean {
   const line = 'children' in node ? inlineChildren(node) : []
@@ -20,11 +23,14 @@ export function readPermissions(front: Front, node: Node): boolean {
   const hasStatement = statementStart.test(words)
   if (hasStatement && permissions.statement === undefined) {
     const end = licenceStart.exec(words)?.index ?? words.length
-    const [head, tail] = cut(line, end)
-    const statement = lineOf(head)
-      .replaceAll(object, '')
-      .replace(/[\s\u00A0]+/g, ' ')
-      .trim()
+    const house = houseSentence.exec(words.slice(end))?.[0].length ?? 0
+    const [head, tail] = cut(line, end + house)
+    const said = (nodes: readonly Node[]): string =>
+      lineOf(nodes)
+        .replaceAll(object, '')
+        .replace(/[\s\u00A0]+/g, ' ')
+        .trim()
+    const statement = said(head)
     permissions.statement = statement
     permissions.sources = { ...permissions.sources, statement: 'text' }
     const year = /\b(1[89]\d\d|20\d\d)\b/.exec(statement)?.[1]
@@ -32,7 +38,7 @@ export function readPermissions(front: Front, node: Node): boolean {
       permissions.year = Number(year)
       permissions.sources['year'] = 'text'
     }
-    const holder = holderOf(statement)
+    const holder = holderOf(said(cut(line, end)[0]))
     if (holder) {
       permissions.holder = holder
       permissions.sources['holder'] = 'text'
