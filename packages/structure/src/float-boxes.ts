@@ -94,11 +94,14 @@ const hintOf = (kind: Kind): string => `class:${kind === 'media' ? 'video' : kin
 function kindOf(box: Holder, known: Known): Kind | undefined {
   const seen = look(box, known)
   if (!seen?.kind || seen.numbers.size !== 1) return undefined
-  if (seen.kind === 'table' ? seen.grids > 1 : seen.grids > 0) return undefined
+  if (seen.grids > 1 || (seen.grids > 0 && seen.kind === 'media')) return undefined
   if (isCaptionOnly(seen)) return isOfGrid(seen, known) ? undefined : seen.kind
   if (seen.shown + seen.grids === 0) return undefined
   // A box inside that is whole: this one only stands around it, beside words of the text.
-  return boxesIn(box).some(inner => holdsWhole(inner, known)) ? undefined : seen.kind
+  if (boxesIn(box).some(inner => holdsWhole(inner, known))) return undefined
+  // “Chart 1” over a grid is a table, whatever the word says; a grid beside images lays them out.
+  if (seen.kind === 'figure' && seen.grids > 0) return seen.shown > 0 ? undefined : 'table'
+  return seen.kind
 }
 
 const boxesIn = (box: Holder): Holder[] =>

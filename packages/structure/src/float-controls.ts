@@ -73,6 +73,11 @@ function cutControls(line: Holder, context: RecogniseContext): void {
   line.children = line.children.slice(end)
 }
 
+/** A link, in marks of nothing else. */
+const isLinked = (node: Node): boolean =>
+  node.type === 'link' ||
+  (node.type === 'span' && node.children.length > 0 && (node.children as Node[]).every(isLinked))
+
 const thumbnail = /^(?:thumbnail|miniatura)$/i
 
 const showsImage = (node: Node): boolean => holds(node, inner => inner.type === 'inlineGraphic')
@@ -87,7 +92,7 @@ export function leadingControls(line: readonly Node[]): number {
   for (let i = 0; i < line.length; i++) {
     const node = line[i]!
     const words = wordsOf([node])
-    if (node.type === 'link' && isFloatControl(words)) end = i + 1
+    if (isLinked(node) && isFloatControl(words)) end = i + 1
     else if (words !== '' || !(node.type === 'text' || node.type === 'span' || node.type === 'break')) break
   }
   return end

@@ -17,7 +17,7 @@ import { copyHint, firstWords } from './reference-index.js'
 import { readsLikeReference } from './reference-items.js'
 import { isTeaser, reveal } from './teaser.js'
 import { factsOf } from './title-facts.js'
-import { nameWindows, takeFromWindow } from './windows.js'
+import { type CaptionBoxes, captionBoxes, nameWindows, takeFromWindow } from './windows.js'
 
 /**
  * Hidden things are copies, as a rule. A table may be there and nowhere else; so may the people of the article, on pages
@@ -26,6 +26,7 @@ import { nameWindows, takeFromWindow } from './windows.js'
 export function dropHidden(article: Article, body: Holder, context: RecogniseContext): void {
   const named = factsOf(article, ['citation_author', 'dc.creator']).length > 0
   const windows = nameWindows(body)
+  let captions: CaptionBoxes | undefined
   let targets: ReadonlySet<string> | undefined
   let shown: ReadonlySet<string> | undefined
   const enter = (parent: Holder): void => {
@@ -76,7 +77,7 @@ export function dropHidden(article: Article, body: Holder, context: RecogniseCon
       if (cards.length > 0 || holdsPeople(node) || hinted(parent, peopled) || holds(node, tellsOfArticle))
         harvest(article, node, context)
       else {
-        takeFromWindow(node, windows)
+        takeFromWindow(node, windows, () => (captions ??= captionBoxes(body)))
         tellCopy(before, node)
         drop([node], 'hidden', context.ledger)
       }

@@ -29,7 +29,7 @@ describe('figures in boxes without names', () => {
   it('reads image, buttons and caption of one box as a figure', async () => {
     const { body, ledger, unplaced } = await page(
       withFloats(`<div id="x1"><div><div><img src="boats.png"></div></div>
-        <div><p><a href="/a">Download figure</a> <a href="/b">Open in new tab</a> <span>Figure 1.</span> <b>Boats at low tide.</b></p><p>Small ones and large ones.</p></div></div>`)
+        <div><p><a href="/a">Download figure</a> <span id="here"><a href="/b">Open in new tab</a></span> <a href="#here"></a><span>Figure 1.</span> <b>Boats at low tide.</b></p><p>Small ones and large ones.</p></div></div>`)
     )
     expect(floats(body)).toEqual(['Figure 1: Boats at low tide. / Small ones and large ones. | boats.png'])
     expect(dropped(ledger)).toEqual(['navigation: Download figure Open in new tab'])
@@ -59,6 +59,19 @@ describe('figures in boxes without names', () => {
     expect(dropped(ledger)).toContain('navigation: Thumbnail')
     expect(dropped(ledger)).toContain('container: Figures')
     expect(unplaced).toEqual([])
+  })
+  it('takes the image from a hidden window with the same label and caption, where no button names the window', async () => {
+    const window = (n: number, name: string): string =>
+      `<div style="display:none"><div><h4>Figure ${n}   Boats of the ${name} harbour at low tide</h4></div><div><img src="${name}.jpg"></div></div>`
+    const { body } = await page(
+      withFloats(`<div><div></div><div><b>Figure 1</b><br>Boats of the north harbour at low tide</div></div>
+        <div><div><img src="south-small.jpg"></div><div><b>Figure 2</b><br>Boats of the south harbour at low tide</div></div>
+        ${window(1, 'north')}${window(2, 'south')}${window(3, 'east')}`)
+    )
+    expect(floats(body)).toEqual([
+      'Figure 1: Boats of the north harbour at low tide | north.jpg',
+      'Figure 2: Boats of the south harbour at low tide | south.jpg'
+    ])
   })
   it('leaves an image in the text with a sentence about a figure alone', async () => {
     const { body } = await page(
@@ -112,6 +125,16 @@ describe('tables in boxes without names', () => {
       )
     )
     expect(floats(body)).toEqual(['Table 1: Boats of the north by harbour / Counted twice.'])
+  })
+  it('gives a table that is an image in a hidden window its image and notes', async () => {
+    const { body } = await page(
+      withFloats(
+        `<div><div></div><div><b>Table 1</b><br>Boats of the north by harbour</div></div><p>Text.</p><div style="display:none"><h4>Table 1   Boats of the north by harbour</h4><img src="t1.jpg"><ul><li>Source: harbour master.</li></ul></div>`
+      )
+    )
+    expect(floats(body)).toEqual([
+      'Table 1: Boats of the north by harbour | t1.jpg | notes: Source: harbour master.'
+    ])
   })
   it('does not take a list behind the box of a table for its notes', async () => {
     const { body } = await page(
