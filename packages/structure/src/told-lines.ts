@@ -80,6 +80,10 @@ export const gluedAbstract = /^(?:class|id):(?!toc|graphic|visual)[a-z]{3,12}abs
 export const authorsHeading =
   /^(?:the )?(?:authors?|author list|contributors|auteurs?|autor(?:es|as|a)?|autoren|autorinnen und autoren)\s*:?$/i
 
+/** Headings over what a page says of its authors, in a window or in a part behind the text. */
+export const peopleHeading =
+  /^(?:about the authors?|(?:the )?authors?(?:ship|[’']s?)?(?: (?:information|details|affiliations?|list))?|(?:information )?(?:on|about) (?:the )?authors|authors? and affiliations?|author information and affiliations|contributors|autoria|autoría|autor(?:es|as|a)?|(?:dados|informações|informaciones|información|datos) (?:sobre |de |d)?(?:os|as|o|a|el|la|los|las|l[ao]s)? ?autor(?:es|as|a)?|sobre (?:os|as|o|a|el|la|los|las) autor(?:es|as|a)?|auteurs?|à propos (?:des auteurs|de l[’']auteur)|autoren|autorinnen und autoren|über die autor(?:en|innen))\s*:?$/i
+
 /** “Received: 4 June 2024; Accepted: 20 January 2025”. */
 const twoEvents =
   /^(?:received|submitted|reçu|recibido|recebido|eingegangen)\b.{4,60}\d.{0,40}\b(?:accepted|accepté|aceptado|aceito|angenommen)\b.{2,30}\d/i

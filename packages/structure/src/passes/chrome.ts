@@ -7,6 +7,7 @@ import type { Article, Node } from '@offprint/ast'
 import { childrenOf, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder, holds } from '../blocks.js'
+import { takeCardRows } from '../card-rows.js'
 import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
 import { nameEquationBoxes } from '../equation-boxes.js'
@@ -33,6 +34,7 @@ export const pass: Pass = {
     const total = wordsOf(body.children).length
     setLetterCardsAside(article, body, context)
     dropHidden(article, body, context)
+    takeCardRows(article, body)
     const lines = new HeaderLines(article, body, context)
     dropFurniture(article, body, total, lines, context)
     dropJumps(body, context)
