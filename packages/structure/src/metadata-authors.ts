@@ -140,21 +140,24 @@ function listedAuthors(article: Article): Known[] {
 /**
  * Where the page does not print affiliations, or prints them shortened and for all authors together, those of the metadata
  * stand for it.
- * @param told cards will say where each author works
+ * @param cards the places on the cards that will say where each author works; nothing when there are none
  */
 export function affiliationsFromMetadata(
   front: Front,
   known: readonly Known[],
-  told: boolean,
+  cards: readonly string[] | undefined,
   context: RecogniseContext
 ): void {
+  const told = cards !== undefined
   const printed = children(front, 'affiliation')
-  if (printed.length > 0 && !shortened(printed, known)) return
+  const fuller = told && printed.length > 0 && shortened(printed, cards)
+  const institutions = known.flatMap(one => one.institutions)
+  if (printed.length > 0 && !fuller && !shortened(printed, institutions)) return
   for (const one of printed) {
     context.ledger.drop(wordsOf([one]), 'duplicate', one.position)
     front.children.splice(front.children.indexOf(one), 1)
   }
-  if (told && printed.length === 0) return
+  if (fuller || (told && printed.length === 0)) return
   const seen = new Set<string>()
   for (const { institutions, sources } of known)
     for (const institution of institutions) {
@@ -171,10 +174,10 @@ export function affiliationsFromMetadata(
     }
 }
 
-/** Whether the page prints less than the metadata says, in the same words, and does not say whose each place is. */
-function shortened(printed: readonly Affiliation[], known: readonly Known[]): boolean {
+/** Whether the page prints less than the metadata or its cards say, in the same words, and does not say whose each place is. */
+function shortened(printed: readonly Affiliation[], said: readonly string[]): boolean {
   if (printed.some(one => one.label !== undefined)) return false
-  const places = [...new Set(known.flatMap(one => one.institutions))]
+  const places = [...new Set(said)]
   const wordsIn = (line: string): string[] => line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const sets = places.map(place => new Set(wordsIn(place)))
   const all = printed.map(one => wordsIn(textOf(one)))

@@ -7,6 +7,7 @@ import type { Contributor, CreditRole, Front, Inline, Node, Paragraph } from '@o
 import { children, creditTerm, node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from './address-parts.js'
+import { withoutLabel } from './affiliation-label.js'
 import { type Holder, holder } from './blocks.js'
 import { marksIn, orcidIn } from './byline.js'
 import { countryIn } from './data/countries.js'
@@ -23,6 +24,13 @@ import { isGroup, looksLikeName } from './person-names.js'
 /** No card is longer; a biography may be on it. */
 const longest = 4000
 
+/** The word that a page sets behind a name for the sign of a letter. */
+const letterSign = /\s(?:e-?mail|mail|contact)[\s,]*$/
+/** The button that closes a card. */
+const closing = /^[x×✕✖]$/i
+/** A mark before an address, or the words for it, say that the address is the one to write to. */
+const writeTo = /^\s*[*⁎∗✉]|corresp/iu
+
 /** The name that a card begins with, and the marks behind it; nothing when it begins with none. */
 export function nameOnCard(card: Node): { printed: string; marks: string[] } | undefined {
   const first = linesOf([card]).find(({ line }) => wordsOf(line) !== '')
@@ -30,10 +38,9 @@ export function nameOnCard(card: Node): { printed: string; marks: string[] } | u
   // Raised marks behind the name are told apart by the page: `1` and `2` are not `12`.
   const last = first.line.findLastIndex(node => node.type !== 'superscript' && lineOf([node]).trim() !== '')
   const raised = first.line.slice(last + 1).filter(node => node.type === 'superscript')
+  const words = wordsOf(first.line.slice(0, last + 1)).slice(0, 200)
   const [, printed = '', marks = ''] =
-    /^(.*?)[\s,]*((?:\d{1,2}|[*†‡§¶#&✉⁎∗⋆★]|[\s,]){0,12})$/u.exec(
-      wordsOf(first.line.slice(0, last + 1)).slice(0, 200)
-    ) ?? []
+    /^(.*?)[\s,]*((?:\d{1,2}|[*†‡§¶#&✉⁎∗⋆★]|[\s,]){0,12})$/u.exec(words.replace(letterSign, '')) ?? []
   // A name: at least two words, capitals at both ends.
   if (printed.length > 80 || !/^\p{Lu}.*\s\S*\p{Lu}\S*$/u.test(printed)) return undefined
   return { printed, marks: [...marksIn(marks), ...raised.flatMap(node => marksIn(wordsOf([node])))] }
@@ -173,6 +180,12 @@ export function completeFrom(card: Node, person: Contributor, front: Front, cont
   fill(person, card, front, context, line => drop(line, 'hidden', context.ledger), joined)
 }
 
+/** The lines of a card that say where its person works. */
+export function placesOnCard(card: Node): string[] {
+  const [, ...lines] = linesOf([card]).map(({ line }) => wordsOf(line))
+  return lines.filter(line => line !== '' && isAffiliation(line))
+}
+
 function fill(
   person: Contributor,
   card: Node,
@@ -202,14 +215,19 @@ function fill(
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)
       else
-        for (const part of partsOf(line)) {
+        for (const part of partsOf(withoutLabel(line, context), front)) {
           const id = affiliationOf(part, front, context)
           if (!person.affiliations.includes(id)) person.affiliations.push(id)
         }
     } else if (author && emails.length && words.length < 200) {
       addEmails(person, emails)
+      if (writeTo.test(words)) {
+        person.corresponding = true
+        from('corresponding')
+      }
       drop(line, 'label', context.ledger)
-    } else other(line)
+    } else if (closing.test(words)) drop(line, 'navigation', context.ledger)
+    else other(line)
   }
 }
 
@@ -240,11 +258,24 @@ function orcidOf(line: readonly Node[]): string | undefined {
   return undefined
 }
 
-/** The affiliations of one line: each that the page names as one, else those between semicolons. */
-function partsOf(line: readonly Node[]): Node[][] {
+/** The affiliations of one line: each that the page names as one, those of the metadata, else those between semicolons. */
+function partsOf(line: readonly Node[], front: Front): Node[][] {
   const named = placesIn(line)
   if (named.length > 1) return named.map(place => [place])
   const words = lineOf(line)
+  const told = toldEnds(words, front)
+  if (told.length > 1) {
+    const parts: Node[][] = []
+    let rest: Node[] = [...line]
+    let from = 0
+    for (const { start, end } of told) {
+      const [head, tail] = cut(cut(rest, start - from)[1], end - start)
+      parts.push(head)
+      rest = tail
+      from = end
+    }
+    return parts
+  }
   const cuts = [...words.matchAll(/;\s*/g)].map(match => match.index)
   const pieces = [0, ...cuts].map((from, i) => words.slice(from, cuts[i] ?? words.length))
   if (cuts.length === 0 || !pieces.every(piece => isAffiliation(piece.replace(/^;\s*/, ''))))
@@ -260,6 +291,24 @@ function partsOf(line: readonly Node[]): Node[][] {
   }
   parts.push(rest)
   return parts.map(trim)
+}
+
+/** Where the places of a line begin and end, when it is made of places that the head of the page lists one by one. */
+function toldEnds(words: string, front: Front): { start: number; end: number }[] {
+  const places = children(front, 'fact')
+    .filter(fact => fact.name === 'citation_author_institution')
+    .map(fact => fact.value)
+  const found: { start: number; end: number }[] = []
+  let at = 0
+  while (at < words.length && found.length < 20) {
+    const start = at + /^[\s,;]*/.exec(words.slice(at, at + 10))![0].length
+    if (start >= words.length) break
+    const fitting = places.filter(place => place !== '' && words.startsWith(place, start))
+    if (!fitting.length) return []
+    at = start + Math.max(...fitting.map(place => place.length))
+    found.push({ start, end: at })
+  }
+  return found
 }
 
 /** Spans that the page calls an affiliation, the innermost ones. */

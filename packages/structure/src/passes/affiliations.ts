@@ -6,6 +6,7 @@ import type { Article, Front, Inline, Node } from '@offprint/ast'
 import { node as make, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from '../address-parts.js'
+import { withoutLabel } from '../affiliation-label.js'
 import { flatten, markOnly, readNotes } from '../author-notes.js'
 import { countryIn } from '../data/countries.js'
 import { withEmails } from '../emails.js'
@@ -150,17 +151,6 @@ function itemsOf(blocks: readonly Node[], context: RecogniseContext): Item[] {
     if (id && !item.id && items.filter(other => other.node === item.node).length === 1) item.id = id
   }
   return items
-}
-
-/** “Affiliation:” before an affiliation goes. */
-function withoutLabel(line: readonly Node[], context: RecogniseContext): Node[] {
-  const label =
-    /^[\s\u00A0]*(affiliations?|adresses?|afiliaci(?:ón|ones)|afiliaç(?:ão|ões)|filiação)[\s\u00A0:]+(?=[\p{Lu}\d])/iu.exec(
-      lineOf(line)
-    )
-  if (!label) return [...line]
-  context.ledger.drop(label[1]!, 'label', placeOf(line))
-  return cut(line, label[0].length)[1]
 }
 
 function splitAtMarks(line: readonly Node[], context: RecogniseContext): { label?: string; line: Node[] }[] {

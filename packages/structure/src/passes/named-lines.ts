@@ -8,6 +8,7 @@ import { bodyOf, type Holder, holder } from '../blocks.js'
 import { creatorBlocks, placeNote } from '../creators.js'
 import { hasContent, trim } from '../inline-text.js'
 import { wordsOf } from '../ledger-drop.js'
+import { takeNameNote } from '../name-notes.js'
 import type { Pass } from '../pass.js'
 import { placeLine } from '../place-boxes.js'
 
@@ -22,8 +23,9 @@ export const pass: Pass = {
         const place = placeLine(child, context)
         if (place) return [place]
         const below = holder(child)
+        const note = child.type === 'container' ? takeNameNote(child) : undefined
         if (below && (child.type === 'container' || child.type === 'section')) enter(below)
-        return [child]
+        return note ? [child, note] : [child]
       })
     }
     enter(bodyOf(article))

@@ -19,7 +19,7 @@ import { nameSplit, noAuthors } from '../messages.js'
 import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
 import { type NameCustom, nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
-import { completeFrom, nameOnCard, readCard, roleOnCard } from '../person-cards.js'
+import { completeFrom, nameOnCard, placesOnCard, readCard, roleOnCard } from '../person-cards.js'
 import { isGroup, looksLikeName } from '../person-names.js'
 import { factsOf } from '../title-facts.js'
 
@@ -56,7 +56,12 @@ export const pass: Pass = {
       known,
       context
     )
-    affiliationsFromMetadata(front, known.list, cards.length > 0, context)
+    affiliationsFromMetadata(
+      front,
+      known.list,
+      cards.length ? cards.flatMap(placesOnCard) : undefined,
+      context
+    )
     const made = people.map(person => contributorOf(person, known, article, front, context))
     readCards(cards, made, article, front, context)
     if (made.length === 0)
