@@ -6,6 +6,7 @@
 import type { Article, Heading, Inline, Node } from '@offprint/ast'
 import { children, inherit, node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
+import { markOnly } from '../author-notes.js'
 import { readAuthorsHeading } from '../authors-heading.js'
 import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
 import { looksLikeByline } from '../byline.js'
@@ -60,6 +61,21 @@ export const pass: Pass = {
 function besideNames(node: Node): FrontKind | undefined {
   const kind = node.type === 'paragraph' ? kindByWords(node) : undefined
   return kind === 'affiliations' || kind === 'correspondence' || kind === 'author-note' ? kind : undefined
+}
+
+/** Whether a line has the full names of all authors that the head of the page names, and little else: no title need tell. */
+function namesAll(node: Node, authors: readonly string[]): boolean {
+  if (node.type !== 'paragraph' || authors.length === 0) return false
+  const words = fold(wordsOf([node]))
+  const names = authors.map(author => fold(author.replace(/^([^,]+),\s*(.+)$/, '$2 $1')))
+  return names.every(name => words.includes(name)) && words.length < names.join(', ').length * 1.5 + 40
+}
+
+/** A box of two lines, a mark and what it stands for: where somebody works, or whom to write to. */
+function markedLine(box: Node): FrontKind | undefined {
+  const [mark, line, ...more] = (holder(box)?.children ?? []).filter(part => wordsOf([part]) !== '')
+  if (mark?.type !== 'paragraph' || line?.type !== 'paragraph' || more.length) return undefined
+  return markOnly.test(wordsOf([mark])) ? besideNames(line) : undefined
 }
 
 const wholeMarks = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline', 'link'])
@@ -151,6 +167,8 @@ class TitleBlock {
         this.done = true
         return false
       }
+      const marked = own === undefined && this.after ? markedLine(node) : undefined
+      if (marked) return this.file(marked, node)
       const below = holder(node)!
       const filled = below.children.length > 0
       this.visit(below, own ?? inherited)
@@ -164,7 +182,11 @@ class TitleBlock {
     const kind =
       own ?? (inherited === undefined || inherited === 'byline' ? kindByWords(node) : undefined) ?? inherited
     if (kind && this.fits(kind, node)) return this.file(kind, node)
-    if (this.after && !this.byline && this.title && looksLikeByline(node, this.authors))
+    if (
+      this.after &&
+      !this.byline &&
+      (this.title ? looksLikeByline(node, this.authors) : namesAll(node, this.authors))
+    )
       return this.file('byline', node)
     return false
   }
