@@ -123,3 +123,51 @@ describe('lines of a card', () => {
     )
   })
 })
+
+describe('lines that nothing names', () => {
+  const title = 'A title that is long enough to be one'
+  const both =
+    '<meta name="citation_author" content="Lind, Ada"><meta name="citation_author" content="Okoro, Ben">'
+
+  it('are marks in boxes of their own before the places they stand for', async () => {
+    const { front, unplaced } = await page(
+      withByline(
+        '<div>Ada Lind <sup>1</sup> and Ben Okoro <sup>2</sup></div><div><div><div><sup>1</sup></div><div>Harbour College, Port, Kenya</div></div><div><div><sup>2</sup></div><div>Sea Council, Institute of Sand, Bergen, Norway</div></div></div>'
+      )
+    )
+    expect(edges(front)).toEqual(['1', '2'])
+    expect(unplaced).toEqual([])
+  })
+  it('are the byline when they hold the names of the metadata, where no line is the title', async () => {
+    const source = (line: string): string =>
+      `<html lang="en"><head><meta name="citation_title" content="${title}">${both}</head><body><div>Revised: ${title} [version 2]</div>${line}<div><sup>1</sup> Harbour College, Port, Kenya</div>${text}</body></html>`
+    const { front } = await page(source('<div>Ada Lind<sup>1</sup>, Ben Okoro<sup>1</sup></div>'))
+    expect(edges(front)).toEqual(['1', '1'])
+    const prose = await page(
+      source(
+        '<p>Ada Lind and Ben Okoro met at the harbour in June, and what they wrote down there about the tides of that summer is the subject of this text.</p>'
+      )
+    )
+    expect(edges(prose.front)).toEqual(['', ''])
+  })
+  it('are title, names, places and abstract in one paragraph with breaks', async () => {
+    const { front, body, unplaced, invented } = await page(
+      `<html lang="en"><head><meta name="citation_title" content="${title}">${both}</head><body><h1>Journal of Tides</h1><p>${title}<br>A. Lind<sup>1</sup> and B. Okoro<sup>2</sup><br><sup>1</sup>Harbour College, Port, Kenya<br><sup>2</sup>Institute of Sand, Bergen, Norway<br><br>Abstract. The tides of the harbour were measured for a year, and they were found to be as high as they had been in the year before, when nobody had measured them with any care at all.</p>${text}</body></html>`
+    )
+    expect(children(front, 'articleTitle').map(textOf)).toEqual([title])
+    expect(edges(front)).toEqual(['1', '2'])
+    expect(children(front, 'abstract').map(textOf)[0]).toMatch(/^Abstract\.? ?The tides of the harbour/)
+    expect(body.length).toBe(1)
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('leave a paragraph with breaks alone that begins otherwise', async () => {
+    const { front, body } = await page(
+      withByline(
+        '<div>Ada Lind</div>',
+        '<h2>Words</h2><p>The title of the poem is long<br>Ada wrote it<br>in Bergen, Norway</p>'
+      )
+    )
+    expect(children(front, 'affiliation')).toEqual([])
+    expect(body.map(textOf).join(' ')).toContain('The title of the poem is long')
+  })
+})

@@ -11,15 +11,23 @@ import { wordsOf } from '../ledger-drop.js'
 import { takeNameNote } from '../name-notes.js'
 import type { Pass } from '../pass.js'
 import { placeLine } from '../place-boxes.js'
+import { titleFacts } from '../title-facts.js'
+import { titleLines } from '../title-paragraph.js'
 
 export const pass: Pass = {
   name: 'named-lines',
   doc: 'Pieces of a line that the page names one by one (title, authors, dates) become lines of their own.',
   run(article, context) {
+    const titles = titleFacts(article)
     const enter = (parent: Holder): void => {
       parent.children = parent.children.flatMap((child): Node[] => {
         if (child.type === 'paragraph')
-          return creatorBlocks(child, context) ?? placeNote(child, context) ?? parted(child)
+          return (
+            creatorBlocks(child, context) ??
+            placeNote(child, context) ??
+            titleLines(child, titles) ??
+            parted(child)
+          )
         const place = placeLine(child, context)
         if (place) return [place]
         const below = holder(child)
