@@ -25,8 +25,8 @@ export const pass: Pass = {
           return (
             creatorBlocks(child, context) ??
             placeNote(child, context) ??
-            titleLines(child, titles) ??
-            parted(child)
+            parted(child) ??
+            titleLines(child, titles) ?? [child]
           )
         const place = placeLine(child, context)
         if (place) return [place]
@@ -61,18 +61,18 @@ function kindOf(node: Node): string | undefined {
   return undefined
 }
 
-/** The pieces of a paragraph as paragraphs; the paragraph itself when it is not made of such pieces. */
-function parted(paragraph: Paragraph): Node[] {
+/** The pieces of a paragraph as paragraphs; nothing when it is not made of such pieces. */
+function parted(paragraph: Paragraph): Node[] | undefined {
   const row = paragraph.children as Node[]
   const named = row.map(kindOf)
-  if (named.filter(Boolean).length < 2 || new Set(named.filter(Boolean)).size < 2) return [paragraph]
+  if (named.filter(Boolean).length < 2 || new Set(named.filter(Boolean)).size < 2) return undefined
   // A reference has its names in a running line; a title block has breaks between them, a line of dates nothing else.
   const breaks = row.filter(node => node.type === 'break').length
   const beside = row.filter((_, i) => !named[i]).reduce((sum, node) => sum + wordsOf([node]).length, 0)
   const dates = named.every(
     kind => kind === undefined || kind === 'history' || kind === 'doi' || kind === 'cite-as'
   )
-  if (dates ? beside > 60 : breaks < 2) return [paragraph]
+  if (dates ? beside > 60 : breaks < 2) return undefined
   const out: Node[] = []
   let line: Node[] = []
   const close = (hint?: string): void => {
