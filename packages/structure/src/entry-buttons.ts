@@ -17,7 +17,7 @@ const least = 5
 export function dropEntryButtons(records: readonly Node[], ledger: Ledger): void {
   const seen = new Map<string, Set<Node>>()
   for (const record of records)
-    for (const block of leaves(record)) {
+    for (const block of behindEntry(leaves(record))) {
       const words = said(block)
       if (!words) continue
       const holders = seen.get(words) ?? new Set()
@@ -31,10 +31,16 @@ export function dropEntryButtons(records: readonly Node[], ledger: Ledger): void
   if (often.size) for (const record of records) takeOut(record, often, ledger)
 }
 
-/** The words of a block, where they may be those of a button: few, and no figure among them. */
+/** The blocks behind the last one with a figure in it: year and pages are the entry's, and “et al.” stands before them. */
+function behindEntry(blocks: readonly Node[]): readonly Node[] {
+  const last = blocks.findLastIndex(block => /\d/.test(textOf(block)) && select(block, 'link').length === 0)
+  return blocks.slice(last + 1)
+}
+
+/** The words of a block, where they may be those of a button: few, and no figure among them. A sign alone is the entry's. */
 function said(block: Node): string | undefined {
   const words = textOf(block).trim()
-  return words && words.length <= 40 && !/\d/.test(words) ? words : undefined
+  return /\p{L}{2}/u.test(words) && words.length <= 40 && !/\d/.test(words) ? words : undefined
 }
 
 const isBlock = (node: Node): boolean => node.type === 'paragraph' || node.type === 'container'

@@ -1,7 +1,7 @@
 import { select, text } from '@offprint/ast'
 import { expect, test } from 'vitest'
 import { pass as headings } from '../src/passes/headings.js'
-import { b, big, draft, h, p, run, sup, words } from './body.js'
+import { b, big, div, draft, h, p, run, sup, words } from './body.js'
 
 const found = (...blocks: Parameters<typeof draft>): string[] =>
   select(run(draft(...blocks), headings).article, 'heading').map(one => `${one.depth} ${words(one)}`)
@@ -79,4 +79,15 @@ test('a line that tells the typesetter where a figure goes is no heading and no 
   expect(select(ran.article, 'heading')).toEqual([])
   expect(ran.said).toEqual(['place-mark', 'place-mark'])
   expect(ran.context.ledger.dropped.map(one => one.reason)).toEqual(['furniture', 'furniture'])
+})
+
+test('names in capitals are no headings in boxes below that of the references, elsewhere they are', () => {
+  const entry = (year: string) =>
+    div(
+      [],
+      div([], p('ROE'), p('AB'), p(year), p('On nets and lakes.'), p('J Small Waters.'), p('25: 195–206.'))
+    )
+  const entries = [entry('2001'), entry('2002'), entry('2003')]
+  expect(found(h(2, 'References'), ...entries)).toEqual(['2 References'])
+  expect(found(h(2, 'Methods'), ...entries).length).toBeGreaterThan(1)
 })

@@ -34,6 +34,17 @@ test('buttons that stand below most entries are the site’s; pictures on them m
   expect(words(ran.article.children[0])).toBe('Text.')
 })
 
+test('signs and small words between the fields of an entry, each in a box of its own, are the entry’s', () => {
+  const pieces = (line: string) => line.split(/(?<=\d)(?=[:.])|(?<=[:.)])\s/).map(piece => p(piece))
+  const entry = (line: string) => div([], div([], p('et al.'), ...pieces(line)))
+  const ran = run(draft(sec('References', ...works.map(entry))), referenceList)
+  expect(select(ran.article, 'reference')).toHaveLength(works.length)
+  expect(select(ran.article, 'reference').map(one => words(one).replace(/\s/g, ''))).toEqual(
+    works.map(line => `etal.${line}`.replace(/\s/g, ''))
+  )
+  expect(ran.context.ledger.dropped).toEqual([])
+})
+
 test('words that a few entries share, or that have a number in them, stay', () => {
   const entry = (line: string, at: number) =>
     div(['class:ref-holder'], div([], p(line)), p(at < 2 ? 'In Polish' : 'Vol. 3'))

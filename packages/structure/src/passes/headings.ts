@@ -9,6 +9,7 @@ import { bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '../block
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { captionLabel, labelAt } from '../label.js'
+import { wordsOf } from '../ledger-drop.js'
 import { type Look, lookOf, rank } from '../look.js'
 import type { Pass } from '../pass.js'
 import { dropPlaceMarks } from '../place-marks.js'
@@ -143,13 +144,19 @@ function isInlineSpace(node: Node): boolean {
 
 /** Calls `visit` for each block of the body and of what only wraps blocks, with the block after it. */
 function eachBlock(parent: Holder, visit: (node: Node, next: Node | undefined) => void): void {
+  let listed = false
   parent.children.forEach((node, i) => {
     // The title of a work cited may be a bold line of its own, the initials of its authors lines in capitals.
     if (isEntryPart(node) || (isReferencePart(node) && holdsRecords(node))) return
+    if (node.type === 'heading') listed = sectionName(textOf(node)) === 'references'
+    else if (listed && node.type === 'container' && isRecord(node)) return
     if (node.type === 'container' || node.type === 'section') eachBlock(node as unknown as Holder, visit)
     else visit(node, parent.children[i + 1])
   })
 }
+
+/** A box below the heading of the references that reads like an entry, whatever lines it is cut into, or holds such boxes. */
+const isRecord = (box: Node): boolean => readsLikeReference(wordsOf([box]).slice(0, 800)) || holdsRecords(box)
 
 function consider(paragraph: Paragraph, next: Node | undefined): Candidate | undefined {
   const line = lineOf(paragraph.children)
