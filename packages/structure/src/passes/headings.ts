@@ -9,7 +9,6 @@ import { bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '../block
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { captionLabel, labelAt } from '../label.js'
-import { wordsOf } from '../ledger-drop.js'
 import { type Look, lookOf, rank } from '../look.js'
 import type { Pass } from '../pass.js'
 import { dropPlaceMarks } from '../place-marks.js'
@@ -69,7 +68,7 @@ export const pass: Pass = {
     let real = 0
     // The depth of headings by which every article is divided.
     let usual: number | undefined
-    eachBlock(body, (node, next) => {
+    eachBlock(body, (node, next, listed) => {
       if (node.type === 'heading') {
         real++
         tidy(node)
@@ -77,7 +76,9 @@ export const pass: Pass = {
           usual = node.depth
       } else if (node.type === 'paragraph') {
         const candidate = consider(node, next)
-        if (candidate) candidates.set(node, candidate)
+        // In the boxes of a reference list capitals are those of names.
+        const named = listed && candidate && !candidate.look.bold && !larger(candidate.look)
+        if (candidate && !named) candidates.set(node, candidate)
       }
     })
 
@@ -142,21 +143,22 @@ function isInlineSpace(node: Node): boolean {
   return (node.children as Node[]).every(isInlineSpace)
 }
 
-/** Calls `visit` for each block of the body and of what only wraps blocks, with the block after it. */
-function eachBlock(parent: Holder, visit: (node: Node, next: Node | undefined) => void): void {
-  let listed = false
+/** Calls `visit` for each block of the body and of what only wraps blocks, with the block after it; `listed` in boxes below “References”. */
+function eachBlock(
+  parent: Holder,
+  visit: (node: Node, next: Node | undefined, listed: boolean) => void,
+  within = false
+): void {
+  let listed = within
   parent.children.forEach((node, i) => {
     // The title of a work cited may be a bold line of its own, the initials of its authors lines in capitals.
     if (isEntryPart(node) || (isReferencePart(node) && holdsRecords(node))) return
     if (node.type === 'heading') listed = sectionName(textOf(node)) === 'references'
-    else if (listed && node.type === 'container' && isRecord(node)) return
-    if (node.type === 'container' || node.type === 'section') eachBlock(node as unknown as Holder, visit)
-    else visit(node, parent.children[i + 1])
+    if (node.type === 'container' || node.type === 'section')
+      eachBlock(node as unknown as Holder, visit, listed)
+    else visit(node, parent.children[i + 1], within)
   })
 }
-
-/** A box below the heading of the references that reads like an entry, whatever lines it is cut into, or holds such boxes. */
-const isRecord = (box: Node): boolean => readsLikeReference(wordsOf([box]).slice(0, 800)) || holdsRecords(box)
 
 function consider(paragraph: Paragraph, next: Node | undefined): Candidate | undefined {
   const line = lineOf(paragraph.children)
