@@ -51,7 +51,7 @@ const names: [FrontKind, RegExp][] = [
   ],
   [
     'correspondence',
-    /^(?:correspondence|corresponding|corresponding-author|correspondance|corresp|author-corresp|correspondencia|corresponding-authors|corresponding-author-info|contact-author|auteur-correspondant)$/
+    /^(?:correspondence|corresponding|corresponding-author|correspondance|corresp(?:ondence)?-list|corresp|author-corresp|correspondencia|corresponding-authors|corresponding-author-info|contact-author|auteur-correspondant)$/
   ],
   [
     'editor',

@@ -115,3 +115,28 @@ test('spans called otherwise mark no notes when the numbers are out of order', (
   )
   expect(select(article, 'footnoteReference')).toEqual([])
 })
+
+const twoMarks = (mark: string) => {
+  const item = node('listItem', {}, [p('1'), p(sup(mark), ' Funded by the sea.')])
+  return run(
+    draft(p('Some text', sup('1'), '.'), {
+      ...node('list', { kind: 'bullet' as const }, [item]),
+      hints: ['class:footnotes']
+    }),
+    footnotes
+  )
+}
+
+test('a mark printed twice, in a box and before the words, is one; the other is named as dropped', () => {
+  const { article, context } = twoMarks('1')
+  const [note] = select(article, 'footnote')
+  expect([note?.label, words(note)]).toEqual(['1', 'Funded by the sea.'])
+  expect(context.ledger.dropped.map(({ text, reason }) => `${reason} ${text}`)).toEqual(['duplicate 1'])
+})
+
+test('another mark behind the box is a word of the note', () => {
+  const { article, context } = twoMarks('a')
+  const [note] = select(article, 'footnote')
+  expect([note?.label, words(note)]).toEqual(['1', 'a Funded by the sea.'])
+  expect(context.ledger.dropped).toEqual([])
+})

@@ -1,7 +1,7 @@
 /** Notes on the authors that pages set as lists: whom to write to, who handled the article; addresses in biographies. */
 import { children, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
-import { page, withByline } from './front.js'
+import { page, people, withByline } from './front.js'
 
 const card = (name: string, mark = ''): string =>
   `<div class="tutors"><strong>${name}</strong>${mark && `<span class="note"><sup>${mark}</sup><span hidden>${mark} copy of the note</span></span>`}<br><div>Instituto do Mar, Porto, Brasil</div></div>`
@@ -160,5 +160,29 @@ describe('ids', () => {
     expect(children(front, 'journal').map(one => [one.title, one.abbreviation])).toEqual([
       ['Harbours', undefined]
     ])
+  })
+})
+
+describe('a list of whom to write to among the names', () => {
+  const contributors = (list: string, item: string): string =>
+    withByline(
+      `<div class="contributors"><ol class="contributor-list"><li>Ada Lind, MS<a href="#aff-1">*</a></li><li>Hugo Berg, MD<a href="#aff-1">*</a>,<a href="#c-1">†</a></li></ol><ol class="affiliation-list"><li id="aff-1"><sup>*</sup>Harbour College, Port, Kenya</li></ol><ol class="${list}"><li id="c-1">${item}</li></ol></div>`
+    )
+  const letter = 'Hugo Berg, MD, Department of Tides, Harbour College, 12 Quay Street, Port, Kenya'
+  it('is a letter with its words whole, and no row of people', async () => {
+    const { front, ledger, unplaced, invented } = await page(
+      contributors('corresp-list', `<a href="#xref-1">↵</a>†${letter} (email: h.berg@port.example).`)
+    )
+    expect(people(front)).toEqual(['Ada|Lind', 'Hugo|Berg'])
+    expect(children(front, 'correspondence')).toMatchObject([{ label: '†' }])
+    expect(children(front, 'correspondence').map(textOf)).toEqual([`${letter} (email: h.berg@port.example).`])
+    expect(children(front, 'contributor').map(one => one.corresponding)).toEqual([undefined, true])
+    expect(ledger.dropped.map(({ reason, text }) => `${reason} ${text}`)).toContain('backlink ↵')
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('a further list of names is a row of people', async () => {
+    const { front } = await page(contributors('contributor-list', 'Lea Dam, PhD<a href="#aff-1">*</a>'))
+    expect(people(front)).toEqual(['Ada|Lind', 'Hugo|Berg', 'Lea|Dam'])
+    expect(children(front, 'correspondence')).toEqual([])
   })
 })

@@ -15,6 +15,7 @@ import { freshId, frontOf, linesOf, setAside, takeAside } from '../front-parts.j
 import { afterSigns, cut, lineOf, trim } from '../inline-text.js'
 import { placeOf, wordsOf } from '../ledger-drop.js'
 import { KnownAuthors, metadataAuthors } from '../metadata-authors.js'
+import { dropBacklinks } from '../notes.js'
 import type { Pass } from '../pass.js'
 
 export const pass: Pass = {
@@ -258,6 +259,8 @@ const correspondingLabel =
 function readCorrespondence(front: Front, context: RecogniseContext): void {
   const seen = new Set<string>()
   for (const block of takeAside(front, 'correspondence')) {
+    // A sign that leads back to the name stands before the mark.
+    dropBacklinks(block, context.ledger)
     let label: string | undefined
     const kept: Node[] = []
     for (const { line } of linesOf([block])) {

@@ -32,8 +32,11 @@ export const pass: Pass = {
     const groups: Node[] = []
     const notes: Footnote[] = []
     const from = (holder: Holder): Footnote[] | undefined => {
-      const found = notesOf(holder, called)
-      return found?.length ? found : undefined
+      const doubled: Footnote[] = []
+      const found = notesOf(holder, called, doubled)
+      if (!found?.length) return undefined
+      for (const note of doubled) context.ledger.drop(note.label!, 'duplicate', note.position)
+      return found
     }
     replaceNodes(body as unknown as Node, node => {
       const holder = node as unknown as Holder
@@ -111,8 +114,11 @@ function single(paragraph: Paragraph, called: ReadonlySet<string>): boolean {
   return idsIn(paragraph).some(id => called.has(id)) && leadingMark(paragraph.children) !== undefined
 }
 
-/** The notes of a group: items of lists, paragraphs with marks. Undefined when there is anything else in it. */
-function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | undefined {
+/**
+ * The notes of a group: items of lists, paragraphs with marks. Undefined when there is anything else in it.
+ * @param doubled takes the notes whose mark the page prints twice
+ */
+function notesOf(holder: Holder, called: ReadonlySet<string>, doubled: Footnote[]): Footnote[] | undefined {
   const notes: Footnote[] = []
   for (const block of holder.children) {
     switch (block.type) {
@@ -125,7 +131,7 @@ function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | unde
         if (block.kind === 'bullet' || block.kind === 'simple') takeNumbers(block)
         block.children.forEach((item, i) => {
           if (item.type === 'listItem')
-            notes.push(fromItem(item as unknown as Holder, counterOf(block.kind, first + i)))
+            notes.push(fromItem(item as unknown as Holder, counterOf(block.kind, first + i), doubled))
         })
         break
       }
@@ -141,7 +147,7 @@ function notesOf(holder: Holder, called: ReadonlySet<string>): Footnote[] | unde
           notes.push(note)
           break
         }
-        const inner = notesOf(block as unknown as Holder, called)
+        const inner = notesOf(block as unknown as Holder, called, doubled)
         if (!inner?.length) return undefined
         if (inner[0]) adopt(inner[0], block)
         notes.push(...inner)
@@ -202,16 +208,18 @@ function takeNumber(item: ListItem, found: RegExpExecArray): void {
   if (!first.children.length && item.children.length > 1) item.children = item.children.slice(1)
 }
 
-function fromItem(item: Holder, value: string | undefined): Footnote {
+function fromItem(item: Holder, value: string | undefined, doubled: Footnote[]): Footnote {
   const [first, ...rest] = item.children
   const marked = first?.type === 'paragraph' ? notesIn(first) : undefined
-  if (marked?.length === 1) {
+  const printed = (item as { label?: string }).label
+  // A mark in a box of its own is the mark; another one in the words behind it is the words' own.
+  if (marked?.length === 1 && (printed === undefined || printed === marked[0]!.label)) {
     const note = marked[0]!
+    if (printed !== undefined) doubled.push(note)
     note.children.push(...(rest as Footnote['children']))
     adopt(note, item)
     return note
   }
-  const printed = (item as { label?: string }).label
   const label = printed ?? value
   // The number that a list counts stands in no text of the source.
   const sources = label === undefined || printed !== undefined ? undefined : { label: 'list' }
