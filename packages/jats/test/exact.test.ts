@@ -196,6 +196,20 @@ describe('reading', () => {
     expect(select(back, 'reference')[0]!.csl).toEqual(csl)
   })
 
+  it('several pictures are the parts of a formula; a picture beside its MathML is another form of it', async () => {
+    const graphics = ['a.svg', 'b.svg'].map(href => node('graphic', { href }, []))
+    const of = async (fields: object) =>
+      write(withBody(node('equation', fields, structuredClone(graphics)) as never), { profile: 'archiving' })
+    const drawn = await of({})
+    expect(drawn).not.toContain('<alternatives>')
+    expect(
+      drawn.match(/<disp-formula[^>]*>\s*<graphic[^>]*\/>\s*<graphic[^>]*\/>\s*<\/disp-formula>/)
+    ).not.toBeNull()
+    expect(
+      await of({ mathml: '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math>' })
+    ).toContain('<alternatives>')
+  })
+
   it('keeps every space between words and none between elements', async () => {
     const article = await read(
       '<sec>\n  <title>A</title>\n  <p><italic>a</italic> <bold>b</bold>\n c</p>\n</sec>'

@@ -102,6 +102,43 @@ describe('a formula', () => {
   })
 })
 
+describe('a formula that is drawn', () => {
+  it('stands in one row with its number, in the height of the text around it', async () => {
+    const drawn = (name: string, width: number) => ({
+      name,
+      bytes: png,
+      mediaType: 'image/png',
+      href: name,
+      width,
+      height: 40
+    })
+    const parts: MediaStore = new Map([
+      ['f.png', drawn('f.png', 300)],
+      ['n.png', drawn('n.png', 20)]
+    ])
+    const graphics = ['f.png', 'n.png'].map(href => node('graphic', { href }, []))
+    const article = node('article', { lang: 'en' }, [
+      node('front', {}, [node('articleTitle', {}, [text('Title')])]),
+      node('body', {}, [node('equation', { alt: 'x is one' }, graphics)])
+    ])
+    const bytes = await toPdf(article, { fonts, layout: 'article', media: parts, messages: new Messages() })
+    expect(await checkPdf(bytes)).toEqual([])
+    const file = await PdfFile.open(bytes)
+    const boxes = [...file.numbers]
+      .map(number => file.dict(new PdfRef(number)))
+      .filter(dict => nameOf(dict.get('S')) === 'Formula')
+      .map(
+        formula =>
+          file.array(file.dict(formula.get('A')).get('BBox')).map(Number) as [number, number, number, number]
+      )
+    expect(boxes).toHaveLength(2)
+    const [formula, number] = boxes as [[number, number, number, number], [number, number, number, number]]
+    expect(number[0]).toBeGreaterThanOrEqual(formula[2] - 1)
+    expect(number[1]).toBeCloseTo(formula[1], 0)
+    expect(formula[3] - formula[1]).toBeLessThan(31)
+  })
+})
+
 describe('what is missing or cannot be had', () => {
   const p = (value: string) => node('paragraph', {}, [text(value)])
   const small = (...blocks: ReturnType<typeof p>[]) =>

@@ -11,8 +11,10 @@ export const equation: Writer<Formula> = (node, state, parent) => {
   const forms = formsOf(node, state, name)
   const bare = note(node, 'bare')
   if (bare) return forms
+  // Several pictures and nothing else are the parts of a formula, not so many forms of it.
+  const parts = !state.asRead && forms.every(form => kindOf(form) === 'image')
   const grouped =
-    forms.length > 1 && !note(node, 'side-by-side')
+    forms.length > 1 && !parts && !note(node, 'side-by-side')
       ? [element('alternatives', keptFor(node, 'alternatives'), forms)]
       : note(node, 'alternatives') && forms.length
         ? [element('alternatives', keptFor(node, 'alternatives'), forms)]

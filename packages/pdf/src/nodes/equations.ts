@@ -1,7 +1,6 @@
 /** Equations, drawn by MathJax beforehand (`drawEquations`), as vectors on the baseline. */
 import type { Equation, InlineEquation } from '@offprint/ast'
 import { children, textOf } from '@offprint/ast'
-import { blocksOf } from '../content.js'
 import type { Block, InlineObject, Run, StructProps } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
 import { imageSize, usableImage } from '../images.js'
@@ -44,10 +43,14 @@ function pictureOf(node: InlineEquation, state: WriteState): InlineObject | unde
   const usable = usableImage(image, state)
   const size = usable && imageSize(image, state)
   if (!usable || !size) return undefined
-  const [width, height] = [(size.width * 72) / 96, (size.height * 72) / 96]
+  const scale = scaleOf(state.theme.body.style.size)
+  const [width, height] = [size.width * scale, size.height * scale]
   const depth = height * (usable.svg === undefined ? usualDepth : depthOf(usable.svg))
   return { width, height, depth, ...(usable.svg === undefined ? { image: usable.key } : { svg: usable.svg }) }
 }
+
+/** Pictures of formulas are made for the usual type of pages, 16 px or 12 pt high: they go with the type that they stand in. */
+const scaleOf = (size: number): number => (72 / 96) * (size / 12)
 
 const usualDepth = 0.15
 
@@ -98,9 +101,40 @@ function drawing(node: Equation, place: Place, state: WriteState): Block[] {
     const { width, height } = fitted(object, most)
     return [{ svg: object.svg, width, height, align: 'center', tag: 'Formula', props: propsOf(node) }]
   }
-  const graphics = blocksOf(children(node, 'graphic'), { ...place, fixed: true }, state)
+  const graphics = pictures(node, place, state)
   if (graphics.length > 0) return graphics
   return [state.text([words(node, state)], place.sized, { ...place, align: 'center' }, { tag: 'P' })]
+}
+
+/** The pictures of a formula, in a row where it has several: the formula and its number, or its parts. */
+function pictures(node: Equation, place: Place, state: WriteState): Block[] {
+  const scale = scaleOf(place.sized.style.size)
+  const parts = children(node, 'graphic').flatMap(graphic => {
+    const usable = usableImage(graphic, state)
+    const size = usable && imageSize(graphic, state)
+    if (!usable || !size) return []
+    return [{ usable, object: { width: size.width * scale, height: size.height * scale } }]
+  })
+  const wide = parts.reduce((sum, { object }) => sum + object.width, 0)
+  const narrower = Math.min(1, place.width / wide)
+  const row = parts.map(({ usable, object }): Block => {
+    const { width, height } = { width: object.width * narrower, height: object.height * narrower }
+    const placed = { width, height, align: 'center' as const, tag: 'Formula' as const, props: propsOf(node) }
+    return usable.svg === undefined ? { image: usable.key, ...placed } : { svg: usable.svg, ...placed }
+  })
+  if (row.length < 2) return row
+  const rest = Math.max(0, place.width - wide * narrower)
+  const widths = parts.map(({ object }, i) => object.width * narrower + (i === 0 ? rest : 0))
+  const cells = row.map((block, column) => ({
+    column,
+    colSpan: 1,
+    rowSpan: 1,
+    verticalAlign: 'middle' as const,
+    blocks: [block]
+  }))
+  return [
+    { grid: { widths, rows: [{ part: 'body' as const, cells }], padding: { x: 0, y: 0 }, table: false } }
+  ]
 }
 
 function fitted({ width, height }: InlineObject, most: number): { width: number; height: number } {
