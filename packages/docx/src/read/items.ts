@@ -22,14 +22,12 @@ export type Item = (
 export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
   const items: Item[] = []
   const open = new OpenParts()
-  const here = (): { parts?: readonly Part[] } => (open.parts.length ? { parts: [...open.parts] } : {})
   /** Paragraphs that run on into the one that comes. */
   let lead: XmlElement[] = []
   const read = (element: XmlElement, before: readonly XmlElement[]): void => {
     const paragraph = readParagraph(element, state, before)
-    open.upToContent(before[0] ?? element)
-    items.push({ kind: 'paragraph', paragraph, ...here() })
-    for (const each of [...before, element]) open.pass(each)
+    open.inside([...before, element], items.length)
+    items.push({ kind: 'paragraph', paragraph })
     for (const box of paragraph.line.boxes) elements(box).forEach(visit)
   }
   const flush = (): void => {
@@ -52,18 +50,17 @@ export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
       }
       case 'w:tbl':
         flush()
+        open.inside([element], items.length)
         items.push({
           kind: 'table',
           table: element,
-          style: state.styles.name(valOf(kid(element, 'w:tblPr'), 'w:tblStyle'), 'table'),
-          ...here()
+          style: state.styles.name(valOf(kid(element, 'w:tblPr'), 'w:tblStyle'), 'table')
         })
-        open.pass(element)
         return
       case 'w:bookmarkStart':
       case 'w:bookmarkEnd':
         flush()
-        open.mark(element)
+        open.between(element, items.length)
         return
       case 'w:sdt': {
         if (dropPlaceholder(element, state)) return
@@ -90,6 +87,9 @@ export function itemsOf(parent: XmlElement, state: ReadState): Item[] {
   }
   elements(parent).forEach(visit)
   flush()
+  open.partsOf(items.length).forEach((parts, at) => {
+    if (parts) items[at]!.parts = parts
+  })
   return items
 }
 
