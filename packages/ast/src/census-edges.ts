@@ -2,7 +2,7 @@
 import type { CensusKind } from './census-kinds.js'
 import { words } from './census-words.js'
 import type { Citation, Node } from './nodes/index.js'
-import { index, select } from './walk.js'
+import { select, walk } from './walk.js'
 
 /**
  * From each printed mark to its reference, and from the marks of a range to those between them. How marks are grouped, and in
@@ -24,14 +24,18 @@ export function citationEdges(
   if (rest.length) edge(node, rest)
 }
 
-/** A name for everything that can be pointed at: its type and its number in the order of the document. */
+/**
+ * A name for everything that can be pointed at: its type and its number in the order of the document. Things without an id count
+ * too: a note that nothing calls has an id in one format and none in another.
+ */
 export function ordinals(root: Node): Map<string, string> {
   const counts = new Map<string, number>()
   const names = new Map<string, string>()
-  for (const [id, node] of index(root)) {
+  walk(root, node => {
     const nth = (counts.get(node.type) ?? 0) + 1
     counts.set(node.type, nth)
-    names.set(id, node.type === 'reference' ? String(nth) : `${node.type} ${nth}`)
-  }
+    if (node.id === undefined || names.has(node.id)) return
+    names.set(node.id, node.type === 'reference' ? String(nth) : `${node.type} ${nth}`)
+  })
   return names
 }

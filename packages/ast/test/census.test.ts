@@ -29,6 +29,23 @@ describe('the census', () => {
     expect(citation.fields).toEqual({ text: '1', targets: '1' })
   })
 
+  it('counts notes without an id too: one that nothing calls may get one on the way', () => {
+    const notes = (first: string | undefined, target: string) =>
+      census(
+        node('body', {}, [
+          node('footnoteGroup', {}, [
+            node('footnote', first === undefined ? {} : { id: first }, [text('Source: own work.')]),
+            node('footnote', { id: 'b' }, [text('Moved.')])
+          ]),
+          node('paragraph', {}, [node('footnoteReference', { target }, [text('*')])])
+        ] as never[])
+      )
+    expect(compare(notes(undefined, 'b'), notes('a', 'b')).differences).toEqual([])
+    expect(compare(notes(undefined, 'b'), notes('a', 'a')).differences).toMatchObject([
+      { kind: 'noteCall', expected: 'footnote 2', actual: 'footnote 1' }
+    ])
+  })
+
   it('finds a tree equal to itself, whatever its ids are', () => {
     expect(differences(() => {})).toEqual([])
     const renamed = JSON.parse(JSON.stringify(sample()).replace(/"(R|F|T|S|E|aff|fn)(\d)"/g, '"x$1_$2"'))
