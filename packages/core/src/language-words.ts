@@ -90,4 +90,4 @@ export function wordsByLanguage<T extends object>(
 
 /** What somebody is called who is no author: a role that has no word is printed as it is. */
 export const roleInWords = (role: string, words: LanguageWords): string =>
-  words.roles[role] ?? `${role.charAt(0).toUpperCase()}${role.slice(1).replace(/-/g, ' ')}`
+  words.roles[role] ?? `${role.charAt(0).toUpperCase()}${role.slice(1).replace(/[-_]/g, ' ')}`

@@ -17,7 +17,7 @@ import { recognise } from '@offprint/structure'
 import { describe, expect, it } from 'vitest'
 import { docx, fromDocx, toDocx } from '../src/index.js'
 import { context } from './fixture-article.js'
-import { all, open, styled, val } from './package-of.js'
+import { all, open, styled, val, words } from './package-of.js'
 
 const p = (...words: string[]) =>
   node(
@@ -275,5 +275,22 @@ describe('parts without a heading', () => {
     ])
     expect(names.every(name => name.length <= 40)).toBe(true)
     expect(all(main, 'w:bookmarkEnd')).toHaveLength(names.length)
+  })
+})
+
+describe('data for machines in a title block', () => {
+  it('leaves no empty line there, and a role no sign of a key', async () => {
+    const article = report()
+    const front = child(article, 'front')!
+    front.children.push(node('foreign', { format: 'jats', name: 'self-uri' }, []))
+    const editor = children(front, 'contributor').find(each => each.role !== 'author')!
+    editor.role = 'senior_editor'
+    const messages = new Messages()
+    const bytes = await toDocx(article, { messages })
+    const main = open(bytes).root('word/document.xml')
+    expect(all(main, 'w:p').map(words)).not.toContain('')
+    expect(all(main, 'w:p').map(words)).toContain('Senior editor: Sade Oduya')
+    const again = child(await read(bytes), 'front')!
+    expect(children(again, 'contributor').map(each => each.role)).toContain('senior_editor')
   })
 })

@@ -66,8 +66,12 @@ export function blocksOf(nodes: readonly Node[], place: Place, state: WriteState
   let line: Node[] = []
   const flush = (): void => {
     const words = withoutIndent(line)
-    if (words.length) blocks.push(paragraph(inlinesOf(words, place.format, state), place, state))
     line = []
+    if (words.length === 0) return
+    const made = inlinesOf(words, place.format, state)
+    // Data for machines that prints nothing is no line; an empty one would be a gap on the page.
+    if (made.length === 0 && words.every(node => node.type === 'foreign')) return
+    blocks.push(paragraph(made, place, state))
   }
   for (const node of nodes) {
     const { block } = handlerOf(node.type, state)
