@@ -3,9 +3,9 @@
  * handled the article. In such a list these are notes, with the words that the journal gave them: an editor named there is
  * a note of who edited (JATS fn-type `edited-by`), as the publishers have it, and no person of the byline.
  */
-import { type Container, type List, node as make, type Node, type Paragraph, text } from '@offprint/ast'
+import { type Container, type List, node as make, type Node, type Paragraph, text, walk } from '@offprint/ast'
 import { hinted, holds } from './blocks.js'
-import { editorLabel } from './data/editor-labels.js'
+import { editorLabel, reviewersLabel } from './data/editor-labels.js'
 import { type FrontKind, kindByWords } from './front-kinds.js'
 import { linesOf } from './front-parts.js'
 import { wordsOf } from './ledger-drop.js'
@@ -29,6 +29,7 @@ function kindOfItem(item: Node, ofPeople: boolean): FrontKind | undefined {
   const words = wordsOf([item])
   if (words === '' || words.length > longest) return undefined
   if (editorLabel(words)) return words.length < 300 ? 'author-note' : undefined
+  if (reviewersLabel.test(words)) return words.length < 300 ? 'author-note' : undefined
   const kind = kindByWords(item)
   // Elsewhere a note with an address in it may be about anything: it says whom to write to, or is the address.
   if (
@@ -81,4 +82,32 @@ function oneLine(item: Node): Paragraph {
 }
 
 /** Whether a block was an item of a list of notes, or holds nothing else. */
-export const isNote = (root: Node): boolean => holds(root, node => hinted(node, fromNotes))
+const isNote = (root: Node): boolean => holds(root, node => hinted(node, fromNotes))
+
+/** A note that says who reviewed the article is one on the article, as that on the editors is, and no list of works. */
+export const reviewersNote = (node: Node): FrontKind | undefined =>
+  isNote(node) && wordsOf([node]).length < 300 && reviewersLabel.test(wordsOf([node]))
+    ? 'author-note'
+    : undefined
+
+/** What opened notes are filed as: one on the editors is no line of the editors, and its lines are one note. */
+export function asNote(kind: FrontKind, node: Node): [FrontKind, Node] {
+  const notes: Node[] = []
+  walk(node, inner => {
+    if (!hinted(inner, fromNotes)) return undefined
+    notes.push(inner)
+    return 'skip'
+  })
+  if (!notes.length) return [kind, node]
+  const as = kind === 'editor' ? 'author-note' : kind
+  // What stands beside the notes must not be lost with the boxes round them.
+  const whole = letters(wordsOf(notes)) === letters(wordsOf([node]))
+  return [
+    as,
+    as === 'author-note' && whole
+      ? make('container', { ...(node.position ? { position: node.position } : {}) }, notes.map(oneLine))
+      : node
+  ]
+}
+
+const letters = (words: string): string => words.replace(/\s+/g, '')

@@ -1,5 +1,5 @@
 /** Notes on the authors that pages set as lists: whom to write to, who handled the article; addresses in biographies. */
-import { children, textOf } from '@offprint/ast'
+import { children, select, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { page, people, withByline } from './front.js'
 
@@ -184,5 +184,42 @@ describe('a list of whom to write to among the names', () => {
     const { front } = await page(contributors('contributor-list', 'Lea Dam, PhD<a href="#aff-1">*</a>'))
     expect(people(front)).toEqual(['Ada|Lind', 'Hugo|Berg', 'Lea|Dam'])
     expect(children(front, 'correspondence')).toEqual([])
+  })
+})
+
+describe('a list of notes below the cards that names several people', () => {
+  it('is one note on the editors and one on the reviewers, with all their names', async () => {
+    const { front, body, article, unplaced, invented } = await page(
+      withByline('').replace(
+        '</body>',
+        `${windowOf(
+          card('Rui Costa') +
+            item(
+              '<h3>Editors-in-chief:</h3><div>Ada Lind (Harbour College, Kenya)</div><div>Olu Okoro (Sea Council, Norway)</div>'
+            ) +
+            item(
+              '<h3>Reviewers:</h3><div>Lea Dam (Harbour College, Kenya)</div><div>Hugo Berg (Sea Council, Norway)</div>'
+            )
+        )}</body>`
+      )
+    )
+    expect(children(front, 'footnote').map(note => [note.kind, textOf(note)])).toEqual([
+      ['edited-by', 'Editors-in-chief: Ada Lind (Harbour College, Kenya) Olu Okoro (Sea Council, Norway)'],
+      [undefined, 'Reviewers: Lea Dam (Harbour College, Kenya) Hugo Berg (Sea Council, Norway)']
+    ])
+    expect(people(front)).toEqual(['Rui|Costa'])
+    expect(select(article, 'referenceList')).toEqual([])
+    expect(body.map(textOf).join(' ')).not.toContain('Lea Dam')
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('a sentence of the text about reviewers is none', async () => {
+    const { front, body } = await page(
+      withByline('<p class="authors">Rui Costa</p>').replace(
+        '</body>',
+        '<p>Reviewers: two of them, Lea Dam and Hugo Berg, read each chart of the harbour.</p></body>'
+      )
+    )
+    expect(children(front, 'footnote')).toEqual([])
+    expect(body.map(textOf).join(' ')).toContain('Reviewers: two of them')
   })
 })

@@ -16,6 +16,10 @@ export function editorLabel(line: string): { role: string; length: number; note?
   return match ? { role: 'editor', length: match[0].length } : undefined
 }
 
+/** The words before the names of those who reviewed the article, in the languages journals print. */
+export const reviewersLabel =
+  /^\s*(?:reviewers?|referees?|peer reviewers|pareceristas?|avaliador(?:a|es|as)?|revisor(?:a|es|as)?|evaluador(?:a|es|as)?|évaluat(?:eur|rice)s?|rapporteurs?|gutachter(?:in|innen)?)\s*:/i
+
 /**
  * How much of a line is an office before a name: “Associate Editor Ada Lind”. Only a heading over the line makes it one, as
  * “Editor” may be a name.

@@ -22,7 +22,7 @@ import { readIdentity } from '../identity-lines.js'
 import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { splitKeywords } from '../keyword-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
-import { isNote, listsNotes, peopled, takeListed } from '../listed-notes.js'
+import { asNote, listsNotes, peopled, reviewersNote, takeListed } from '../listed-notes.js'
 import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
@@ -365,7 +365,8 @@ class TitleBlock {
           kindByName(node.hints) ??
           (informs && node.type === 'paragraph' ? told(kindByWords(node)) : undefined) ??
           (node.type === 'paragraph' && !rights && copyright.test(wordsOf([node])) ? 'licence' : undefined) ??
-          sureKind(node, this.key)
+          sureKind(node, this.key) ??
+          reviewersNote(node)
         if (
           kind &&
           (kind === 'person-card' || !listsNotes(node)) &&
@@ -378,7 +379,7 @@ class TitleBlock {
             enter(holder(node)!)
             return holder(node)!.children.length > 0
           }
-          return !this.file(kind === 'editor' && isNote(node) ? 'author-note' : kind, node)
+          return !this.file(...asNote(kind, node))
         }
         if (node.type === 'container') {
           // What is left in a part of that name when names and title are out of it.
