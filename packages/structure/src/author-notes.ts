@@ -9,6 +9,7 @@ import { withEmails } from './emails.js'
 import { freshId, linesOf, takeAside } from './front-parts.js'
 import { cut, lineOf, trim } from './inline-text.js'
 import { placeOf, wordsOf } from './ledger-drop.js'
+import { openedNotes } from './listed-notes.js'
 
 /** Marks that only make a line bold or name it are taken away; raised and lowered letters, links, italics stay. */
 export function flatten(line: readonly Node[]): Node[] {
@@ -43,9 +44,9 @@ export function readNotes(front: Front, context: RecogniseContext): void {
   const seen = new Set<string>()
   const seenIds = new Set<string>()
   for (const block of takeAside(front, 'author-note'))
-    for (const { line } of linesOf([block]))
-      for (const part of splitNotes(flatten(line))) {
-        const words = wordsOf(part.line)
+    for (const [line, ...more] of notesOf(block))
+      for (const part of splitNotes(flatten(line!))) {
+        const words = wordsOf([...part.line, ...more.flat()])
         if (words === '') continue
         // Pages say it below the text and in a window.
         if (seen.has(words)) {
@@ -67,11 +68,19 @@ export function readNotes(front: Front, context: RecogniseContext): void {
               id: block.id && !seenIds.has(block.id) ? block.id : freshId(front, 'fn'),
               ...(position ? { position } : {})
             },
-            [make('paragraph', {}, withEmails(part.line) as Inline[])]
+            [part.line, ...more].map(words => make('paragraph', {}, withEmails(words) as Inline[]))
           )
         )
         if (block.id) seenIds.add(block.id)
       }
+}
+
+/** The lines of each note: one that was an item of a list has all of its own, else each line is a note. */
+function notesOf(block: Node): Node[][][] {
+  const notes = openedNotes(block)
+  return notes.length
+    ? notes.map(note => linesOf([note]).map(({ line }) => trim(flatten(line)))).filter(lines => lines.length)
+    : linesOf([block]).map(({ line }) => [line])
 }
 
 function splitNotes(line: Node[]): { label?: string; line: Node[] }[] {

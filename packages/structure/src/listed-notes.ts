@@ -90,24 +90,19 @@ export const reviewersNote = (node: Node): FrontKind | undefined =>
     ? 'author-note'
     : undefined
 
-/** What opened notes are filed as: one on the editors is no line of the editors, and its lines are one note. */
-export function asNote(kind: FrontKind, node: Node): [FrontKind, Node] {
+/** What opened notes are filed as: one on the editors is no line of the editors. */
+export const asNote = (kind: FrontKind, node: Node): FrontKind =>
+  kind === 'editor' && isNote(node) ? 'author-note' : kind
+
+/** The opened notes that a block is or holds; none where anything stands beside them, which must not be lost. */
+export function openedNotes(block: Node): Node[] {
   const notes: Node[] = []
-  walk(node, inner => {
+  walk(block, inner => {
     if (!hinted(inner, fromNotes)) return undefined
     notes.push(inner)
     return 'skip'
   })
-  if (!notes.length) return [kind, node]
-  const as = kind === 'editor' ? 'author-note' : kind
-  // What stands beside the notes must not be lost with the boxes round them.
-  const whole = letters(wordsOf(notes)) === letters(wordsOf([node]))
-  return [
-    as,
-    as === 'author-note' && whole
-      ? make('container', { ...(node.position ? { position: node.position } : {}) }, notes.map(oneLine))
-      : node
-  ]
+  return letters(wordsOf(notes)) === letters(wordsOf([block])) ? notes : []
 }
 
 const letters = (words: string): string => words.replace(/\s+/g, '')

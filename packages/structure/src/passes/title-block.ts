@@ -379,7 +379,7 @@ class TitleBlock {
             enter(holder(node)!)
             return holder(node)!.children.length > 0
           }
-          return !this.file(...asNote(kind, node))
+          return !this.file(asNote(kind, node), node)
         }
         if (node.type === 'container') {
           // What is left in a part of that name when names and title are out of it.
