@@ -121,7 +121,14 @@ export function captionOf(line: readonly Inline[]): {
 /** The title: bold words at the start, else the first sentence; all where nothing follows. */
 function splitTitle(words: Inline[]): [Inline[], Inline[]] {
   const [first] = words
-  if (first?.type === 'strong' && words.length > 1) return [[...first.children], tidy(words.slice(1))]
+  if (first?.type === 'strong' && words.length > 1) {
+    const [, second, ...more] = words as [Inline, Inline, ...Inline[]]
+    // A stop behind the bold words is theirs: between title and explanation stands a space.
+    const stop = second.type === 'text' ? /^[.:;,!?]+(?=\s|$)/.exec(second.value)?.[0] : undefined
+    if (second.type !== 'text' || stop === undefined) return [[...first.children], tidy(words.slice(1))]
+    const rest = tidy([{ ...second, value: second.value.slice(stop.length) }, ...more])
+    return rest.length ? [[...first.children, text(stop, first.position)], rest] : [words, []]
+  }
   for (let i = 0; i < words.length; i++) {
     const node = words[i]!
     if (node.type !== 'text') continue

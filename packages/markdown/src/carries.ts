@@ -42,6 +42,8 @@ export const carries: Carries = {
   inlineEquation: ['text'],
   footnote: ['text', 'label'],
   noteCall: ['target'],
+  supplement: ['label', 'caption', 'href'],
+  media: ['label', 'caption', 'href'],
   citation: ['text', 'targets'],
   crossReference: ['text', 'kind', 'targets'],
   link: ['text', 'url'],

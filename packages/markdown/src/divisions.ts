@@ -12,6 +12,7 @@ import { imageAddress } from './inline-nodes.js'
 import { xmlName } from './names.js'
 import type { State } from './state.js'
 import { at } from './state.js'
+import { supplementOf } from './supplements.js'
 import { tableOfParts } from './tables.js'
 
 /** A division whose content has been read. */
@@ -195,6 +196,10 @@ export function divisionOf(division: Division, state: State): Node[] {
     const made = tableOfParts(asBlocks(content), id, title) ?? tableOfImages(content, id, title, attributes)
     if (made) return [made]
   }
+  if (name === 'supplement' || name === 'media') {
+    const made = supplementOf(name, asBlocks(content), attributes, state, where)
+    if (made) return [made]
+  }
   if (name === 'math') return content
   if (!wrappers.has(name) && !attributes.id && name !== 'container') state.tally('directive', name, where)
   const lead = title?.length ? [make('paragraph', where, title)] : []
@@ -213,7 +218,7 @@ function tableOfImages(
   attributes: Attributes
 ): Table | undefined {
   const made = figureOfParts(content, id, words, {})
-  if (!made) return undefined
+  if (!made) return captionOnly(content, id, words, attributes)
   const parts = made.children.flatMap((part): Table['children'] =>
     part.type === 'panel'
       ? children(part, 'graphic')
@@ -223,6 +228,20 @@ function tableOfImages(
   )
   const { id: name } = made
   return make('table', { ...(name ? { id: name } : {}), ...printedLabel(attributes) }, parts)
+}
+
+/** A table whose image is not at hand keeps its caption and its label. */
+function captionOnly(
+  content: readonly Node[],
+  id: string | undefined,
+  words: readonly Inline[] | undefined,
+  attributes: Attributes
+): Table | undefined {
+  const [line, ...more] = content
+  const named = id !== undefined || attributes.values.has('printed')
+  if (!named || words || more.length || (line && line.type !== 'paragraph')) return undefined
+  const { caption } = line ? captionOf(line.children as Inline[]) : { caption: undefined }
+  return make('table', { ...(id ? { id } : {}), ...printedLabel(attributes) }, caption ? [caption] : [])
 }
 
 const labelled = (made: Node | undefined, attributes: Attributes): Node | undefined =>

@@ -13,7 +13,9 @@ const prefixes: Partial<Record<NodeType, string>> = {
   reference: 'R',
   footnote: 'fn',
   affiliation: 'aff',
-  correspondence: 'cor'
+  correspondence: 'cor',
+  supplement: 'SM',
+  media: 'SM'
 }
 
 /** Links to places of the text become cross-references. */

@@ -29,6 +29,7 @@ const kinds: Partial<Record<Node['type'], CrossReference['kind']>> = {
   boxedText: 'box',
   appendix: 'appendix',
   supplement: 'supplement',
+  media: 'supplement',
   footnote: 'footnote',
   affiliation: 'affiliation'
 }

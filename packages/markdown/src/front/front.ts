@@ -206,12 +206,9 @@ function permissions(metadata: Metadata, state: State): FrontPart | undefined {
         ? (textAt(licence, 'link', 'url') ??
           licenceAddress(textAt(licence, 'id', 'type', 'text', 'content') ?? ''))
         : licenceAddress(textIn(licence) ?? '')
-  const words =
-    licence === undefined
-      ? undefined
-      : isGroup(licence)
-        ? textAt(licence, 'text', 'name', 'content')
-        : textIn(licence)
+  const source =
+    licence === undefined ? undefined : isGroup(licence) ? pick(licence, 'text', 'name', 'content') : licence
+  const words = textIn(source)
   const statement = isGroup(right) ? textAt(right, 'statement') : textIn(right)
   const holder = isGroup(right)
     ? listIn(right['holder']).map(textIn).filter(Boolean).join(', ') || undefined
@@ -219,7 +216,9 @@ function permissions(metadata: Metadata, state: State): FrontPart | undefined {
   const year = isGroup(right) ? Number(textAt(right, 'year') ?? Number.NaN) : Number.NaN
   if (!address && !words && !statement && !holder) return undefined
   const paragraph =
-    words && !/^https?:/.test(words) ? [make('paragraph', {}, innerLine(words, state, undefined))] : []
+    words && !/^https?:/.test(words)
+      ? paragraphsOf(source).map(part => make('paragraph', {}, innerLine(part, state, undefined)))
+      : []
   return make(
     'permissions',
     {
@@ -230,6 +229,12 @@ function permissions(metadata: Metadata, state: State): FrontPart | undefined {
     address || paragraph.length ? [make('license', { ...(address ? { url: address } : {}) }, paragraph)] : []
   )
 }
+
+/** Words with free lines between them are paragraphs. */
+const paragraphsOf = (value: YamlValue | undefined): string[] =>
+  typeof value === 'string'
+    ? value.split(/\n[ \t]*\n/).flatMap(part => textIn(part) ?? [])
+    : [textIn(value)].filter(part => part !== undefined)
 
 function abstracts(metadata: Metadata, state: State): FrontPart[] {
   const kinds: { kind?: string; lang?: string; value: YamlValue | undefined }[] = [

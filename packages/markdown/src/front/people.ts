@@ -2,6 +2,7 @@
 import type { Affiliation, Contributor, Correspondence, CreditRole, Funding, Name } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
 import type { YamlValue } from '@offprint/core/yaml'
+import { innerLine } from '../caption.js'
 import { affiliationUnknown, metadataShape, nameSplit, orcidShape } from '../messages.js'
 import type { Metadata } from '../metadata.js'
 import type { State } from '../state.js'
@@ -116,6 +117,11 @@ function person(source: YamlValue, places: Places, found: People, state: State):
   })
   const roles = creditRoles(pick(group, 'roles', 'role', 'contributions', 'contribution'))
   if (roles.length) made.credit = roles as CreditRole[]
+  // What is said of a person, in paragraphs: who they are, what they did.
+  for (const about of listIn(group['about'])) {
+    const words = textIn(about)
+    if (words) made.children.push(make('paragraph', {}, innerLine(words, state, undefined)))
+  }
   if (corresponding && emails.length) {
     const id = `cor${found.correspondence.length + 1}`
     const address = textAt(group, 'address')

@@ -1,5 +1,5 @@
 /** Why: the front matter of an article as YAML that pandoc, Quarto and our reader understand. */
-import type { Article, Contributor, Front, KeywordGroup, Node, SubArticle } from '@offprint/ast'
+import type { Article, Contributor, Front, KeywordGroup, Node, Paragraph, SubArticle } from '@offprint/ast'
 import { child, children, select, textOf } from '@offprint/ast'
 import type { Writer } from './writer.js'
 
@@ -76,14 +76,14 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
     'author',
     children(front, 'contributor')
       .filter(person => person.role === 'author')
-      .map(person => author(person))
+      .map(person => author(person, line))
   )
   put(
     data,
     'contributors',
     children(front, 'contributor')
       .filter(person => person.role !== 'author')
-      .map(person => ({ 'contrib-type': person.role, ...author(person) }))
+      .map(person => ({ 'contrib-type': person.role, ...author(person, line) }))
   )
   put(
     data,
@@ -133,7 +133,7 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
       ? children(license, 'paragraph')
           .map(part => line(part))
           .filter(Boolean)
-          .join(' ')
+          .join('\n\n')
       : ''
     if (license && (license.url || words))
       data['license'] = { ...(license.url ? { link: license.url } : {}), ...(words ? { text: words } : {}) }
@@ -186,7 +186,7 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
   return data
 }
 
-function author(person: Contributor): Group {
+function author(person: Contributor, line: (node: Paragraph) => string | undefined): Group {
   const group: Group = {}
   if (person.collaboration) group['collaboration'] = person.collaboration
   else {
@@ -207,5 +207,7 @@ function author(person: Contributor): Group {
       role: role.term ?? role.text,
       ...(role.degree ? { degree: role.degree } : {})
     }))
+  const about = children(person, 'paragraph').flatMap(part => line(part) ?? [])
+  if (about.length) group['about'] = about
   return group
 }

@@ -7,7 +7,7 @@ import { child, children, isMetadata, textOf } from '@offprint/ast'
 import { isAttribution } from '../attribution.js'
 import { readMathml } from '../mathml.js'
 import { subArticle } from './document.js'
-import { address, quoted } from './escape.js'
+import { address, escapeStart, quoted } from './escape.js'
 import {
   attributed,
   citation,
@@ -199,11 +199,23 @@ function references(node: NodeOf<'referenceList'>, writer: Writer): string {
 }
 
 function linked(node: NodeOf<'media' | 'supplement'>, writer: Writer): string {
-  writer.lose('films and supplementary files')
-  const words = [node.label ? writer.text(node.label) : '', captionLine(node, writer)]
-    .filter(Boolean)
-    .join(' ')
-  return node.href ? `[${words || writer.text(node.href)}](${address(node.href)})` : words
+  const { href, label, mediaType } = node
+  const caption = captionLine(node, writer)
+  if (writer.html || writer.cells) {
+    writer.lose('films and supplementary files in tables')
+    const words = [label ? writer.text(label) : '', caption].filter(Boolean).join(' ')
+    return href ? `[${words || writer.text(href)}](${address(href)})` : words
+  }
+  const named = writer.text(label ?? href ?? '')
+  const paragraphs = node.children.filter(part => part.type !== 'caption')
+  const classes = [node.type, ...(caption ? [] : ['uncaptioned'])]
+  const attributes = `${names(node, ...classes)}${mediaType ? ` type=${quoted(mediaType)}` : ''}`
+  const inner = [
+    href ? `[${named}](${address(href)})` : label ? `<strong>${named}</strong>` : '',
+    escapeStart(caption),
+    writer.blocks(paragraphs)
+  ]
+  return `:::: {${attributes}}\n${inner.filter(Boolean).join('\n\n')}\n::::`
 }
 
 export const forms: Forms = {
