@@ -90,6 +90,13 @@ describe('figures and images', () => {
       )
     ).toBe('graphic href=real.png\n')
   })
+  it('gives an image without a scheme that of its page, where the page says its address', async () => {
+    const image = '<body><img src="//media.example.org/f1.png"><img src="f2.png">'
+    expect(await read(`<link rel="canonical" href="https://example.org/a">${image}`)).toBe(
+      'graphic href=https://media.example.org/f1.png\ngraphic href=f2.png\n'
+    )
+    expect(await read(image)).toBe('graphic href=//media.example.org/f1.png\ngraphic href=f2.png\n')
+  })
   it('makes panels of figures in a figure', async () => {
     expect(
       await read(

@@ -140,3 +140,19 @@ test('another mark behind the box is a word of the note', () => {
   expect([note?.label, words(note)]).toEqual(['1', 'a Funded by the sea.'])
   expect(context.ledger.dropped).toEqual([])
 })
+
+test('notes in paragraphs whose place is an anchor before the number: called, and the link back goes with the number', () => {
+  const place = (id: string) => node('anchor', { id })
+  const page = (call: string) =>
+    draft(
+      p('A rate ', place('1a'), '[', a(call, '1'), '].'),
+      sec('Notes', p(place('1'), a('#1a', '1.'), ' Ito, 2017, p. 349.'))
+    )
+  const { article } = run(page('#1'), footnotes)
+  expect(select(article, 'footnote').map(one => `${one.label} ${words(one)}`)).toEqual([
+    '1 Ito, 2017, p. 349.'
+  ])
+  expect(select(article, 'footnoteReference').map(call => call.target)).toEqual(['1'])
+  // Where no mark of the text leads to the place, the section is prose.
+  expect(select(run(page('#elsewhere'), footnotes).article, 'footnote')).toEqual([])
+})

@@ -7,6 +7,7 @@ import type { Handler } from '../handler.js'
 import { baseOf } from '../hints.js'
 import { imageWithoutSource } from '../messages.js'
 import type { State } from '../state.js'
+import { absolute } from './links.js'
 
 export const image: Handler = {
   leaf: true,
@@ -34,8 +35,8 @@ function readImage(element: Element, state: State, source?: Element): InlineGrap
   if (width !== undefined && height !== undefined && width <= 1 && height <= 1) return undefined
   const written = attribute(element, 'alt')
   const alt = written?.replace(/\s+/g, ' ').trim()
-  const href = addressOf(element) ?? (source ? largest(attribute(source, 'srcSet')) : undefined)
-  if (href === undefined) {
+  const address = addressOf(element) ?? (source ? largest(attribute(source, 'srcSet')) : undefined)
+  if (address === undefined) {
     state.context.messages.report(
       imageWithoutSource,
       { alt: alt ?? '' },
@@ -43,6 +44,8 @@ function readImage(element: Element, state: State, source?: Element): InlineGrap
     )
     return undefined
   }
+  // An address without a scheme has that of its page (RFC 3986, 4.2); in a file that is opened it would name a computer nearby.
+  const href = /^[\\/]{2}/.test(address) ? absolute(address, state.address) : address
   const role = attribute(element, 'role')
   const decorative =
     written === '' ||

@@ -67,7 +67,7 @@ const samePage = (url: string, page: string): boolean => bare(absolute(url, page
 const bare = (url: string): string => url.replace(/^https?:\/\//, '').replace(/\/$/, '')
 
 /** An address in full where the page says where it lies; else as written. */
-function absolute(href: string, page: string | undefined): string {
+export function absolute(href: string, page: string | undefined): string {
   if (page === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href)) return href
   try {
     return new URL(href, page).href

@@ -4,7 +4,7 @@
  */
 import type { Article, Footnote, List, ListItem, Node, Paragraph } from '@offprint/ast'
 import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
-import { adopt, bodyOf, draftId, type Holder, hinted, namesOf, putInBack, replaceNodes } from '../blocks.js'
+import { adopt, bodyOf, draftId, type Holder, hinted, putInBack, replaceNodes } from '../blocks.js'
 import { noteWithoutCall } from '../body-messages.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, lineOf, trim } from '../inline-text.js'
@@ -160,7 +160,7 @@ function notesOf(holder: Holder, called: ReadonlySet<string>, doubled: Footnote[
         const marked = notesIn(block)
         const last = notes[notes.length - 1]
         if (marked) notes.push(...marked)
-        else if (namesOf(block).some(id => called.has(id))) notes.push(numbered(block))
+        else if (idsIn(block).some(id => called.has(id))) notes.push(numbered(block))
         else if (last) last.children.push(block)
         else return undefined
         break
@@ -235,11 +235,13 @@ function fromItem(item: Holder, value: string | undefined, doubled: Footnote[]):
 /** A paragraph with an id that the text calls: `1. See the supplement.` */
 function numbered(paragraph: Paragraph): Footnote {
   const found = /^[\s\u00A0]{0,4}\[?\(?(\d{1,3}|[a-z])[\]).][\s\u00A0]{1,4}/.exec(lineOf(paragraph.children))
-  const children = found ? trim(cut(paragraph.children, found[0].length)[1]) : paragraph.children
+  const [head, rest] = found ? cut(paragraph.children, found[0].length) : [[], paragraph.children]
   const note = make('footnote', { position: paragraph.position, label: found?.[1] }, [
-    { ...paragraph, children: children as Paragraph['children'] }
+    { ...paragraph, children: (found ? trim(rest) : rest) as Paragraph['children'] }
   ])
   adopt(note, paragraph)
+  // The place that the text calls may be in the number, which goes: `<a name="1"></a>1. See the supplement.`
+  for (const part of head) for (const name of idsIn(part)) adopt(note, { id: name } as Node)
   return note
 }
 
