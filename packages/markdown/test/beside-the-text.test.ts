@@ -112,6 +112,25 @@ describe('what stands beside the text', () => {
     expect(differences).toEqual([])
   })
 
+  it('a film at the head of a paragraph that is called from the text is a film', async () => {
+    const { back } = await again(
+      article([
+        node('paragraph', {}, [
+          text('See '),
+          node('crossReference', { kind: 'other', targets: ['P1'] }, [text('the film')]),
+          text('.')
+        ]),
+        node('paragraph', { id: 'P1' }, [
+          node('media', { href: 'https://e.org/v.mp4' }, []),
+          text('What it shows.')
+        ])
+      ])
+    )
+    expect(select(back, 'media').map(film => film.href)).toEqual(['https://e.org/v.mp4'])
+    expect(textOf(select(back, 'body')[0]!)).not.toContain(':::')
+    expect(select(back, 'crossReference')).toHaveLength(1)
+  })
+
   it('a stop behind bold words of a caption stays at them', async () => {
     const bold = (value: string) => node('strong', {}, [text(value)])
     const figure = (id: string, n: number, ...line: Parameters<typeof node<'title'>>[2]) =>

@@ -171,9 +171,13 @@ export class Writer {
   paragraph(children: readonly Node[], id?: string): string {
     const out: string[] = []
     let run: Node[] = []
+    let firstLine = -1
     const flush = (): void => {
       const line = escapeStart(this.line(run).trim())
-      if (line) out.push(line)
+      if (line) {
+        if (firstLine < 0) firstLine = out.length
+        out.push(line)
+      }
       run = []
     }
     for (const child of children) {
@@ -184,7 +188,9 @@ export class Writer {
       } else run.push(child)
     }
     flush()
-    if (id !== undefined && this.targeted.has(id) && out.length) out[0] = `[]{#${id}}${out[0]}`
+    // The name stands before words: before a block it would keep the block from being one.
+    const named = Math.max(firstLine, 0)
+    if (id !== undefined && this.targeted.has(id) && out.length) out[named] = `[]{#${id}}${out[named]}`
     return out.join('\n\n')
   }
 }
