@@ -65,7 +65,8 @@ export function withStated(
   line: string,
   groups: readonly FoundGroup[],
   stated: readonly Stated[],
-  index: ReferenceIndex
+  index: ReferenceIndex,
+  links: readonly { from: number; to: number }[]
 ): FoundGroup[] {
   const out: FoundGroup[] = []
   // Both come in order: each group and each stated stretch is looked at once.
@@ -78,12 +79,21 @@ export function withStated(
     const inside = groups.slice(next, end)
     const found = new Set(inside.flatMap(group => group.targets))
     const same = found.size === one.targets.length && one.targets.every(id => found.has(id))
-    if (same) out.push(...inside)
+    // A work that no entry was known by is the one that its mark links to, where as many are linked as the manager names.
+    const linked =
+      one.missing.length > 0 &&
+      found.size === one.targets.length + one.missing.length &&
+      one.targets.every(id => found.has(id)) &&
+      inside.every(({ marks }) => marks.every(mark => holdsLink(mark, links)))
+    if (same || linked) out.push(...inside)
     else out.push(groupOf(line, one, index))
     next = end
   }
   return [...out, ...groups.slice(next)]
 }
+
+const holdsLink = (mark: FoundMark, links: readonly { from: number; to: number }[]): boolean =>
+  links.some(({ from, to }) => from < mark.to && to > mark.from)
 
 function groupOf(line: string, { from, to, targets }: Stated, index: ReferenceIndex): FoundGroup {
   const words = line.slice(from, to)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { pass as citations } from '../src/passes/citations.js'
 import { pass as referenceList } from '../src/passes/reference-list.js'
 import { nameEntries } from '../src/stated-works.js'
-import { draft, p, run, sec, sup } from './body.js'
+import { a, draft, named, p, run, sec, sup } from './body.js'
 
 const work = (name: string, family: string, year: number, title: string, more: Partial<CslItem> = {}) => ({
   name,
@@ -156,4 +156,24 @@ test('an entry that has the name of a work is that work, whatever it prints', ()
   const list = [reference('w1', 'Lee. Ways of falling. 2002.'), reference('b', 'Lee. Ways of falling. 2002.')]
   expect(nameEntries(list, works.slice(0, 2))).toEqual([])
   expect(list.map(each => each.csl?.title)).toEqual(['Ways of growing', 'Ways of falling'])
+})
+
+test('a work that no entry was known by is the entry that its mark links to', () => {
+  const lines = ['Fay X, unsaid. 1999;1:1–9.', ...entries.slice(1)]
+  const made = (...words: (string | Inline)[]) => {
+    const page = draft(
+      p('As ', says(['w4', 'w2'], ...words), '.'),
+      sec('References', ...lines.map((line, at) => named(`e${at + 1}`, p(line))))
+    )
+    const facts = works.map(({ name, csl }) =>
+      node('fact', { name: 'csl-item', value: JSON.stringify({ ...csl, id: name }), source: 'zotero' })
+    )
+    page.children.unshift(node('front', {}, facts))
+    const { article: whole } = run(page, referenceList, citations)
+    const places = select(whole, 'reference').map(({ id }) => id)
+    return select(whole, 'citation').map(({ targets }) => targets.map(id => places.indexOf(id)))
+  }
+  expect(made('[', a('#e1', '1'), ',', a('#e2', '2'), ']')).toEqual([[0, 1]])
+  // Typed numbers may be of another list: what the manager knows holds.
+  expect(made('[1,2]')).toEqual([[1]])
 })

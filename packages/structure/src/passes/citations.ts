@@ -56,7 +56,8 @@ export const pass: Pass = {
         line,
         groupsOf(nodes, line, links, stated, index, manner, parent, context),
         stated,
-        index
+        index,
+        links
       )
       if (!groups.length) return stated.length ? nodes : undefined
       return replace(nodes, groups.map(stretchOf)).flatMap(raise)
