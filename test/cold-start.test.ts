@@ -26,7 +26,8 @@ function cpu(...command: string[]): number {
     .map(part => /(\d+)m([\d.]+)s/.exec(part)!)
     .reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0)
 }
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
+/** Other work on the machine only ever adds, and not to both alike. */
+const least = (values: number[]): number => Math.min(...values)
 
 describe('a cold run', () => {
   it('from HTML to JATS loads one file of ours, with nothing in it for other formats', () => {
@@ -49,7 +50,7 @@ describe('a cold run', () => {
     const page = fixture('article-fr')
     const node: number[] = []
     const ours: number[] = []
-    for (let i = 0; i < 5; i++) {
+    for (let i = 0; i < 7; i++) {
       node.push(cpu(process.execPath, '-e', '0'))
       ours.push(
         cpu(
@@ -66,6 +67,6 @@ describe('a cold run', () => {
     }
     expect(existsSync(join(folder, 'out', 'article.xml'))).toBe(true)
     // About 5. Loading a library that is not needed, or asking libxml2 about a valid file, makes it 9 and more.
-    expect(median(ours) / median(node)).toBeLessThan(9)
+    expect(least(ours) / least(node)).toBeLessThan(9)
   })
 })
