@@ -105,3 +105,15 @@ export const cslTexts = [
 export const cslPeople = ['author', 'editor', 'translator', 'collection-editor'] as const
 /** Fields whose value is a date. */
 export const cslDays = ['issued', 'accessed', 'submitted', 'event-date'] as const
+
+/** Types of works that stand in no other: their own title is that of the whole. */
+export const standaloneTypes: ReadonlySet<string> = new Set([
+  'book',
+  'report',
+  'thesis',
+  'webpage',
+  'post-weblog',
+  'software',
+  'standard',
+  'manuscript'
+])

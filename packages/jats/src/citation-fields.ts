@@ -74,15 +74,3 @@ export const personGroups = [
   ['translator', 'translator'],
   ['collection-editor', 'series-editor']
 ] as const
-
-/** Types whose own title is the <source>, there being nothing around them. */
-export const standalone = new Set([
-  'book',
-  'report',
-  'thesis',
-  'webpage',
-  'post-weblog',
-  'software',
-  'standard',
-  'manuscript'
-])

@@ -10,7 +10,7 @@ import type {
   Section,
   SubArticle
 } from '@offprint/ast'
-import { child, node as make, textOf } from '@offprint/ast'
+import { child, declarationKinds, node as make, textOf } from '@offprint/ast'
 import { foldTitle } from './names.js'
 
 /** Nests blocks by their headings. */
@@ -92,17 +92,6 @@ export function takeReferenceHeading(article: Article | SubArticle): Section | u
   return found
 }
 
-const kinds = [
-  'competing-interests',
-  'contributions',
-  'funding',
-  'ethics',
-  'consent',
-  'data-availability',
-  'ai-use',
-  'other'
-] as const
-
 /**
  * Sections whose headings say in a class what they are: thanks, declarations, appendices. The class is how our writer keeps it;
  * what only the words of a heading say is left to the passes.
@@ -114,7 +103,7 @@ export function backMatter(body: Body, front: Front): Back['children'] {
     const is = (name: string): boolean => section.hints?.includes(`class:${name}`) === true
     const { id, lang, position, children, label } = section
     const base = { id, lang, position }
-    const declared = is('declaration') ? kinds.find(is) : undefined
+    const declared = is('declaration') ? declarationKinds.find(is) : undefined
     const blocks = children.filter(child => child.type !== 'section') as Declaration['children']
     if (is('acknowledgement')) back.push(make('acknowledgement', base, children))
     else if (is('back')) back.push(section)

@@ -4,7 +4,7 @@
  * the reference parser reads there.
  */
 import type { CslItem, CslName, Node } from '@offprint/ast'
-import { childrenOf, select, squash, textOf } from '@offprint/ast'
+import { childrenOf, select, squash, standaloneTypes, textOf } from '@offprint/ast'
 import { expandPages } from '@offprint/references'
 import { splitName } from './name-parts.js'
 
@@ -151,17 +151,6 @@ export function bothTagged(named: Tagged | undefined, said: Tagged | undefined):
   return { csl: { ...said.csl, ...named.csl }, addresses: named.addresses }
 }
 
-const alone = new Set([
-  'book',
-  'report',
-  'thesis',
-  'webpage',
-  'post-weblog',
-  'software',
-  'standard',
-  'manuscript'
-])
-
 /** Lays tagged parts over what the parser read. */
 export function withTags(
   read: { csl: CslItem; confidence: Record<string, number> },
@@ -203,7 +192,7 @@ export function withTags(
   )
     delete csl.issue
   // A work that stands in no other is its own source.
-  if (csl.title === undefined && csl['container-title'] !== undefined && alone.has(csl.type)) {
+  if (csl.title === undefined && csl['container-title'] !== undefined && standaloneTypes.has(csl.type)) {
     csl.title = csl['container-title']
     delete csl['container-title']
   }

@@ -3,7 +3,7 @@
  * does, its word stands: no pass looks for a title block, an abstract or a name in it, and a declaration needs no heading.
  */
 import type { Acknowledgement, Appendix, Article, Declaration, Front, Node } from '@offprint/ast'
-import { inherit, node as make } from '@offprint/ast'
+import { declarationKinds, inherit, node as make } from '@offprint/ast'
 import { bodyOf, hinted, putInBack } from './blocks.js'
 import { frontOf } from './front-parts.js'
 
@@ -21,17 +21,6 @@ export const toldLabel = (node: Node): string | undefined => after(node, 'label:
 
 const after = (node: Node, prefix: string): string | undefined =>
   node.hints?.find(hint => hint.startsWith(prefix))?.slice(prefix.length)
-
-const kinds: readonly Declaration['kind'][] = [
-  'competing-interests',
-  'contributions',
-  'funding',
-  'ethics',
-  'consent',
-  'data-availability',
-  'ai-use',
-  'other'
-]
 
 /** Puts parts that were said to be declarations, thanks or appendices where they belong. */
 export function placeTold(article: Article, wanted: ReadonlySet<string>): void {
@@ -66,7 +55,7 @@ export function placeTold(article: Article, wanted: ReadonlySet<string>): void {
         ) as Node
       )
     } else {
-      const kind = kinds.find(each => each === toldType(section)) ?? 'other'
+      const kind = declarationKinds.find(each => each === toldType(section)) ?? 'other'
       const declaration = inherit(make('declaration', { kind }, children as Declaration['children']), base)
       if (told === 'FrontDeclaration') frontOf(article).children.push(declaration)
       else putInBack(article, declaration)

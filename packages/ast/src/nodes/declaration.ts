@@ -2,6 +2,18 @@ import type { Base, NodeSpec } from '../spec.js'
 import type { Block } from './index.js'
 import type { Title } from './title.js'
 
+/** What receivers know to be declared; `other` is what only its title says. */
+export const declarationKinds = [
+  'competing-interests',
+  'contributions',
+  'funding',
+  'ethics',
+  'consent',
+  'data-availability',
+  'ai-use',
+  'other'
+] as const
+
 /**
  * A statement that receivers look for in a fixed place.
  *
@@ -10,15 +22,7 @@ import type { Title } from './title.js'
 export interface Declaration extends Base {
   type: 'declaration'
   /** What is declared. */
-  kind:
-    | 'competing-interests'
-    | 'contributions'
-    | 'funding'
-    | 'ethics'
-    | 'consent'
-    | 'data-availability'
-    | 'ai-use'
-    | 'other'
+  kind: (typeof declarationKinds)[number]
   children: Array<Title | Block>
 }
 
@@ -29,16 +33,7 @@ export const spec: NodeSpec<Declaration, 'front' | 'back'> = {
   fields: {
     kind: [
       {
-        oneOf: [
-          'competing-interests',
-          'contributions',
-          'funding',
-          'ethics',
-          'consent',
-          'data-availability',
-          'ai-use',
-          'other'
-        ]
+        oneOf: declarationKinds
       },
       'What is declared.'
     ]

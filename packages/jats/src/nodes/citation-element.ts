@@ -1,6 +1,7 @@
 /** A reference by its fields: <element-citation> of CSL-JSON. Nothing of the fields is left out. */
 import type { CslDate, CslItem, CslName } from '@offprint/ast'
-import { identifiers, personGroups, plainFields, remarks, standalone } from '../citation-fields.js'
+import { standaloneTypes } from '@offprint/ast'
+import { identifiers, personGroups, plainFields, remarks } from '../citation-fields.js'
 import { element, type Out } from '../element.js'
 import { typed } from './citation-type.js'
 
@@ -53,7 +54,7 @@ const designated = (version: string | undefined): string | undefined =>
 export function titleElement({ type, 'container-title': container }: CslItem): string {
   if (type === 'dataset') return 'data-title'
   if (type === 'chapter') return 'chapter-title'
-  return standalone.has(type) && container === undefined ? 'source' : 'article-title'
+  return standaloneTypes.has(type) && container === undefined ? 'source' : 'article-title'
 }
 
 function people(names: readonly CslName[] | undefined, type: string, csl: CslItem): Out[] {

@@ -4,7 +4,15 @@
  * inside a section of the text (the ethics vote under Methods) stays where its author put it.
  */
 import type { Acknowledgement, Article, Block, Contributor, Declaration, Node, Section } from '@offprint/ast'
-import { children, childrenOf, creditTerm, inherit, node as make, textOf } from '@offprint/ast'
+import {
+  children,
+  childrenOf,
+  creditTerm,
+  declarationKinds,
+  inherit,
+  node as make,
+  textOf
+} from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, putInBack } from '../blocks.js'
 import { rolesIn } from '../data/credit.js'
@@ -50,19 +58,8 @@ export const pass: Pass = {
 function kindByName(node: Node): Kind | undefined {
   if (node.hints?.includes('role:doc-acknowledgments')) return 'acknowledgement'
   if (!node.hints?.includes('class:declaration')) return undefined
-  return declared.find(kind => node.hints!.includes(`class:${kind}`))
+  return declarationKinds.find(kind => node.hints!.includes(`class:${kind}`))
 }
-
-const declared: readonly Declaration['kind'][] = [
-  'competing-interests',
-  'contributions',
-  'funding',
-  'ethics',
-  'consent',
-  'data-availability',
-  'ai-use',
-  'other'
-]
 
 /** What a section declares, when it is at the end of the article and of its own. */
 const kindOf = (section: Section): Kind | undefined => declarationKind(titleOf(section))
