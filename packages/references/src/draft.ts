@@ -87,6 +87,8 @@ export function putLinks(draft: Draft, hints: Hints): void {
     const empty = Object.keys(ids).length === 0
     if (
       empty &&
+      // A link round a picture is a button: nobody reads an address there.
+      link.text.trim() !== '' &&
       draft.csl.URL === undefined &&
       /^https?:\/\//i.test(link.url) &&
       !isServiceLink(link.text, link.url)

@@ -278,5 +278,11 @@ describe('parseReference', () => {
     const both = parseReference('Vega L. Ankles. J Joints. 2011;65:1-12. doi:10.5555/aa.2', { links })
     expect(both.csl.DOI).toBe('10.5555/aa.2')
     expect(both.notes.map(note => note.code)).toEqual(['link-differs'])
+    // A link round a picture is a button of the page, whatever its address.
+    const asked = (text: string) =>
+      parseReference('Vega L. Ankles. J Joints. 2011;65:1-12.', {
+        links: [{ url: 'https://joints.example/resolver?item=B1', text }]
+      }).csl.URL
+    expect([asked(''), asked('Ankles')]).toEqual([undefined, 'https://joints.example/resolver?item=B1'])
   })
 })

@@ -1,6 +1,6 @@
 /** The line of an article's history: “Received: 4 June 2024 | Accepted: 20 January 2025”. */
-import type { Container, Front, Node } from '@offprint/ast'
-import { children, node as make } from '@offprint/ast'
+import type { Container, Front, Node, Table } from '@offprint/ast'
+import { children, childrenOf, node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { type DateParts, isoDate, parseDate } from './dates.js'
 import { drop, wordsOf } from './ledger-drop.js'
@@ -102,15 +102,13 @@ function dateIn(part: string): { printed: string; parts: ReturnType<typeof parse
 
 /** “History”, “Publication dates”: a part of the page that holds a heading of that name and dates. */
 export function readHistoryPart(front: Front, node: Node, context: RecogniseContext): boolean {
-  // “Received: | 9 April 2014”, as the rows of a table.
-  if (node.type === 'definitionList') {
-    const isDated = (item: Node): boolean => {
-      const words = wordsOf([item]).toLowerCase()
-      return words.length < 80 && events.some(([, pattern]) => pattern.test(words)) && /\d{4}/.test(words)
-    }
-    const all = node.children.length > 0 && node.children.every(isDated) && !onlyReports(wordsOf([node]))
+  // “Received: | 9 April 2014”, as the rows of a table or the entries of a list.
+  if (node.type === 'definitionList' || node.type === 'table') {
+    const rows = node.type === 'table' ? rowsOf(node) : node.children.flatMap(entriesOf)
+    const all = rows.length > 0 && rows.every(isDated) && !onlyReports(wordsOf([node]))
     return all && readHistory(front, node, context)
   }
+  if (node.type === 'container' && isRowOfDates(node)) return readHistory(front, node, context)
   const [heading, ...rest] = node.type === 'container' ? (node.children as Node[]) : []
   if (heading?.type !== 'heading' || !rest.length || !historyNames.test(wordsOf([heading]))) return false
   if (rest.some(holdsHeading) || wordsOf(rest).length > 400) return false
@@ -126,6 +124,41 @@ export function readHistoryPart(front: Front, node: Node, context: RecogniseCont
     return false
   drop([heading], 'container', context.ledger)
   return true
+}
+
+/** Labels and days by turns, each a line of its own: “Received:” “4 June 2024” “Accepted:” “20 January 2025”. */
+function isRowOfDates(box: Container): boolean {
+  const lines = box.children.filter(line => wordsOf([line]) !== '')
+  return (
+    lines.length > 0 &&
+    lines.length % 2 === 0 &&
+    !onlyReports(wordsOf(lines)) &&
+    lines.every((line, i) => {
+      const words = line.type === 'paragraph' ? wordsOf([line]) : ''
+      if (i % 2 === 0) return words.length < 40 && !/\d/.test(words) && eventOf(words) !== undefined
+      const day = dateIn(words)
+      return day?.parts !== undefined && words.replace(day.printed, '').trim() === ''
+    })
+  )
+}
+
+function isDated(row: Node): boolean {
+  const words = wordsOf([row]).toLowerCase()
+  return words.length < 80 && events.some(([, pattern]) => pattern.test(words)) && /\d{4}/.test(words)
+}
+
+/** The rows of a table of nothing but two columns; none where it has a caption or notes. */
+function rowsOf(table: Table): Node[] {
+  const [grid, ...more] = table.children
+  if (grid?.type !== 'grid' || more.length || table.label !== undefined) return []
+  const rows = grid.children.flatMap(group => group.children)
+  return rows.every(row => row.children.length === 2) ? rows : []
+}
+
+/** An entry without a term has each of its dates as a meaning of its own. */
+const entriesOf = (item: Node): Node[] => {
+  const [term, ...meanings] = childrenOf(item)
+  return term?.type === 'definitionTerm' && wordsOf([term]) === '' ? meanings : [item]
 }
 
 function onlyReports(words: string): boolean {

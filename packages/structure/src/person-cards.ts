@@ -8,11 +8,13 @@ import { children, creditTerm, node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from './address-parts.js'
 import { withoutLabel } from './affiliation-label.js'
+import { isAuthorSearch } from './author-search.js'
 import { type Holder, holder } from './blocks.js'
 import { marksIn, orcidIn } from './byline.js'
 import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
 import { hasInstitutionWord } from './data/institution-words.js'
+import { isPageLine } from './data/page-parts.js'
 import { withEmails } from './emails.js'
 import { kindByName } from './front-kinds.js'
 import { freshId, linesOf } from './front-parts.js'
@@ -27,9 +29,13 @@ const longest = 4000
 /** The word that a page sets behind a name for the sign of a letter. */
 const letterSign = /\s(?:e-?mail|mail|contact)[\s,]*$/
 /** The button that closes a card. */
-const closing = /^[x×✕✖]$/i
+const closing = /^(?:[x×✕✖✗⨯⨉]|close)$/i
 /** A mark before an address, or the words for it, say that the address is the one to write to. */
 const writeTo = /^\s*[*⁎∗✉]|corresp/iu
+
+/** A line that says of its person, and of those it names, that they did as much: no sentence, nothing behind the names. */
+const together =
+  /^\W{0,3}(?:these authors )?contributed equally(?: to this (?:work|article|paper|study))?(?: (?:with|as)\b[^.]{0,300})?[:.]?$/iu
 
 /** The name that a card begins with, and the marks behind it; nothing when it begins with none. */
 export function nameOnCard(card: Node): { printed: string; marks: string[] } | undefined {
@@ -131,7 +137,7 @@ function isAffiliation(words: string): boolean {
 /** Roles, when a line is nothing but terms of the CRediT taxonomy. */
 function creditOf(words: string): CreditRole[] | undefined {
   const parts = words
-    .replace(/^(?:roles?|contributions?|contributed to)\s?:\s?/i, '')
+    .replace(/^(?:(?:roles?|contributions?|contributed to)\s?:|roles?(?=\s))\s?/i, '')
     .split(/\s*[,;]\s+(?=\p{Lu})|\s*;\s*/u)
     .map(part => part.replace(/\.$/, '').trim())
     .filter(Boolean)
@@ -226,7 +232,13 @@ function fill(
         from('corresponding')
       }
       drop(line, 'label', context.ledger)
-    } else if (closing.test(words)) drop(line, 'navigation', context.ledger)
+    } else if (author && together.test(words)) {
+      // The names behind it are those of the byline.
+      if (!person.equalContribution) from('equalContribution')
+      person.equalContribution = true
+      drop(line, 'label', context.ledger)
+    } else if (closing.test(words) || isPageLine(words) || isAuthorSearch(line))
+      drop(line, 'navigation', context.ledger)
     else other(line)
   }
 }

@@ -155,6 +155,13 @@ function enlarge(own: Graphic[], others: Graphic[]): void {
   }
 }
 
+function leaveOut(row: Node[], image: Graphic, { ledger }: RecogniseContext): void {
+  const at = row.indexOf(image)
+  if (at < 0) return
+  row.splice(at, 1)
+  ledger.dropPicture(image.alt?.trim() || image.href, 'duplicate', image.position)
+}
+
 /** What the kept one lacks comes from the copy; the rest of the copy goes by name. */
 function merge(kept: Float, copy: Float, context: RecogniseContext): void {
   adopt(kept, copy)
@@ -176,10 +183,10 @@ function merge(kept: Float, copy: Float, context: RecogniseContext): void {
   else if (copy.label) context.ledger.drop(copy.label, 'duplicate', copy.position)
   if (squash(textOf(captionOf(kept) ?? [])).length === 0) give(captionOf(copy), 0)
   if (kept.type === 'table' && copy.type === 'table') {
-    if (!child(kept, 'grid') && !imagesOf(kept).length) {
-      const grid = child(copy, 'grid')
-      give(grid, children.length)
-    }
+    const grid = child(kept, 'grid') ? undefined : child(copy, 'grid')
+    // A table whose cells a window has is no picture: what the text shows of it is the button of that window.
+    if (grid) for (const image of imagesOf(kept)) leaveOut(children, image, context)
+    give(grid, children.length)
     if (!child(kept, 'tableNotes')) give(child(copy, 'tableNotes'), children.length)
   }
   if (kept.type === 'figure' && !imagesOf(kept).length)

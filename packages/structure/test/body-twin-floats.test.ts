@@ -46,6 +46,22 @@ describe('the second showing', () => {
     expect(unplaced).toEqual([])
   })
 
+  it('of a table has its cells, the first only a picture of a table: the cells stay', async () => {
+    const caption = '<b>Table 1.</b> Boats and the years in which they were built.'
+    const { article, ledger, unplaced } = await of(
+      `<div class="table-wrap"><div>${caption}</div><div class="pop" href="#w1"><img src="https://cdn.example/img/table.png"></div></div>
+      <p>More text of the article stands here.</p>
+      <div class="table_show" id="w1" hidden><div>${caption}</div>${grid('1999')}</div>`
+    )
+    const [table, more] = select(article, 'table')
+    expect([table?.label, select(table!, 'tableCell').length, more]).toEqual(['Table 1', 4, undefined])
+    expect(select(table!, 'graphic')).toEqual([])
+    expect(ledger.dropped.filter(one => one.picture).map(one => one.text)).toEqual([
+      'https://cdn.example/img/table.png'
+    ])
+    expect(unplaced).toEqual([])
+  })
+
   it('is none where numbers or cells differ', async () => {
     const { article } = await of(
       `${figure('f1', 'Figure 1.', long)}${figure('f2', 'Figure 2.', long)}

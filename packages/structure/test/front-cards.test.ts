@@ -67,6 +67,41 @@ describe('cards about authors', () => {
   })
 })
 
+describe('what sites set on cards', () => {
+  it('is read where it tells of the person, and goes where it is a button', async () => {
+    const card = (name: string, rest: string): string =>
+      `<li><a href="#">${name}</a><div class="author-info"><p>${rest}</p><p>Affiliation Harbour College, Port, Kenya</p><a class="close" href="#x">\u2A2F</a></div></li>`
+    const { front, ledger, unplaced } = await page(
+      withByline(
+        `<ul class="author-list">${card('Ada Lind', 'Contributed equally to this work with: Ada Lind, Ben Okoro</p><p>Roles Methodology, Writing – original draft')}${card('Ben Okoro', 'Contributed equally with her sister to the tide books that both keep. She teaches.')}</ul>`,
+        '',
+        head
+      )
+    )
+    const [ada, ben] = children(front, 'contributor')
+    expect([ada, ben].map(one => one?.equalContribution)).toEqual([true, undefined])
+    expect(ada?.credit?.map(role => role.text)).toEqual(['Methodology', 'Writing – original draft'])
+    expect(textOf(ada!.children)).toBe('')
+    expect(textOf(ben!.children)).toMatch(/^Contributed equally with her sister/)
+    expect(ledger.dropped.map(one => `${one.reason}: ${one.text}`)).toContain('navigation: \u2A2F')
+    expect(unplaced).toEqual([])
+  })
+  it('names no authors: links that search for more works of the person go by name', async () => {
+    const { front, body, ledger, unplaced } = await page(
+      withByline(
+        `<div class="authors"><span><span class="wrap"><div class="card"><div>Ada Lind</div></div><div>Search for other works by this author on:</div><div class="s"> <a href="/search-results?f_Authors=Ada+Lind">Tide Academic</a> </div><div class="s"><a href="https://scholar.google.com/scholar?q=author:%22Lind">Google Scholar</a></div></span></span></div>`,
+        '<p><a href="https://tides.example/search?place=port">Tide Tables</a></p>'
+      )
+    )
+    expect(people(front)).toEqual(['Ada|Lind'])
+    expect(body.map(textOf).join(' ')).toContain('Tide Tables')
+    expect(ledger.dropped.filter(one => one.reason === 'navigation').map(one => one.text)).toEqual(
+      expect.arrayContaining(['Tide Academic', 'Google Scholar'])
+    )
+    expect(unplaced).toEqual([])
+  })
+})
+
 describe('windows with cards', () => {
   const card = (name: string, rest = ''): string =>
     `<div class="tutors"><strong>${name}</strong><br>${rest}</div>`

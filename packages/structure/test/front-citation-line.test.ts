@@ -89,6 +89,34 @@ describe('history', () => {
     expect(body.map(textOf)).toEqual(['Introduction Some text of the article stands here.'])
     expect(unplaced).toEqual([])
   })
+  it.each([
+    [
+      'the rows of a table',
+      '<table><tr><td>Received:</td><td>9 April 2014</td></tr><tr><td>Accepted:</td><td>19 December 2014</td></tr></table>'
+    ],
+    ['a list without terms', '<dl><dd>Received 9 April 2014</dd><dd>Accepted 19 December 2014</dd></dl>'],
+    [
+      'labels and days by turns',
+      '<div><div class="l">Received:</div><div class="d">9 April 2014</div><div class="l">Accepted:</div><div class="d">19 December 2014</div></div>'
+    ]
+  ])('is read from %s', async (_, source) => {
+    const { front, body, unplaced } = await page(withByline('<p class="authors">Ada Lind</p>', source))
+    expect(children(front, 'date').map(({ event, month, day }) => [event, month, day])).toEqual([
+      ['received', 4, 9],
+      ['accepted', 12, 19]
+    ])
+    expect(body.map(textOf)).toEqual(['Introduction Some text of the article stands here.'])
+    expect(unplaced).toEqual([])
+  })
+  it('is no table of data, and no pair of lines that says more than a day', async () => {
+    const { front } = await page(
+      withByline(
+        '<p class="authors">Ada Lind</p>',
+        '<table><tr><td>Received</td><td>12 boats in 2014</td><td>3</td></tr><tr><td>Accepted</td><td>4 boats in 2015</td><td>5</td></tr></table><div><p>Accepted:</p><p>19 December 2014 was a windy day.</p></div>'
+      )
+    )
+    expect(children(front, 'date')).toEqual([])
+  })
   it('is read line by line in a box about the article', async () => {
     const { front, body } = await page(
       withByline('<p class="authors">Ada Lind</p>', '<h2>Abstract</h2><p>Why.</p>').replace(

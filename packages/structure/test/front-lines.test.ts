@@ -7,6 +7,21 @@ import { page, withByline } from './front.js'
 const sentence =
   'The harbour was measured for three years, with the same instruments and by the same people, and each tide was written down twice before anybody looked at the numbers; what follows is what they said. '
 
+describe('the kind of article', () => {
+  it('is its words, without the badge of free access before them', async () => {
+    const { front, ledger } = await page(
+      withByline('<p class="authors">Ada Lind</p>').replace(
+        '<h1>',
+        '<p class="article-type"><a href="https://tides.example/access"><img src="oa.png" alt="Open Access"></a> Research</p><h1>'
+      )
+    )
+    expect(children(front, 'subject').map(one => [textOf(one), one.children.length])).toEqual([
+      ['Research', 1]
+    ])
+    expect(ledger.dropped.filter(one => one.picture).map(one => one.text)).toEqual(['Open Access'])
+  })
+})
+
 describe('named pieces of a line', () => {
   it('are a title block where breaks part them', async () => {
     const { front, unplaced, invented } = await page(

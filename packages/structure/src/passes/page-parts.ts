@@ -6,6 +6,7 @@
 import type { Heading, Node } from '@offprint/ast'
 import { childrenOf, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
+import { isAuthorSearch } from '../author-search.js'
 import { adopt, bodyOf, type Holder, hinted, holder } from '../blocks.js'
 import { isControl } from '../data/navigation-words.js'
 import {
@@ -190,7 +191,7 @@ function dropLines(parent: Holder, headings: ReadonlySet<string>, context: Recog
         continue
       }
     }
-    if (node.type === 'paragraph' && isRowOfNames(node)) {
+    if (node.type === 'paragraph' && (isRowOfNames(node) || isAuthorSearch(node.children))) {
       drop([node], 'navigation', context.ledger)
       continue
     }

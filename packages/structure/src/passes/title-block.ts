@@ -18,6 +18,7 @@ import { frontItems } from '../front-definitions.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
 import { frontOf, inlinesOf, setAside, takeAside } from '../front-parts.js'
 import { readHistory, readHistoryPart } from '../history.js'
+import { dropIcons } from '../icons.js'
 import { readIdentity } from '../identity-lines.js'
 import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { splitKeywords } from '../keyword-line.js'
@@ -282,6 +283,8 @@ class TitleBlock {
     }
     switch (kind) {
       case 'article-type': {
+        // The badge of free access, beside the kind of article.
+        dropIcons(node as unknown as Holder, context)
         // “Open Access” beside the kind of article says how the page can be read.
         if (/^(?:(?:open|free|full)[- ]access|peer[- ]reviewed|[\s|·•-])+$/i.test(wordsOf([node]))) {
           drop([node], 'label', context.ledger)
@@ -357,10 +360,11 @@ class TitleBlock {
     const rights = this.front.children.some(part => part.type === 'permissions')
     const enter = (parent: Holder, informs = false, people = false): void => {
       parent.children = parent.children.filter(node => {
-        if (node.type === 'heading' || node.type === 'table' || node.type === 'figure') return true
+        if (node.type === 'heading' || node.type === 'figure') return true
         if (node.type === 'list' && !takeListed(node, people, (kind, item) => this.file(kind, item)))
           return false
         if (readHistoryPart(this.front, node, this.context)) return false
+        if (node.type === 'table') return true
         const kind =
           kindByName(node.hints) ??
           (informs && node.type === 'paragraph' ? told(kindByWords(node)) : undefined) ??
