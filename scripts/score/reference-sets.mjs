@@ -1,6 +1,7 @@
 /**
  * Tagged references from three sources beside the repository (../shared/corpus/refs), brought to one form: what is printed,
- * what kind of work it is, and the value of each field that the tagging names. Even entries are for tuning, odd ones are the
+ * what kind of work it is, the value of each field that the tagging names, and, where it left words without a name, all the
+ * words that it did name (`tagged`). Even entries are for tuning, odd ones are the
  * half that is reported.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -29,7 +30,12 @@ function jats(half, { fold, strict, expandPages }) {
     half
   ).map(item => {
     const kind = item.type === 'journal' ? 'journal' : /^book/.test(item.type ?? '') ? 'book' : 'other'
-    return { ...item, kind, gold: jatsFields(item, { fold, strict, expandPages }) }
+    const { ids, ...fields } = item.fields
+    const people = item.authors.map(
+      ({ collab, surname, given }) => collab ?? `${surname ?? ''} ${given ?? ''}`
+    )
+    const tagged = [...Object.values(fields), ...Object.values(ids ?? {}), ...people].map(String)
+    return { ...item, kind, tagged, gold: jatsFields(item, { fold, strict, expandPages }) }
   })
 }
 

@@ -37,7 +37,9 @@ export function fieldsOf(csl) {
   add('year', csl.issued?.['date-parts']?.[0]?.[0] ?? csl.issued?.literal?.match(/\d{4}/)?.[0])
   add('volume', csl.volume)
   add('issue', csl.issue)
-  const [first, last] = (csl.page ?? csl['page-first'] ?? csl.number ?? '').split(/\s*[-‐-―−]\s*/)
+  // The number of an article stands for its pages; that of a report or a patent is none.
+  const number = csl.genre || (csl.type && !/^article/.test(csl.type)) ? '' : (csl.number ?? '')
+  const [first, last] = (csl.page ?? csl['page-first'] ?? number).split(/\s*[-‐-―−]\s*/)
   add('firstPage', first)
   // `123-8` means 123 to 128.
   if (last)
@@ -48,9 +50,22 @@ export function fieldsOf(csl) {
   return found
 }
 
-/** Whether two values of a field are the same; a journal in full and cut short is the same journal. */
-export const sameField = (a, b, field) =>
-  letters(a) === letters(b) || (field === 'container' && (shortens(a, b) || shortens(b, a)))
+/**
+ * Whether two values of a field are the same; a journal in full and cut short is the same journal. Some publishers' XML has the
+ * house inside of `source` (`Nature. Springer Nature`), which the page need not print.
+ */
+export const sameField = (ours, expected, field) =>
+  letters(ours) === letters(expected) ||
+  (field === 'container' &&
+    namesIn(expected).some(
+      name => letters(ours) === letters(name) || shortens(ours, name) || shortens(name, ours)
+    ))
+
+/** A source, and what stands before each of its sentence ends. */
+const namesIn = source => [
+  source,
+  ...[...source.matchAll(/\. /g)].map(({ index }) => source.slice(0, index)).filter(name => name.length > 3)
+]
 
 /** Whether the words of an entry hold a value of a field; a journal may stand there cut short. */
 export function holdsField(text, value, field) {

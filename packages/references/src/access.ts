@@ -4,7 +4,7 @@ import type { Found } from './identifiers.js'
 import { closed } from './lead-in.js'
 
 const ACCESS =
-  /[([]?(?<![A-Za-zÀ-ÿ])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consulté|consultado|consultada|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?(?::?,? |:?(?=\d))/gi
+  /[([]?(?<![A-Za-zÀ-ÿ])(?:(?:last |date )?(?:accessed|access|visited|viewed|retrieved|cited|checked)|consultée?|consultado|consultada|consulta|citado|citada|cité|abgerufen|zugriff|acesso|acessado|aufgerufen)(?: (?:on|date|le|el|em|en|am|in))?(?::?,? |:?(?=\d))/gi
 
 /** Beginnings of the words of ACCESS. */
 const ACCESS_HINT = /access|visit|view|retriev|cit|check|consult|abgeruf|zugriff|acess|aufger/i

@@ -1,3 +1,8 @@
+/** `Title. Updated May 3, 2020. Accessed …`: the words that lead in the only date (AMA, 11th ed., 3.15.3). */
+const LEADS_DATE =
+  /(?<=[.,;] )(?:(?:Last )?(?:[Uu]pdated|[Rr]evised|[Mm]odified)|Published|Posted|Reviewed|Atualizado em|Actualizado(?: el)?|Mis à jour(?: le)?):? (?=(?:[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,9}\.? (?:\d{1,2}, )?|\d{1,2} [A-Za-zß-ÿ]{3,10} )(?:19|20)\d\d\.?)/
+const YEARS = /(?<![\d/.-])(?:19|20)\d\d(?![\d/-])/g
+
 /** Remarks on how and in which language a work appeared, in the words that lists use: they are no part of any field and are passed over. */
 import type { Span } from './view.js'
 
@@ -15,7 +20,13 @@ export function asides(text: string): Span[] {
     for (const { index, 0: words } of text.matchAll(pattern))
       spans.push({ s: index, e: index + words.length })
   }
-  if (/print|[Ee]-?pub|eColl|Publ|ublication/.test(text)) all(PRINT_ASIDES)
+  const led = /pdated|evised|odified|Publ|Posted|Reviewed|tuali[sz]ado|Mis à/.test(text)
+    ? LEADS_DATE.exec(text)
+    : null
+  // With another year about, the remark goes with its date.
+  if (led && (text.slice(0, led.index).match(YEARS) ?? []).length === 0)
+    spans.push({ s: led.index, e: led.index + led[0].length })
+  else if (/print|[Ee]-?pub|eColl|Publ|ublication/.test(text)) all(PRINT_ASIDES)
   if (/[Ii]n (?:C|Ja|Spa|Fre|Ger|Rus|Po|Ita|Ko|Tur|Per)/.test(text)) all(LANGUAGE_ASIDES)
   const half = / \d ?[.ºª°]? ?[Ss]em(?:\.|estre)(?=,? (?:de )?(?:19|20)\d\d)/.exec(text)
   if (half) spans.push({ s: half.index, e: half.index + half[0].length })

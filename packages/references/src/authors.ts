@@ -61,7 +61,11 @@ const LAND =
   /^(?:England|Scotland|Wales|Ireland|Canada|Australia|Zealand|Africa|America|Europe|India|Kenya|Nigeria|Brazil)$/
 /** Last words of bodies that stand where a family name would: `World Health Organization, Global Tide Programme`. */
 const BODY_WORD =
-  /(?:^| )(?:Organi[sz]ation|Programme|Program|Department|Ministry|(?:[A-Z][a-z]+-)?Institut(?:es?)?|University|Association|Society|Council|Agency|Foundation|Bureau|Office|Commission|Federation|Administration|Service|Academy|Authority|Ministério|Instituto|Fundação|Universidade)$/
+  /(?:^| )(?:Organi[sz]ation|Programme|Program|Department|Ministry|(?:[A-Z][a-z]+-)?Institut(?:es?)?|University|Association|Society|Council|Agency|Foundation|Bureau|Office|Commission|Federation|Administration|Service|Academy|Authority|Ministério|Instituto|Fundação|Universidade|Press|Books|Publish(?:ers|ing)|Publications|Verlag|Editions|Éditions|Editora|Editorial|Ediciones|Edições|Edizioni)$/
+
+/** `edited by Paul Osman, Greywater Books, 2017`: what follows the comma is no given name. */
+const HOUSE_WORD =
+  / (?:Press|Books|Publish(?:ers|ing)|Publications|Verlag|Editions|Éditions|Edições|Ediciones)$/
 
 /** Everything of one form from `pos`; undefined when the first name is not of that form. */
 function readForm(text: string, pos: number, form: NameForm): NameList | undefined {
@@ -79,10 +83,17 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   let last: ReadName | undefined
   while (list.names.length < 20_000) {
     const read =
-      readName(text, at, form) ?? (last ? (secondForm(text, at, form) ?? oneWord(text, at, form)) : undefined)
+      readName(text, at, form) ??
+      twoLetters(text, at, form, list) ??
+      (last ? (secondForm(text, at, form) ?? oneWord(text, at, form)) : undefined)
     if (
       !read ||
       (/^(?:given|initials)-first$/.test(form) && BODY_WORD.test(read.name.family!)) ||
+      // `Louise Hahn, The Weight of Salt`
+      (last &&
+        form === 'given-first' &&
+        /^(?:The|On|In|For|With|From|How|Why|What)(?: |$)/.test(read.name.given!)) ||
+      (form === 'comma-given' && HOUSE_WORD.test(read.name.given!)) ||
       // `Public Health England`
       (form === 'given-first' && !/[.]/.test(read.name.given!) && LAND.test(read.name.family!)) ||
       (list.names.length === 0 && NOT_FAMILY.test(read.name.family!)) ||
@@ -176,6 +187,19 @@ function isJournal(text: string, read: ReadName): boolean {
     isShortened(word) &&
     !/^\. ?(?:$|\(|[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+ [a-zß-ÿ])/.test(text.slice(read.e, read.e + 30))
   )
+}
+
+/** `WANG J, LI H.`: a family name of two capitals, in a list that prints family names in capitals. */
+function twoLetters(text: string, at: number, form: NameForm, list: NameList): ReadName | undefined {
+  if (form !== 'initials-last') return undefined
+  const match = /^([A-Z]{2}) ([A-Z]{1,2})(?=[,.] )/.exec(text.slice(at, at + 7))
+  if (!match) return undefined
+  const e = at + match[0].length
+  const before = list.names[list.names.length - 1]?.family
+  const shouted = before
+    ? /^[A-Z]{2,}$/.test(before)
+    : /^, [A-Z]{2,20} [A-Z]{1,2}[,.] /.test(text.slice(e, e + 28))
+  return shouted ? { name: { family: match[1]!, given: match[2]! }, s: at, e, dotted: false } : undefined
 }
 
 /** After `Family, A. B.` the next may be `C. D. Family`; a list of initials may hold one full given name. */

@@ -10,14 +10,15 @@ import { closedTitle } from './imprint.js'
 import { kindOf } from './kind.js'
 import type { Locator } from './locator.js'
 import { note } from './notes.js'
-import { readPages } from './pages.js'
-import { type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
+import { placeFirst, soundsLikeHouse } from './publisher.js'
+import { accessioned, putImprint } from './put-imprint.js'
+import { putLocator } from './put-locator.js'
 import { isShortened, journalLike, sentences } from './sentences.js'
 import { splitSeries } from './series.js'
 import type { TypeMark } from './stops.js'
 import type { Marks } from './style.js'
 import { typedBook, typedIn, typedJournal, typedPaper } from './typed-source.js'
-import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
+import { type Span, sourceRange, trimSpan, type View } from './view.js'
 
 /** A genre that makes a work a report, not a thesis. */
 const REPORT = /report|rep\b|rpt|paper|memo|rapport|informe|relatório|bericht|document/i
@@ -46,10 +47,12 @@ export function readBetween(
   }
   const journal =
     !house &&
-    (Boolean(
-      locator.volume &&
-        (locator.pages || locator.issue || !bookish(text, at, locator.s, locator.labelled.has('volume')))
-    ) ||
+    // `Title, Geosci. Bread Discuss. [preprint]`: it stands in its repository as an article in its journal.
+    ((draft.described === 'article' && !locator.labelled.has('volume')) ||
+      Boolean(
+        locator.volume &&
+          (locator.pages || locator.issue || !bookish(text, at, locator.s, locator.labelled.has('volume')))
+      ) ||
       Boolean(
         locator.pages &&
           !locator.volume &&
@@ -146,7 +149,39 @@ export function readBetween(
     text: view.source
   })
   if (csl.type === 'dataset' || csl.type === 'article') holdInRepository(draft)
+  // `[Doctoral dissertation, University of X]. Y Digital Theses.`: who keeps it; `[Computer software]. Meadow Labs.`: who issued it.
+  else if (csl.type === 'thesis' && draft.described && csl.publisher)
+    moveField(draft, 'container-title', 'archive')
+  else if (csl.type === 'software' && draft.described && !csl.publisher && !csl.volume)
+    moveField(draft, 'container-title', 'publisher')
+  // `[Paper presentation]. 12th Meeting of the Society, Tartu, Estonia.` (APA 7, 10.5)
+  else if (draft.described === 'paper-conference' && csl.publisher && MEETING.test(csl.publisher)) {
+    moveField(draft, 'publisher', 'event-title')
+    moveField(draft, 'publisher-place', 'event-place')
+  }
 }
+
+const MEETING =
+  /(?<![A-Za-zÀ-ÿ])(?:Meeting|Conference|Congress|Symposium|Workshop|Convention|Colloquium|Congreso|Congresso|Congrès)(?![A-Za-zÀ-ÿ])/
+
+/** What was read into one field is another one's, by what the entry says it is. */
+function moveField({ csl, ranges, confidence }: Draft, from: TextField, to: TextField): void {
+  if (csl[from] === undefined) return
+  csl[to] = csl[from]
+  ranges[to] = ranges[from]!
+  confidence[to] = confidence[from]!
+  delete csl[from]
+  delete ranges[from]
+  delete confidence[from]
+}
+
+type TextField =
+  | 'container-title'
+  | 'publisher'
+  | 'publisher-place'
+  | 'archive'
+  | 'event-title'
+  | 'event-place'
 
 /**
  * A data set or preprint stands in its repository as an article in its journal, so the repository is the container-title:
@@ -154,14 +189,8 @@ export function readBetween(
  * in `<source>`. CSL has publisher for who issues a work; with a place beside it that is what is meant.
  */
 function holdInRepository(draft: Draft): void {
-  const { csl, ranges, confidence } = draft
-  if (!csl.publisher || csl['publisher-place'] || csl['container-title']) return
-  csl['container-title'] = csl.publisher
-  ranges['container-title'] = ranges.publisher!
-  confidence['container-title'] = confidence.publisher!
-  delete csl.publisher
-  delete ranges.publisher
-  delete confidence.publisher
+  const { csl } = draft
+  if (!csl['publisher-place'] && !csl['container-title']) moveField(draft, 'publisher', 'container-title')
 }
 
 /** `Title of a chapter. Title of the book. Place: House; 2006. p. 101-19.`: a range of pages is of a part, not of a book. */
@@ -193,17 +222,6 @@ function imprintBefore(text: string, head: Head): void {
   if (!imprint) return
   head.imprint = imprint
   head.title = closedTitle(text, { s: title.s, e: last.s })
-}
-
-/** `Gene Expression Omnibus. GSE265874`: the number of a record stands behind its repository, or alone. */
-function accessioned(draft: Draft, view: View, span: Span): Span | undefined {
-  const match = /(?:^|[.,;:] )([A-Z]{2,8}[_-]?\d{5,12}(?:\.\d{1,3})?)\.?$/.exec(
-    view.text.slice(span.s, span.e)
-  )
-  if (!match) return span
-  const s = span.s + match.index + match[0].indexOf(match[1]!)
-  if (!draft.csl.number) put(draft, view, 'number', { s, e: s + match[1]!.length }, 0.8)
-  return match.index === 0 ? undefined : { s: span.s, e: span.s + match.index }
 }
 
 const isHouse = (text: string, span: Span): boolean => {
@@ -299,89 +317,4 @@ function readChapter(draft: Draft, view: View, within: Span, locator: Locator): 
   put(draft, view, 'volume', work.volume, 0.85)
   putImprint(draft, view, work.imprint)
   if (work.pages && !locator.pages) locator.pages = work.pages
-}
-
-export function putImprint(draft: Draft, view: View, imprint: Imprint | undefined): void {
-  if (!imprint) return
-  if (draft.csl.publisher) {
-    // `[Doctoral dissertation, University of X]. Y Repository`: who keeps it is not who issued it.
-    put(
-      draft,
-      view,
-      'archive',
-      imprint.publisher && publisherEnd(view.text, imprint.publisher),
-      imprint.confidence
-    )
-    return
-  }
-  const house = imprint.publisher && accessioned(draft, view, imprint.publisher)
-  put(
-    draft,
-    view,
-    'publisher',
-    house && publisherEnd(view.text, volumeBefore(draft, view, house)),
-    imprint.confidence
-  )
-  put(draft, view, 'publisher-place', imprint.place, imprint.confidence)
-}
-
-/** `Title. Vol. 23 House`: no stop between the volume and the house. */
-function volumeBefore(draft: Draft, view: View, span: Span): Span {
-  const match = /^[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})[.,;:]? /.exec(view.text.slice(span.s, span.e))
-  if (!match) return span
-  const s = span.s + match[0].indexOf(match[1]!)
-  if (!draft.csl.volume) put(draft, view, 'volume', { s, e: s + match[1]!.length }, 0.85)
-  return { s: span.s + match[0].length, e: span.e }
-}
-
-function publisherEnd(text: string, span: Span): Span {
-  const words = text.slice(span.s, span.e)
-  const year = /[;,] ?(?=(?:1[5-9]|20)\d\d\b)/.exec(words)
-  if (year && year.index > 2) return publisherEnd(text, { s: span.s, e: span.s + year.index })
-  // `House. (Boletim Técnico, 100.)`: a series in brackets; `Lima: House; Lisboa: Other`: a second house.
-  const more =
-    /\.? ?\((?=[A-ZÀ-ÖØ-Þ][^()]{2,60},? (?:n\. ?|[Nn]o\. ?|v\. ?|vol\. ?)?\d{1,4}\.?\)?$)|; (?=([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ .]{2,24}): )/.exec(
-      words
-    )
-  if (more && more.index > 1 && (more[1] === undefined || isCity(more[1])))
-    return publisherEnd(text, { s: span.s, e: span.s + more.index })
-  if (words.includes('(') && /\)\.?$/.test(words)) return trimSpan(text, span)
-  if (/\([^()]{1,20}$/.test(words) && text[span.e] === ')') return { s: span.s, e: span.e + 1 }
-  return /(?:Inc|Ltd|Co|Corp|B\.V|[A-ZÀ-ÖØ-Þ]\.[A-ZÀ-ÖØ-Þ]|GmbH|Pub)\.$/.test(words)
-    ? span
-    : trimSpan(text, span, /[\s.,;:()]/)
-}
-
-function putLocator(draft: Draft, view: View, locator: Locator, book: boolean): void {
-  const { csl } = draft
-  let { volume, pages } = locator
-  if (book && volume && !locator.labelled.has('volume') && !locator.issue) {
-    if (!pages && !locator.extent) pages = volume
-    volume = undefined
-  }
-  if (!csl.volume) put(draft, view, 'volume', volume, locator.labelled.has('volume') ? 0.98 : 0.93)
-  put(draft, view, 'issue', locator.issue, 0.92)
-  if (!csl.version) put(draft, view, 'version', locator.version, 0.85)
-  put(draft, view, 'number-of-pages', locator.extent, 0.85)
-  if (locator.rest) draft.notes.push(note('locator-rest'))
-  if (pages) putPages(draft, view, pages, locator.allPages)
-  if (csl.page && csl['number-of-pages'] === csl.page) delete csl['number-of-pages']
-}
-
-function putPages(draft: Draft, view: View, pages: Span, all: Span | undefined): void {
-  const read = readPages(view.text.slice(pages.s, pages.e).replace(/\s+/g, ''))
-  if (!read) return
-  const { csl } = draft
-  draft.ranges.page = sourceRange(view, all ?? pages)
-  draft.confidence.page = 0.95
-  // One number and more behind it that is no range of it: the words are all that can be said.
-  if (all && read.last === undefined) {
-    csl.page = wordsOf(view, all)
-    csl['page-first'] = read.first
-    return
-  }
-  csl.page = read.last === undefined ? read.first : `${read.first}-${read.last}`
-  csl['page-first'] = read.first
-  if (read.printedLast) draft.notes.push(note('page-expanded', `${read.first}-${read.printedLast}`, csl.page))
-  if (all || read.apart) csl.custom = { ...csl.custom, 'page-range': wordsOf(view, all ?? pages) }
 }

@@ -35,7 +35,10 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
   if (named) return named
   STOP.lastIndex = pos
   for (let m = STOP.exec(text), n = 0; m && n < 16; m = STOP.exec(text), n++) {
-    const words = text.slice(pos, m.index).replace(/[ ,]+$/, '')
+    const marked = text.slice(pos, m.index).replace(/[ ,]+$/, '')
+    // `APA, ed. (2000).`, `Office of Boats (ed.).`
+    const editors = EDITORS_END.exec(marked)
+    const words = editors ? marked.slice(0, editors.index) : marked
     if (words.length > 300) return undefined
     const after = text.slice(m.index + m[0].length)
     // `Consortium, 2017 Title`: a year behind the comma closes the name.
@@ -51,15 +54,20 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
     const body = /^[ .,]{0,2}\(/.test(text.slice(m.index)) ? -1 : bodyBeforeSentence(bare)
     if (body > 0) return bodyList(pos, bare.slice(0, body), 0.6)
     const several = bodiesIn(bare)
-    if (several || looksCorporate(bare) || (dated && titleCase(bare))) {
+    if (
+      several ||
+      looksCorporate(bare) ||
+      (editors && titleCase(bare)) ||
+      (dated && titled(after) && titleCase(bare))
+    ) {
       const names = (several ?? splitBodies(bare, al !== null)).map(literal => ({ literal }))
       return {
         names,
         s: pos,
-        e: pos + words.length,
+        e: pos + marked.length + (editors && /^\.(?! ?\()/.test(text.slice(m.index)) ? 1 : 0),
         etAl: al !== null,
         form: 'corporate',
-        editors: false,
+        editors: editors !== null,
         moved: [],
         confidence: dated ? 0.85 : 0.7
       }
@@ -72,6 +80,10 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
 /** What stands above its ministries and courts: a land, a state, a town, in words or in capitals. */
 const LAND =
   /^(?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}(?: (?:d[aeo]s? )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{2,20}){0,2})(?: \((?:[Ee]stado|[Mm]unic[íi]pio|[Cc]idade|[Pp]rov[íi]ncia|[Ss]tate|[Dd]istrito)\))?[.,] (?=[A-ZÀ-ÖØ-Þ])/
+/** `RIO GRANDE DO SUL. Decreto nº 30.377`: a state or town above its laws (ABNT NBR 6023, 7.11). */
+const LAW =
+  /^(?:Lei|Decreto|Portaria|Resoluç|Constituiç|Medida Provisória|Instrução Normativa|Ley|Resolución|Constitución|Ordenanza|Código)/
+
 const OFFICE =
   /^(?:Minist|Departa?ment|Secretar|Congres|Senad|Câmara|Presid|Conselho|Consejo|Agência|Agencia|Gobierno|Governo|Instituto|House|Parliament|Supremo|Tribunal|Assembl)[^.:;()]{3,86}\. (?=[A-ZÀ-ÖØ-Þ][^.]{4})/
 
@@ -82,6 +94,8 @@ function landAndBody(text: string, pos: number): NameList | undefined {
   const land = LAND.exec(text.slice(pos, pos + 90))
   if (!land) return undefined
   let end = pos + land[0].length
+  if (land[0].endsWith('. ') && LAW.test(text.slice(end, end + 24)))
+    return bodyList(pos, text.slice(pos, end - 2), 0.97)
   for (let n = 0; n < 4; n++) {
     const office = OFFICE.exec(text.slice(end, end + 110))
     // `UNESCO. Conselho dos sábios`: by its form an acronym is a land in capitals too; below it stands no ministry.
@@ -157,6 +171,9 @@ function bodyBeforeTitle(words: string, after: string): boolean {
   return clause.split(' ').filter(word => /^[a-zß-ÿ]/.test(word)).length >= 2
 }
 
+/** Something is left for a title behind the year. */
+const titled = (after: string): boolean => /[A-Za-zÀ-ÿ×]{3}/.test(after)
+const EDITORS_END = /,? \(?(?:[Ee]ds?|[Ee]ditors?|[Oo]rgs?|[Hh]rsg)\.?\)?$/
 const ET_AL_END = /[;,]? (?:et ?al\.?|and others)$/i
 
 function titleCase(text: string): boolean {

@@ -1,7 +1,9 @@
 /** What follows `In:`: the editors on either side of the book's title, then the imprint. */
 import { type NameList, readPersons } from './authors.js'
+import { isCity } from './cities.js'
 import { looksCorporate } from './corporate.js'
 import { closedTitle } from './imprint.js'
+import { readName } from './names.js'
 import { abroad, houseChunk, houseFirst, type Imprint, placeFirst, placeStopHouse } from './publisher.js'
 import { sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
@@ -24,9 +26,10 @@ const BARE_PAGES =
   /(?:, | \()(\d{1,4}-\d{1,4})\)?\.?(?= (?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\b)[A-ZÀ-ÖØ-Þ][^.:]{1,40}: [A-ZÀ-ÖØ-Þ])/
 const VOLUME = /[,.;]? ?\(?\b[Vv]ol(?:ume|\.)? ?(\d{1,4}|[IVXL]{1,6})\b\)?/
 const EDITION =
-  /[,.;]? ?\(?\b((?:\d{1,3} ?(?:st|nd|rd|th|a|ª|\.ª|e|è?me|\.)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) ?(?:[Ee]d(?:ition|n)?|[Éé]d(?:ition)?|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]ufl(?:age)?)(?![A-Za-zÀ-ÿ]))\.?\)?/
+  /[,.;]? ?\(?\b((?:\d{1,3} ?(?:st|nd|rd|th|a|\.?[ªº]|e|è?me|\.|(?= [Ee]d\b))|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) ?(?:[Ee]d(?:ition|n)?|[Éé]d(?:ition)?|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]ufl(?:age)?)(?![A-Za-zÀ-ÿ]))\.?\)?/
 
-const BODY_EDITOR = /^([^,.;:()]{2,100}),? ?\(?(?:[Ee]ds?|[Ee]ditors?)\b\.?\)?[.,:]? ?/
+const BODY_EDITOR =
+  /^([^,.;:()]{2,100}),? ?\(?(?:[Ee]ds?|[Ee]ditors?)\b(?!\.? (?:[A-ZÀ-ÖØ-Þ]\. ?)+[A-ZÀ-ÖØ-Þ])\.?\)?[.,:]? ?/
 
 function bodyEditor(s: number, literal: string): NameList {
   return {
@@ -42,23 +45,45 @@ function bodyEditor(s: number, literal: string): NameList {
 }
 
 /** `In: BENDAZZI, Giannalberto. Cartoons`: a name in capitals before a stop is who made the book (ABNT NBR 6023, ISO 690). */
-const shoutedName = (text: string, { names, e, form }: NameList): boolean =>
-  names.length === 1 &&
+const shoutedNames = (text: string, { names, e, form }: NameList): boolean =>
   form.startsWith('comma') &&
-  /^[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,}$/.test(names[0]!.family ?? '') &&
+  names.every(({ family }) => /^[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ' -]{2,}$/.test(family ?? '')) &&
   /^\.? [A-ZÀ-ÖØ-Þ]/.test(text.slice(e, e + 3))
+
+/** `in L Vaughan & TR Price (eds), Building Wales`: initials in front without points, where the mark behind says what they are. */
+function plainInitials(text: string, s: number, e: number): NameList | undefined {
+  const match =
+    /^((?:[A-ZÀ-ÖØ-Þ]{1,3} [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ'-]{1,24}(?:, |,? (?:&|and) |(?= ?\()|(?=, eds?\b))){1,8}),? ?\(?eds?\b\.?\)?,? /.exec(
+      text.slice(s, Math.min(e, s + 240))
+    )
+  if (!match) return undefined
+  const names = match[1]!.split(/, |,? (?:&|and) /).map(name => {
+    const gap = name.indexOf(' ')
+    return { given: name.slice(0, gap), family: name.slice(gap + 1).trim() }
+  })
+  return {
+    names,
+    s,
+    e: s + match[0].length,
+    etAl: false,
+    form: 'initials-first',
+    editors: true,
+    moved: [],
+    confidence: 0.85
+  }
+}
 
 /** Read the work in [s, e). */
 export function readWork(text: string, s: number, e: number): Work {
   const work: Work = {}
   let from = s + (/^[A-Za-z ]{0,16}[Pp]resented at: /.exec(text.slice(s, s + 34))?.[0].length ?? 0)
-  const persons = readPersons(text, s)
+  const persons = readPersons(text, s) ?? plainInitials(text, s, e)
   if (
     persons &&
     persons.e < e &&
     (persons.editors ||
       (persons.confidence >= 0.85 && persons.names.length > 1) ||
-      shoutedName(text, persons))
+      shoutedNames(text, persons))
   ) {
     work.editors = persons
     from = persons.e
@@ -91,7 +116,7 @@ export function readWork(text: string, s: number, e: number): Work {
   if (volume) work.volume = volume
   holes.sort((a, b) => a.s - b.s)
   const first = holes[0]
-  if (!work.editors) end = takeEditorsAfter(text, from, end, work)
+  if (!work.editors) end = takeEditorsAfter(text, from, end, work, holes)
   const titleEnd = first && first.s < end ? first.s : end
   const afterFirst =
     first && first.s < end ? Math.max(...holes.filter(hole => hole.s < end).map(hole => hole.e)) : undefined
@@ -100,11 +125,12 @@ export function readWork(text: string, s: number, e: number): Work {
   return work
 }
 
-/** `(1ª ed., pp. 207-219). Íthala.`: a name is all that follows the bracket of the pages: the house (APA 7, 9.29). */
+/** `(1ª ed., pp. 207-219). Íthala.`, `2nd ed. Northgate Medical`: a name is all that follows the bracket of the pages or the edition: the house (APA 7, 9.29; AMA 11, 3.12). */
 function houseBehind(text: string, s: number, e: number, work: Work): void {
   const house = trimSpan(text, { s, e }, /[\s.,;:]/)
   const words = text.slice(house.s, house.e)
-  if (!/\)\.? $/.test(text.slice(house.s - 3, house.s)) || !NAME_OF_HOUSE.test(words)) return
+  const closed = /\)\.? $/.test(text.slice(house.s - 3, house.s)) || work.edition !== undefined
+  if (!closed || !NAME_OF_HOUSE.test(words)) return
   work.imprint = { publisher: house, s: house.s, confidence: 0.7 }
 }
 
@@ -112,7 +138,13 @@ const NAME_OF_HOUSE =
   /^[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ&'.-]*(?: (?:[A-ZÀ-ÖØ-Þ×&][A-Za-zÀ-ÿ&'.-]*|d[aeo]s?|del|e|y|et|of|and|the|und)){0,5}$/
 
 /** `Title, ed. Smith J. (Place: House)`, `Title (Smith J, editors)`. Returns where the title must end. */
-function takeEditorsAfter(text: string, from: number, end: number, work: Work): number {
+function takeEditorsAfter(
+  text: string,
+  from: number,
+  end: number,
+  work: Work,
+  holes: readonly Span[]
+): number {
   // `Harbour Biology, A. Doe, Editor. House: Place`: the stop of an initial is no sentence's.
   const inRow = /, (?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[^.]{2,30}(?:,| and [^,]{3,40},) Editors?\b/.test(
     text.slice(from, end)
@@ -136,6 +168,18 @@ function takeEditorsAfter(text: string, from: number, end: number, work: Work): 
   if (!match && start < from + 3) return end
   const names = readPersons(text, start)
   if (match && !names) {
+    const editor = /[Ee]dited/.test(match[0]) ? readName(text, start, 'given-first') : undefined
+    if (editor && /[,.]/.test(text[editor.e] ?? ''))
+      work.editors = {
+        names: [editor.name],
+        s: editor.s,
+        e: editor.e,
+        etAl: false,
+        form: 'given-first',
+        editors: true,
+        moved: [],
+        confidence: 0.75
+      }
     afterContributor(text, start, end, work)
     return from + match.index
   }
@@ -148,7 +192,10 @@ function takeEditorsAfter(text: string, from: number, end: number, work: Work): 
   if (!match || !/[Tt]ranslated/.test(match[0])) work.editors = names
   const rest = trimSpan(text, { s: names.e, e: end }, /[\s.,;:()]/)
   const mark = /^(?:[Ee]d(?:itor)?s?\b\.?\)?)[\s.,;:()]*/.exec(text.slice(rest.s, rest.s + 14))
-  setImprint(text, rest.s + (mark ? mark[0].length : 0), end, work)
+  const s = rest.s + (mark ? mark[0].length : 0)
+  // `ed. A. Doe, Royal Quay Press, Bristol, 2nd edn`: the imprint ends where the edition begins.
+  const until = Math.min(end, ...holes.map(hole => hole.s).filter(at => at > s + 6))
+  setImprint(text, s, until, work)
   return match ? from + match.index : start - 2
 }
 
@@ -188,9 +235,11 @@ function editorsBeforeMark(text: string, from: number, end: number): NameList | 
 function setImprint(text: string, s: number, e: number, work: Work): void {
   const span = trimSpan(text, { s, e }, /[\s,;:().]/)
   // `A. Doe and B. Roe, Eds., pp. 23-45, House, Place`
-  const pages = /^(?:pp?\.?|pages) ?[A-Za-z]?\d{1,6}(?:-[A-Za-z]?\d{1,6})?[.,;:]? /.exec(
-    text.slice(span.s, Math.min(span.e, span.s + 30))
-  )
+  // `edited by A. Doe and B. Roe, 101-29. Place: House`
+  const pages =
+    /^(?:(?:pp?\.?|pages) ?[A-Za-z]?\d{1,6}(?:-[A-Za-z]?\d{1,6})?[.,;:]?|\d{1,4}-\d{1,4}[.,]) /.exec(
+      text.slice(span.s, Math.min(span.e, span.s + 30))
+    )
   if (pages) span.s += pages[0].length
   if (span.e <= span.s || work.imprint) return
   const imprint =
@@ -238,6 +287,10 @@ function splitTitle(
       const imprint = houseFirst(text, parts[i]!.s, stop)
       if (imprint) work.imprint = imprint
     }
+    // `In: Book. Heidelberg, 1999.`
+    const last = parts.length > 1 ? parts[parts.length - 1] : undefined
+    if (last && !work.imprint && isCity(text.slice(last.s, last.e)))
+      work.imprint = { place: trimSpan(text, last), s: last.s, confidence: 0.7 }
     const chunk = work.imprint ? undefined : houseChunk(text, parts[parts.length - 1]?.s ?? from, stop)
     if (chunk) work.imprint = chunk
     if (work.imprint) stop = work.imprint.s

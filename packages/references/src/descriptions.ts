@@ -4,6 +4,7 @@
  * genre, version, number, medium (CSL 1.0.2, appendix IV).
  */
 import type { CslType, FieldName } from './csl.js'
+import { saidApart } from './said-apart.js'
 import type { Span } from './view.js'
 
 export interface Description {
@@ -56,8 +57,6 @@ const CODE = /^(?:(J|M|D|C|R|N|S|DB|CP|EB)(?:\/OL|\/CD)?|J\/OL)$/
 const GROUP = / ?(?:\[([^[\]]{1,160})\]|\(([^()]{4,120})\))/g
 const VERSION =
   /^(?:(?:[A-Z]\w{0,14} package )?[Vv]ers(?:ion|ión|ão)? ?\.?|v\.? ?|R package version )(\d[\w.-]{0,20}|[A-Z]{1,2})$/
-/** `Title. R package version 3.1.0.`: a sentence of its own, as R prints citations of packages. */
-const PACKAGE = /(?<=[.?!] )R package,? version (\d{1,4}(?:[.-]\d{1,4}){0,4})\.?(?=[ ;,]|$|https?:)/
 const NUMBERED =
   /^((?:[A-ZÀ-ÖØ-Þ][\w&-]{1,20} ){0,4}?(?:Report|Rep\.|Paper|Publication|Pub\.|Rapport|Informe|Relatório|Bericht|Monograph|Memorandum|Bulletin|Circular|Document|Series)) (?:No\.?|Nos\.?|Number|Nr\.?|n[°ºo]\.?|#)? ?([A-Z]{0,6}[ -]?[\w./-]{0,20}\d[\w./-]{0,12})$/
 const STANDARD =
@@ -72,16 +71,7 @@ const UNPUBLISHED =
 
 /** The descriptions in a tidied entry, in order. */
 export function findDescriptions(text: string): Description[] {
-  const found: Description[] = []
-  const program = text.includes('package') ? PACKAGE.exec(text) : null
-  if (program) {
-    const e = program.index + program[0].length
-    const s = program.index + program[0].indexOf(program[1]!)
-    found.push({
-      cut: { s: program.index, e },
-      fields: [{ field: 'version', span: { s, e: s + program[1]!.length } }]
-    })
-  }
+  const found = saidApart(text)
   if (!text.includes('[') && !text.includes('(')) return found
   GROUP.lastIndex = 0
   for (let m = GROUP.exec(text), n = 0; m && n < 40; m = GROUP.exec(text), n++) {

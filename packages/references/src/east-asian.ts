@@ -28,6 +28,7 @@ const BODY_FIRST = new RegExp(
 )
 const DATED = new RegExp(`[,，.．。]? ?[(（[]?${YEAR}[)）\\]]?[,，.．。:：]? ?`, 'y')
 const PLACE_HOUSE = new RegExp(`(${LETTER}{2,8})[:：] ?(${LETTER}[^,，.．。:：\\d]{1,40})[,，.．。 ]*$`)
+const PLACE_COMMA = new RegExp(`^(${LETTER}{2,4})[,，、] ?(?=${LETTER})`)
 const HOUSE =
   /(?:出版社|出版会|出版局|出版部|書店|书店|書房|書院|書林|文庫|新書|印书馆|書局|书局|출판사|출판부|문화사|서원|서점)$/
 /** `… の概要について ジュリスト`: with nothing but a space between them, the last words are the journal when a volume follows. */
@@ -201,5 +202,12 @@ function source(draft: Draft, view: View, text: string, span: Span): void {
     return
   }
   const words = text.slice(span.s, span.e)
+  // `東京, 山川書房`
+  const placed = PLACE_COMMA.exec(words)
+  if (placed && HOUSE.test(words)) {
+    put(draft, view, 'publisher-place', { s: span.s, e: span.s + placed[1]!.length }, 0.8)
+    put(draft, view, 'publisher', { s: span.s + placed[0].length, e: span.e }, 0.8)
+    return
+  }
   put(draft, view, HOUSE.test(words) ? 'publisher' : 'container-title', span, 0.75)
 }

@@ -2,7 +2,7 @@
 import { isDigit, isLetter } from './letters.js'
 
 const MARKS = new Set(
-  'ed eds editor editors editora editoras editores éditeur éditeurs hrsg hrsgg hg hgg éd éds coord coords coordinador coordinadora coordinadores coordenador coordenadora coordenadores org orgs organizador organizadora organizadores organizadoras dir dirs comp comps compilador compiladores'.split(
+  'ed eds editor editors editora editoras editores éditeur éditeurs hrsg hrsgg hg hgg éd éds coord coords coordinador coordinadora coordinadores coordenador coordenadora coordenadores org orgs organizador organizadora organizadores organizadoras dir dirs directeur directrice directeurs directrices coordonnateur coordonnatrice coordonnateurs comp comps compilador compiladores'.split(
     ' '
   )
 )

@@ -9,7 +9,7 @@ import { closedTitle, findImprint } from './imprint.js'
 import { dangling, isSection } from './journal-parts.js'
 import { type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
 import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
-import { aroundEdition, aroundThesis, EDITION, readMarked, THESIS } from './title-marks.js'
+import { aroundEdition, aroundThesis, EDITION, readMarked, reportFirst, THESIS } from './title-marks.js'
 import { type Span, trimSpan } from './view.js'
 
 export interface Head {
@@ -37,7 +37,7 @@ const SINGLE = /^[‘'](.{3,600}?)(?:[,.?!]?["»]|[,.]?['](?=[,. ]))/
 const IN =
   /(?:[.?!,:;]["»']?|["»']|(?<=[a-zß-ÿ])) (?:In\.?:|In (?=["«‘]?[A-ZÀ-ÖØ-Þ\d])|in:|in (?=["«‘]?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]* (?:[A-ZÀ-ÖØ-Þ]|of|and|on|in))|in (?=(?:[A-Z]\. ?){1,3}[A-ZÀ-ÖØ-Þ][a-zß-ÿ]))/g
 /** `Título, em: Anais`: in Portuguese and Spanish, behind a mark alone. */
-const EM = /[.?!,;]["»']? [Ee][mn]:(?= ?["«‘]?[A-ZÀ-ÖØ-Þ])/
+const EM = /[.?!,;]["»']? (?:[Ee][mn]|[Dd]ans) ?:(?= ?["«‘]?[A-ZÀ-ÖØ-Þ])/
 /** A conference or a series that is not introduced by `In`. */
 const PROCEEDINGS =
   /[.,?!]["»']? (?=(?:Proc(?:eedings|\.)? (?:of|\d|Int|IEEE|ACM|AAAI|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ (?:Conf|Int|Symp|Work))|Proceedings |(?:(?:Paper|Poster|Poster session|Oral|Abstract|Study|Talk) p|P)resented at:? ?|Conference Record |Lecture Notes in |International (?:Conference|Symposium|Workshop) ))/
@@ -92,7 +92,12 @@ export function readHead(text: string, s: number, e: number, journal: boolean, d
     }
   }
   // `A. Name, in: Proceedings`: no title at all.
-  const untitled = /^(?:[Ii]n|[Ee][mn]): ?(?=["«‘]?[A-ZÀ-ÖØ-Þ\d])/.exec(words)
+  const untitled =
+    /^(?:[Ii]n|[Ee][mn]): ?(?=["«‘]?[A-ZÀ-ÖØ-Þ\d])/.exec(words) ??
+    // `G. L. Name, in Book, ed. A. Doe, House, Place`: chemistry leaves out the title of a chapter.
+    (text[span.s - 2] === ',' && /, eds?\.? (?=[A-ZÀ-ÖØ-Þ])|\(eds?\.?\)/.test(words)
+      ? /^in (?=[A-ZÀ-ÖØ-Þ])/.exec(words)
+      : null)
   if (untitled) return { within: { s: span.s + untitled[0].length, e: span.e }, doubtful: true }
   const inside = inWork(words, journal)
   const proceedings = journal ? null : PROCEEDINGS.exec(words)
@@ -178,7 +183,7 @@ function editedSentence(text: string, span: Span, journal: boolean): Head | unde
 }
 
 function inWork(words: string, journal: boolean): { title: number; from: number } | undefined {
-  const match = bestIn(words) ?? (/[mn]:/.test(words) ? EM.exec(words) : null)
+  const match = bestIn(words) ?? (/(?:[mn]|ans ?):/.test(words) ? EM.exec(words) : null)
   if (!match || match.index < 3) return undefined
   const from = match.index + match[0].length
   const rest = words.slice(from)
@@ -227,6 +232,9 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
   const thesis = THESIS.exec(text.slice(lead0.s - 1, rest.e))
   if (thesis && thesis.index < 3)
     return { ...aroundThesis(text, { s: lead0.s - 1, e: rest.e }, thesis), title }
+  // `"Title," Tech. Rep. EIB-79, House, 2011.`
+  const report = reportFirst(text, { s: lead0.s - 2, e: rest.e })
+  if (report) return { ...report, title }
   const after = splitSentences(text, { s: rest.s, e: rest.e }, false)
   const head: Head = { title, doubtful: after.doubtful }
   if (after.title && !after.imprint) head.container = rest

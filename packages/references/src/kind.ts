@@ -48,7 +48,7 @@ export function kindOf(found: Evidence): CslType {
   )
     return 'patent'
   const conference =
-    /\b(?:[Pp]roceedings of the \d|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|Conf|Symp|[Pp]resented at|[Mm]eeting)\b/
+    /\b(?:[Pp]roceedings of the \d|[Cc]onference|[Ss]ymposium|[Cc]ongress|[Ww]orkshop|Conf|Symp|[Pp]resented at|[Mm]eeting|CONGRES[OS]O?|Congres[os]o?|ENCONTRO|JORNADAS?|Colloque)\b|SIMP[ÓO]SIO|[Ss]imp[óo]sio|SEMIN[ÁA]RIO|\bAnais\b/
   if (found.hasWork) return conference.test(container) ? 'paper-conference' : 'chapter'
   if (!found.hasVolume && conference.test(container)) return 'paper-conference'
   if (found.hasVolume || found.hasIssue)

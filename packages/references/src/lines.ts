@@ -16,6 +16,10 @@ import { type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
 const SOURCE =
   /^([^()]{0,200}(?:\([^()]{1,60}\)[^()]{0,60})?)\(((?:1[5-9]|20)\d\d(?:-\d\d){0,2})\)(?=\.?$|\.? (?:https?:|www\.|doi|DOI|PM|ISBN|arXiv))/
 
+/** `Journal of Tides, 30, 7538-7553, 2010`: a source and its counts in a line of their own, the year last (Lens). */
+const COUNTED =
+  /^([^,]{2,160}(?:, (?=[A-Za-z])[^,\d]{2,60}){0,2})(?:, ([A-Za-z]?\d{1,6}))?(?:, ([A-Za-z]?\d{1,9}(?:-[A-Za-z]?\d{1,9})?))?, ((?:1[6-9]|20)\d\d)$/
+
 /** How journals and proceedings begin their names. */
 const PERIODICAL =
   /^(?:The )?(?:\w+ )?(?:Journal|Annals|Proceedings|Transactions|Bulletin|Archives|Advances|Reviews?|Letters|Conference|Symposium|Revista|Revue|Zeitschrift)(?![A-Za-zÀ-ÿ])/
@@ -24,6 +28,7 @@ const PERIODICAL =
 export function readLines(draft: Draft, view: View, ends: readonly number[], skip: number): boolean {
   if (ends.length === 0) return false
   const lines = spans(view, ends, skip)
+  if (readCounted(draft, view, lines)) return true
   const at = lines.findIndex((line, i) => i > 0 && i < 3 && SOURCE.test(view.text.slice(line.s, line.e)))
   const [title, second] = lines
   const names = at === 2 ? namesOf(view, second!) : []
@@ -47,6 +52,37 @@ export function readLines(draft: Draft, view: View, ends: readonly number[], ski
   const house = draft.csl.ISBN !== undefined || (soundsLikeHouse(words) && !PERIODICAL.test(words))
   put(draft, view, house ? 'publisher' : 'container-title', source, 0.9)
   draft.csl.type = kind(draft, words, house)
+  return true
+}
+
+/** Title, names, and a line of counts. */
+function readCounted(draft: Draft, view: View, [title, second, third]: readonly Span[]): boolean {
+  const match = third && COUNTED.exec(view.text.slice(third.s, third.e))
+  const names = match && namesOf(view, second!)
+  if (!match || !names?.length || (!match[2] && !match[3]) || title!.e - title!.s < 8) return false
+  put(draft, view, 'title', trimSpan(view.text, title!, /[\s.,;:]/), 0.95)
+  draft.csl.author = names.filter(name => name !== CUT)
+  draft.ranges.author = sourceRange(view, second!)
+  draft.confidence.author = 0.9
+  if (names.includes(CUT)) draft.csl.custom = { ...draft.csl.custom, 'et-al': true }
+  let at = third!.s + match[1]!.length
+  const next = (words: string | undefined): Span | undefined => {
+    if (!words) return undefined
+    const s = view.text.indexOf(words, at)
+    at = s + words.length
+    return { s, e: at }
+  }
+  put(draft, view, 'container-title', { s: third!.s, e: at }, 0.95)
+  put(draft, view, 'volume', next(match[2]), 0.95)
+  const pages = next(match[3])
+  put(draft, view, 'page', pages, 0.95)
+  if (pages) {
+    draft.csl.page = match[3]!
+    draft.csl['page-first'] = match[3]!.split('-')[0]!
+  }
+  const year = third!.e - 4
+  putIssued(draft, view, { s: year, e: third!.e }, { 'date-parts': [[Number(match[4])]] }, 0.95)
+  draft.csl.type = 'article-journal'
   return true
 }
 

@@ -129,6 +129,7 @@ const SERVICES = [
   'ChemPort',
   'ProQuest',
   'JSTOR',
+  'HighWire',
   'ScienceDirect',
   'Sci-Hub',
   'F1000 Recommendation',

@@ -83,6 +83,7 @@ export function nextYear(run: Token[], from: number): number {
       run[i]!.kind !== 'number' &&
       run[i]!.text !== '.' &&
       run[i]!.text !== ',' &&
+      run[i]!.text !== '/' &&
       run[i]!.text !== '-'
     )
       return -1

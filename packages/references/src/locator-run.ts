@@ -115,7 +115,9 @@ function takeLabelled(run: Token[], at: number, locator: Locator): number {
   let i = at + 1
   while (run[i]?.kind === 'mark' && run[i]!.text !== '-') i++
   const value = run[i]
-  if (!value || value.kind === 'label' || value.kind === 'open') {
+  // `Bristol, 310 pp., 2011.`
+  const parted = value?.kind === 'year' && run[i - 1]?.text === ',' && run[at - 1]?.kind === 'number'
+  if (!value || value.kind === 'label' || value.kind === 'open' || parted) {
     const before = run[at - 1]
     // `310 p.`: the label follows its number.
     if (label.names === 'pages' && before && before.kind === 'number' && !locator.labelled.has('pages')) {

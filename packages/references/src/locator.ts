@@ -165,6 +165,17 @@ function yearOfTitle(tokens: Token[], from: number): boolean {
   return first?.kind === 'year' && stop?.text === '.' && second?.kind === 'year' && alone
 }
 
+/** `(2018). State of the reedbeds 2017`: another year than the known one, and nothing between it and the title. */
+function titleEndsInYear(tokens: Token[], from: number, known: string): boolean {
+  const [year, ...rest] = tokens.slice(from)
+  return (
+    year?.kind === 'year' &&
+    year.text.slice(0, 4) !== known.slice(0, 4) &&
+    tokens[from - 1]?.kind === 'word' &&
+    rest.every(token => token.text === '.')
+  )
+}
+
 const LEADS_DAY = /^(?:de|del|em|en|el|on|of|du|le|vom|am)$/
 const DATE_WORD = /^(?:de|del|of|do)$/
 
@@ -216,6 +227,7 @@ export function readLocator(text: string, start: number, known: string | undefin
   )
     from += 4
   if (yearOfTitle(tokens, from)) from += 2
+  if (known && titleEndsInYear(tokens, from, known)) from = tokens.length
   const run = tokens.slice(from)
   const locator: Locator = { s: run[0]?.s ?? text.length, e: text.length, labelled: new Set(), rest: false }
   readRun(run, locator, known)

@@ -4,7 +4,7 @@
  */
 import { asides } from './asides.js'
 import { type NameList, readAuthors, readPersons } from './authors.js'
-import { putImprint, readBetween } from './between.js'
+import { readBetween } from './between.js'
 import { readSelfPublisher, readSiteOwner } from './bodies.js'
 import { findCredits } from './credits.js'
 import type { ParsedReference, Style } from './csl.js'
@@ -12,6 +12,7 @@ import { readDate } from './dates.js'
 import { findDescriptions } from './descriptions.js'
 import { type Draft, type Hints, put, putAuthors, putIdentifiers, putIssued, putLinks } from './draft.js'
 import { isEastAsian, readEastAsian } from './east-asian.js'
+import { isCyrillic, readGost } from './gost.js'
 import { type Found, findIdentifiers } from './identifiers.js'
 import { readLabel } from './label.js'
 import { readLines } from './lines.js'
@@ -19,6 +20,7 @@ import { serviceTail } from './links.js'
 import { type Locator, readLocator } from './locator.js'
 import { note } from './notes.js'
 import { houseFirst, placeFirst, soundsLikeHouse } from './publisher.js'
+import { putImprint } from './put-imprint.js'
 import { sentences } from './sentences.js'
 import { lineEnds, withStops } from './stops.js'
 import { type Marks, styleOf } from './style.js'
@@ -38,9 +40,9 @@ const YEAR_AFTER =
 const IMPRINT_LAST =
   / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?(?: (\d{1,2} ?(?:st|nd|rd|th|a|ª|\.)? ?[Ee]d(?:ition|ição|ición)?)\.?)?(?:,? ?pp?\. ?(\d{1,5}(?:-\d{1,5})?)\.?)?$/
 /** Beginnings of the words of FORTHCOMING: most entries have none of them. */
-const PENDING = /press|prelo|prensa|forthc|submit|under rev|in prep|unpub|[ns]\. ?d\.|no date/i
+const PENDING = /press|in rev|prelo|prensa|forthc|submit|under rev|in prep|unpub|[ns]\. ?d\.|no date/i
 const FORTHCOMING =
-  /[([]?\b((?:in press|no prelo|en prensa|sous presse|forthcoming|submitted|under review|in preparation|unpublished)(?![A-Za-zÀ-ÿ])|n\. ?d\.|s\. ?d\.|no date)[)\]]?[.,;:]?(?: \(?((?:19|20)\d\d)\)?\.?$)?/i
+  /[([]?\b((?:in press|in review|no prelo|en prensa|sous presse|forthcoming|submitted|under review|in preparation|unpublished)(?![A-Za-zÀ-ÿ])|n\. ?d\.|s\. ?d\.|no date)[)\]]?[.,;:]?(?: \(?((?:19|20)\d\d)\)?\.?$)?/i
 
 /** Read one entry; never throws. `hints.links` adds identifiers the words do not show. */
 export function parseReference(text: string, hints: Hints = {}): ParsedReference {
@@ -69,7 +71,8 @@ export function readEntry(
     cuts.push(after)
     put(draft, whole, 'note', trimSpan(whole.text, after), 0.6)
   }
-  const said = whole.text.slice(0, tail.s)
+  const addresses = found.filter(item => /^(?:URL|DOI|accessed)$/.test(item.field) && item.cut.s > 60)
+  const said = whole.text.slice(0, Math.min(tail.s, ...addresses.map(item => item.cut.s)))
   const other = otherEdition(said) ?? afterwards(said)
   if (other && !after) {
     cuts.push(other)
@@ -93,7 +96,8 @@ export function readEntry(
   else if (isEastAsian(view)) {
     readEastAsian(draft, view)
     finish(draft, view, 0)
-  } else body = readBody(draft, view, found, Boolean(labelled), hints)
+  } else if (isCyrillic(view) && readGost(draft, view)) finish(draft, view, 0)
+  else body = readBody(draft, view, found, Boolean(labelled), hints)
   endTitle(draft, whole, descriptions)
   const { csl, ranges, confidence, notes } = draft
   const parsed: ParsedReference = {
@@ -364,12 +368,15 @@ function yearMark(text: string, locator: Locator): Marks['year'] {
 /** `Korean Guidelines for Tuberculosis. (2020). 4th ed.`: the year that was read is no part of the title. */
 function yearBehindTitle(draft: Draft, view: View): void {
   const { csl, ranges } = draft
-  if (!csl.title?.endsWith(')')) return
-  const match = /[.,] ?\(((?:1[5-9]|20)\d\d)\)$/.exec(csl.title)
+  if (!csl.title || !/\d\)?$/.test(csl.title)) return
+  // `Title. 2015. In: Book … 2015.`
+  const match =
+    /[.,] ?\(((?:1[5-9]|20)\d\d)\)$/.exec(csl.title) ??
+    (csl['container-title'] ? /[.?!] ((?:1[5-9]|20)\d\d)$/.exec(csl.title) : null)
   if (!match || match.index < 4 || csl.issued?.['date-parts']?.[0]?.[0] !== Number(match[1])) return
-  csl.title = csl.title.slice(0, match.index)
+  csl.title = csl.title.slice(0, /^[?!]/.test(match[0]) ? match.index + 1 : match.index)
   const [s] = ranges.title!
-  const at = view.source.indexOf('(', s + match.index)
+  const at = view.source.indexOf(match[0].includes('(') ? '(' : match[1]!, s + match.index)
   if (at > s) ranges.title = [s, s + view.source.slice(s, at).replace(/[\s.,]+$/, '').length]
 }
 

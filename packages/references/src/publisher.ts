@@ -13,7 +13,7 @@ export interface Imprint {
 }
 
 const HOUSE =
-  /(?<![A-Za-zÀ-ÿ])(?:(?<=^|[,:] )Ed\. (?=[A-ZÀ-ÖØ-Þ])|Editor[ae]s|Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|Ltd|Limited|LLC|GmbH|Gardens|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Dept|Division|Faculty|School|College|Centers?|Centre|Bank|Government|Printing|Office|Foundation|Federation|Academy|Academies|Collaboration|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?:(?![A-Za-zÀ-ÿ])|(?<=Ed\. ))/
+  /(?<![A-Za-zÀ-ÿ])(?:(?<=^|[,:] )Ed\. (?=[A-ZÀ-ÖØ-Þ])|Editor[ae]s|Press(?:es)?|Verlag[A-Za-zÀ-ÿ]*|Publish(?:ers?|ing)|Publications?|Publ|Universit[A-Za-zÀ-ÿ]+|Universidad[A-Za-zÀ-ÿ]*|Univ|Institut[A-Za-zÀ-ÿ]*|Elsevier|Springer|Wiley|Sage|SAGE|Routledge|Karger|Thieme|Academic|Blackwell|McGraw|Mosby|Saunders|Lippincott|Kluwer|Pearson|Penguin|Macmillan|Palgrave|Books|Éditions?|Editions?|Editorial|Editora|Edizioni|Verlagsgesellschaft|Books|Sons|Inc|PBC|Ltd|Limited|LLC|GmbH|Gardens|Ministry|Organization|Organisation|Association|Society|Council|Agency|Department|Dept|Division|Faculty|School|College|Centers?|Centre|Bank|Government|Printing|Office|Services?|Survey|Administration|Authority|Foundation|Federation|Academy|Academies|Collaboration|Commission|Committee|Nations|Hall|House|WHO|FAO|CRC|IEEE|ACM|CABI|Dryad|Zenodo|[Ff]igshare|Dataverse|PANGAEA|Omnibus|Repository|Archive|UNESCO|UNICEF|Kaufmann|Addison-Wesley|North-Holland|Prentice|Birkhäuser|Norton|Benjamins|Mouton|Gruyter|Brill|Plenum|Dekker|Longman|Butterworths?|Heinemann|Reclam|Suhrkamp|Gallimard|Seuil|Hachette|Masson|Verso|Benjamin|Freeman|Hermann|Vrin|Larousse|Laterza|Einaudi|Platform|Corporation|Company|Laborator(?:y|ies)|Museum|Bureau|Gouvernement|Minist[eè]re|Minist[eé]rio|Imprimerie|Livingstone|Guilford|Erlbaum|InTech|IntechOpen|Humana|Sinauer|Bloomsbury|Emerald|Elgar|CSIRO|IUCN|OECD|USDA|USGS|IARC|Interscience|Cummings|Harper|Chapman|Wadsworth|Thomson|Cengage|Jossey-Bass|Pergamon|Vieweg|Teubner|Hogrefe|Dunod|Flammarion|Lavoisier|Panamericana|Fundação|Fundación|Fondazione|Fondation|Sociedade|Sociedad|Société|Società|Gesellschaft|Artmed|Fiocruz|Ediciones|Edições)(?:(?![A-Za-zÀ-ÿ])|(?<=Ed\. ))/
 const PLACE = String.raw`(?:(?:St|Ft|Mt)\. )?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ' -]{1,30}(?:\([A-Za-zÀ-ÿ., ]{2,20}\)?)?(?:, ?(?:(?:the )?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ' -]{1,24}|[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]{0,4}\.(?:[A-ZÀ-ÖØ-Þ]\.){0,3}|(?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}[A-ZÀ-ÖØ-Þ]\.?)){0,3}(?:(?:[;/&]|,? and) ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ -]{1,30}(?:, ?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{1,20}){0,2}){0,2}`
 const PLACE_FIRST = new RegExp(`^\\[?(${PLACE})\\]?[:;] ?(?=[A-Za-zÀ-ÿ"«&[])`)
 /** `Massachusetts 01375`, `Midlothian EH28 8SZ`: a code of the post behind its place. */
@@ -30,6 +30,8 @@ export function placeFirst(text: string, s: number, e: number): Imprint | undefi
   const inner = s + match[0].indexOf(match[1]!)
   const place = trimSpan(text, { s: inner, e: inner + match[1]!.length }, /[\s.,;:]/)
   const words = text.slice(place.s, place.e)
+  const turned = houseBeforeColon(text, place, { s: s + match[0].length, e })
+  if (turned) return turned
   if (
     words.split(/[ ,]+/).length > (words.includes(' and ') ? 11 : 8) ||
     /\b(?:of|(?<!, )the|for|with|from)\b/.test(words)
@@ -49,6 +51,17 @@ export function placeFirst(text: string, s: number, e: number): Imprint | undefi
   if ((!isCity(words) && isCity(behind)) || (abroad && !HOUSE.test(behind)))
     return { publisher: place, place: trimSpan(text, publisher), s, confidence: 0.9 }
   return { publisher, place, s, confidence: 0.9 }
+}
+
+/** `University of Graz: Graz, Austria`: as chemistry has it, the house first (ACS Guide, 4.3). */
+function houseBeforeColon(text: string, house: Span, rest: Span): Imprint | undefined {
+  const place = trimSpan(text, rest, /[\s.,;:]/)
+  const words = text.slice(place.s, place.e)
+  const name = text.slice(house.s, house.e)
+  if (!HOUSE.test(name) || isCity(name) || !ONLY_PLACE.test(words) || HOUSE.test(words)) return undefined
+  return isCity(words) || (words.includes(', ') && COUNTRY.test(words))
+    ? { publisher: house, place, s: house.s, confidence: 0.85 }
+    : undefined
 }
 
 /** `[The Office]` without its brackets. */
@@ -99,7 +112,7 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
 /** `Petrópolis, Editora Vozes`: of two parts only the second sounds like a house, and the first like no body. */
 function placeThenHouse(text: string, s: number, e: number, chunks: string[]): Imprint | undefined {
   // `Englewood Cliffs, N.J., Prentice-Hall`: the state goes with its city.
-  const state = chunks.length === 3 && /^(?:(?:[A-Z]\.){2,3}|[A-Z]{2}|[A-Z][a-z]{2,4}\.)$/.test(chunks[1]!)
+  const state = chunks.length === 3 && /^(?:(?:[A-Z]\.){2,3}|[A-Z]{2}|[A-Z][a-z]{1,4}\.)$/.test(chunks[1]!)
   const house = chunks[chunks.length - 1]
   const city = state ? `${chunks[0]}, ${chunks[1]}` : chunks[0]
   if ((chunks.length !== 2 && !state) || !ONLY_PLACE.test(city!) || HOUSE.test(city!) || !HOUSE.test(house!))

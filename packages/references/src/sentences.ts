@@ -16,6 +16,9 @@ export function sentences(text: string, s: number, e: number): Span[] {
   for (let m = END.exec(text); m && m.index < e; m = END.exec(text)) {
     const before = text.slice(Math.max(from, m.index - 12), m.index)
     if (m[0][0] === '.' && INNER.test(before)) continue
+    // `Tenth Int. Conf. on Island Languages`
+    if (before.endsWith('Int') && /^(?:Conf|Symp|Works|Congr|Sem)/.test(text.slice(m.index + 2, m.index + 8)))
+      continue
     const next = text[m.index + m[0].length] ?? ''
     // `E. coli`, `ver. 2 beta`: a small letter after the stop keeps the sentence open, unless it begins a journal.
     const rest = text.slice(m.index + m[0].length, m.index + m[0].length + 8)

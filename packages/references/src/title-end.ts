@@ -2,10 +2,11 @@
  * A description in brackets with a full stop behind it ends the title (`Title [Tese de Doutorado, Universidade]. Repository`): what
  * stands behind it is who keeps or publishes the work, also where no word of it sounds like that.
  */
-import { putImprint } from './between.js'
+
 import type { Description } from './descriptions.js'
 import type { Draft } from './draft.js'
 import { houseFirst, placeFirst } from './publisher.js'
+import { putImprint } from './put-imprint.js'
 import { indexAt, type Span, sourceRange, trimSpan, type View, wordsOf } from './view.js'
 
 /** Ends a title that was read across such a description. `descriptions` are spans of `whole`. */

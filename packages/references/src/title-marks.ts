@@ -17,9 +17,9 @@ const REPORT =
   /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport|Document de travail|Documento de trabajo|Rapport(?: (?:technique|annuel|final|de recherche))?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Report(?=,? (?:[Nn](?:o|umber|r)\.? )\d)|Informe(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Relatório(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Bericht(?=,? (?:Nr\. )?\d))(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?|[Nn][°º])? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
 const REPORT_HINT = /[Rr]ep|[Rr]pt|[Pp]aper|[Mm]emo|[Dd]ocument|[Rr]apport|Informe|Relat|Bericht/
 export const EDITION =
-  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|ª|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|(?:\d{1,3} ?(?:st|nd|rd|th),? )?[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) |(?<=[.,] )\d{1,2}(?=[Ee]d\b))(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b|(?<=[.,] )[Ee]d\.? \d{1,2}(?=[.,;:)]))(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
+  /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|\.?[ªº]|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|(?:\d{1,3} ?(?:st|nd|rd|th),? )?[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) |(?<=[.,] )\d{1,2}(?=[Ee]d\b))(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b|(?<=[.,] )[Ee]d\.? \d{1,2}(?=[.,;:)]))(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
 export const THESIS =
-  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DA]\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,:] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação|[Tt]ese)(?:\.? \([^()]{3,100}\)|(?: de| em)? (?:[Mm]aster|[Mm]estrado|[Dd]outora(?:do|mento)|[Ll]ivre[- ][Dd]ocência|[Dd]octorado|[Mm]aestría)(?: e[mn] [A-ZÀ-ÖØ-Þ][^.,;:()]{2,60})?)?)(?:\b|(?<=\)))\.?[)\]]?/
+  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DAS]\.?|[MB]\.? ?(?:Eng|Ed|Tech|Phil)\.?|B\.?[AS]\.?|D\.? ?[Pp]hil\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,:] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação|[Tt]ese)(?:\.? \([^()]{3,100}\)|(?: de| em)? (?:[Mm]aster|[Mm]estrado|[Dd]outora(?:do|mento)|[Ll]ivre[- ][Dd]ocência|[Dd]octorado|[Mm]aestría)(?: e[mn] [A-ZÀ-ÖØ-Þ][^.,;:()]{2,60})?)?)(?:\b|(?<=\)))\.?[)\]]?/
 const THESIS_HINT = /[Tt]h[eè]s|[Tt]es[ie]|[Dd]iss|[Dd]egree|[Dd]o[cu]tora|Universit/
 
 /** The title before the first mark in [s, e) and what stands around it; undefined when there is none. */
@@ -103,6 +103,14 @@ function aroundPages(text: string, span: Span, paged: RegExpExecArray): Head | u
     imprint,
     doubtful: false
   }
+}
+
+/** `, Tech. Rep. EIB-79, House, Place`: a report whose kind opens the words. */
+export function reportFirst(text: string, span: Span): Head | undefined {
+  const report = REPORT.exec(`, ${text.slice(span.s + 2, span.e)}`)
+  return report?.index === 0 && (report[2] || /^[Tt]ech/.test(report[1]!))
+    ? aroundReport(text, span, report)
+    : undefined
 }
 
 function aroundReport(text: string, span: Span, report: RegExpExecArray): Head {

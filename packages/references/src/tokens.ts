@@ -112,6 +112,8 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   return { kind: 'word' }
 }
 
+const VOLUME_NEXT = /^ (?:\d{1,3}|[IVXL]{1,5})[.,:;( ]/
+
 /** All tokens of `text` from `start`; `s` and `e` are offsets into `text`. */
 export function tokensOf(text: string, start: number): Token[] {
   const tokens: Token[] = []
@@ -122,6 +124,15 @@ export function tokensOf(text: string, start: number): Token[] {
     if (kind === 'word' && text[LEX.lastIndex] === '(' && pushGlued(tokens, text, m[0], m.index)) continue
     const token: Token = { kind, text: m[0], s: m.index, e: m.index + m[0].length }
     if (names) token.names = names
+    // `Brasília, ano 147, n. 42`: counts the years of a periodical, as a volume does (ABNT NBR 6023, 7.7.2).
+    else if (
+      kind === 'word' &&
+      /^[Aa]ño?$|^[Aa]no$/.test(m[0]) &&
+      VOLUME_NEXT.test(text.slice(token.e, token.e + 7))
+    ) {
+      token.kind = 'label'
+      token.names = 'volume'
+    }
     tokens.push(token)
   }
   return tokens

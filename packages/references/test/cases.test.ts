@@ -1,12 +1,7 @@
 /** Our own references to articles and the like, one per manner of printing; each says every field it must give, and ordinary ones no notes. */
 import { describe, expect, it } from 'vitest'
-import type { CslItem } from '../src/index.js'
 import { parseReference } from '../src/index.js'
-
-type Case = { name: string; text: string; csl: Partial<CslItem>; notes?: string[]; style?: string }
-const person = (family: string, given: string, suffix?: string) =>
-  suffix ? { family, given, suffix } : { family, given }
-const on = (...parts: [number, number?, number?]) => ({ 'date-parts': [parts] })
+import { type Case, cases, on, person } from './printed.js'
 
 const CASES: Case[] = [
   {
@@ -251,14 +246,7 @@ const CASES: Case[] = [
 ]
 
 describe('parseReference', () => {
-  for (const { name, text, csl, notes = [], style } of CASES) {
-    it(name, () => {
-      const parsed = parseReference(text)
-      expect(parsed.csl).toMatchObject(csl)
-      expect(parsed.notes.map(note => note.code)).toEqual(notes)
-      if (style) expect(parsed.style).toBe(style)
-    })
-  }
+  cases(CASES)
 
   it('keeps the label apart', () => {
     expect(parseReference('7. Vega L. Ankles. J Joints. 2011;65:1-12.').label).toBe('7')
