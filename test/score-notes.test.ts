@@ -117,4 +117,20 @@ describe('what is asked of notes', () => {
     })
     expect(run([known, line], [author('Ann', 'Lee')]).rates('paragraph')).toMatchObject({ expected: 2 })
   })
+
+  it('does not mind a note of what an author did where that is the author’s role, and minds another role', () => {
+    const line = node('footnote', { id: 'fn1' }, [
+      p('AL, Drawing of maps of the whole coast, Software for the counting of sharks')
+    ])
+    const did = (...roles: string[]) => author('Ann', 'Lee', [], { credit: roles.map(text => ({ text })) })
+    const page = `${prose} Ann Lee Drawing of maps of the whole coast, Software for the counting of sharks`
+    const run = (ours: Front['children']) =>
+      compareArticles(article([author('Ann', 'Lee'), line]), article(ours), new Presence(page)).rates(
+        'paragraph'
+      )
+    expect(
+      run([did('Drawing of maps of the whole coast', 'Software for the counting of sharks')])
+    ).toMatchObject({ expected: 1, correct: 1, actual: 1 })
+    expect(run([did('Software for the counting of sharks')])).toMatchObject({ expected: 2, correct: 1 })
+  })
 })

@@ -8,7 +8,7 @@
  */
 import { child, children, childrenOf, select, textOf } from './ast.mjs'
 import { fold, letters } from './fold.mjs'
-import { contactsOf } from './notes.mjs'
+import { contactsOf, rolesOf } from './notes.mjs'
 
 const words = node => (node ? fold(textOf(node)) : '')
 
@@ -78,7 +78,7 @@ export function inventory(article, otherTitles = new Set()) {
     /** Letters of what the front matter says in fields of its own: funding, data availability. */
     fields: '',
     /** Letters of what stands in parts that are no paragraphs: captions of supplements, related articles, rights. */
-    held: [],
+    held: rolesOf(article),
     /** Letters of labels that are words (of notes, appendices) and of titles of boxes, where another tree has headings. */
     noteLabels: new Set(),
     /** Names and addresses of people, for lines that say nothing else. */

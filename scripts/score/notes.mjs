@@ -25,6 +25,15 @@ export function contactsOf(article) {
   }
 }
 
+/** Letters of what each person did, behind the initials: the note “AL, Methods, Writing” says what roles say. */
+export const rolesOf = article =>
+  select(article, 'contributor')
+    .filter(one => one.credit?.length)
+    .map(one => {
+      const initials = nameOf(one).replace(/[^\p{Lu}]/gu, '')
+      return letters(`${initials} ${one.credit.map(role => role.text).join(' ')}`)
+    })
+
 const signs = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/)?(?:www\.)?orcid\.org\/([\dx-]+)/gi
 const said =
   /(?<!\p{L})(?:correspond\p{L}*|corresponsal|autora?|authors?|author's|para|for|to|e-?mail|mailing|address|endereço|dirección)(?!\p{L})/giu

@@ -14,6 +14,9 @@ const report = 'reviewer-report-received'
 const events: [string, RegExp][] = [
   [report, /^(?:parecer|dictamen|peer[- ]review(?:er)?|review(?:er)?(?:'s)?(?: report)?) /],
   ['preprint', /^preprint /],
+  // The first printing of an article may be the manuscript as it was accepted.
+  ['pub', /^accepted manuscript (?:published|posted|online)/],
+  ['version-of-record', /^version of record /],
   [
     'received',
     /^(?:date )?(?:received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht)/
@@ -31,7 +34,7 @@ const events: [string, RegExp][] = [
 ]
 
 const start =
-  /(?:date )?(?:(?:parecer|dictamen|peer[- ]review(?:er)?|review(?:er)?(?:'s)?(?: report)?) (?:received|recebido|recibido)|preprint (?:posted|deposited|submitted|depositado|publicado)|date of issue|fecha del número|data do fascículo|data da edição|date du numéro|received in revised form|revision received|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|publicación|publicação|veröffentlicht)(?=[\s:]|$)/giu
+  /(?:date )?(?:(?:parecer|dictamen|peer[- ]review(?:er)?|review(?:er)?(?:'s)?(?: report)?) (?:received|recebido|recibido)|preprint (?:posted|deposited|submitted|depositado|publicado)|accepted manuscript (?:published|posted|online)|version of record (?:published|posted|online)|date of issue|fecha del número|data do fascículo|data da edição|date du numéro|received in revised form|revision received|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|publicación|publicação|veröffentlicht)(?=[\s:]|$)/giu
 
 /** The event that words before a date name, when they name one. */
 export const eventOf = (words: string): string | undefined =>
@@ -109,7 +112,7 @@ export function readHistoryPart(front: Front, node: Node, context: RecogniseCont
     return all && readHistory(front, node, context)
   }
   if (node.type === 'container' && isRowOfDates(node)) return readHistory(front, node, context)
-  const [heading, ...rest] = node.type === 'container' ? (node.children as Node[]) : []
+  const [heading, ...rest] = node.type === 'container' ? opened(node.children as Node[]) : []
   if (heading?.type !== 'heading' || !rest.length || !historyNames.test(wordsOf([heading]))) return false
   if (rest.some(holdsHeading) || wordsOf(rest).length > 400) return false
   // The history of a report below the article.
@@ -160,6 +163,10 @@ const entriesOf = (item: Node): Node[] => {
   const [term, ...meanings] = childrenOf(item)
   return term?.type === 'definitionTerm' && wordsOf([term]) === '' ? meanings : [item]
 }
+
+/** The blocks in wrappers. */
+const opened = (nodes: readonly Node[]): Node[] =>
+  nodes.flatMap(node => (node.type === 'container' ? opened(node.children as Node[]) : [node]))
 
 function onlyReports(words: string): boolean {
   const [, reports] = events[0]!

@@ -172,7 +172,7 @@ export function readCard(
     person.orcid = orcid
     person.sources = { ...person.sources, orcid: 'text' }
   }
-  fill(person, card, front, context, line => {
+  addLines(person, belowName(card), front, context, line => {
     person.children.push(make('paragraph', {}, [...line] as Paragraph['children']))
   })
   return person
@@ -183,8 +183,15 @@ export function completeFrom(card: Node, person: Contributor, front: Front, cont
   const [first] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
   drop(first!.line, 'hidden', context.ledger)
   const joined = person.affiliations.length > 0
-  fill(person, card, front, context, line => drop(line, 'hidden', context.ledger), joined)
+  addLines(person, belowName(card), front, context, line => drop(line, 'hidden', context.ledger), joined)
 }
+
+/** The lines of a card below the name. */
+const belowName = (card: Node): Node[][] =>
+  linesOf([card])
+    .map(({ line }) => line)
+    .filter(line => wordsOf(line) !== '')
+    .slice(1)
 
 /** The lines of a card that say where its person works. */
 export function placesOnCard(card: Node): string[] {
@@ -192,18 +199,31 @@ export function placesOnCard(card: Node): string[] {
   return lines.filter(line => line !== '' && isAffiliation(line))
 }
 
-function fill(
+/** Whether a line says where somebody works. */
+export const isPlace = (line: readonly Node[]): boolean => isAffiliation(wordsOf(line))
+
+/** Whether a line says where somebody works or how to reach them, and nothing else. */
+export const tellsPerson = (line: readonly Node[]): boolean =>
+  isPlace(line) ||
+  orcidOf(line) !== undefined ||
+  (emailsOf(withEmails(line)).length > 0 && wordsOf(line).length < 200)
+
+/**
+ * Gives a person what lines about them say.
+ * @param other gets the lines that say something else
+ * @param joined the person has affiliations already: those of the lines are copies
+ */
+export function addLines(
   person: Contributor,
-  card: Node,
+  lines: readonly Node[][],
   front: Front,
   context: RecogniseContext,
   other: (line: readonly Node[]) => void,
   joined = false
 ): void {
-  const [, ...lines] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
   const from = (field: string): void => void (person.sources = { ...person.sources, [field]: 'text' })
   const author = person.role === 'author'
-  for (const { line } of lines) {
+  for (const line of lines) {
     const words = wordsOf(line)
     const orcid = orcidOf(line)
     const credit = creditOf(words)

@@ -5,6 +5,7 @@
 import type { Adapter } from '@offprint/core'
 import { asAdapter } from '@offprint/core/adapter'
 import { elife } from './elife.js'
+import { elife2017 } from './elife-2017.js'
 import { f1000 } from './f1000.js'
 import { highwire } from './highwire.js'
 import { mdpi } from './mdpi.js'
@@ -19,6 +20,7 @@ import { wiley } from './wiley.js'
 /** Data of the adapters, as YAML would give them. */
 const data: readonly object[] = [
   elife,
+  elife2017,
   f1000,
   highwire,
   mdpi,

@@ -1,7 +1,7 @@
 /** Words that introduce who handled an article, in the languages journals print. */
 
 const kinds =
-  'academic|external|handling|associate|reviewing|section|guest|responsible|scientific|chief|executive|managing|deputy|monitoring'
+  'academic|external|handling|associate|senior|coordinating|reviewing|section|guest|responsible|scientific|chief|executive|managing|deputy|monitoring'
 const editor = new RegExp(
   `^\\s*(?:(?:${kinds})[\\s-])?editors?(?:[\\s-]in[\\s-]chief)?\\s*:\\s*|^\\s*(?:éditeurs?|rédacteurs?)(?: académiques?| associés?| en chef)?\\s*:\\s*|^\\s*(?:editor(?:a|as|es)?)(?:[\\s-](?:asociad[oa]|associad[oa]|adjunt[oa]|académic[oa]|acadêmic[oa]|convidad[oa]|invitad[oa]|responsable|responsáve(?:l|is)|científic[oa]|chefe|jefe|(?:en|em)[\\s-](?:jefe|chefe)|de seç[ãa]o|de sección)s?)?\\s*:\\s*`,
   'i'

@@ -8,6 +8,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from '../address-parts.js'
 import { withoutLabel } from '../affiliation-label.js'
 import { flatten, markOnly, readNotes } from '../author-notes.js'
+import { hinted } from '../blocks.js'
 import { countryIn } from '../data/countries.js'
 import { withEmails } from '../emails.js'
 import { kindByWords, service } from '../front-kinds.js'
@@ -313,12 +314,13 @@ function readCorrespondence(front: Front, context: RecogniseContext): void {
   }
 }
 
-/** In a numbered list the browser prints the marks: the number of the item is the label. */
+/** In a numbered list the browser prints the marks: the number of the item is the label that names refer to. */
 function numberLists(_article: Article, front: Front): void {
   const all = front.children.filter(part => part.type === 'affiliation')
   const unmarked = all.filter(one => one.label === undefined && one.extra?.['draft:item'])
+  const marked = front.children.some(part => hinted(part, 'front:byline') && /\d/.test(wordsOf([part])))
   for (const one of unmarked) {
-    if (unmarked.length === all.length) {
+    if (marked && unmarked.length === all.length) {
       one.label = one.extra!['draft:item']!
       one.sources = { ...one.sources, label: 'list' }
     }

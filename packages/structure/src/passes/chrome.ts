@@ -58,7 +58,9 @@ function dropFurniture(
   const titles = titleFacts(article)
   const enter = (parent: Holder, inArticle: boolean): void => {
     parent.children = parent.children.filter(node => {
-      const reason = furniture(node, { inArticle, total, titles })
+      // A header that is nothing but the heading of its section is that of no site.
+      const heads = hinted(parent, 'tag:section') && isHeadOnly(node)
+      const reason = heads ? undefined : furniture(node, { inArticle, total, titles })
       if (reason) {
         if (!lines.take(node)) drop([node], reason, context.ledger)
         return false
@@ -73,6 +75,11 @@ function dropFurniture(
     })
   }
   enter(body, false)
+}
+
+function isHeadOnly(node: Node): boolean {
+  const [only, ...more] = hinted(node, 'tag:header') ? childrenOf(node) : []
+  return only?.type === 'heading' && only.depth > 1 && more.length === 0
 }
 
 interface Surroundings {

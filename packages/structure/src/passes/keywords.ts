@@ -10,7 +10,7 @@ import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { splitKeywords, unlabelledGroup } from '../keyword-line.js'
 import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
-import { taggedGroup } from '../tagged-keywords.js'
+import { searchedGroup, taggedGroup } from '../tagged-keywords.js'
 
 export const pass: Pass = {
   name: 'keywords',
@@ -46,7 +46,12 @@ export const pass: Pass = {
           if (group && next) taken.add(next)
           return !group
         }
-        const tagged = node.type === 'list' ? taggedGroup(node, front, context) : undefined
+        const tagged =
+          node.type === 'list'
+            ? taggedGroup(node, article, front, context)
+            : node.type === 'section'
+              ? searchedGroup(node)
+              : undefined
         if (tagged) {
           addKeywords(tagged, article, front, context)
           return false

@@ -5,6 +5,7 @@
 import type { Article, Contributor, CreditRole, Front, Node } from '@offprint/ast'
 import { children, creditTerm, node as make, select, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
+import { findDetails } from '../author-details.js'
 import { addBiographyAddresses } from '../biography-addresses.js'
 import { bodyOf, startOf } from '../blocks.js'
 import { type Printed, readByline } from '../byline.js'
@@ -56,12 +57,14 @@ export const pass: Pass = {
       known,
       context
     )
-    affiliationsFromMetadata(
-      front,
-      known.list,
-      cards.length ? cards.flatMap(placesOnCard) : undefined,
-      context
+    const bylined = new Set(people.map(person => nameKey(person.name)))
+    const details = findDetails(
+      article,
+      name => known.find(name) !== undefined || bylined.has(nameKey(name)),
+      people.length || known.list.length
     )
+    const places = [...cards.flatMap(placesOnCard), ...details.places]
+    affiliationsFromMetadata(front, known.list, cards.length || places.length ? places : undefined, context)
     const made = people.map(person => contributorOf(person, known, article, front, context))
     readCards(cards, made, article, front, context)
     if (made.length === 0)
@@ -87,6 +90,7 @@ export const pass: Pass = {
     // A source that says its people (front matter of a manuscript) has them in the front already.
     if (made.length === 0 && !children(frontOf(article), 'contributor').length)
       context.messages.report(noAuthors, {})
+    details.tell(made, front, context)
     joinCorrespondence(made, front)
     addBiographyAddresses(made, bodyOf(article) as unknown as Node)
     made.push(...readEditors(article, front, context))

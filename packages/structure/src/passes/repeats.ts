@@ -5,15 +5,14 @@
  * goes with it.
  */
 import type { Article, Node } from '@offprint/ast'
-import { child, childrenOf, textOf, walk } from '@offprint/ast'
+import { childrenOf, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, hinted, holder, rewriteRows, startOf } from '../blocks.js'
-import { imageLeftOut } from '../body-messages.js'
+import { bodyOf, type Holder, hinted, holder, rewriteRows } from '../blocks.js'
 import { holdsElsewhere } from '../data/page-parts.js'
-import { sectionName } from '../data/section-names.js'
 import { dropTwinEquations } from '../equation-boxes.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
+import { dropStrays, holdsImage, key } from '../strays.js'
 import { factsOf } from '../title-facts.js'
 import { dropTwins } from '../twin-floats.js'
 
@@ -34,22 +33,18 @@ export const pass: Pass = {
   }
 }
 
-/** Letters and digits, in one case: what a text says whatever the signs between its words are. */
-const key = (words: string): string =>
-  words
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-
 /** What the front matter and the declarations say, by the letters; short values apart, which count in lists alone. */
 interface Known {
   texts: ReadonlySet<string>
   values: ReadonlySet<string>
+  /** Of people. */
+  names: ReadonlySet<string>
 }
 
 function knownWords(article: Article): Known {
   const texts = new Set<string>()
   const values = new Set<string>()
+  const names = new Set<string>()
   const add = (set: Set<string>, words: string | undefined): void => {
     const letters = key(words ?? '')
     if (letters.length > 3) set.add(letters)
@@ -59,9 +54,9 @@ function knownWords(article: Article): Known {
     for (const node of childrenOf(part)) {
       switch (node.type) {
         case 'contributor':
-          add(texts, node.printed)
-          add(texts, node.collaboration)
-          if (node.name) add(texts, `${node.name.given ?? ''}${node.name.surname ?? ''}`)
+          add(names, node.printed)
+          add(names, node.collaboration)
+          if (node.name) add(names, `${node.name.given ?? ''}${node.name.surname ?? ''}`)
           break
         case 'affiliation':
           add(texts, textOf(node))
@@ -98,8 +93,9 @@ function knownWords(article: Article): Known {
   for (const fact of factsOf(article, ['citation_keywords', 'keywords', 'citation_keyword', 'dc.subject']))
     for (const value of fact.value.split(/[;,]/)) add(values, value)
   for (const fact of factsOf(article, ['citation_author', 'dc.creator']))
-    add(texts, fact.value.replace(/^([^,]+),\s*(.+)$/, '$2 $1'))
-  return { texts, values }
+    add(names, fact.value.replace(/^([^,]+),\s*(.+)$/, '$2 $1'))
+  for (const name of names) texts.add(name)
+  return { texts, values, names }
 }
 
 const floats = new Set<Node['type']>([
@@ -114,8 +110,9 @@ const floats = new Set<Node['type']>([
 ])
 
 function dropCopies(parent: Holder, known: Known, context: RecogniseContext): void {
+  const name = nameOver(parent, known)
   parent.children = parent.children.filter(node => {
-    if (floats.has(node.type)) return true
+    if (floats.has(node.type) || node === name) return true
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'list') {
       if (!isCopy(node, known)) {
         if (node.type === 'list') {
@@ -148,6 +145,19 @@ function dropCopies(parent: Holder, known: Known, context: RecogniseContext): vo
       (node.type === 'container' || node.type === 'boxedText')
     )
   })
+}
+
+/** The name on top of an item that says something new of its bearer: without the name nobody knows of whom. */
+function nameOver(parent: Holder, known: Known): Node | undefined {
+  if (parent.type !== 'listItem' && parent.type !== 'container') return undefined
+  const [first, ...rest] = parent.children.filter(node => wordsOf([node]) !== '')
+  if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return undefined
+  if (!known.names.has(key(wordsOf([first])))) return undefined
+  const isNew = (node: Node): boolean =>
+    node.type === 'container' || node.type === 'list' || node.type === 'listItem'
+      ? childrenOf(node).some(isNew)
+      : wordsOf([node]) !== '' && node.type !== 'heading' && !isCopy(node, known)
+  return rest.some(isNew) ? first : undefined
 }
 
 const isIdle = (words: string, item: Node): boolean =>
@@ -272,118 +282,4 @@ function dropEmptied(parent: Holder, context: RecogniseContext): void {
     drop([title], 'container', context.ledger)
     return false
   })
-}
-
-function holdsImage(root: Node): boolean {
-  let found = false
-  walk(root, node => {
-    if (node.type === 'graphic' || node.type === 'inlineGraphic' || node.type === 'media') found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}
-
-/** Longer than this, a line before the first section is no label of the page. */
-const label = 60
-
-/**
- * Between title and first section an article prints who, when and where, all of which has been read; behind its references
- * it prints sections with headings, notes and captioned things. What is left there beside these and is no sentence is the
- * page's: “Browse Figures”, “pages 105–112”, the journal with volume and page once more, images without a caption.
- */
-function dropStrays(article: Article, body: Holder, context: RecogniseContext): void {
-  const sections = body.children.filter(node => node.type === 'section').length
-  const summary = article.children.some(part => part.type === 'front' && child(part, 'abstract'))
-  // A page with an abstract and no text shows the article's place among others, and no text.
-  if (sections < 2 && !(sections === 0 && summary)) return
-  const dois = factsOf(article, ['citation_doi', 'doi', 'dc.identifier', 'prism.doi'])
-    .map(fact => /10\.\d{4,9}\/\S+/.exec(fact.value)?.[0]?.toLowerCase())
-    .filter(doi => doi !== undefined)
-  const journals = factsOf(article, [
-    'citation_journal_title',
-    'citation_journal_abbrev',
-    'prism.publicationname'
-  ])
-    .map(fact => key(fact.value))
-    .filter(name => name.length > 3)
-  const isLabel = (words: string): boolean =>
-    (words.length <= 160 &&
-      /\d/.test(words) &&
-      (journals.some(name => key(words).startsWith(name)) ||
-        dois.some(doi => words.toLowerCase().includes(doi)))) ||
-    (words.length <= label && words.split(' ').length <= 8 && !/[.!?:;…"”»]$/.test(words))
-  const isStray = (node: Node, images: boolean): boolean => {
-    if (node.type === 'graphic') return images
-    if (node.type === 'figure')
-      return images && node.label === undefined && !node.children.some(part => part.type === 'caption')
-    if (node.type === 'container' || node.type === 'list' || node.type === 'listItem')
-      return childrenOf(node).every(part => isStray(part, images))
-    if (node.type !== 'paragraph' || node.children.some(part => part.type === 'citation')) return false
-    const words = wordsOf([node])
-    // A short line by itself may be a heading that nothing else tells of.
-    if (
-      sectionName(words) !== undefined ||
-      (node.children.length === 1 && node.children[0]!.type === 'strong')
-    )
-      return false
-    return words === '' ? images && holdsImage(node) : !holdsImage(node) && isLabel(words)
-  }
-  const opening = body.children.findIndex(node => node.type === 'section')
-  const first = opening < 0 ? body.children.length : opening
-  // An article without headings stands before the first section: the images in its text are its own.
-  const images = wordsOf(body.children.slice(0, first)).length < ownText
-  // Of a box the strays go, and the box with the last of them.
-  const sift = (node: Node): boolean => {
-    if (isStray(node, images)) {
-      leaveOut(node, context)
-      return false
-    }
-    const below = node.type === 'container' ? holder(node) : undefined
-    const filled = below !== undefined && below.children.length > 0
-    if (below) below.children = below.children.filter(sift)
-    return !(filled && below.children.length === 0)
-  }
-  body.children = body.children.filter((node, i) => i >= first || sift(node))
-
-  const end = endOfReferences(article)
-  if (end === undefined) return
-  let last = -1
-  const enter = (parent: Holder, named: boolean): void => {
-    parent.children = parent.children.filter(node => {
-      last = startOf(node) ?? last
-      const behind = last >= end
-      if (node.type === 'section') enter(holder(node)!, behind)
-      // A section behind the references has a heading of its own: what stands in it is looked at by its heading.
-      else if (behind && !named && isStray(node, true)) {
-        leaveOut(node, context)
-        return false
-      }
-      return true
-    })
-  }
-  enter(body, false)
-}
-
-/** Letters of a text: what sites print before the first section of an article is shorter. */
-const ownText = 3000
-
-/** Words go by the ledger, images by a message each. */
-function leaveOut(root: Node, context: RecogniseContext): void {
-  drop([root], 'furniture', context.ledger)
-  walk(root, node => {
-    if (node.type === 'graphic' || node.type === 'inlineGraphic')
-      context.messages.report(imageLeftOut, { href: node.href.slice(0, 120) }, node)
-  })
-}
-
-/** Where the last of the references ends in the source. */
-function endOfReferences(article: Article): number | undefined {
-  let end: number | undefined
-  walk(article, node => {
-    if (node.type !== 'reference') return undefined
-    const offset = node.position?.end.offset
-    if (offset !== undefined && offset > (end ?? -1)) end = offset
-    return 'skip'
-  })
-  return end
 }

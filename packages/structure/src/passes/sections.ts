@@ -31,10 +31,14 @@ export const pass: Pass = {
     const closeTo = (depth: number): void => {
       while (open.length > 1 && open[open.length - 1]!.depth >= depth) open.pop()
     }
-    const enter = (blocks: readonly Node[], least: number): void => {
-      // A wrapper with one heading of its own, at its start, is a section: headed wrappers in it are below that heading.
+    const enter = (blocks: readonly Node[], least: number, wrapper?: Node): void => {
+      // A wrapper with one heading of its own, at its start, is a section: headed wrappers of its kind are below that heading.
       const alone =
-        blocks[0]?.type === 'heading' && blocks.filter(block => block.type === 'heading').length === 1
+        blocks[0]?.type === 'heading' &&
+        blocks.filter(block => block.type === 'heading').length === 1 &&
+        blocks.every(
+          block => block.type !== 'container' || !containsHeading(block) || isAlike(block, wrapper)
+        )
       let inner = least
       for (const block of blocks) {
         if (
@@ -48,7 +52,7 @@ export const pass: Pass = {
           const before = new Set(open)
           const outer = open[open.length - 1]!
           const whole = isBoxOfAbstract(block, outer.into)
-          enter(wrapped.children, inner)
+          enter(wrapped.children, inner, block)
           if (whole && open[open.length - 1] === outer && block !== blocks[blocks.length - 1]) open.pop()
           // What follows a section of the source that has words of its own is not in it.
           if (
@@ -127,6 +131,17 @@ function isUnder(heading: Heading, section: Holder): boolean {
     title?.type === 'title' &&
     more.length === 0 &&
     wordsOf([title]).toLowerCase() === wordsOf([heading]).toLowerCase()
+  )
+}
+
+/** Whether two wrappers go by one name, or by none: the same element, a class in common. */
+function isAlike(one: Node, other: Node | undefined): boolean {
+  const names = (node: Node | undefined, kind: string): string[] =>
+    node?.hints?.filter(hint => hint.startsWith(kind)) ?? []
+  const [own, its] = [names(one, 'class:'), names(other, 'class:')]
+  return (
+    names(one, 'tag:')[0] === names(other, 'tag:')[0] &&
+    (own.length + its.length === 0 || own.some(name => its.includes(name)))
   )
 }
 
