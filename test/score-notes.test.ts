@@ -134,3 +134,46 @@ describe('what is asked of notes', () => {
     expect(run([did('Software for the counting of sharks')])).toMatchObject({ expected: 2, correct: 1 })
   })
 })
+
+describe('what is asked of funders and grants', () => {
+  const grant = (funder: string, ...awardIds: string[]) =>
+    node('funding', {}, [node('award', { funder, awardIds }, [])])
+  const score = (expected: Front['children'], ours: Front['children'], page: string) =>
+    compareArticles(article(expected), article(ours), new Presence(page, page, '')).rates('funder or grant')
+
+  it('takes the long name, the short name and both for one where the page joins them', () => {
+    const page = `${prose} Funded by the Tide Research Council – Brazil (TRC), grant T-7.`
+    const same = { expected: 2, correct: 2, actual: 2, capped: 0 }
+    expect(score([grant('TRC', 'T-7')], [grant('Tide Research Council', 'T-7')], page)).toMatchObject(same)
+    expect(
+      score([grant('The Tide Research Council (TRC)', 'T-7')], [grant('Tide Research Council', 'T-7')], page)
+    ).toMatchObject(same)
+    const other = score([grant('SRC', 'T-7')], [grant('Tide Research Council', 'T-7')], `${page} SRC`)
+    expect(other).toMatchObject({ expected: 2, correct: 1, actual: 2 })
+  })
+
+  it('counts a payer whom nobody named, and asks for no name of a grant in place of its number', () => {
+    const page = `${prose} Funded by the Sea Fund (S-1, NA, Moor Fellowship).`
+    expect(
+      score(
+        [grant('Sea Fund', 'S-1', 'NA', 'Moor Fellowship')],
+        [grant('Sea Fund'), grant('Moor Fund')],
+        page
+      )
+    ).toMatchObject({
+      expected: 2,
+      correct: 1,
+      actual: 2
+    })
+  })
+
+  it('holds no other language against a page', () => {
+    expect(
+      score(
+        [grant('Ministry of the Sea', 'S-1')],
+        [grant('Ministério do Mar', 'S-1')],
+        `${prose} Ministério do Mar, S-1`
+      )
+    ).toMatchObject({ expected: 1, correct: 1, actual: 1, capped: 1 })
+  })
+})

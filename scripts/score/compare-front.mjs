@@ -2,6 +2,7 @@
 import { align, risingRun } from './align.mjs'
 import { letters } from './fold.mjs'
 import { nameOf, people, sameAffiliation, sameFact } from './front.mjs'
+import { joinsFunders } from './funders.mjs'
 import { same } from './similarity.mjs'
 
 export function compareFront(view, ours, page, tally) {
@@ -184,18 +185,28 @@ export function compareFacts(expected, actual, page, tally) {
       const text = `${field}: ${value}`
       const any = field === 'published' ? values : [value]
       const shown = any.some(one => says(field, one))
-      const at = left.findIndex(other => any.some(one => sameFact(field, one, other)))
+      const at = left.findIndex(other => any.some(one => sameFact(field, one, other, page.page?.shown)))
+      const pair = field === 'funder' && at < 0 ? joinedIn(value, left) : -1
       if (at >= 0) {
         tally.correct(kind)
         left.splice(at, 1)
+      } else if (pair >= 0) {
+        tally.correct(kind)
+        left.splice(pair, 2)
       } else if (left.length === 1 && wanted.length === 1) {
         // A publisher has more than one name, and the page may use another than the XML.
         const otherName = field === 'publisher' && page.says(field, left[0])
         tally.changed(kind, text, `${field}: ${left.pop()}`, shown && !otherName)
       } else tally.missed(kind, text, shown, left.join('; '))
     }
+    // A payer whom the XML names and the page does not: the page may name it in its own language.
+    if (field === 'funder') left.splice(0, wanted.filter(value => !says(field, value)).length)
     if (field !== 'published') for (const value of left) tally.extra(kind, `${field}: ${value}`)
   }
 }
+
+/** Where two of ours stand behind each other that the XML has as one. */
+const joinedIn = (value, left) =>
+  left.findIndex((one, i) => i + 1 < left.length && joinsFunders(value, one, left[i + 1]))
 
 const inIssue = new Set(['volume', 'issue', 'firstPage', 'lastPage', 'elocationId'])

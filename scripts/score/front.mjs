@@ -1,6 +1,7 @@
 /** Who wrote an article, where they work, and the facts of its journal and of itself, as flat lists. */
 import { child, children, select, textOf } from './ast.mjs'
 import { fold, letters, words as wordsOf } from './fold.mjs'
+import { sameFunder } from './funders.mjs'
 import { same } from './similarity.mjs'
 
 const words = node => (node ? fold(textOf(node)) : '')
@@ -129,13 +130,16 @@ export function facts(article) {
   add('language', article.lang?.split('-')[0]?.toLowerCase())
   for (const award of select(front ?? { type: 'front', children: [] }, 'award')) {
     add('funder', award.funder)
-    for (const id of award.awardIds) add('grant', id)
+    // A number has a digit: XML may have the name of a grant in its place, or “NA”.
+    for (const id of award.awardIds) if (/\d/.test(id)) add('grant', id)
   }
   return found
 }
 
 /** Whether two values of a field say the same. A year alone agrees with a day of that year. */
-export function sameFact(field, a, b) {
+/** @param {string} shown letters of what the page shows */
+export function sameFact(field, a, b, shown = '') {
+  if (field === 'funder') return sameFunder(a, b, shown)
   if (field === 'published') return a.startsWith(b) || b.startsWith(a)
   if (field === 'copyright holder') return letters(a).includes(letters(b)) || letters(b).includes(letters(a))
   return letters(a) === letters(b)

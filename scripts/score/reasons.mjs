@@ -10,8 +10,6 @@ export const reasons = {
       'The page is that of the abstract; what is printed on it beside the abstract is counted against nothing.'
   },
   'elife-04407': {
-    'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     affiliation: 'The editor’s country is on no part of the page; the metadata names the institution alone.',
     paragraph:
       'The page prints contributions and interests on a card for each author, in other words than the notes of the XML; where the XML has one note for all, the page has one for each.'
@@ -19,7 +17,7 @@ export const reasons = {
   'f1000-3-190': {
     'author surname': 'The XML has “III” inside the surname; the page prints it, and it is a suffix here.',
     'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
+      'One of the payers is an act of parliament, with a word in small letters in its name; five funders in all.',
     section:
       'The page prints headings (Competing interests, Grant information) over what the XML has in notes and fields; the note on amendments stands in a box with a sign in its heading.',
     paragraph:
@@ -47,8 +45,6 @@ export const reasons = {
     'reference volume': 'The XML has “1” of the title “Journal Article Tag Suite 1.0” for a volume.',
     'reference lastPage': 'One reference in all has a last page in the XML; the page prints the first alone.',
     fact: 'The page is the manuscript of the later article; the licence that it names is that of another work, in a sentence.',
-    'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     nesting: 'On the page three parts stand beside the introduction that the journal later put into it.',
     paragraph:
       'The page is the manuscript, the XML the article as published a month later: the journal spelled out the addresses of links in the text, and the manuscript has lines on authors and code that the article has not.'
@@ -59,25 +55,15 @@ export const reasons = {
   },
   'scielo-ress-2023-200017-pt': {
     'reference lastPage': 'A last page that repeats the first of a work of one page is the publisher’s.',
-    'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.',
     paragraph: 'The page shows one language; contributions and interests stand in the XML in the other.'
-  },
-  'pmc-PMC12431436': {
-    'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
   },
   'pmc-PMC8885717-legacy': {
     'reference container':
-      'Places of conferences and numbers of preprints stand in the name of the source in one and not in the other.',
-    'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
+      'Places of conferences and numbers of preprints stand in the name of the source in one and not in the other.'
   },
   'pmc-PMC8885717': {
     'reference container':
-      'Places of conferences and numbers of preprints stand in the name of the source in one and not in the other.',
-    'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
+      'Places of conferences and numbers of preprints stand in the name of the source in one and not in the other.'
   },
   'scielo-1982-2554201729575-pt': {
     'other contributor':
@@ -96,7 +82,7 @@ export const reasons = {
     'reference volume': 'The XML has the years of titles (“Children 2023”) and pages for volumes.',
     'reference lastPage': 'The page prints ranges of pages where the XML has the first alone.',
     'funder or grant':
-      'The page has a sentence on funding and no tags: which name in it paid and which number is a grant is not said. The sentence is kept as the declaration that it is.'
+      'The XML has the council that handed the money on, the page also names the department that gave it.'
   },
   'zdravvestn-1670-en': {
     email: 'The XML has an empty address; the page prints it.',

@@ -108,8 +108,10 @@ trees; things are paired by their words, then compared one by one.
   copyright holder, language. A field that the XML lacks is not held against the page. A fact is asked for where the page
   states it outside of the article's own prose: five words in a row that stand in the XML's text, or twenty words round a
   work that it cites, are no statement, nor is a part of an address (an ISSN inside a DOI), nor a house or a holder by the
-  name of the journal. Funders and grants are counted apart: no page of these tags them, and the sentence on funding stays
-  a sentence.
+  name of the journal. Funders and grants are counted apart, each name and each number, beside the statement that
+  says them. The long name of a body, its short one and both (“Research Council (RC)”) are the same where the page joins them;
+  two bodies that the XML joins in one name are found when both are. A number has a digit: the name of a grant, or “NA”, in its
+  place is not asked for, nor is a funder whom the page names otherwise than the XML (in another language).
 * **Whom to write to** is also who is named in the note on correspondence of the XML, tagged or not. It is asked for where
   the page shows an address or a word of correspondence.
 * **Affiliations** that the XML has in fields and as printed are compared as printed; in the language that the page prints,

@@ -1,6 +1,6 @@
 /**
  * What survives an article → page → article, object by object: all that a page can show and all that its metadata can say.
- * What is not here is content of other formats (`foreign`), running heads, grants in parts.
+ * What is not here is content of other formats (`foreign`) and running heads.
  */
 import type { Carries } from '@offprint/ast'
 
@@ -21,6 +21,7 @@ export const carries: Carries = {
   permissions: true,
   abstract: true,
   keyword: true,
+  award: true,
   declaration: true,
   acknowledgement: true,
   appendix: true,

@@ -29,6 +29,7 @@ import { pass as finish } from './passes/finish.js'
 import { pass as foldedLists } from './passes/folded-lists.js'
 import { pass as foldedNotes } from './passes/folded-notes.js'
 import { pass as footnotes } from './passes/footnotes.js'
+import { pass as funding } from './passes/funding.js'
 import { pass as givenParts } from './passes/given-parts.js'
 import { pass as headings } from './passes/headings.js'
 import { pass as ids } from './passes/ids.js'
@@ -95,6 +96,7 @@ export const passes: readonly Pass[] = [
   anchorFigures,
   subArticles,
   sectionTypes,
+  funding,
   facts,
   ids,
   finish,
@@ -133,7 +135,7 @@ const titleBlockPasses: ReadonlySet<Pass> = new Set([
 ])
 
 /** What is done once for the whole tree, or looks at a page and its site. */
-const oncePasses: ReadonlySet<Pass> = new Set([adapters, imprint, subArticles, ids, finish, missing])
+const oncePasses: ReadonlySet<Pass> = new Set([adapters, imprint, subArticles, funding, ids, finish, missing])
 
 /** The passes for an article in the article. */
 function passesFor(inner: SubArticle): Pass[] {

@@ -114,7 +114,7 @@ describe('facts', () => {
     expect(said).toHaveLength(2)
     expect(said[0]).toContain('The page says volume “40”, its metadata (citation_volume) “41”')
   })
-  it('have funders and grants only where the metadata tags them', async () => {
+  it('have funders and grants as the metadata tags them, and none of a line that only names a grant', async () => {
     const tagged = await page(
       withByline(
         '',

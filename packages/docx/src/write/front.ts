@@ -174,7 +174,7 @@ function permissionsBlocks(node: Permissions, place: Place, state: WriteState): 
 
 /** The statement on funding, unless a section of the end matter says the same. */
 function fundingBlocks(node: Front, place: Place, state: WriteState): Block[] {
-  const declared = select(state.article, 'declaration', 'acknowledgement', 'section').map(part =>
+  const declared = select(state.article, 'declaration', 'acknowledgement', 'section', 'footnote').map(part =>
     squash(textOf(part))
   )
   return children(node, 'funding').flatMap(funding =>

@@ -30,12 +30,22 @@ export function arrange(parts: readonly Node[], facts: readonly Node[] = []): Ar
     else if (part.type === 'foreign' && !begun) front.push(part)
     else (behind ? back : body).push(part)
   }
+  joinFunding(front)
   return [
     ...(front.length ? [node('front', {}, front as never)] : []),
     ...(body.length ? [node('body', {}, body as never)] : []),
     ...(back.length ? [node('back', {}, back as never)] : []),
     ...inner
   ] as Article['children']
+}
+
+/** Grants stand in the head of the page, the statement on them in its title block: both are of one group. */
+function joinFunding(front: Node[]): void {
+  const [first, ...more] = front.filter(part => part.type === 'funding')
+  for (const one of more) {
+    first!.children.push(...one.children)
+    front.splice(front.indexOf(one), 1)
+  }
 }
 
 /** The head of the page says exactly what its title block prints again. */

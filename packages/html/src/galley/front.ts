@@ -14,6 +14,8 @@ import type {
 } from '@offprint/ast'
 import { node, records } from '@offprint/ast'
 import type { Element } from 'hast'
+import { attribute } from '../attributes.js'
+import { awardFrom } from '../grant-line.js'
 import type { Handler } from '../handler.js'
 import { addressParts, jatsName, jatsValue, saysYes } from '../jats-names.js'
 import type { State } from '../state.js'
@@ -73,6 +75,9 @@ export const line = (
 export const funding = part((element, state) => [
   node('funding', {}, [node('fundingStatement', base(element, state), state.line(element.children))])
 ])
+
+/** A grant of an article in the article. */
+export const grant = part(element => [node('funding', {}, [awardFrom(attribute(element, 'value') ?? '')])])
 
 /** People in a row; what stands between them are the signs of the row. */
 export const contributors = part((element, state) =>

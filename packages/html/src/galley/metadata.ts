@@ -1,9 +1,10 @@
 /** Why: journal, numbers, dates and type of the article stand in the head of a page of ours, in the names of `write/highwire.ts`. */
-import type { ArticleId, Issn, Journal, Node, Publication } from '@offprint/ast'
+import type { ArticleId, Award, Issn, Journal, Node, Publication } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { Root } from 'hast'
 import { attribute } from '../attributes.js'
 import { elements } from '../front.js'
+import { awardFrom } from '../grant-line.js'
 import { jatsName } from '../jats-names.js'
 import { dateOf } from './front.js'
 
@@ -13,6 +14,7 @@ export function factsOf(root: Root): { front: Node[]; articleType?: string } {
   const ids: ArticleId[] = []
   const issns: Issn[] = []
   const dates: Node[] = []
+  const awards: Award[] = []
   for (const element of elements(root)) {
     if (element.tagName === 'body') break
     if (element.tagName !== 'meta') continue
@@ -24,6 +26,7 @@ export function factsOf(root: Root): { front: Node[]; articleType?: string } {
     if (id) ids.push(node('articleId', { kind: (id[1] ?? id[2])!, value }))
     else if (kind && /^\d{4}-\d{3}[\dX]$/.test(value)) issns.push({ value, kind })
     else if (jatsName(element) === 'date') dates.push(dateOf(element))
+    else if (name === 'citation_funding_source') awards.push(awardFrom(value))
     else if (!said.has(name)) said.set(name, value)
   }
   const sources = 'html:meta'
@@ -64,7 +67,8 @@ export function factsOf(root: Root): { front: Node[]; articleType?: string } {
       ...(Object.keys(journal).length ? [node('journal', withSources(journal), [])] : []),
       ...ids,
       ...(Object.keys(place).length ? [node('publication', withSources(place))] : []),
-      ...dates
+      ...dates,
+      ...(awards.length ? [node('funding', {}, awards)] : [])
     ],
     ...(articleType ? { articleType } : {})
   }

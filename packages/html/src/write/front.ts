@@ -9,6 +9,7 @@ import type {
   RelatedArticle
 } from '@offprint/ast'
 import { child, children, select, squash, textOf } from '@offprint/ast'
+import { grantLine } from '../grant-line.js'
 import { is } from '../jats-names.js'
 import { safeAddress } from './address.js'
 import { pieces, write } from './content.js'
@@ -48,7 +49,9 @@ export function header(front: Front, state: WriteState, title: 'h1' | 'h2' | 'h3
     ...doiLine(front),
     ...children(front, 'relatedArticle').map(node => related(node, state)),
     ...children(front, 'permissions').flatMap(node => rights(node, state)),
-    ...funding(front, state)
+    ...funding(front, state),
+    // The head of the page says those of its own article.
+    ...(title === 'h1' ? [] : grants(front))
   ])
 }
 
@@ -233,6 +236,12 @@ export function licenceLinks(front: Front | undefined, state: WriteState): Marku
   })
 }
 
+/** Grants as data, for programs. */
+const grants = (front: Front): Markup[] =>
+  children(front, 'funding')
+    .flatMap(group => children(group, 'award'))
+    .map(award => tag('data', { value: grantLine(award), ...is('award-group') }, []))
+
 /** The statement on funding, unless a part of the article says the same. */
 function funding(front: Front, state: WriteState): Markup[] {
   const said = select(state.article, 'declaration', 'acknowledgement').map(one => squash(textOf(one)))
@@ -251,7 +260,11 @@ function funding(front: Front, state: WriteState): Markup[] {
     const awards = children(group, 'award')
       .map(award => [award.funder, award.awardIds.join(', ')].filter(Boolean).join(' '))
       .filter(Boolean)
-    return awards.length && !said.length
+    const words = squash(textOf(state.article))
+    const printed = children(group, 'award').every(award =>
+      [award.funder ?? '', ...award.awardIds].every(value => words.includes(value))
+    )
+    return awards.length && !said.length && !printed
       ? [tag('p', { class: 'funding', ...is('x') }, [`${awards.join('; ')}.`])]
       : []
   })

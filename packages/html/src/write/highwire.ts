@@ -4,6 +4,7 @@
  */
 import type { Article, CslItem, CslName, Front } from '@offprint/ast'
 import { child, children, printedName, select, squash, textOf } from '@offprint/ast'
+import { grantLine } from '../grant-line.js'
 import { dateValues } from './front.js'
 import { type Markup, tag } from './markup.js'
 
@@ -51,6 +52,9 @@ export function metadata(article: Article, front: Front | undefined): Markup[] {
         .map(word => squash(textOf(word)))
         .join('; ')
     )
+  // One element for each grant, as publishers write them for indexers: its payer, and the numbers of the grant.
+  for (const award of children(front, 'funding').flatMap(group => children(group, 'award')))
+    meta('citation_funding_source', grantLine(award))
   meta('citation_copyright_holder', permissions?.holder)
   meta('citation_copyright_year', permissions?.year)
   for (const reference of select(article, 'reference'))

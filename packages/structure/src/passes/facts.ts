@@ -10,7 +10,6 @@ import { articleTypeOf } from '../data/article-types.js'
 import { choose, statements } from '../fact-choice.js'
 import { confirmAuthors, confirmFigures } from '../facts-confirmed.js'
 import { placeDates } from '../facts-dates.js'
-import { placeFunding } from '../facts-funding.js'
 import { placeIds } from '../facts-ids.js'
 import { placeJournal } from '../facts-journal.js'
 import { placePublication } from '../facts-publication.js'
@@ -37,7 +36,6 @@ export const pass: Pass = {
     placeIds(article, front, context)
     placePermissions(article, front, context)
     placeKeywords(article, front, context)
-    placeFunding(article, front)
     confirmAuthors(front, context)
     confirmFigures(article, context)
     front.children = front.children.filter(part => part.type !== 'fact')
