@@ -19,7 +19,6 @@ const formulas =
  * `what kind.field`. One that no longer occurs fails the test.
  */
 export const known: Readonly<Record<string, readonly (readonly [pattern: RegExp, why: string])[]>> = {
-  'md-docx': [[/^added figure$/, 'an image between paragraphs is a figure without a caption in Word']],
   'pdf-md': [[/^(?:lost|added) (?:equation|inlineEquation|paragraph|crossReference)$/, formulas]],
   'pdf-docx': [
     [

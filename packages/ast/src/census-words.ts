@@ -13,11 +13,9 @@ export const nameInOrder = (name: Name | undefined): string =>
 /** An address in one spelling: blanks and letters beyond ASCII may stand as they are or as percent signs. */
 export function addressOf(url: string): string {
   try {
-    // A DOI is written bare or with the address of its resolver (DOI Handbook, 3.8).
-    return encodeURI(decodeURI(url.trim().replace(/^https?:\/\/(?:dx\.)?doi\.org\/(?=10\.)/i, ''))).replace(
-      /%25(?=[0-9A-Fa-f]{2})/g,
-      '%'
-    )
+    // A DOI is written bare, with its scheme or with the address of its resolver (DOI Handbook, 3.8).
+    const bare = url.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)(?=10\.)/i, '')
+    return encodeURI(decodeURI(bare)).replace(/%25(?=[0-9A-Fa-f]{2})/g, '%')
   } catch {
     return url.trim().replace(/[\s\u0080-\uFFFF]/g, sign => encodeURI(sign.replace(/[\uD800-\uDFFF]/g, '')))
   }

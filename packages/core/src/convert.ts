@@ -2,7 +2,7 @@
  * One conversion, all the way: read, recognise, account for every word, write, check, read back, compare. The same steps
  * for every pair of formats; the command line only brings the bytes and takes them away.
  */
-import type { Article, Comparison, Node } from '@offprint/ast'
+import type { Article, Comparison, Equation, InlineEquation, Link, Node } from '@offprint/ast'
 import { census, compare, select, validate } from '@offprint/ast'
 import type { Adapter } from './adapter.js'
 import { checkDirections, dropIllegalCharacters } from './characters.js'
@@ -162,29 +162,48 @@ async function readBack(
   let back = await format.read!(bytes, quiet)
   if (format.draft && !format.finished?.(back)) back = await recognise(back, quiet)
   await readTex(back, format, quiet.messages)
-  const expected = withoutMissing(article, context.media, format)
+  const expected = asCarried(article, context.media, format)
   return compare(census(expected), census(back), format.carries, format.draft)
 }
 
 /**
- * The article without images that could not be loaded: each was reported, once, when it was looked for. A format that names
- * images in place of holding them still names those; pages and manuscripts only at an address that programs for reading know.
+ * The article as the format can say it. Images that could not be loaded are not in it: each was reported, once, when it was
+ * looked for. A format that names images in place of holding them still names those; pages and manuscripts only at an address
+ * that programs for reading know. A formula of which nothing is left but such an image is not in it either. Links whose address
+ * the format refuses, as its writer reports, are their words.
  */
-function withoutMissing(article: Article, media: MediaStore, { embeds, draft }: Format): Article {
+function asCarried(article: Article, media: MediaStore, { embeds, draft, leadsTo }: Format): Article {
   const missing = (node: Node): boolean =>
     (node.type === 'graphic' || node.type === 'inlineGraphic') &&
     !media.has(node.href) &&
     (embeds || (draft && /^(?!https?:|data:)[a-z][a-z\d+.-]*:/i.test(node.href)))
-  if (!select(article, 'graphic', 'inlineGraphic').some(missing)) return article
-  // A link round such an image shows nothing.
+  const bare = (node: Node): boolean => node.type === 'link' && leadsTo?.(node.url) === false
+  const wanted = select(article, 'graphic', 'inlineGraphic', 'link')
+  if (!wanted.some(node => missing(node) || bare(node))) return article
+  // A link round such an image shows nothing, and neither does a formula that only such an image showed.
   const gone = (node: Node): boolean =>
-    missing(node) || (node.type === 'link' && node.children.length > 0 && node.children.every(gone))
+    missing(node) ||
+    ((node.type === 'link' || isDrawn(node)) && node.children.length > 0 && node.children.every(gone))
   const without = (node: Node): Node =>
     'children' in node
-      ? ({ ...node, children: (node.children as Node[]).filter(child => !gone(child)).map(without) } as Node)
+      ? ({
+          ...node,
+          children: (node.children as Node[]).flatMap(child => {
+            if (gone(child)) return []
+            const made = without(child)
+            return bare(made) ? (made as Link).children : [made]
+          })
+        } as Node)
       : node
   return without(article) as Article
 }
+
+/** A formula that is an image and nothing else; its number, which is text, is compared where it has one. */
+const isDrawn = (node: Node): node is Equation | InlineEquation =>
+  (node.type === 'inlineEquation' || (node.type === 'equation' && !node.label)) &&
+  !node.mathml &&
+  !node.tex &&
+  !node.alt
 
 /** Formulas that a source has only in TeX get MathML, which other formats want; finished articles remember that they had none. */
 async function readTex(article: Article, from: Format, messages: Messages): Promise<void> {

@@ -75,6 +75,11 @@ export interface Format {
   carries: Carries
   /** True when the file holds the images themselves: what could not be loaded, and was reported, is not in it. */
   embeds?: boolean
+  /**
+   * Whether a link to this address can stand in the file: one that runs a program, or that leads from the page to another page of
+   * its site, may not. The words of such a link stay, and the writer says so. Absent: any address can.
+   */
+  leadsTo?(url: string): boolean
   /** True when `read` gives a draft that the recognising passes must finish. */
   draft: boolean
   /** For a format that reads drafts: whether this file said of every part what it is, so that no pass need look at it. */

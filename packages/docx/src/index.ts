@@ -1,5 +1,6 @@
 /** Word documents, read and written. */
 import type { Format } from '@offprint/core'
+import { safeAddress } from './address.js'
 import { carries } from './carries.js'
 
 export { fromDocx } from './read/from-docx.js'
@@ -15,6 +16,7 @@ export const docx: Format = {
   carries,
   embeds: true,
   draft: true,
+  leadsTo: url => safeAddress(url) !== undefined,
   read: async (bytes, context) => (await import('./read/from-docx.js')).fromDocx(bytes, context),
   divide: async (article, context) =>
     context.options['anonymous'] === true

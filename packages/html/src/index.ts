@@ -1,6 +1,7 @@
 /** The format “web page”: read as a draft, and written as a page that reads back best. */
 import { child } from '@offprint/ast'
 import type { Format } from '@offprint/core'
+import { isSafeAddress } from './addresses.js'
 import { carries } from './carries.js'
 
 /** Reads and writes the page of an article. Reader, parser and writer are loaded at their first use. */
@@ -11,6 +12,7 @@ export const html: Format = {
   mediaType: 'text/html',
   carries,
   draft: true,
+  leadsTo: isSafeAddress,
   // Any other page has the names of its body for evidence.
   finished: article => child(article, 'body')?.hints === undefined,
   read: async (bytes, context) => (await import('./from-html.js')).fromHtml(bytes, context),

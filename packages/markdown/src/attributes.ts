@@ -9,7 +9,10 @@ export interface Attributes {
 }
 
 const part =
-  /[\s\uFDD0]*(?:#((?:\w+:\s)?[^\s{}"'=]+)|\.([^\s{}"'=.#]+)|=([a-z][\w+-]*)|([\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s{}"']*))|(-))/uy
+  /[\s\uFDD0]*(?:#((?:\w+:\s)?[^\s{}"'=]+)|\.([^\s{}"'=.#]+)|=([a-z][\w+-]*)|([\p{L}_:][\p{L}\p{N}_:.-]*)=(?:"((?:[^"\\\uFDD0]|[\\\uFDD0].)*)"|'((?:[^'\\\uFDD0]|[\\\uFDD0].)*)'|([^\s{}"']*))|(-))/uy
+
+/** A sign behind a backslash is that sign, wherever the attributes stand (pandoc’s manual, “Backslash escapes”). */
+const plain = (value: string): string => value.replace(/\uFDD0|\\(?=[!-/:-@[-`{-~])/g, '')
 
 /**
  * Reads attributes that begin at `from`.
@@ -30,7 +33,8 @@ export function readAttributes(text: string, from = 0): { attributes: Attributes
     if (id !== undefined) attributes.id ??= id.replace(/\s/, '')
     else if (name !== undefined) attributes.classes.push(name)
     else if (raw !== undefined) attributes.raw = raw
-    else if (key !== undefined) attributes.values.set(key.toLowerCase(), double ?? single ?? bare ?? '')
+    else if (key !== undefined)
+      attributes.values.set(key.toLowerCase(), plain(double ?? single ?? bare ?? ''))
     else if (dash !== undefined) attributes.classes.push('unnumbered')
   }
   while (/[\s\uFDD0]/.test(text[at] ?? '')) at++

@@ -120,9 +120,12 @@ function headingLine(line: Inline[]): { line: Inline[]; id?: string; hints?: str
   const value = last.value.slice(0, open).trimEnd()
   const name = read.attributes.id ?? id
   const printed = read.attributes.values.get('printed')
+  const type = read.attributes.values.get('sec-type')
   const hints = [
+    'given',
     ...read.attributes.classes.map(one => `class:${one}`),
-    ...(printed ? [`label:${printed}`] : [])
+    ...(printed ? [`label:${printed}`] : []),
+    ...(type ? [`sec-type:${type}`] : [])
   ]
   return {
     hints,

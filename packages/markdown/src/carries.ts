@@ -28,6 +28,7 @@ export const carries: Carries = {
     'credit'
   ],
   affiliation: ['text', 'label'],
+  correspondence: true,
   keyword: ['text'],
   section: ['title', 'depth', 'in', 'runIn', 'label'],
   paragraph: ['text', 'in', 'marks'],

@@ -3,7 +3,7 @@
  * name, an argument, options, content. Here each gets the form it has in an article.
  */
 import type { Block, Inline, Node, Table, TableNotes, Title } from '@offprint/ast'
-import { children, node as make, text } from '@offprint/ast'
+import { children, node as make, select, text } from '@offprint/ast'
 import type { Code, RootContent } from 'mdast'
 import { type Attributes, readAttributes } from './attributes.js'
 import { captionOf, innerBlocks, innerLine } from './caption.js'
@@ -199,6 +199,11 @@ export function divisionOf(division: Division, state: State): Node[] {
   if (name === 'supplement' || name === 'media') {
     const made = supplementOf(name, asBlocks(content), attributes, state, where)
     if (made) return [made]
+  }
+  if (name === 'equation') {
+    const images = figureOfParts(content, id, undefined, where)
+    const drawn = images ? select(images, 'graphic') : []
+    if (drawn.length) return [make('equation', { ...base, ...printedLabel(attributes) }, drawn)]
   }
   if (name === 'math') return content
   if (!wrappers.has(name) && !attributes.id && name !== 'container') state.tally('directive', name, where)

@@ -66,6 +66,7 @@ export function graphicOf(
   return make('graphic', {
     href,
     ...(words ? { alt: words } : {}),
+    ...(attributes?.classes.includes('decorative') ? { decorative: true } : {}),
     ...(width ? { width } : {}),
     ...(height ? { height } : {}),
     ...at(where)
@@ -155,10 +156,11 @@ function graphicFrom(image: {
   alt?: string
   width?: number
   height?: number
+  decorative?: boolean
   position?: Inline['position']
 }): Graphic {
-  const { href, alt, width, height } = image
-  return make('graphic', { href, alt, width, height, ...at(image) })
+  const { href, alt, width, height, decorative } = image
+  return make('graphic', { href, alt, width, height, ...(decorative ? { decorative } : {}), ...at(image) })
 }
 
 /** `(a) Before`: the letter is the label of the panel. */

@@ -1,6 +1,6 @@
 /** From the bytes of a manuscript to its article. */
 import type { Article, Container, FieldKind, Front, Inline, Reference } from '@offprint/ast'
-import { child, node as make, specs, textOf, walk } from '@offprint/ast'
+import { child, node as make, specs, textOf, validate, walk } from '@offprint/ast'
 import type { ReadContext } from '@offprint/core'
 import { limitError } from '@offprint/core'
 import { loadBibliography } from './bibliography/load.js'
@@ -16,13 +16,14 @@ import { guard } from './guard.js'
 import { finalIds, linkTargets } from './ids.js'
 import { takeMetadata } from './metadata.js'
 import { xmlName } from './names.js'
-import { callNotes, readNotes } from './notes.js'
+import { callNotes, readNotes, titleNotes } from './notes.js'
 import { parseMarkdown } from './parse.js'
 import { resolveCalls } from './resolve.js'
 import { backMatter, sections, titleIn } from './sections.js'
 import { State } from './state.js'
 import { placeReferences, takeSubArticles } from './sub-articles.js'
 import { targetsOf } from './targets.js'
+import { saysItsParts, tell } from './told.js'
 import { tidy } from './words.js'
 
 /**
@@ -53,12 +54,13 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   head.children.push(...state.apart.filter(note => note.hints?.includes('front')))
   const lang = textIn(metadata['lang'] ?? metadata['language'])
   const back = make('back', {}, [...backMatter(body, head), ...(notes ? [notes] : [])])
-  const article = make('article', lang && /^[a-z]{2,3}(-[\w-]+)?$/i.test(lang) ? { lang } : {}, [
-    head,
-    body,
-    back,
-    ...inner.first
-  ])
+  const articleType = textIn(metadata['article-type'])
+  const said = {
+    ...(articleType ? { articleType } : {}),
+    ...(lang && /^[a-z]{2,3}(-[\w-]+)?$/i.test(lang) ? { lang } : {})
+  }
+  const article = make('article', said, [head, body, back, ...inner.first])
+  if (notes) titleNotes(article, notes)
 
   const citing = new Citing(styleOf(metadata), await loadBibliography(metadata, context), state.tags)
   citing.given([...state.entries, ...inner.all.flatMap(part => part.entries)].map(entryOf))
@@ -93,8 +95,10 @@ export async function fromMarkdown(bytes: Uint8Array, context: ReadContext): Pro
   if (!back.children.length) article.children = article.children.filter(part => part !== back)
   await addMathml(article, state)
   finalIds(article)
+  const named = saysItsParts(metadata, body)
   finish(article)
   state.flush()
+  if (named && validate(article).length === 0) tell(article)
   return article
 }
 

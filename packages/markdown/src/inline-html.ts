@@ -2,10 +2,12 @@
 import type { Inline } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
 import { decodeHTML } from 'entities'
+import type { Attributes } from './attributes.js'
 import { linkTo } from './inline-nodes.js'
 import { rawHtmlDropped } from './messages.js'
 import { xmlName } from './names.js'
 import { type Tag, tagAttribute } from './row.js'
+import { spanOf } from './spans.js'
 import type { State } from './state.js'
 
 const forms: Record<string, (inside: Inline[]) => Inline> = {
@@ -61,6 +63,25 @@ export const dropped = new Set([
   'textarea'
 ])
 
+/** What a tag says in attributes, as braces would: `data-cites` is `cites` there (pandoc’s manual, “Divs and Spans”). */
+function attributesOf(tag: Tag): Attributes {
+  const id = tagAttribute(tag, 'id')
+  const values = new Map<string, string>()
+  for (const [name, key] of [
+    ['lang', 'lang'],
+    ['data-cites', 'cites'],
+    ['data-targets', 'targets']
+  ] as const) {
+    const value = tagAttribute(tag, name)
+    if (value !== undefined) values.set(key, decodeHTML(value))
+  }
+  return {
+    ...(id ? { id } : {}),
+    classes: (tagAttribute(tag, 'class') ?? '').split(/\s+/).filter(Boolean),
+    values
+  }
+}
+
 /** An element in a line with what it holds. */
 export function htmlPair(
   tag: Tag,
@@ -82,13 +103,25 @@ export function htmlPair(
   if (form) return inside.length ? named([form(inside)]) : named([])
   if (tag.name === 'a') {
     const href = tagAttribute(tag, 'href')
-    return named(href === undefined ? inside : linkTo(decodeHTML(href), undefined, inside, state, where))
+    return named(
+      href === undefined
+        ? inside
+        : linkTo(
+            decodeHTML(href),
+            undefined,
+            inside,
+            state,
+            where,
+            attributesOf(tag).classes.includes('link')
+          )
+    )
   }
   if (tag.name === 'abbr') {
     const expansion = tagAttribute(tag, 'title')
     return named([make('abbreviation', expansion ? { expansion: decodeHTML(expansion) } : {}, inside)])
   }
   if (tag.name === 'q') return named(inside)
+  if (tag.name === 'span') return spanOf(inside, attributesOf(tag))
   const lang = tagAttribute(tag, 'lang')
   if (lang) return named([make('span', { lang }, inside)])
   if (!plain.has(tag.name) && inside.length)

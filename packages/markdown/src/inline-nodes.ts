@@ -24,12 +24,13 @@ export function linkTo(
   title: string | null | undefined,
   children: Inline[],
   state: State,
-  where: { position?: import('@offprint/ast').Position | undefined }
+  where: { position?: import('@offprint/ast').Position | undefined },
+  isLink = false
 ): Inline[] {
   const place = at(where)
   const address = state.address(unmarked(url), place)
   if (address === undefined) return children
-  if (address.startsWith('mailto:'))
+  if (address.startsWith('mailto:') && !isLink)
     return [make('email', { address: address.slice(7).split('?')[0]!, ...place }, children)]
   const words = children.length ? children : address.startsWith('#') ? [] : [text(address)]
   const target = address.startsWith('#') ? `#${fragmentName(address.slice(1))}` : address
@@ -62,8 +63,10 @@ export const atoms: Atoms = {
     )
   ],
   link(node, state, attributes) {
-    const children = linkWords(node.children, state)
-    const made = linkTo(node.url, node.title, children, state, node)
+    const children = linkWords(node.children, state, node.url)
+    // A link that says that it is one, whatever it leads to.
+    const isLink = attributes?.classes.includes('link') === true
+    const made = linkTo(node.url, node.title, children, state, node, isLink)
     return attributes?.id ? [make('anchor', { id: xmlName(attributes.id) }, made)] : made
   },
   linkReference(node, state) {
@@ -103,7 +106,11 @@ export const atoms: Atoms = {
   }
 }
 
-function linkWords(nodes: readonly PhrasingContent[], state: State): Inline[] {
+function linkWords(nodes: readonly PhrasingContent[], state: State, url?: string): Inline[] {
+  const [only] = nodes
+  // An address that is its own words is no syntax: `https://example.org/@lee` cites nobody.
+  if (nodes.length === 1 && only?.type === 'text' && only.value === url)
+    return [text(only.value, only.position)]
   state.linked++
   const words = inlines(nodes, state, true)
   state.linked--
@@ -132,15 +139,16 @@ function image(
   if (href === undefined) return words ? [text(words)] : []
   const width = pixels(attributes?.values.get('width'))
   const height = pixels(attributes?.values.get('height'))
-  return [
-    make('inlineGraphic', {
-      href,
-      ...(words ? { alt: words } : {}),
-      ...at(where),
-      ...(width ? { width } : {}),
-      ...(height ? { height } : {})
-    })
-  ]
+  const made = make('inlineGraphic', {
+    href,
+    ...(words ? { alt: words } : {}),
+    ...(attributes?.classes.includes('decorative') ? { decorative: true } : {}),
+    ...at(where),
+    ...(width ? { width } : {}),
+    ...(height ? { height } : {})
+  })
+  // A formula that is drawn, as our writer names it.
+  return attributes?.classes.includes('equation') ? [make('inlineEquation', at(where), [made])] : [made]
 }
 
 /** The address of an image, or nothing when it has none that may be used; `data:` is, as its bytes are looked at. */

@@ -12,9 +12,10 @@ import { htmlPair } from './inline-html.js'
 import { atoms } from './inline-nodes.js'
 import { readMathml } from './mathml.js'
 import { rawDropped } from './messages.js'
-import { foldTitle, xmlName } from './names.js'
+import { foldTitle } from './names.js'
 import { readBookdown, readCommand, readRole } from './roles.js'
 import { atomSign, Row, tagOf } from './row.js'
+import { spanOf } from './spans.js'
 import type { Call, State } from './state.js'
 import { mark, unmarked } from './syntax/escape.js'
 import { tidy } from './words.js'
@@ -181,7 +182,7 @@ export class LineReader {
     const attributes = readAttributes(line, close + 1)
     if (attributes && attributes.end <= to) {
       flush()
-      this.out.push(...this.span(this.read(at + 1, close), attributes.attributes))
+      this.out.push(...spanOf(this.read(at + 1, close), attributes.attributes))
       return attributes.end
     }
     const group = readGroup(this, at + 1, close)
@@ -199,30 +200,6 @@ export class LineReader {
     flush()
     this.out.push(make('link', { url: `#${target}` }, this.read(at + 1, close)))
     return (second !== undefined && second < to ? second : close) + 1
-  }
-
-  private span(inside: Inline[], { id, classes, values }: Attributes): Inline[] {
-    let made = inside
-    if (classes.includes('citation')) {
-      const targets = (values.get('cites') ?? '')
-        .split(/\s+/)
-        .filter(Boolean)
-        .map(key => xmlName(`ref-${key}`))
-      return [make('citation', { targets }, inside.map(markOf))]
-    }
-    if (classes.includes('xref')) {
-      const targets = (values.get('targets') ?? '').split(/\s+/).filter(Boolean).map(xmlName)
-      return [make('crossReference', { kind: 'other', targets }, inside)]
-    }
-    if (classes.includes('csl-left-margin')) return [make('anchor', { hints: ['label'] }, inside)]
-    const lang = values.get('lang')
-    for (const name of classes) {
-      const form = spans[name]
-      if (form) made = [form(made)]
-    }
-    if (lang && /^[a-z]{2,3}(-[\w-]+)?$/i.test(lang)) made = [make('span', { lang }, made)]
-    const label = id ?? values.get('label')
-    return label ? [make('anchor', { id: xmlName(label) }, made)] : made
   }
 
   /** `@key` in a sentence, `-@key` without the author. */
@@ -336,29 +313,4 @@ export class LineReader {
   }
 }
 
-/** A link to an entry is a mark of the citation. */
-const markOf = (node: Inline): Inline =>
-  node.type === 'link' && node.url.startsWith('#ref-')
-    ? make(
-        'citationMark',
-        {
-          targets: node.url
-            .slice(1)
-            .split('_2b')
-            .map(name => (name.startsWith('ref-') ? name : `ref-${name}`)),
-          position: node.position
-        },
-        node.children
-      )
-    : node
-
 const starters = /[\uFFFC[@^~\\{h-]/
-
-/** Classes of spans that the tree has a form for. */
-const spans: Record<string, (inside: Inline[]) => Inline> = {
-  ul: inside => make('underline', {}, inside),
-  underline: inside => make('underline', {}, inside),
-  smallcaps: inside => make('smallCaps', {}, inside),
-  strikeout: inside => make('delete', {}, inside),
-  semibold: inside => make('strong', {}, inside)
-}

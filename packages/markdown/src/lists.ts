@@ -3,6 +3,7 @@ import type {
   Block,
   DefinitionItem,
   DefinitionList,
+  DefinitionTerm,
   Inline,
   ListItem as ItemNode,
   List as ListNode
@@ -88,7 +89,7 @@ export function itemOf(
     if (part.type === 'break') terms.push([])
     else terms[terms.length - 1]!.push(part)
   return make('definitionItem', at(where), [
-    ...terms.map(line => make('definitionTerm', {}, line)),
+    ...terms.map(termOf),
     ...meanings.map(row => {
       const [first, ...rest] = row
       const words =
@@ -96,6 +97,14 @@ export function itemOf(
       return make('definition', {}, [make('paragraph', {}, inlines(words, state))])
     })
   ])
+}
+
+/** A term, with the name that stands round all of it: `[Term]{#x}`. */
+function termOf(line: Inline[]): DefinitionTerm {
+  const [only] = line
+  return line.length === 1 && only?.type === 'anchor' && only.id !== undefined
+    ? make('definitionTerm', { id: only.id }, only.children)
+    : make('definitionTerm', {}, line)
 }
 
 const firstText = (row: readonly PhrasingContent[]): string => (row[0]?.type === 'text' ? row[0].value : '')

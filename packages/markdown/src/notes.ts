@@ -1,10 +1,11 @@
 /** Why: notes are defined anywhere and called in an order of their own; each is read once, whatever calls it, and numbered. */
-import type { Block, Footnote, FootnoteGroup, Node } from '@offprint/ast'
-import { node as make, text, walk } from '@offprint/ast'
+import type { Article, Block, Footnote, FootnoteGroup, Node, SubArticle } from '@offprint/ast'
+import { child, node as make, text, walk } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import { blocks } from './blocks.js'
 import { asBlocks } from './divisions.js'
 import { footnoteUnknown } from './messages.js'
+import { takeHeading } from './sections.js'
 import { at, type State } from './state.js'
 
 /** Reads the notes in the order of their calls; notes called by notes come after them. */
@@ -37,6 +38,13 @@ export function readNotes(state: State): FootnoteGroup | undefined {
   return all.length ? make('footnoteGroup', {}, all) : undefined
 }
 
+/** The heading above the notes, as its class says, becomes their title. */
+export function titleNotes(article: Article | SubArticle, notes: FootnoteGroup): void {
+  const heading = takeHeading(article, 'footnotes')
+  const title = heading && child(heading, 'title')
+  if (title) notes.children.unshift(title)
+}
+
 /** Puts the numbers of the notes where they are called. */
 export function callNotes(root: Node): void {
   const labels = new Map<string, string>()
@@ -49,7 +57,9 @@ export function callNotes(root: Node): void {
       enter(child, raised || child.type === 'superscript')
       if (child.type !== 'footnoteReference' || child.children.length) return child
       child.children = [{ ...text(labels.get(child.target) ?? ''), sources: { value: 'markdown' } }]
-      return raised ? child : make('superscript', { position: child.position }, [child])
+      const level = child.hints?.includes('level')
+      delete child.hints
+      return raised || level ? child : make('superscript', { position: child.position }, [child])
     }) as never
   }
   enter(root, false)

@@ -25,6 +25,7 @@ export function sections(blocks: readonly Node[], position?: Body['position']): 
     while (open[open.length - 1]!.depth >= block.depth) open.pop()
     const { id, lang, position: place, hints } = block
     const label = hints?.find(hint => hint.startsWith('label:'))?.slice(6)
+    const sectionType = hints?.find(hint => hint.startsWith('sec-type:'))?.slice(9)
     const runIn = hints?.includes('class:run-in')
     const made = make(
       'section',
@@ -34,7 +35,8 @@ export function sections(blocks: readonly Node[], position?: Body['position']): 
         position: place,
         hints,
         ...(label ? { label, sources: { label: 'markdown' } } : {}),
-        ...(runIn ? { runIn } : {})
+        ...(runIn ? { runIn } : {}),
+        ...(sectionType ? { sectionType } : {})
       },
       [make('title', { position: place }, block.children)]
     ) as Section
@@ -54,6 +56,9 @@ export function titleIn(blocks: Node[]): Inline[] | undefined {
   return first.children
 }
 
+/** Whether these are the words of a heading above a list of references. */
+export const isReferenceTitle = (words: string): boolean => names.has(foldTitle(words))
+
 const names = new Set([
   'references',
   'bibliography',
@@ -72,13 +77,23 @@ const names = new Set([
  * Takes away the empty section that asks for the list of references.
  * @returns its title
  */
-export function takeReferenceHeading(article: Article | SubArticle): Section | undefined {
+export const takeReferenceHeading = (article: Article | SubArticle): Section | undefined =>
+  takeHeading(article, 'references', isReferenceTitle)
+
+/** Takes away the first empty section that has a class, or a title for which the class need not be written. */
+export function takeHeading(
+  article: Article | SubArticle,
+  name: string,
+  isTitle: (words: string) => boolean = () => false
+): Section | undefined {
   let found: Section | undefined
   const enter = (holder: { children: readonly Node[] }): void => {
     const kept = holder.children.filter(child => {
       if (child.type !== 'section') return true
       const [title, ...rest] = child.children
-      if (title?.type === 'title' && rest.length === 0 && names.has(foldTitle(textOf(title)))) {
+      const isWanted = (words: Node): boolean =>
+        child.hints?.includes(`class:${name}`) === true || isTitle(textOf(words))
+      if (title?.type === 'title' && rest.length === 0 && isWanted(title)) {
         found ??= child
         return false
       }

@@ -3,6 +3,7 @@ import type { Base, Container, Footnote, Inline, Node, Position } from '@offprin
 import type { MessageDefinition, ReadContext } from '@offprint/core'
 import { limitError } from '@offprint/core'
 import type { Definition, FootnoteDefinition } from 'mdast'
+import { isSafeAddress } from './addresses.js'
 import {
   addressDropped,
   codeNotRun,
@@ -152,8 +153,7 @@ export class State {
   address(url: string, where?: { position?: Position }): string | undefined {
     const bare = url.trim()
     if (bare.startsWith('#') && bare.length > 1) return bare
-    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare.replace(/[\0- ]/g, ''))?.[1]?.toLowerCase()
-    if (scheme === undefined ? bare === '' : !['http', 'https', 'mailto', 'ftp', 'doi'].includes(scheme)) {
+    if (!isSafeAddress(bare)) {
       if (bare !== '') this.report(addressDropped, { url: bare }, where)
       return undefined
     }

@@ -9,6 +9,7 @@ import { type Group, isGroup, listIn, textAt, textIn } from './front/values.js'
 import { apartNames } from './ids.js'
 import { metadataIgnored } from './messages.js'
 import { xmlName } from './names.js'
+import { titleNotes } from './notes.js'
 import { backMatter, sections, takeReferenceHeading } from './sections.js'
 import type { State } from './state.js'
 
@@ -62,10 +63,8 @@ export function takeSubArticles(
     const body = sections(row)
     head.children.push(...notes.filter(isFront))
     const own = notes.filter(note => !isFront(note))
-    const back = make('back', {}, [
-      ...backMatter(body, head),
-      ...(own.length ? [make('footnoteGroup', {}, own)] : [])
-    ])
+    const group = own.length ? make('footnoteGroup', {}, own) : undefined
+    const back = make('back', {}, [...backMatter(body, head), ...(group ? [group] : [])])
     const lang = data && textIn(data['lang'])
     const article = make(
       'subArticle',
@@ -76,6 +75,7 @@ export function takeSubArticles(
       },
       [head, body, back, ...inner]
     )
+    if (group) titleNotes(article, group)
     all.push({ article, back, entries })
     return article
   }
@@ -104,8 +104,8 @@ export function placeReferences(
     ...(title ? [title] : []),
     ...references
   ])
-  // Appendices may stand behind the list.
-  const behind = back.children.findIndex(part => part.type === 'appendix' && isBehind(part.position, place))
+  // Appendices may stand behind the list, and so may thanks and declarations.
+  const behind = back.children.findIndex(part => isBehind(part.position, place))
   back.children.splice(behind < 0 ? back.children.length : behind, 0, list)
 }
 

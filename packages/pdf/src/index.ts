@@ -1,6 +1,7 @@
 /** Tagged PDF: written from an article, read back into one. */
 import { printed, select } from '@offprint/ast'
 import type { Format } from '@offprint/core'
+import { isSafeAddress, linkAddress } from './address.js'
 import { fontFiles, fontsForScripts, optionalFonts } from './font-files.js'
 import type { JournalTheme } from './journal-theme.js'
 import type { LayoutName } from './layouts.js'
@@ -22,6 +23,7 @@ export const pdf: Format = {
   carries,
   embeds: true,
   draft: false,
+  leadsTo: url => isSafeAddress(linkAddress(url)),
   async read(bytes, { messages }) {
     const { fromPdf } = await import('./read/from-pdf.js')
     return fromPdf(bytes, messages)

@@ -10,9 +10,9 @@ import type {
   TranslatedTitle
 } from '@offprint/ast'
 import { child, children, childrenOf, textOf } from '@offprint/ast'
+import { isSafeAddress } from './address.js'
 import { blocksOf, inlinesOf } from './content.js'
 import type { Block, Margin, Run } from './engine/definition.js'
-import { isSafeAddress } from './engine/links.js'
 import { imprintRuns } from './furniture.js'
 import type { Handler } from './handler.js'
 import { textWidth } from './layouts.js'

@@ -74,3 +74,49 @@ test('a block alone in a paragraph needs none around it', () => {
   const equation = node('equation', { tex: 'x' }, [])
   expect(body({ ...p(), children: [equation] })).toEqual([equation])
 })
+
+test('a link that shows nothing goes, and the space in it stays', () => {
+  expect(body(p('One', node('link', { url: 'https://example.org/' }, [text(' ')]), 'two.'))).toEqual([
+    p('One two.')
+  ])
+  const shown = node('link', { url: 'https://example.org/' }, [node('inlineGraphic', { href: 'a.png' })])
+  expect(select(body(p('One ', shown))[0]!, 'link')).toHaveLength(1)
+})
+
+test('an entry leads nowhere but elsewhere', () => {
+  const to = (target: string, words_: string): Node =>
+    node('crossReference', { kind: 'other', targets: [target] }, [text(words_)])
+  const { article } = run(
+    draft(
+      node('referenceList', {}, [
+        named(
+          'R1',
+          node('reference', {}, [to('R1', 'Lee 2001'), text('. A book, see '), to('R2', 'two')] as never)
+        ),
+        named('R2', node('reference', {}, [text('Another.')]))
+      ])
+    ),
+    finish
+  )
+  expect(select(article, 'crossReference').map(one => one.targets)).toEqual([['R2']])
+  expect(words(select(article, 'reference')[0]!)).toBe('Lee 2001. A book, see two')
+})
+
+test('a meaning without a term is what stands in it, behind a term one more meaning', () => {
+  const meaning = (value: string): Node => node('definition', {}, [p(value)])
+  const item = (...parts: Node[]): Node => node('definitionItem', {}, parts as never)
+  const term = (value: string): Node => node('definitionTerm', {}, value ? [text(value)] : [])
+  const rows = node('definitionList', {}, [
+    item(meaning('Received 1 May.')),
+    item(term(''), meaning('Accepted.'))
+  ] as never)
+  expect(body(rows)).toEqual([p('Received 1 May.'), p('Accepted.')])
+  const [list] = body(
+    node('definitionList', {}, [
+      item(term('BD'), meaning('a disorder')),
+      item(meaning('of two kinds'))
+    ] as never)
+  )
+  expect(select(list!, 'definitionItem')).toHaveLength(1)
+  expect(select(list!, 'definition').map(one => words(one))).toEqual(['a disorder', 'of two kinds'])
+})

@@ -55,3 +55,16 @@ test('ids that nothing points at go, the first of two equal ids wins', () => {
   expect(select(article, 'paragraph').map(one => one.id)).toEqual([undefined, 'P1', undefined, undefined])
   expect(validate(article)).toEqual([])
 })
+
+test('an empty place before the words of a paragraph names the paragraph; one among them stays', () => {
+  const head = named('h', node('anchor', {}, []))
+  const inner = named('i', node('anchor', {}, []))
+  const article = draft(
+    p(a('#h', 'here'), ' and ', a('#i', 'there')),
+    p(head, 'It begins here.'),
+    p('And goes on', inner, ' there.')
+  )
+  run(article, ids)
+  expect(pointed(article)).toEqual(['here → other P1', 'there → other a1'])
+  expect(select(article, 'paragraph').map(one => one.id)).toEqual([undefined, 'P1', undefined])
+})

@@ -1,4 +1,5 @@
 /** Paragraphs, quotations, code, boxes, statements, supplements: blocks that need no file of their own. */
+
 import type {
   Attribution,
   BlockQuote,
@@ -12,11 +13,12 @@ import type {
 } from '@offprint/ast'
 import { child, childrenOf } from '@offprint/ast'
 import type { Paragraph, Table } from 'docx'
+import { safeAddress } from '../address.js'
 import { blocksOf, inlinesOf, withoutIndent } from './content.js'
 import { captionBlocks, labelFormat } from './figure.js'
 import type { Handler } from './handler.js'
 import { separator } from './label.js'
-import { outside, safeAddress } from './link.js'
+import { outside } from './link.js'
 import { paragraph } from './paragraph.js'
 import { line } from './section.js'
 import type { Place, WriteState } from './state.js'

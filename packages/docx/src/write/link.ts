@@ -1,24 +1,11 @@
 /** Links. Outside go http, https and mailto addresses only; inside, to bookmarks. */
 import type { Email, Link } from '@offprint/ast'
+import { safeAddress } from '../address.js'
 import { unsafeLink } from '../messages.js'
 import { inlinesOf } from './content.js'
 import type { Handler } from './handler.js'
 import type { Format, WriteState } from './state.js'
 import type { Inline } from './word.js'
-
-/** The address as a relationship may hold it, or nothing when a reader must not follow it. */
-export function safeAddress(url: string): string | undefined {
-  // A browser would drop these inside an address (URL Standard, 4.4); Word calls the file damaged.
-  if (/[\0- <>"{}|\\^`\x7F]/.test(url.trim())) {
-    const mended = url
-      .trim()
-      .replace(/[ <>"{}|\\^`]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-    return /[\0-\x1F\x7F]/.test(mended) ? undefined : safeAddress(mended)
-  }
-  // A DOI alone is no address; its resolver has one.
-  const address = url.trim().replace(/^(?:doi:\s*)?(?=10\.\d{4,9}\/)/i, 'https://doi.org/')
-  return /^(https?:\/\/[^/?#]|mailto:[^?]*@)/i.test(address) ? address : undefined
-}
 
 /** A link outside round some runs. */
 export function outside(

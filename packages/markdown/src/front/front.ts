@@ -60,6 +60,9 @@ const used = new Set([
   'other-subjects',
   'other-keywords',
   'sub-articles',
+  'recognised',
+  'article-type',
+  'correspondence',
   'id',
   'suppress-bibliography',
   'ids'

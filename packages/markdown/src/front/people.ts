@@ -5,9 +5,11 @@ import type { YamlValue } from '@offprint/core/yaml'
 import { innerLine } from '../caption.js'
 import { affiliationUnknown, metadataShape, nameSplit, orcidShape } from '../messages.js'
 import type { Metadata } from '../metadata.js'
+import { xmlName } from '../names.js'
 import type { State } from '../state.js'
 import { creditRoles } from './credit.js'
 import { nameOf } from './person-name.js'
+import { placeParts } from './place-parts.js'
 import { type Group, isGroup, isTrue, listIn, nameAt, pick, textAt, textIn } from './values.js'
 
 export interface People {
@@ -20,11 +22,16 @@ export interface People {
 /** Everybody that the front matter names. */
 export function people(metadata: Metadata, state: State): People {
   const places = new Places(metadata)
-  const found: People = { contributors: [], affiliations: [], correspondence: [], funding: [] }
+  const found: People = {
+    contributors: [],
+    affiliations: [],
+    correspondence: correspondence(metadata, state),
+    funding: []
+  }
   const sources = [...entries(pick(metadata, 'authors', 'author')), ...listIn(metadata['contributors'])]
   const grants = new Set<string>()
   for (const source of sources) {
-    const made = person(source, places, found, state)
+    const made = person(source, places, found, state, metadata['recognised'] !== true)
     if (made) found.contributors.push(made)
     else state.report(metadataShape, { key: 'author', expected: 'a name' })
     if (isGroup(source))
@@ -69,7 +76,14 @@ const named = (name: string, rest: YamlValue): YamlValue => ({
   ...(isGroup(rest) ? rest : rest === null ? {} : { institute: rest })
 })
 
-function person(source: YamlValue, places: Places, found: People, state: State): Contributor | undefined {
+/** @param byMail whether an e-mail address says how to reach a corresponding author, as the front matter need not say it twice */
+function person(
+  source: YamlValue,
+  places: Places,
+  found: People,
+  state: State,
+  byMail: boolean
+): Contributor | undefined {
   const group: Group = isGroup(source) ? source : { name: source }
   const read = readName(group) ?? (isTrue(pick(group, 'anonymous')) ? { printed: '' } : undefined)
   if (!read) return undefined
@@ -122,7 +136,10 @@ function person(source: YamlValue, places: Places, found: People, state: State):
     const words = textIn(about)
     if (words) made.children.push(make('paragraph', {}, innerLine(words, state, undefined)))
   }
-  if (corresponding && emails.length) {
+  const given = listIn(group['correspondence']).flatMap(name => textIn(name) ?? [])
+  const known = given.map(xmlName).filter(name => found.correspondence.some(one => one.id === name))
+  if (known.length) made.correspondence = known
+  else if (corresponding && emails.length && byMail) {
     const id = `cor${found.correspondence.length + 1}`
     const address = textAt(group, 'address')
     const words = emails.flatMap((email, i) => [
@@ -135,6 +152,25 @@ function person(source: YamlValue, places: Places, found: People, state: State):
     made.correspondence = [id]
   }
   return made
+}
+
+/** How to reach people, as the front matter prints it: a list of its own, with marks. */
+function correspondence(metadata: Metadata, state: State): Correspondence[] {
+  return listIn(metadata['correspondence'])
+    .filter(isGroup)
+    .flatMap((one): Correspondence[] => {
+      const words = textAt(one, 'text')
+      if (words === undefined) return []
+      const id = textAt(one, 'id')
+      const label = textAt(one, 'label')
+      return [
+        make(
+          'correspondence',
+          { ...(id ? { id: xmlName(id) } : {}), ...(label ? { label, sources: { label: 'yaml' } } : {}) },
+          innerLine(words, state, undefined)
+        )
+      ]
+    })
 }
 
 interface ReadName {
@@ -212,20 +248,20 @@ class Places {
         if (words)
           this.known.set(
             name ?? given ?? label ?? String(i + 1),
-            this.add(words, given === undefined ? undefined : label)
+            this.add(words, given === undefined ? undefined : label, placeParts(place))
           )
       })
     }
   }
 
-  private add(words: string, label?: string): string {
+  private add(words: string, label?: string, parts?: Affiliation['children']): string {
     const known = this.ids.get(words)
     if (known && label === undefined) return known
     const id = `aff${this.used.length + 1}`
     this.ids.set(words, id)
     const sources = { label: 'yaml' }
     this.used.push(
-      make('affiliation', { id, ...(label === undefined ? {} : { label, sources }) }, [text(words)])
+      make('affiliation', { id, ...(label === undefined ? {} : { label, sources }) }, parts ?? [text(words)])
     )
     return id
   }

@@ -22,9 +22,12 @@ export function escapeStart(line: string): string {
     .replace(/^Table:/, 'Table\\:')
 }
 
-/** A value of an attribute in braces. */
+/** A value of an attribute in braces. Behind an image it stands in a line, where signs would be read as marks. */
 export function quoted(value: string): string {
-  return `"${value.replace(/[\\"]/g, '\\$&').replace(/[ \t\r\n]+/g, ' ')}"`
+  return `"${value
+    .replace(/[\\"`*_{}[\]<>^~$@|#&!]/g, '\\$&')
+    .replace(/(https?):\/\//g, '$1\\://')
+    .replace(/[ \t\r\n]+/g, ' ')}"`
 }
 
 /** An address between brackets. */

@@ -1,6 +1,7 @@
 /** Why: the front matter of an article as YAML that pandoc, Quarto and our reader understand. */
 import type { Article, Contributor, Front, KeywordGroup, Node, Paragraph, SubArticle } from '@offprint/ast'
 import { child, children, select, textOf } from '@offprint/ast'
+import { partsOf } from '../front/place-parts.js'
 import type { Writer } from './writer.js'
 
 type Value = string | number | boolean | Value[] | { [key: string]: Value }
@@ -44,6 +45,7 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
     subjects.map(one => ({ ...(one.kind ? { kind: one.kind } : {}), text: line(one) ?? '' }))
   )
   put(data, 'lang', article.lang)
+  if (article.type === 'article') put(data, 'article-type', article.articleType)
   const ids: Group = {}
   // Versions have identifiers of their own: the first of a kind is the article’s.
   for (const { kind, value } of children(front, 'articleId'))
@@ -91,7 +93,17 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
     children(front, 'affiliation').map(one => ({
       id: one.id ?? '',
       ...(one.label ? { label: one.label } : {}),
-      name: textOf(one).replace(/\s+/g, ' ').trim()
+      name: textOf(one).replace(/\s+/g, ' ').trim(),
+      ...(partsOf(one) ? { parts: partsOf(one)! } : {})
+    }))
+  )
+  put(
+    data,
+    'correspondence',
+    children(front, 'correspondence').map(one => ({
+      ...(one.id ? { id: one.id } : {}),
+      ...(one.label ? { label: one.label } : {}),
+      text: line(one) ?? ''
     }))
   )
   for (const date of children(front, 'date')) {
@@ -199,6 +211,7 @@ function author(person: Contributor, line: (node: Paragraph) => string | undefin
   if (person.orcid) group['orcid'] = person.orcid
   if (person.emails?.length) group['email'] = person.emails
   if (person.corresponding) group['corresponding'] = true
+  if (person.correspondence?.length) group['correspondence'] = person.correspondence
   if (person.equalContribution) group['equal-contributor'] = true
   if (person.deceased) group['deceased'] = true
   if (person.affiliations.length) group['affiliation'] = person.affiliations

@@ -8,7 +8,8 @@ import type {
   Node,
   NodeOf
 } from '@offprint/ast'
-import { textOf } from '@offprint/ast'
+import { select, textOf } from '@offprint/ast'
+import { isSafeAddress } from '../addresses.js'
 import { readMathml } from '../mathml.js'
 import { address, quoted } from './escape.js'
 import type { Writer } from './writer.js'
@@ -30,10 +31,15 @@ export function mark(sign: string, tag: string) {
   }
 }
 
-export function attributed(attributes: string) {
+/** Words of a class. Between tags of HTML brackets would end at the next tag. */
+export function classed(name: string) {
   return (node: { children: readonly Node[] }, writer: Writer): string =>
-    `[${writer.line(node.children)}]{${attributes}}`
+    writer.html
+      ? `<span class="${name}">${writer.line(node.children)}</span>`
+      : `[${writer.line(node.children)}]{.${name}}`
 }
+
+const value = (words: string): string => words.replace(/&/g, '&amp;').replace(/"/g, '&quot;')
 
 export function monospace(node: NodeOf<'monospace'>, writer: Writer): string {
   const value = textOf(node.children).replace(/\s+/g, ' ')
@@ -52,7 +58,13 @@ export function link(node: Link, writer: Writer): string {
     writer.lose('links without words')
     return words
   }
-  if (writer.html) return `<a href="${node.url.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}">${words}</a>`
+  if (!isSafeAddress(node.url)) {
+    writer.lose('links to addresses that must not be followed')
+    return words
+  }
+  // Without a class a link to a person would be read as the person’s address.
+  const isMail = node.url.startsWith('mailto:')
+  if (writer.html) return `<a${isMail ? ' class="link"' : ''} href="${value(node.url)}">${words}</a>`
   if (
     node.children.every(child => child.type === 'text') &&
     textOf(node) === node.url &&
@@ -60,7 +72,8 @@ export function link(node: Link, writer: Writer): string {
     !node.title
   )
     return `<${node.url}>`
-  return `[${words}](${address(node.url)}${node.title ? ` ${quoted(node.title)}` : ''})`
+  const kind = isMail ? '{.link}' : ''
+  return `[${words}](${address(node.url)}${node.title ? ` ${quoted(node.title)}` : ''})${kind}`
 }
 
 export function citation(node: Citation, writer: Writer): string {
@@ -74,7 +87,10 @@ export function citation(node: Citation, writer: Writer): string {
     known.length === keys.length
   )
     return `[${known.map(key => `@${key}`).join('; ')}]`
-  return `[${writer.line(node.children)}]{.citation cites=${quoted(known.join(' '))}}`
+  const words = writer.line(node.children)
+  return writer.html
+    ? `<span class="citation" data-cites="${value(known.join(' '))}">${words}</span>`
+    : `[${words}]{.citation cites=${quoted(known.join(' '))}}`
 }
 
 /** Numbers as our reader prints them: `1-3,7`. */
@@ -94,28 +110,44 @@ function ranges(numbers: readonly number[]): string {
 export function citationMark(node: NodeOf<'citationMark'>, writer: Writer): string {
   const keys = node.targets.map(id => writer.keys.get(id)).filter(key => key !== undefined)
   const words = writer.line(node.children)
-  return keys.length ? `[${words}](#${keys.map(key => `ref-${key}`).join('+')})` : words
+  if (!keys.length) return words
+  // No link stands in a link (CommonMark 6.3; HTML, `a`).
+  if (select(node, 'link', 'email').length)
+    return writer.html
+      ? `<span class="citation-mark" data-cites="${value(keys.join(' '))}">${words}</span>`
+      : `[${words}]{.citation-mark cites=${quoted(keys.join(' '))}}`
+  const place = `#${keys.map(key => `ref-${key}`).join('+')}`
+  return writer.html ? `<a href="${value(place)}">${words}</a>` : `[${words}](${place})`
 }
 
 export function crossReference(node: CrossReference, writer: Writer): string {
   const words = writer.line(node.children)
   const [first] = node.targets
   if (first === undefined) return words
-  if (node.targets.length > 1) return `[${words}]{.xref targets=${quoted(node.targets.join(' '))}}`
+  if (node.targets.length > 1 || select(node, 'link', 'email').length)
+    return writer.html
+      ? `<span class="xref" data-targets="${value(node.targets.join(' '))}">${words}</span>`
+      : `[${words}]{.xref targets=${quoted(node.targets.join(' '))}}`
   return writer.html ? `<a href="#${first}">${words}</a>` : `[${words}](#${first})`
 }
 
 export function footnoteReference(node: FootnoteReference, writer: Writer): string {
-  if (writer.counted.has(node.target)) return `[^${node.target}]`
-  return `[${writer.line(node.children)}](#${node.target})`
+  // Our reader raises the mark of a counted note; one that is printed level says so.
+  if (writer.counted.has(node.target))
+    return writer.raised ? `[^${node.target}]` : `[[^${node.target}]]{.level}`
+  const words = writer.line(node.children)
+  return writer.html ? `<a href="#${node.target}">${words}</a>` : `[${words}](#${node.target})`
 }
 
 export function superscript(node: NodeOf<'superscript'>, writer: Writer): string {
   const [only] = node.children
   // A call of a note is raised by itself.
   if (node.children.length === 1 && only?.type === 'footnoteReference' && writer.counted.has(only.target))
-    return footnoteReference(only, writer)
-  return raised('^', 'sup')(node, writer)
+    return `[^${only.target}]`
+  writer.raised++
+  const made = raised('^', 'sup')(node, writer)
+  writer.raised--
+  return made
 }
 
 export function raised(sign: string, tag: string) {
@@ -142,12 +174,19 @@ export function inlineEquation(node: InlineEquation, writer: Writer): string {
     return `$${tex}$`
   if (mathml !== undefined && readMathml(mathml) && !mathml.includes('`'))
     return writer.html ? mathml.trim().replace(/\s*\n\s*/g, '') : `\`${mathml.trim()}\`{=html}`
+  const [image] = node.children
+  if (image && mathml === undefined && tex === undefined) return inlineGraphic(image, writer, '.equation')
   writer.lose('some equations in lines')
   return writer.text(textOf(node))
 }
 
-export function inlineGraphic(node: NodeOf<'inlineGraphic'>, writer: Writer): string {
-  const size = [node.width ? `width=${node.width}` : '', node.height ? `height=${node.height}` : '']
+export function inlineGraphic(node: NodeOf<'inlineGraphic'>, writer: Writer, name = ''): string {
+  const size = [
+    name,
+    node.decorative ? '.decorative' : '',
+    node.width ? `width=${node.width}` : '',
+    node.height ? `height=${node.height}` : ''
+  ]
     .filter(Boolean)
     .join(' ')
   return `![${writer.text(node.alt ?? '')}](${address(node.href)})${size ? `{${size}}` : ''}`
@@ -155,5 +194,7 @@ export function inlineGraphic(node: NodeOf<'inlineGraphic'>, writer: Writer): st
 
 export function span(node: NodeOf<'span'>, writer: Writer): string {
   if (node.style) writer.lose('styles of runs')
-  return node.lang ? `[${writer.line(node.children)}]{lang=${node.lang}}` : writer.line(node.children)
+  const words = writer.line(node.children)
+  if (!node.lang) return words
+  return writer.html ? `<span lang="${node.lang}">${words}</span>` : `[${words}]{lang=${node.lang}}`
 }

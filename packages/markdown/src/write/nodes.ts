@@ -6,12 +6,13 @@ import type { Node, NodeOf, NodeType } from '@offprint/ast'
 import { child, children, isMetadata, textOf } from '@offprint/ast'
 import { isAttribution } from '../attribution.js'
 import { readMathml } from '../mathml.js'
+import { isReferenceTitle } from '../sections.js'
 import { subArticle } from './document.js'
 import { address, escapeStart, quoted } from './escape.js'
 import {
-  attributed,
   citation,
   citationMark,
+  classed,
   crossReference,
   footnoteReference,
   inlineEquation,
@@ -66,7 +67,13 @@ function headed(
   writer.depth++
   const body = writer.blocks(rest as Node[])
   const label = 'label' in node ? node.label : undefined
-  const attributes = names({ ...(node.id ? { id: node.id } : {}), ...(label ? { label } : {}) }, ...classes)
+  const type = 'sectionType' in node && node.sectionType ? `sec-type=${quoted(node.sectionType)}` : ''
+  const attributes = [
+    names({ ...(node.id ? { id: node.id } : {}), ...(label ? { label } : {}) }, ...classes),
+    type
+  ]
+    .filter(Boolean)
+    .join(' ')
   const words = title ? writer.inCell(() => writer.line(title.children)).trim() : ''
   const heading = `${'#'.repeat(Math.min(writer.depth, 6))} ${words}${attributes ? ` {${attributes}}` : ''}`
   writer.depth--
@@ -92,7 +99,10 @@ function figure(node: NodeOf<'figure'>, writer: Writer): string {
   for (const other of node.children)
     if (other.type === 'attribution' || other.type === 'media' || other.type === 'foreign')
       writer.lose('sources and films of figures')
-  if (!panels.length && images.length === 1 && image) return picture(image, line, node, writer, true)
+  // An image without words would be an image and no figure.
+  const isFigure = Boolean(line || node.label)
+  if (!panels.length && images.length === 1 && image && isFigure)
+    return picture(image, line, node, writer, true)
   const parts = [
     ...images.map(one => picture(one, '', {}, writer)),
     ...panels.map(panel => {
@@ -122,6 +132,7 @@ function picture(
 ): string {
   const attributes = [
     named ? numbered(node, writer) : names(node),
+    image.decorative ? '.decorative' : '',
     image.alt ? `fig-alt=${quoted(image.alt)}` : '',
     image.width ? `width=${image.width}` : '',
     image.height ? `height=${image.height}` : ''
@@ -168,6 +179,9 @@ function equation(node: NodeOf<'equation'>, writer: Writer): string {
   if (mathml !== undefined && readMathml(mathml) && !mathml.includes('```'))
     return `\`\`\`{${['.mathml', attributes].filter(Boolean).join(' ')}}\n${mathml.trim()}\n\`\`\``
   const images = node.children.map(image => writer.one(image))
+  // A formula that is drawn keeps its number beside its image.
+  if (images.length && mathml === undefined && tex === undefined)
+    return `:::: {${numbered(node, writer, 'equation')}}\n${images.join('\n\n')}\n::::`
   writer.lose('some displayed equations')
   return [writer.text(textOf(node)), ...images].filter(Boolean).join('\n\n')
 }
@@ -179,13 +193,17 @@ function note(node: NodeOf<'footnote'>, writer: Writer): string {
   return `:::: {#${node.id} .footnote${node.label ? ` label=${quoted(node.label)}` : ''}}\n${content}\n::::`
 }
 
+/** The heading of a list at the end of the text; its class tells it from the heading of a section. */
+const titled = (title: NodeOf<'title'>, attributes: string, writer: Writer): string =>
+  `# ${writer.inCell(() => writer.line(title.children)).trim()}${attributes}`
+
 function references(node: NodeOf<'referenceList'>, writer: Writer): string {
   const title = child(node, 'title')
   const words = children(node, 'paragraph').map(part => writer.one(part))
   const entries = children(node, 'reference').map(part => writer.one(part))
   const inner = children(node, 'referenceList').map(part => references(part, writer))
   if (inner.length) writer.lose('lists in the list of references')
-  const heading = title ? `# ${writer.line(title.children)}` : ''
+  const heading = title ? titled(title, isReferenceTitle(textOf(title)) ? '' : ' {.references}', writer) : ''
   return [
     heading,
     ...words,
@@ -229,7 +247,11 @@ export const forms: Forms = {
   affiliationPart: inside,
   alternativeTitle: inFront,
   anchor: (node, writer) =>
-    node.id ? `[${writer.line(node.children)}]{#${node.id}}` : writer.line(node.children),
+    node.id
+      ? writer.html
+        ? `<span id="${node.id}">${writer.line(node.children)}</span>`
+        : `[${writer.line(node.children)}]{#${node.id}}`
+      : writer.line(node.children),
   appendix: (node, writer) => headed(node, writer, 'appendix'),
   article: blocks,
   articleId: inFront,
@@ -267,7 +289,11 @@ export const forms: Forms = {
   definition: (node, writer) => writer.blocks(node.children),
   definitionItem(node, writer) {
     const terms = children(node, 'definitionTerm')
-      .map(term => writer.line(term.children))
+      .map(term =>
+        term.id !== undefined && writer.targeted.has(term.id)
+          ? `[${writer.line(term.children)}]{#${term.id}}`
+          : writer.line(term.children)
+      )
       .join('<br>')
     const meanings = children(node, 'definition')
       .flatMap(meaning => meaning.children)
@@ -292,7 +318,7 @@ export const forms: Forms = {
   footnoteGroup(node, writer) {
     const title = child(node, 'title')
     return [
-      ...(title ? [`# ${writer.line(title.children)}`] : []),
+      ...(title ? [titled(title, ' {.footnotes}', writer)] : []),
       ...children(node, 'footnote').map(part => writer.one(part))
     ].join('\n\n')
   },
@@ -308,7 +334,7 @@ export const forms: Forms = {
   grid: (node, writer) => table({ type: 'table', children: [node] }, writer),
   heading: (node, writer) => `${'#'.repeat(Math.min(node.depth, 6))} ${writer.line(node.children)}`,
   inlineEquation,
-  inlineGraphic,
+  inlineGraphic: (node, writer) => inlineGraphic(node, writer),
   journal: inFront,
   keyword: inside,
   // Those of the front matter are YAML; in the text they are data of another vocabulary.
@@ -334,8 +360,8 @@ export const forms: Forms = {
   referenceList: references,
   relatedArticle: counted('related articles', inside),
   rowGroup: blocks,
-  section: (node, writer) => headed(node, writer, ...(node.runIn ? ['run-in'] : [])),
-  smallCaps: attributed('.smallcaps'),
+  section: (node, writer) => headed(node, writer, ...(node.runIn ? ['run-in'] : node.id ? [] : ['section'])),
+  smallCaps: classed('smallcaps'),
   span,
   statement(node, writer) {
     const title = child(node, 'title')
@@ -357,5 +383,5 @@ export const forms: Forms = {
   thematicBreak: () => '***',
   title: inside,
   translatedTitle: inFront,
-  underline: attributed('.ul')
+  underline: classed('ul')
 }

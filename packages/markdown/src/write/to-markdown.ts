@@ -23,6 +23,9 @@ export async function toMarkdown(article: Article, context: WriteContext): Promi
   }
   const data = frontData(article, writer)
   const parts = documentParts(article, writer)
+  // Every part below has its name (see `told.ts`). A list of references in words alone has not been looked at yet.
+  const references = select(article, 'reference')
+  if (!references.length || references.some(reference => reference.csl)) data['recognised'] = true
   const head = Object.keys(data).length ? `---\n${toYaml(data)}---\n\n` : ''
   writer.flush()
   return new TextEncoder().encode(`${head}${parts.join('\n\n')}\n`)

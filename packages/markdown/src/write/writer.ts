@@ -32,6 +32,8 @@ export class Writer {
   html = false
   /** Inside stars, where other stars would be read wrongly. */
   marked = 0
+  /** Inside raised words. */
+  raised = 0
   depth = 0
   /** In an article in the article. */
   inPart = false

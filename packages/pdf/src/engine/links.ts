@@ -6,13 +6,6 @@
 import { type PdfDocument, pdfText } from './pdfmake.js'
 import { referenceOf, type StructElement } from './struct-tree.js'
 
-const allowed = /^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)/i
-
-/** True for an address that may be written into the document. */
-export function isSafeAddress(url: string): boolean {
-  return allowed.test(url) && url.length <= 2000
-}
-
 export interface Area {
   x: number
   y: number

@@ -2,8 +2,9 @@
  * Draws the laid pages. Everything painted gets its mark here: words the element of their run, pictures their figure,
  * and whatever has no element, or is drawn a second time, an artifact.
  */
+import { isSafeAddress } from '../address.js'
 import type { InlineMark, PdfDefinition } from './definition.js'
-import { addLink, isSafeAddress, type Target } from './links.js'
+import { addLink, type Target } from './links.js'
 import { type Artifact, Marks } from './marks.js'
 import { drawSvg, type LaidPage, type PdfDocument, type PlacedImage, Renderer } from './pdfmake.js'
 import { showText, stretches } from './show-text.js'

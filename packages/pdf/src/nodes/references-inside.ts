@@ -1,9 +1,9 @@
 /** What leads elsewhere: links, citations, call-outs and the calls of notes. */
 import type { Citation, CitationMark, CrossReference, Email, FootnoteReference, Link } from '@offprint/ast'
 import { text } from '@offprint/ast'
+import { isSafeAddress, linkAddress } from '../address.js'
 import { inlinesOf } from '../content.js'
 import type { InlineMark, Run } from '../engine/definition.js'
-import { isSafeAddress } from '../engine/links.js'
 import type { Handler, InlineContext } from '../handler.js'
 import { danglingLink, unsafeLink } from '../messages.js'
 import type { WriteState } from '../state.js'
@@ -22,7 +22,7 @@ const referenceIn = (context: InlineContext): InlineMark => ({
 
 export const link: Handler<Link> = {
   inline: (node, context, state) => {
-    if (!isSafeAddress(node.url.replace(/^mailto:\s+/, 'mailto:'))) {
+    if (!isSafeAddress(linkAddress(node.url))) {
       state.messages.report(unsafeLink, { url: node.url.slice(0, 100) }, node)
       return inlinesOf(node.children, context, state)
     }
@@ -31,7 +31,7 @@ export const link: Handler<Link> = {
     const title = isEmpty ? byLabel : /^mailto:/i.test(node.url) ? 'link' : undefined
     const mark = { ...linkIn(context), ...(title !== undefined && { props: { title } }) }
     const words = isEmpty ? [text(node.url)] : node.children
-    const url = node.url.replace(/^mailto:\s+/, 'mailto:')
+    const url = linkAddress(node.url)
     return inlinesOf(words, { ...context, style, mark, url }, state)
   }
 }

@@ -7,6 +7,7 @@ import { allowed, node as make, specs, text } from '@offprint/ast'
 import { type Holder, holder } from '../blocks.js'
 import { hasContent, isInline, lineOf } from '../inline-text.js'
 import type { Pass } from '../pass.js'
+import { withTerms } from '../termless-definitions.js'
 
 export const pass: Pass = {
   name: 'finish',
@@ -166,6 +167,15 @@ function keep(node: Node, parent: Holder): Node[] {
     case 'section':
       if (!node.children.length) return []
       break
+    case 'definitionList':
+      return node.children.length ? withTerms(node) : []
+    case 'link':
+      // Nothing that could be followed shows.
+      if (node.id === undefined && !hasContent(node.children as Node[])) return node.children
+      break
+    case 'reference':
+      if (node.id !== undefined) node.children = withoutSelf(node.children, node.id)
+      break
   }
   const below = holder(node)
   if (
@@ -177,6 +187,15 @@ function keep(node: Node, parent: Holder): Node[] {
     return []
   return [node]
 }
+
+/** An entry whose number or name leads back to the entry points at nothing else. */
+const withoutSelf = <T extends Node>(row: readonly T[], id: string): T[] =>
+  row.flatMap((node): T[] => {
+    if (!('children' in node)) return [node]
+    const children = withoutSelf(node.children as Node[], id)
+    const isSelf = node.type === 'crossReference' && node.targets.every(target => target === id)
+    return (isSelf ? children : [{ ...node, children }]) as T[]
+  })
 
 const bare = (node: Node): boolean =>
   node.id === undefined && node.lang === undefined && node.dir === undefined

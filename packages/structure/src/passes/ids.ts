@@ -3,7 +3,7 @@
  * equations E1; boxes B1; references R1; notes fn1; affiliations aff1; correspondence cor1; appendices A1; supplements SM1.
  * Targets and links follow; a link into nothing becomes plain text and is reported.
  */
-import type { Article, CrossReference, Node, NodeType } from '@offprint/ast'
+import type { Article, CrossReference, Node, NodeType, Paragraph } from '@offprint/ast'
 import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { namesOf, replaceNodes } from '../blocks.js'
@@ -95,6 +95,9 @@ function names(article: Article): Map<string, Node> {
     ) {
       waiting.push(...own.filter(name => !byName.has(name)))
       if (parent?.type === 'title') settle(parent)
+    } else if (parent?.type === 'paragraph' && isHead(node, parent)) {
+      // A place before the words of a paragraph is the paragraph.
+      for (const name of own) put(name, parent)
     } else {
       if (block && node.type !== 'front' && node.type !== 'body' && node.type !== 'back') settle(node)
       for (const name of own) put(name, node)
@@ -113,6 +116,12 @@ function names(article: Article): Map<string, Node> {
   enter(article, undefined, false)
   return byName
 }
+
+/** An empty name in front of everything that a paragraph shows. */
+const isHead = (node: Node, { children }: Paragraph): boolean =>
+  node.type === 'anchor' &&
+  !node.children.length &&
+  (children as Node[]).slice(0, (children as Node[]).indexOf(node)).every(one => !hasSomething(one))
 
 /** Blocks that go when nothing is in them. */
 const passing = new Set<NodeType>(['paragraph', 'heading', 'list', 'listItem', 'blockQuote'])
