@@ -23,6 +23,9 @@ const rows = new Set([
   'mscarry'
 ])
 
+/** Elements that say only how large and how far apart their content is drawn: their content is a row (MathML 3, 3.3.4 to 3.3.6). */
+const layout = new Set(['mstyle', 'mpadded', 'merror'])
+
 /** Elements that hold characters (MathML 3, 3.2). */
 const tokens = new Set(['mi', 'mn', 'mo', 'mtext', 'ms'])
 
@@ -62,9 +65,11 @@ function withoutIdleRows(text: string): string {
 }
 
 /** What an element leaves behind when it ends. Its children are done before. */
-function closed(element: Element): (Element | string)[] {
+function closed(given: Element): (Element | string)[] {
+  const element = layoutless(given)
   const { name, attributes, children } = element
   const [only] = children
+  if (name === 'mspace' && !isSpace(attributes)) return []
   if (name === 'mrow' && attributes === '' && children.length === 1) return children
   if (tokens.has(name)) return [token(element)]
   // A script that is not there (MathML 3, 3.4.7).
@@ -92,9 +97,75 @@ function token(element: Element): Element {
   const said = attributes.replace(/\s+mathvariant\s*=\s*(?:"([^"]*)"|'([^']*)')/, (whole, one, other) =>
     (one ?? other) === own ? '' : whole
   )
+  // A sign is an operator, whatever it was called.
+  if (name === 'mi' && /^[^\p{L}\p{N}\p{M}&\s]$/u.test(text))
+    return { name: 'mo', attributes: said, children }
   // An empty operator still has the space around an operator.
   if (text === '' && said === '' && name !== 'mo') return { name: 'mrow', attributes: '', children: [] }
   return { ...element, attributes: said }
+}
+
+/** An element without what says only how it is drawn, and its row without rows in it. */
+function layoutless(element: Element): Element {
+  const { name, attributes } = element
+  if (name === 'mfenced') return { name: 'mrow', attributes: '', children: inRow(fenced(element)) }
+  if (layout.has(name) && !/\smath(?:variant|color|background)\s*=/.test(attributes))
+    return { name: 'mrow', attributes: '', children: inRow(element.children) }
+  const said =
+    name === 'mo'
+      ? without(
+          attributes,
+          /^(?:fence|separator|form|stretchy|symmetric|largeop|movablelimits|lspace|rspace|minsize|maxsize)$/
+        )
+      : name === 'mover' || name === 'munder' || name === 'munderover'
+        ? without(attributes, /^accent(?:under)?$/)
+        : name === 'math'
+          ? without(attributes, /^(?:overflow|altimg(?:-[a-z]+)?|mode|macros)$/)
+          : name === 'mtable' || name === 'mtr' || name === 'mtd'
+            ? without(attributes, /^(?!(?:column|row)span$)/)
+            : attributes
+  const children = rows.has(name) || name === 'mrow' ? inRow(element.children) : element.children
+  return { name, attributes: said, children }
+}
+
+const without = (attributes: string, names: RegExp): string =>
+  attributes.replace(/\s+([\w:-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) =>
+    names.test(name) ? '' : whole
+  )
+
+/** A space that is told in ems; of others, negative ones and none Word has no sign. */
+const isSpace = (attributes: string): boolean =>
+  /\slinebreak\s*=\s*["']newline/.test(attributes) ||
+  /\swidth\s*=\s*["']\s*(?!0*\.?0*em)[\d.]+em/.test(attributes)
+
+/**
+ * What stands in a row, laid out as one: a row in a row is drawn no other way, and Word keeps none; a sign that is not there
+ * is a space.
+ */
+function inRow(children: readonly (Element | string)[]): (Element | string)[] {
+  return children.flatMap(child => {
+    if (typeof child === 'string') return [child]
+    if (child.name === 'mrow' && child.attributes === '' && child.children.length) return child.children
+    return child.name === 'mo' && child.children.length === 0 && children.length > 1 ? [] : [child]
+  })
+}
+
+/** `mfenced` is short for a row with signs (MathML 3, 3.3.8). */
+function fenced({ attributes, children }: Element): (Element | string)[] {
+  const said = (name: string, usual: string): string => {
+    const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
+    return (found ? (found[1] ?? found[2] ?? '') : usual).replace(/\s+/g, '')
+  }
+  const sign = (text: string): Element[] =>
+    text === '' ? [] : [{ name: 'mo', attributes: '', children: [text] }]
+  const between = said('separators', ',').match(/&#?\w+;|./gu) ?? []
+  return [
+    ...sign(said('open', '(')),
+    ...children.flatMap((child, i) =>
+      i === 0 ? [child] : [...sign(between[Math.min(i, between.length) - 1] ?? ''), child]
+    ),
+    ...sign(said('close', ')'))
+  ]
 }
 
 function write(nodes: readonly (Element | string)[]): string {

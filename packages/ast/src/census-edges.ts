@@ -1,6 +1,6 @@
 /** Why: a thing that points is known by what it points at, and that by its number among its kind: ids differ from format to format. */
 import type { CensusKind } from './census-kinds.js'
-import { words } from './census-words.js'
+import { footnoteText, words } from './census-words.js'
 import type { Citation, Node } from './nodes/index.js'
 import { select, walk } from './walk.js'
 
@@ -35,7 +35,12 @@ export function ordinals(root: Node): Map<string, string> {
     const nth = (counts.get(node.type) ?? 0) + 1
     counts.set(node.type, nth)
     if (node.id === undefined || names.has(node.id)) return
-    names.set(node.id, node.type === 'reference' ? String(nth) : `${node.type} ${nth}`)
+    // Formats put notes in the order of their calls or of the page: a note is known by its words.
+    const note = node.type === 'footnote' ? footnoteText(node).slice(0, 60) : ''
+    names.set(
+      node.id,
+      node.type === 'reference' ? String(nth) : note ? `footnote “${note}”` : `${node.type} ${nth}`
+    )
   })
   return names
 }

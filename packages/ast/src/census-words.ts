@@ -1,5 +1,5 @@
 /** Why: a thing is known by what readers see of it. These are the spellings in which the census compares words, labels, grids. */
-import type { Figure, Footnote, Node, Table } from './nodes/index.js'
+import type { Figure, Footnote, Node, Table, TableCell, TableRow } from './nodes/index.js'
 import type { Name } from './records.js'
 import { squash, textOf } from './text.js'
 import { childrenOf, select } from './walk.js'
@@ -69,7 +69,7 @@ export const footnoteText = (note: Footnote): string => words(note.children)
 export function gridText(table: Table): string {
   return select(table, 'tableRow')
     .map(row =>
-      row.children
+      filled(row)
         .map(
           cell =>
             words(cell.children) +
@@ -81,11 +81,19 @@ export function gridText(table: Table): string {
     .join(' ¶ ')
 }
 
+/** The cells of a row up to the last one that is not empty: a row may end early, and Word’s rows never do. */
+function filled({ children: cells }: TableRow): TableCell[] {
+  const last = cells.findLastIndex(
+    cell => words(cell.children) !== '' || (cell.rowSpan ?? 1) > 1 || select(cell, ...shown).length > 0
+  )
+  return cells.slice(0, last + 1)
+}
+
+const shown = ['inlineGraphic', 'graphic', 'inlineEquation', 'equation'] as const
+
 export function gridHeaders(table: Table): string {
   return select(table, 'rowGroup')
-    .flatMap(group =>
-      group.children.flatMap(row => row.children).filter(cell => group.kind === 'head' || cell.header)
-    )
+    .flatMap(group => group.children.flatMap(filled).filter(cell => group.kind === 'head' || cell.header))
     .map(cell => words(cell.children))
     .join(' ¦ ')
 }

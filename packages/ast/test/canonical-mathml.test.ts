@@ -17,9 +17,8 @@ describe('canonical MathML', () => {
   it('keeps rows that group', () => {
     const grouped = '<msup><mrow><mi>a</mi><mi>b</mi></mrow><mn>2</mn></msup>'
     expect(canonicalMathml(grouped)).toBe(grouped)
-    expect(canonicalMathml('<mrow><mrow><mi>a</mi><mi>b</mi></mrow><mi>c</mi></mrow>')).toContain(
-      '<mrow><mrow>'
-    )
+    const under = '<mfrac><mrow><mi>a</mi><mi>b</mi></mrow><mrow><mi>c</mi><mi>d</mi></mrow></mfrac>'
+    expect(canonicalMathml(under)).toBe(under)
     expect(canonicalMathml('<mrow dir="rtl"><mi>a</mi></mrow>')).toContain('<mrow dir="rtl">')
   })
 
@@ -49,6 +48,51 @@ describe('canonical MathML', () => {
       '<mmultiscripts><mi>n</mi><mprescripts/><mrow/><mi>a</mi></mmultiscripts>'
     )
     expect(canonicalMathml('<msup><mo></mo><mn>2</mn></msup>')).toContain('<mo>')
+  })
+
+  it('knows no row in a row: none is drawn another way', () => {
+    same(
+      '<mrow><mrow><mi>a</mi><mi>b</mi></mrow><mi>c</mi></mrow>',
+      '<mrow><mi>a</mi><mrow><mi>b</mi><mi>c</mi></mrow></mrow>'
+    )
+    same(
+      '<math><mn>2</mn><mstyle displaystyle="true"><mi>a</mi><mi>b</mi></mstyle></math>',
+      '<math><mn>2</mn><mi>a</mi><mi>b</mi></math>'
+    )
+    same(
+      '<mfrac><mpadded width="+5pt"><mn>1</mn></mpadded><mn>2</mn></mfrac>',
+      '<mfrac><mn>1</mn><mn>2</mn></mfrac>'
+    )
+    expect(canonicalMathml('<mstyle mathvariant="bold"><mi>a</mi></mstyle>')).toContain('bold')
+  })
+
+  it('knows no way of drawing a sign, and each sign', () => {
+    same(
+      '<mrow><mo fence="true" form="prefix" stretchy="false">(</mo><mi>v</mi><mo lspace="0em" rspace="0em">′</mo></mrow>',
+      '<mrow><mo>(</mo><mi>v</mi><mo>′</mo></mrow>'
+    )
+    same('<mrow><mi>X</mi><mi>|</mi><mi>D</mi></mrow>', '<mrow><mi>X</mi><mo>|</mo><mi>D</mi></mrow>')
+    expect(canonicalMathml('<mrow><mo>(</mo><mi>v</mi></mrow>')).not.toBe(
+      canonicalMathml('<mrow><mo>[</mo><mi>v</mi></mrow>')
+    )
+    same('<mover accent="true"><mi>x</mi><mo>^</mo></mover>', '<mover><mi>x</mi><mo>^</mo></mover>')
+  })
+
+  it('knows brackets in short and in full', () => {
+    same(
+      '<math><mi>f</mi><mfenced><mi>a</mi><mi>b</mi></mfenced></math>',
+      '<math><mi>f</mi><mo>(</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo>)</mo></math>'
+    )
+    same(
+      '<mfenced open="[" close="" separators="|;"><mi>a</mi><mi>b</mi><mi>c</mi></mfenced>',
+      '<mrow><mo>[</mo><mi>a</mi><mo>|</mo><mi>b</mi><mo>;</mo><mi>c</mi></mrow>'
+    )
+  })
+
+  it('knows the spaces that are told in ems', () => {
+    same('<mrow><mn>17</mn><mspace width="2px"/><mi>mm</mi></mrow>', '<mrow><mn>17</mn><mi>mm</mi></mrow>')
+    expect(canonicalMathml('<mrow><mn>17</mn><mspace width="1em"/><mi>x</mi></mrow>')).toContain('mspace')
+    same('<mrow><mi>a</mi><mo> </mo><mi>b</mi></mrow>', '<mrow><mi>a</mi><mi>b</mi></mrow>')
   })
 
   it('leaves what is not well-formed alone', () => {

@@ -29,6 +29,43 @@ describe('the census', () => {
     expect(citation.fields).toEqual({ text: '1', targets: '1' })
   })
 
+  it('knows a note by its words, wherever a format puts those that nothing calls', () => {
+    const body = (...order: ('a' | 'b')[]): Article =>
+      node('article', {}, [
+        node('body', {}, [
+          node('paragraph', {}, [text('Words'), node('footnoteReference', { target: 'b' }, [text('1')])]),
+          node(
+            'footnoteGroup',
+            {},
+            order.map(id => node('footnote', { id }, [text(id === 'a' ? 'Thanks.' : 'Indeed.')]))
+          )
+        ])
+      ]) as Article
+    const calls = (tree: Article) => census(tree).filter(item => item.kind === 'noteCall')
+    expect(calls(body('a', 'b'))).toEqual(calls(body('b', 'a')))
+    const wrong = body('a', 'b')
+    for (const call of select(wrong, 'footnoteReference')) call.target = 'a'
+    expect(calls(wrong)).not.toEqual(calls(body('a', 'b')))
+  })
+
+  it('a row may end early: empty places behind its last cell are nothing, one among them is', () => {
+    const table = (...cells: string[]): Node =>
+      node('table', {}, [
+        node('grid', {}, [
+          node('rowGroup', { kind: 'body' }, [
+            node(
+              'tableRow',
+              {},
+              cells.map(value => node('tableCell', {}, value ? [text(value)] : []))
+            )
+          ])
+        ])
+      ])
+    const cells = (tree: Node) => census(tree).map(item => item.fields['cells'])
+    expect(cells(table('a', 'b', '', ''))).toEqual(cells(table('a', 'b')))
+    expect(cells(table('a', '', 'b'))).not.toEqual(cells(table('a', 'b')))
+  })
+
   it('counts notes without an id too: one that nothing calls may get one on the way', () => {
     const notes = (first: string | undefined, target: string) =>
       census(
@@ -42,7 +79,7 @@ describe('the census', () => {
       )
     expect(compare(notes(undefined, 'b'), notes('a', 'b')).differences).toEqual([])
     expect(compare(notes(undefined, 'b'), notes('a', 'a')).differences).toMatchObject([
-      { kind: 'noteCall', expected: 'footnote 2', actual: 'footnote 1' }
+      { kind: 'noteCall', expected: 'footnote “Moved.”', actual: 'footnote “Source: own work.”' }
     ])
   })
 

@@ -2,7 +2,7 @@
  * One conversion, all the way: read, recognise, account for every word, write, check, read back, compare. The same steps
  * for every pair of formats; the command line only brings the bytes and takes them away.
  */
-import type { Article, Comparison, Equation, InlineEquation, Link, Node } from '@offprint/ast'
+import type { Article, Comparison, Equation, Figure, InlineEquation, Link, Node } from '@offprint/ast'
 import { census, compare, select, validate } from '@offprint/ast'
 import type { Adapter } from './adapter.js'
 import { checkDirections, dropIllegalCharacters } from './characters.js'
@@ -180,10 +180,12 @@ function asCarried(article: Article, media: MediaStore, { embeds, draft, leadsTo
   const bare = (node: Node): boolean => node.type === 'link' && leadsTo?.(node.url) === false
   const wanted = select(article, 'graphic', 'inlineGraphic', 'link')
   if (!wanted.some(node => missing(node) || bare(node))) return article
-  // A link round such an image shows nothing, and neither does a formula that only such an image showed.
+  // A link round such an image shows nothing, and neither does a formula or a figure that only such an image showed.
   const gone = (node: Node): boolean =>
     missing(node) ||
-    ((node.type === 'link' || isDrawn(node)) && node.children.length > 0 && node.children.every(gone))
+    ((showsOnly(node) || (draft && isBareFigure(node))) &&
+      node.children.length > 0 &&
+      (node.children as Node[]).every(gone))
   const without = (node: Node): Node =>
     'children' in node
       ? ({
@@ -198,12 +200,16 @@ function asCarried(article: Article, media: MediaStore, { embeds, draft, leadsTo
   return without(article) as Article
 }
 
-/** A formula that is an image and nothing else; its number, which is text, is compared where it has one. */
-const isDrawn = (node: Node): node is Equation | InlineEquation =>
-  (node.type === 'inlineEquation' || (node.type === 'equation' && !node.label)) &&
-  !node.mathml &&
-  !node.tex &&
-  !node.alt
+/** A figure without words: in a file that does not say what is a figure, it is known by what it shows. */
+const isBareFigure = (node: Node): node is Figure => node.type === 'figure' && !node.label
+
+/** What is nothing but what it holds: a link, a formula without words; a number, which is text, is compared. */
+const showsOnly = (node: Node): node is Link | Equation | InlineEquation =>
+  node.type === 'link' ||
+  ((node.type === 'inlineEquation' || (node.type === 'equation' && !node.label)) &&
+    !node.mathml &&
+    !node.tex &&
+    !node.alt)
 
 /** Formulas that a source has only in TeX get MathML, which other formats want; finished articles remember that they had none. */
 async function readTex(article: Article, from: Format, messages: Messages): Promise<void> {

@@ -8,14 +8,14 @@ const articleOf = (...line: Node[]): Article =>
 const link = (url: string, ...words: string[]): Node => node('link', { url }, words.map(text))
 const drawn = (href: string): Node => node('inlineEquation', {}, [node('inlineGraphic', { href })])
 
-async function differences(article: Article, back: Article): Promise<string[]> {
+async function differences(article: Article, back: Article, draft = false): Promise<string[]> {
   const format: Format = {
     name: 'x',
     title: 'X',
     extensions: [],
     mediaType: 'text/x',
-    carries: { paragraph: true, link: true, inlineGraphic: true, inlineEquation: true },
-    draft: false,
+    carries: { figure: true, paragraph: true, link: true, inlineGraphic: true, inlineEquation: true },
+    draft,
     embeds: true,
     leadsTo: url => url.startsWith('https:'),
     read: async () => back,
@@ -48,4 +48,13 @@ it('a formula that only an image showed is gone with the image, and with nothing
   expect(await differences(article, articleOf(text('Let '), text(' be 1.')))).toEqual([])
   const worded = articleOf(text('Let '), node('inlineEquation', { tex: 'x' }, []), text(' be 1.'))
   expect(await differences(worded, articleOf(text('Let be 1.')))).toContain('inlineEquation lost')
+})
+
+it('a figure that only an image showed is gone with the image where nothing else says that it is one; one with words is not', async () => {
+  const figure = (label?: string): Node =>
+    node('figure', label ? { label } : {}, [node('graphic', { href: 'gone.png' })])
+  const bodyOf = (...blocks: Node[]): Article => node('article', {}, [node('body', {}, blocks as never)])
+  expect(await differences(bodyOf(figure()), bodyOf(), true)).toEqual([])
+  expect(await differences(bodyOf(figure()), bodyOf())).toEqual(['figure lost'])
+  expect(await differences(bodyOf(figure('Figure 1')), bodyOf(), true)).toEqual(['figure lost'])
 })

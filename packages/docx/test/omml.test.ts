@@ -63,6 +63,10 @@ describe('equations through Word', () => {
     ['spaces', '<mi>a</mi><mspace width="1em"/><mi>b</mi><mspace width="2em"/><mi>c</mi>'],
     ['words', '<mi>x</mi><mtext> if </mtext><mi>y</mi>'],
     [
+      'words in bold',
+      '<mi>x</mi><mtext mathvariant="bold">p</mtext><mtext mathvariant="bold-italic">q</mtext>'
+    ],
+    [
       'variants',
       '<mi mathvariant="normal">d</mi><mi mathvariant="bold">v</mi><mi mathvariant="double-struck">R</mi><mi mathvariant="script">L</mi>'
     ],

@@ -120,3 +120,23 @@ test('a meaning without a term is what stands in it, behind a term one more mean
   expect(select(list!, 'definitionItem')).toHaveLength(1)
   expect(select(list!, 'definition').map(one => words(one))).toEqual(['a disorder', 'of two kinds'])
 })
+
+test('a call of a note is no citation of the work that the note names', () => {
+  const call = (): Node =>
+    node('superscript', {}, [node('footnoteReference', { target: 'fn1' }, [text('1')])] as never)
+  const cited = (...inside: Node[]): Node =>
+    node('citation', { targets: ['R1'] }, [
+      node('citationMark', { targets: ['R1'] }, inside as never)
+    ] as never)
+  const { article } = run(
+    draft(
+      node('paragraph', {}, [text('Words'), cited(call())] as never),
+      node('paragraph', {}, [text('Words '), cited(text('Lee 2001'), call())] as never)
+    ),
+    finish
+  )
+  const [one, two] = select(article, 'paragraph')
+  expect(select(one!, 'citation')).toEqual([])
+  expect(select(one!, 'footnoteReference')).toHaveLength(1)
+  expect(select(two!, 'citation')).toHaveLength(1)
+})

@@ -215,7 +215,11 @@ function run(element: XmlElement): Many {
   if (text === '') return []
   // Word has no space of a width: it writes one of Unicode’s spaces.
   if (/^[\u2000-\u200A\u205F\u3000]+$/.test(text)) return [xmlElement('mspace', { width: widthOf(text) })]
-  if (toggle(properties, 'm:nor')) return [xmlElement('mtext', {}, [text])]
+  if (toggle(properties, 'm:nor')) {
+    const face = kid(element, 'w:rPr')
+    const variant = ['bold', 'italic'].filter((_, i) => face && toggle(face, i ? 'w:i' : 'w:b')).join('-')
+    return [xmlElement('mtext', variant ? { mathvariant: variant } : {}, [text])]
+  }
   const style = attribute(kid(properties, 'm:sty'), 'val')
   const script = attribute(kid(properties, 'm:scr'), 'val')
   return tokens(text, style === 'p').map(token => tokenElement(token, style, script))

@@ -80,7 +80,7 @@ export class OmmlWriter {
       case 'ms':
         return this.token(node)
       case 'mtext':
-        return this.run(textIn(node), [this.el('nor')])
+        return this.run(textIn(node), [this.el('nor')], node.attributes['mathvariant'])
       case 'mspace':
         return this.run(spacesFor(node.attributes['width']), [this.el('nor')])
       case 'math':
@@ -309,11 +309,14 @@ export class OmmlWriter {
     return [...(script ? [this.el('scr', [], script)] : []), this.el('sty', [], style)]
   }
 
-  private run(text: string, look: Many): Many {
+  /** @param face what words in a formula are set in, as other words are: bold, italic */
+  private run(text: string, look: Many, face = ''): Many {
     if (text === '') return []
     const { element } = this.word
     const font = element('w:rPr', {}, [
-      element('w:rFonts', { 'w:ascii': 'Cambria Math', 'w:hAnsi': 'Cambria Math' })
+      element('w:rFonts', { 'w:ascii': 'Cambria Math', 'w:hAnsi': 'Cambria Math' }),
+      ...(face.startsWith('bold') ? [element('w:b', {})] : []),
+      ...(face.endsWith('italic') ? [element('w:i', {})] : [])
     ])
     const shown = element('m:t', { 'xml:space': 'preserve' }, [text])
     return [this.el('r', [...(look.length ? [this.el('rPr', look)] : []), font, shown])]

@@ -3,7 +3,7 @@
  * lines lose the white space at their ends, and every node stands where its schema lets it stand.
  */
 import type { Node, NodeType, Text } from '@offprint/ast'
-import { allowed, node as make, specs, text } from '@offprint/ast'
+import { allowed, node as make, select, specs, text } from '@offprint/ast'
 import { type Holder, holder } from '../blocks.js'
 import { hasContent, isInline, lineOf } from '../inline-text.js'
 import type { Pass } from '../pass.js'
@@ -173,6 +173,11 @@ function keep(node: Node, parent: Holder): Node[] {
       // Nothing that could be followed shows.
       if (node.id === undefined && !hasContent(node.children as Node[])) return node.children
       break
+    case 'citation':
+    case 'citationMark':
+      // A call of a note leads to the note, whatever work that names.
+      if (onlyCalls(node.children as Node[])) return node.children as Node[]
+      break
     case 'reference':
       if (node.id !== undefined) node.children = withoutSelf(node.children, node.id)
       break
@@ -187,6 +192,16 @@ function keep(node: Node, parent: Holder): Node[] {
     return []
   return [node]
 }
+
+/** Whether a line prints calls of notes and nothing else. */
+const onlyCalls = (row: readonly Node[]): boolean =>
+  row.some(node => select(node, 'footnoteReference').length > 0) &&
+  row.every(
+    node =>
+      node.type === 'footnoteReference' ||
+      (node.type === 'text' && !/[\p{L}\p{N}]/u.test(node.value)) ||
+      (node.type === 'superscript' && onlyCalls(node.children as Node[]))
+  )
 
 /** An entry whose number or name leads back to the entry points at nothing else. */
 const withoutSelf = <T extends Node>(row: readonly T[], id: string): T[] =>

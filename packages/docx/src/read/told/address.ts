@@ -1,6 +1,6 @@
 /** Why: where a person works and how to write to them, with the parts that character styles name; commas stay text. */
 import type { AffiliationPart, Node } from '@offprint/ast'
-import { node, textOf } from '@offprint/ast'
+import { node } from '@offprint/ast'
 import { addressStyles } from '../../vocabulary.js'
 import type { ReadParagraph } from '../paragraph.js'
 import { foldSpaces, nest, type Piece } from '../pieces.js'
@@ -51,11 +51,11 @@ export function addressOf(pieces: readonly Piece[]): Node[] {
   return out
 }
 
-/** Links that print the address that they lead to are addresses; other words stay a link. */
+/** Links to addresses are addresses; one that nobody could write to stays a link. */
 export function mailed<T extends Node>(part: T): T {
   if (part.type === 'link' && part.url.startsWith('mailto:')) {
     const address = decoded(part.url.slice('mailto:'.length)).trim()
-    const isAddress = address !== '' && textOf(part).includes(address)
+    const isAddress = /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(address)
     return (isAddress ? node('email', { address }, part.children) : part) as T
   }
   return 'children' in part ? { ...part, children: (part.children as Node[]).map(mailed) } : part
