@@ -52,10 +52,12 @@ export function fieldsOf(csl) {
 
 /**
  * Whether two values of a field are the same; a journal in full and cut short is the same journal. Some publishers' XML has the
- * house inside of `source` (`Nature. Springer Nature`), which the page need not print.
+ * house inside of `source` (`Nature. Springer Nature`), which the page need not print, and some `[Internet]` inside of the title,
+ * where others have it as what it is, a description.
  */
 export const sameField = (ours, expected, field) =>
   letters(ours) === letters(expected) ||
+  (field === 'title' && letters(ours) === letters(expected.replace(/ ?\[[^[\]]{3,24}\]$/, ''))) ||
   (field === 'container' &&
     namesIn(expected).some(
       name => letters(ours) === letters(name) || shortens(ours, name) || shortens(name, ours)

@@ -1,12 +1,12 @@
 /** Lists of names: which form the list is printed in, where it ends, “et al.”, editors, collaborators. */
-import { bodyList, readCorporate } from './bodies.js'
+import { bodyList, bodyWithoutTitle, readCorporate } from './bodies.js'
 import { isCity } from './cities.js'
 import { looksCorporate } from './corporate.js'
 import type { CslName, Style } from './csl.js'
 import { editorsEnd } from './editor-mark.js'
 import { type NameForm, type ReadName, readName } from './names.js'
+import { isJournal, NOT_FAMILY, oneWord, secondForm, twoLetters } from './next-name.js'
 import { runInBody } from './run-in-body.js'
-import { isShortened } from './sentences.js'
 import type { Span } from './view.js'
 
 export interface NameList {
@@ -28,7 +28,7 @@ export interface NameList {
 const SEPARATOR =
   /(?: ?[;,/]| -(?= ))?(?: ?(?:and|&|y|e|et|und|en|with|…|\. ?\. ?\.)(?=[ ,]))? ?(?:(?:…|\. ?\. ?\.|&|and) )?/y
 const ET_AL =
-  /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iy
+  /[;,]? ?(?:and |& )?(?:\(?et\.? ?als?\b\.?\)?|(?<=& )al\.|and others\b\.?|et coll\b\.?|y cols?\b\.?|e cols?\b\.?|u\. ?a\.)/iy
 const ROLE =
   / ?\((?:writers?|directors?|producers?|hosts?|composers?|artists?|translators?|trans\.|executive producers?|writer\/director|illustrators?)\)/iy
 const FORM_ORDER: NameForm[] = [
@@ -52,10 +52,6 @@ function begins(text: string, pos: number, letters: string): boolean {
   return letters.includes((text[at] ?? '-').toLowerCase())
 }
 
-/** Words that begin sentences and never a person's family name. */
-const NOT_FAMILY =
-  /^(?:The|An?|In|On|Of|For|From|With|And|Is|Are|Do|Does|How|Why|What|When|Effects?|Studies|Study|Vitamin|Hepatitis|Type|Phase|Part|Group|Class|Grade|Stage|Influenza|Factor|Protein|Chapter|Table|Figure|Section|Volume|Vol|New|Role|Use|Collaborations?|Consortium|Committee)$/
-
 /** Lands that end the names of bodies; few persons are called so. */
 const LAND =
   /^(?:England|Scotland|Wales|Ireland|Canada|Australia|Zealand|Africa|America|Europe|India|Kenya|Nigeria|Brazil)$/
@@ -68,7 +64,7 @@ const HOUSE_WORD =
   / (?:Press|Books|Publish(?:ers|ing)|Publications|Verlag|Editions|Éditions|Edições|Ediciones)$/
 
 /** Everything of one form from `pos`; undefined when the first name is not of that form. */
-function readForm(text: string, pos: number, form: NameForm): NameList | undefined {
+function readForm(text: string, pos: number, form: NameForm, most = 20_000): NameList | undefined {
   const list: NameList = {
     names: [],
     s: pos,
@@ -81,7 +77,7 @@ function readForm(text: string, pos: number, form: NameForm): NameList | undefin
   }
   let at = pos
   let last: ReadName | undefined
-  while (list.names.length < 20_000) {
+  while (list.names.length < most) {
     const read =
       readName(text, at, form) ??
       twoLetters(text, at, form, list) ??
@@ -164,91 +160,17 @@ function giveBackStop(text: string, list: NameList, last: ReadName): void {
   if (last.moved) list.moved[list.moved.length - 1]!.e = list.e
 }
 
-/** `A. Zavitsas, J. Phys. Chem.`: what looks like one more name is the journal. */
-function isJournal(text: string, read: ReadName): boolean {
-  const word = read.name.family!.split(' ').pop()!
-  // `Biomed J Sci & Tech Res 12`: a name made of shortened words.
-  if (
-    text[read.e] === ' ' &&
-    /[&\d]/.test(text[read.e + 1] ?? '') &&
-    /[A-Za-zÀ-ÿ]{2}/.test(read.name.given!) &&
-    isShortened(word) &&
-    read.name.given!.split(' ').every(part => part.length < 2 || isShortened(part))
-  )
-    return true
-  // `J. Hazard. Mater. 286`: nothing but abbreviations up to the volume.
-  if (
-    read.name.given === 'J.' &&
-    /^(?:\. [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ-]{1,14}){1,5}\.? ?\d/.test(text.slice(read.e, read.e + 60))
-  )
-    return true
-  return (
-    text[read.e] === '.' &&
-    isShortened(word) &&
-    !/^\. ?(?:$|\(|[A-ZÀ-ÖØ-Þ][a-zß-ÿ]+ [a-zß-ÿ])/.test(text.slice(read.e, read.e + 30))
-  )
-}
-
-/** `WANG J, LI H.`: a family name of two capitals, in a list that prints family names in capitals. */
-function twoLetters(text: string, at: number, form: NameForm, list: NameList): ReadName | undefined {
-  if (form !== 'initials-last') return undefined
-  const match = /^([A-Z]{2}) ([A-Z]{1,2})(?=[,.] )/.exec(text.slice(at, at + 7))
-  if (!match) return undefined
-  const e = at + match[0].length
-  const before = list.names[list.names.length - 1]?.family
-  const shouted = before
-    ? /^[A-Z]{2,}$/.test(before)
-    : /^, [A-Z]{2,20} [A-Z]{1,2}[,.] /.test(text.slice(e, e + 28))
-  return shouted ? { name: { family: match[1]!, given: match[2]! }, s: at, e, dotted: false } : undefined
-}
-
-/** After `Family, A. B.` the next may be `C. D. Family`; a list of initials may hold one full given name. */
-function secondForm(text: string, at: number, form: NameForm): ReadName | undefined {
-  if (form === 'comma-initials') {
-    const plain = readName(text, at, 'initials-first') ?? readName(text, at, 'initials-last')
-    // `Martens, B., A Sensible Semantics`: a bare A begins a title.
-    if (plain && !/^[AI] /.test(text.slice(at, at + 2))) return plain
-    const full = readName(text, at, 'given-first')
-    return full && /^,? ?(?:[.(]|$)/.test(text.slice(full.e, full.e + 3)) ? full : undefined
-  }
-  if (form === 'initials-last') {
-    const read = readName(text, at, 'comma-initials')
-    if (read?.name.given?.includes('.')) return read
-    // `Lim S, Kwon, HS, Nauck MA`: a comma too many; the next name is as the others are.
-    const next = read && text.startsWith(', ', read.e) ? readName(text, read.e + 2, form) : undefined
-    if (next) return read
-    // `Smith J, African Boats, 2nd edn`: behind a comma the list must go on.
-    const full = readName(text, at, 'family-given')
-    const more = full && text.startsWith(', ', full.e) ? full.e + 2 : -1
-    return more < 0 || readName(text, more, form) || readName(text, more, 'family-given') ? full : undefined
-  }
-  if (form === 'comma-given') return readName(text, at, 'given-first') ?? readName(text, at, 'initials-first')
-  if (form === 'given-first') return readName(text, at, 'initials-first')
-  if (form === 'initials-first') {
-    const read = readName(text, at, 'given-first')
-    if (!read || NOT_FAMILY.test(read.name.given!.split(' ')[0]!)) return undefined
-    const after = text.slice(read.e, read.e + 6)
-    // `S. B. Pope, Turbulent Flows, Cambridge Univ. Press`: one more name must follow, or the end of the list.
-    const goesOn = /^, (?:and |& )?/.exec(after)
-    const next = goesOn && readName(text, read.e + goesOn[0].length, 'initials-first')
-    return next || /^ ?(?:,? and\b|,? ?&|et al)/.test(after) ? read : undefined
-  }
-  return undefined
-}
-
-/** `Brown RM, Mumpuni, Riyanto A`: one word between two names of the list is a name. */
-function oneWord(text: string, at: number, form: NameForm): ReadName | undefined {
-  if (form !== 'initials-last' && form !== 'comma-initials') return undefined
-  const word = /^[A-ZÀ-ÖØ-Þ][a-zß-ÿ]{2,20}(?=[,;] )/.exec(text.slice(at, at + 24))?.[0]
-  if (!word || NOT_FAMILY.test(word)) return undefined
-  const next = readName(text, at + word.length + 2, form)
-  return next && /^[,;.] ?|^ et al|^ ?\(/.test(text.slice(next.e, next.e + 7))
-    ? { name: { family: word }, s: at, e: at + word.length, dotted: false }
-    : undefined
-}
+const PUBLISHES =
+  /(?:^| )(?:(?:University|Academic|University of [A-Z][a-z]+|[A-Z][a-z]+) Press|Springer(?:-Verlag)?|Wiley|Elsevier|McGraw-Hill|[A-Z][a-z]+ Verlag|Routledge|Publish(?:ers|ing))$/
 
 /** `Title (London: House, 1938)` or `Title, London: House, 1938`: a book as footnotes cite it, with commas between its parts. */
 function citesBook(text: string, from: number): boolean {
+  // `Stephen H. Kellert, In the Wake of Chaos, University of Chicago Press, 1993`
+  const house =
+    /, ([A-ZÀ-ÖØ-Þ][^,.:;()]{2,60})(?:, [A-ZÀ-ÖØ-Þ][^,.:;()]{2,24}){0,2},? \(?(?:1[5-9]|20)\d\d/.exec(
+      text.slice(from, from + 400)
+    )
+  if (house && house.index > 4 && PUBLISHES.test(house[1]!)) return true
   const place =
     /[(,] ?([A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ .]{2,24})(?:, [A-Za-z.]{2,10})?: [A-ZÀ-ÖØ-Þ][^:]{2,70}, (?:1[5-9]|20)\d\d/.exec(
       text.slice(from, from + 400)
@@ -281,6 +203,9 @@ function confidenceOf(text: string, list: NameList, last: ReadName): number {
     // `James Gleick, Chaos: Making a New Science`
     if (alone && list.form === 'comma-given' && last.name.family!.includes(' ') && /^:/.test(after))
       return 0.3
+    // `FLORIN, Luciano, The 4th tide`: the family name in capitals tells it from the title (AFNOR Z 44-005).
+    const shouted = /^[A-ZÀ-ÖØ-Þ' -]{3,}$/.test(last.name.family!)
+    if (alone && shouted && list.form === 'comma-given' && /^, [A-ZÀ-ÖØ-Þ]/.test(after)) return 0.6
     const opening = /^, ?["«‘']/.test(after)
     if (!stopped && !opening) return list.names.length > 1 && /^, [A-ZÀ-ÖØ-Þ]/.test(after) ? 0.5 : 0
     if (opening) return 0.75
@@ -304,10 +229,12 @@ function fullNames(text: string, best: NameList, list: NameList): boolean {
   const after = text.slice(list.e, list.e + 3)
   return list.names.length > 1
     ? /^[.,( ]/.test(after)
-    : /^\. [A-ZÀ-ÖØ-Þ]/.test(after) &&
+    : (/^\. [A-ZÀ-ÖØ-Þ]/.test(after) &&
         // `Smith J. Boats. In: Harbours`: a title of one word.
         !/^\. In:? /.test(text.slice(list.e, list.e + 6)) &&
-        /\.(?= )/.test(text.slice(list.e + 2))
+        /\.(?= )/.test(text.slice(list.e + 2))) ||
+        // `Robert J. Banks, God the Worker (New York: House, 1994)`
+        (/^, [A-ZÀ-ÖØ-Þ]/.test(after) && list.confidence >= 0.6)
 }
 
 /** The list of persons at `pos`, in whichever form reads most of it. */
@@ -319,7 +246,10 @@ export function readPersons(text: string, pos: number, style?: Style): NameList 
   for (const form of FORM_ORDER) {
     // Several names with a clear end: no other order of names can read more.
     if (best && best.names.length > 1 && best.confidence >= 0.97) break
-    const list = readForm(text, pos, form)
+    let list = readForm(text, pos, form)
+    // `C. M. Bishop, Pattern Recognition and Machine Learning (House, 2006)`: what was read on was the title.
+    if (list && form === 'initials-first' && list.names.length > 1 && list.confidence < 0.3)
+      list = readForm(text, pos, form, 1)
     if (!list || list.confidence < 0.3) continue
     const loose = form === 'comma-given' || form === 'given-first'
     const full = loose && best !== undefined && !initialsStyle(style) && fullNames(text, best, list)
@@ -362,6 +292,11 @@ export function readGroupAfter(text: string, pos: number): { name: CslName; e: n
 
 /** The authors at the start of a reference. */
 export function readAuthors(text: string, pos: number, style?: Style): NameList {
+  const list = personsOrBodies(text, pos, style)
+  return list.form === 'corporate' ? bodyWithoutTitle(text, list) : list
+}
+
+function personsOrBodies(text: string, pos: number, style?: Style): NameList {
   const persons = readPersons(text, pos, style)
   const group = persons && readGroupAfter(text, persons.e)
   if (persons && group) persons.confidence = Math.max(persons.confidence, 0.9)

@@ -20,6 +20,9 @@ import type { Marks } from './style.js'
 import { typedBook, typedIn, typedJournal, typedPaper } from './typed-source.js'
 import { type Span, sourceRange, trimSpan, type View } from './view.js'
 
+const COUNTS_REPORTS =
+  /[.,] (?:Tech(?:nical|\.) ?(?:Rep(?:ort|\.)|Memo(?:randum)?\.?)|(?:Working|Discussion|White) Paper|Research Report)(?: [Nn]o\.?)? ?$/
+
 /** A genre that makes a work a report, not a thesis. */
 const REPORT = /report|rep\b|rpt|paper|memo|rapport|informe|relatório|bericht|document/i
 
@@ -44,6 +47,17 @@ export function readBetween(
     (locator.date.season || locator.date['date-parts']?.[0]?.[1])
   ) {
     csl.issued = locator.date
+  }
+  // `House, Tech. Rep. 12, 1988`: counts reports, and no volumes.
+  const { volume, issue, pages } = locator
+  if (
+    volume &&
+    !issue &&
+    !pages &&
+    COUNTS_REPORTS.test(text.slice(Math.max(at, locator.s - 40), locator.s))
+  ) {
+    if (!csl.number) put(draft, view, 'number', volume, 0.85)
+    delete locator.volume
   }
   const journal =
     !house &&
@@ -152,7 +166,12 @@ export function readBetween(
   // `[Doctoral dissertation, University of X]. Y Digital Theses.`: who keeps it; `[Computer software]. Meadow Labs.`: who issued it.
   else if (csl.type === 'thesis' && draft.described && csl.publisher)
     moveField(draft, 'container-title', 'archive')
-  else if (csl.type === 'software' && draft.described && !csl.publisher && !csl.volume)
+  else if (
+    (csl.type === 'software' || csl.type === 'standard') &&
+    draft.described &&
+    !csl.publisher &&
+    !csl.volume
+  )
     moveField(draft, 'container-title', 'publisher')
   // `[Paper presentation]. 12th Meeting of the Society, Tartu, Estonia.` (APA 7, 10.5)
   else if (draft.described === 'paper-conference' && csl.publisher && MEETING.test(csl.publisher)) {

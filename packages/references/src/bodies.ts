@@ -33,6 +33,7 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
   if (shouted) return bodyList(pos, shouted[0], 0.7)
   const named = acronymAndName(text, pos) ?? acronyms(text, pos)
   if (named) return named
+  if (LAW.test(text.slice(pos, pos + 24))) return undefined
   STOP.lastIndex = pos
   for (let m = STOP.exec(text), n = 0; m && n < 16; m = STOP.exec(text), n++) {
     const marked = text.slice(pos, m.index).replace(/[ ,]+$/, '')
@@ -58,7 +59,7 @@ export function readCorporate(text: string, pos: number): NameList | undefined {
       several ||
       looksCorporate(bare) ||
       (editors && titleCase(bare)) ||
-      (dated && titled(after) && titleCase(bare))
+      (dated && titled(after) && !RUNS_ON.test(text.slice(m.index)) && titleCase(bare))
     ) {
       const names = (several ?? splitBodies(bare, al !== null)).map(literal => ({ literal }))
       return {
@@ -171,6 +172,8 @@ function bodyBeforeTitle(words: string, after: string): boolean {
   return clause.split(' ').filter(word => /^[a-zß-ÿ]/.test(word)).length >= 2
 }
 
+/** `Flora do Brasil 2020 em construção`: a small letter behind the year, which is a word of the title. */
+const RUNS_ON = /^ ?(?:1[5-9]|20)\d\d [a-zß-ÿ]/
 /** Something is left for a title behind the year. */
 const titled = (after: string): boolean => /[A-Za-zÀ-ÿ×]{3}/.test(after)
 const EDITORS_END = /,? \(?(?:[Ee]ds?|[Ee]ditors?|[Oo]rgs?|[Hh]rsg)\.?\)?$/
@@ -198,6 +201,20 @@ export function bodyList(s: number, literal: string, confidence: number): NameLi
   return { names: [{ literal }], s, e, etAl: false, form: 'corporate', editors: false, moved: [], confidence }
 }
 
+/** `The World Bank, Water in Agriculture. [Online].`: with nothing left for a title, a body ends before the comma or the dash. */
+export function bodyWithoutTitle(text: string, bodies: NameList): NameList {
+  const [only, ...more] = bodies.names
+  if (!only?.literal || more.length > 0 || titled(text.slice(bodies.e).replace(DAY, ''))) return bodies
+  const parts = /^(.{3,80}?) ?(?:,| -) (?=[A-ZÀ-ÖØ-Þ].{8})/.exec(only.literal)
+  if (!parts || !(looksCorporate(parts[1]!) || PROPER.test(parts[1]!))) return bodies
+  const e = bodies.s + parts[1]!.length + (parts[0]!.endsWith('- ') ? 2 : 0)
+  return { ...bodies, names: [{ literal: parts[1]! }], e, confidence: 0.6 }
+}
+
+/** A day in brackets is no title. */
+const DAY = /\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b/
+const PROPER = /^The (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ ?){1,4}$/
+
 /** An organisation that publishes its own work is named twice: as the first sentence, and again as the publisher. */
 export function readSelfPublisher(text: string): NameList | undefined {
   const stop = /^([A-ZÀ-ÖØ-Þ][^.:;()]{7,120})\. /.exec(text.slice(0, 130))
@@ -218,5 +235,6 @@ export function readSiteOwner(text: string): NameList | undefined {
   if (!words || first.length < 2 || words.length > 90 || /[:?!()]/.test(words) || !titleCase(words))
     return undefined
   if (/^\(?(?:1[5-9]|20)\d\d/.test(text.slice(first[1]!.s))) return undefined
+  if (!titled(text.slice(first[1]!.s).replace(DAY, ''))) return undefined
   return bodyList(0, words, 0.55)
 }

@@ -29,7 +29,7 @@ const EDITION =
   /[,.;]? ?\(?\b((?:\d{1,3} ?(?:st|nd|rd|th|a|\.?[ªº]|e|è?me|\.|(?= [Ee]d\b))|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Rr]ev(?:ised|\.)?) ?(?:[Ee]d(?:ition|n)?|[Éé]d(?:ition)?|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]ufl(?:age)?)(?![A-Za-zÀ-ÿ]))\.?\)?/
 
 const BODY_EDITOR =
-  /^([^,.;:()]{2,100}),? ?\(?(?:[Ee]ds?|[Ee]ditors?)\b(?!\.? (?:[A-ZÀ-ÖØ-Þ]\. ?)+[A-ZÀ-ÖØ-Þ])\.?\)?[.,:]? ?/
+  /^([^,.;:()]{2,100}?)(?:, ?\(?| \(?)(?:[Ee]ds?|[Ee]ditors?)\b(?!\.? (?:[A-ZÀ-ÖØ-Þ]\. ?)+[A-ZÀ-ÖØ-Þ])\.?\)?[.,:]? ?/
 
 function bodyEditor(s: number, literal: string): NameList {
   return {
@@ -83,13 +83,19 @@ export function readWork(text: string, s: number, e: number): Work {
     persons.e < e &&
     (persons.editors ||
       (persons.confidence >= 0.85 && persons.names.length > 1) ||
+      // `In R. K. Merton, The Sociology of Science`
+      (persons.form === 'initials-first' &&
+        persons.confidence >= 0.7 &&
+        /^, [A-ZÀ-ÖØ-Þ]/.test(text.slice(persons.e, persons.e + 3))) ||
       shoutedNames(text, persons))
   ) {
     work.editors = persons
     from = persons.e
   } else {
     const mark = BODY_EDITOR.exec(text.slice(s, Math.min(e, s + 140)))
-    if (mark && looksCorporate(mark[1]!)) {
+    // `In: Office Français (ed.). Book`: a bracketed mark names an editor, whatever the words before it are.
+    const bracketed = mark && /\((?:eds?|editors?)\.?\)/i.test(mark[0]) && mark[1]!.split(' ').length < 7
+    if (mark && (bracketed || looksCorporate(mark[1]!))) {
       work.editors = bodyEditor(s, mark[1]!)
       from = s + mark[0].length
     }
@@ -160,7 +166,9 @@ function takeEditorsAfter(
   const listed = editorsBeforeMark(text, from, end)
   if (listed) {
     work.editors = listed
-    setImprint(text, listed.e, end, work)
+    // `(A. Dam & B. Moe, eds) 2ª ed., House, Place`
+    const hole = holes.find(({ s }) => s >= listed.e && s < listed.e + 3)
+    setImprint(text, hole ? hole.e : listed.e, end, work)
     return listed.s
   }
   const match = EDITED_BY.exec(text.slice(from, end))

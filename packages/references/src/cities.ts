@@ -1,5 +1,8 @@
 /** Cities that many publishers print on their books: where nothing else tells the house from its place, one of them does. */
 
+/** Without its accents, as some lists print it. */
+const plain = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036F]/g, '')
+
 const CITIES = new Set(
   `amsterdam,ann arbor,ankara,antwerp,antwerpen,athens,austin,baltimore,bangkok,barcelona,basel,beijing,belgrade,belo horizonte,
 bergen,berkeley,berlin,bern,beverly hills,bloomington,boca raton,bogotá,bologna,bombay,bonn,boston,boulder,bratislava,brasília,
@@ -25,7 +28,9 @@ mérida,monterrey,montes claros,mossoró,murcia,natal,niterói,osasco,ouro preto
 piracicaba,ponta grossa,porto velho,presidente prudente,puebla,ribeirão preto,rio branco,rio claro,rio grande,rondonópolis,rosario,
 san salvador,santa cruz do sul,santa maria,santo andré,santo domingo,santos,são bernardo do campo,são carlos,são cristóvão,são josé do rio preto,
 são leopoldo,são luís,seropédica,sobral,sorocaba,taubaté,temuco,teresina,tubarão,uberaba,uberlândia,valladolid,valparaíso,viçosa,vitória,
-vitória da conquista,xalapa`.split(/,\s*/)
+vitória da conquista,xalapa`
+    .split(/,\s*/)
+    .flatMap(name => [name, plain(name)])
 )
 
 /** Brazil's states, as they stand behind a place: `Tubarão, SC`, `Campo Mourão-PR`, `Brasília (DF)`. */

@@ -12,7 +12,7 @@ const FIRST =
 const MORE = `(?:(?:,? [ey]|[,;]| d[oa]s?| del)? (?:${ROLE}|${FIRST})| d[oa]s? [a-zß-ÿ]{3,14}| (?:introdutório|técnica|crítica))`
 const NAME = "(?:[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÿ'-]{1,24}|\\.)|de|da|do|dos|das|e|y|et al|van|von)"
 const CREDIT = new RegExp(
-  `(?:(?<=[.!?»")\\]] )${FIRST}|(?<=[a-zß-ÿ] )Trad\\.)${MORE}{0,6}(?: (?:de|do|da|por|del))?[:,]? ${NAME}(?:[ ,;]{1,2}${NAME}){1,24}(?:; [^.;\\d]{4,80})?\\. (?=[A-ZÀ-ÖØ-Þ\\d])`,
+  `(?:(?<=[.!?»")\\]] )${FIRST}|(?<=[a-zß-ÿ] )Trad\\.)${MORE}{0,6}(?: (?:de|do|da|por|del))?[:,]? ${NAME}(?:[ ,;]{1,2}${NAME}){1,24}(?:; [^.;\\d]{4,80})?(?:\\.|(?<= et al)) (?=[A-ZÀ-ÖØ-Þ\\d])`,
   'g'
 )
 /** `Title. (A. Dam, Trad.). Place: House`, `Title (A. Dam & B. Moe, Trans.).` (APA 7, 9.9). */

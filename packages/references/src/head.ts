@@ -7,7 +7,7 @@ import { type NameList, readPersons } from './authors.js'
 import { isCity, isPlace } from './cities.js'
 import { closedTitle, findImprint } from './imprint.js'
 import { dangling, isSection } from './journal-parts.js'
-import { type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
+import { houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
 import { isAbbreviation, journalLike, mayAbbreviate, sentences } from './sentences.js'
 import { aroundEdition, aroundThesis, EDITION, readMarked, reportFirst, THESIS } from './title-marks.js'
 import { type Span, trimSpan } from './view.js'
@@ -235,6 +235,22 @@ function afterTitle(text: string, quoted: RegExpExecArray, span: Span, journal: 
   // `"Title," Tech. Rep. EIB-79, House, 2011.`
   const report = reportFirst(text, { s: lead0.s - 2, e: rest.e })
   if (report) return { ...report, title }
+  // `"Title," NASA, Tech. Rep., 1988`: the house before the kind (IEEE).
+  const last = text.lastIndexOf(', ', rest.e - 2)
+  const kind = last > rest.s ? reportFirst(text, { s: last, e: rest.e }) : undefined
+  if (kind) {
+    const imprint = houseFirst(text, rest.s, last) ?? {
+      publisher: { s: rest.s, e: last },
+      s: rest.s,
+      confidence: 0.6
+    }
+    return { ...kind, title, imprint }
+  }
+  const alone = houseFirst(text, rest.s, rest.e)
+  const house = text.slice(rest.s, rest.e)
+  // `"Title," Institute of Boats, 2000.`
+  if (alone?.confidence === 0.6 && !alone.place && journalLike(house) < 0.55)
+    return { title, imprint: alone, doubtful: false }
   const after = splitSentences(text, { s: rest.s, e: rest.e }, false)
   const head: Head = { title, doubtful: after.doubtful }
   if (after.title && !after.imprint) head.container = rest
@@ -361,6 +377,9 @@ function oneSentence(text: string, span: Span, journal: boolean): Head {
       )
     const comma = named && named.index > 10 ? named.index : words.lastIndexOf(', ')
     const tail = words.slice(comma + 2)
+    // `Sensors and Actuators, B: Chemical`: a part of the journal.
+    if (/^[A-H]: [A-ZÀ-ÖØ-Þ]/.test(tail) && words.slice(0, comma).split(' ').length < 5)
+      return { container: trimSpan(text, span, /[\s,;:]/), doubtful: true }
     if (
       comma > 10 &&
       /^[A-ZÀ-ÖØ-Þ]/.test(tail) &&

@@ -128,7 +128,7 @@ function fitsBefore(tokens: Token[], index: number, text: string): boolean {
           next.kind === 'mark')
       )
     case 'month':
-      if (text.startsWith('Rio de ', token.s - 7)) return false
+      if (/Rio (?:de )?$/.test(text.slice(Math.max(0, token.s - 7), token.s))) return false
       // `Petrópolis, Editora Mar.`: with no year behind it, a word that follows a name.
       if (previous?.kind === 'word' && tokens.slice(index + 1).every(one => one.kind === 'mark')) return false
       // `Paris: Du May, 1992`: a name, where a comma parts it from the year.

@@ -38,7 +38,7 @@ const YEAR_AFTER =
   /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/
 /** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
 const IMPRINT_LAST =
-  / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?(?: (\d{1,2} ?(?:st|nd|rd|th|a|ª|\.)? ?[Ee]d(?:ition|ição|ición)?)\.?)?(?:,? ?pp?\. ?(\d{1,5}(?:-\d{1,5})?)\.?)?$/
+  / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?(?: (\d{1,2} ?(?:st|nd|rd|th|a|ª|\.)? ?[Ee]d(?:ition|ição|ición)?)\.?)?(?:,? ?pp?\. ?(\d{1,5}(?:-\d{1,5})?)\.?)?(?:,? [Vv]ol\. ?(\d{1,3}|[IVXL]{1,5})\.?)?$/
 /** Beginnings of the words of FORTHCOMING: most entries have none of them. */
 const PENDING = /press|in rev|prelo|prensa|forthc|submit|under rev|in prep|unpub|[ns]\. ?d\.|no date/i
 const FORTHCOMING =
@@ -133,7 +133,7 @@ function otherEdition(text: string): Span | undefined {
 
 /** `1984. Published as Xerox PARC Technical Report CSL-84-5.`: what became of the work, said behind it. */
 const AFTERWARDS =
-  /(?<=[\d)]\. |[A-Za-zÀ-ÿ]\. )(?:Published as|Also (?:published|available|in|as)|To (?:appear|be published)|Submitted (?:to|for)|Repr(?:inted|\.) (?:in|from|by)|Reprint,|Reimpreso|Reimpresso|Nachdruck|Published by the|Uncorrected|Available as|Revised and)\b[^[\]]{0,200}$/
+  /(?<=[\d)]\. |[A-Za-zÀ-ÿ]\. )(?:Published as|Also (?:published|available|in|as)|To (?:appear|be published)|Submitted (?:to|for)|Repr(?:inted|\.) (?:in|from|by)|Reprint(?=,)|Reimpreso|Reimpresso|Nachdruck|Published by the|Uncorrected|Available as|Revised and)\b[^[\]]{0,200}$/
 
 function afterwards(text: string): Span | undefined {
   const from = Math.max(0, text.length - 260)
@@ -264,13 +264,14 @@ function readBody(
     const inner = s + closing[0].indexOf('(') + 1
     bracketed = { s: inner, e: inner + closing[1]!.length }
     end = s
-    const put1 = (field: 'edition' | 'page', words: string | undefined): void => {
+    const put1 = (field: 'edition' | 'page' | 'volume', words: string | undefined): void => {
       if (words === undefined) return
       const at = s + closing[0].lastIndexOf(words)
       put(draft, view, field, { s: at, e: at + words.length }, 0.85)
     }
     put1('edition', closing[3])
     put1('page', closing[4])
+    put1('volume', closing[5])
   }
   const body = end < text.length ? text.slice(0, end) : text
   const short = trailing(body)

@@ -48,6 +48,14 @@ const RULES: readonly Rule[] = [
     type: 'patent'
   },
   {
+    // `NBR 13818, “Title”, House, Place (1997).`
+    hint: /^[A-Z]{2,5}[ -]/,
+    pattern:
+      /^((?:ABNT |ANSI\/)?(?:NBR|ISO|IEC|ASTM|EN|DIN|BS|ANSI|JIS|NF|UNE)[ -][A-Z]?[\w./:-]{0,12}\d[\w./:-]{0,8}), ?(?=["«])/,
+    fields: ['number'],
+    type: 'standard'
+  },
+  {
     // `Title, IEEE Standard 9999, 2011.`
     hint: /St(?:andar)?d\.? /,
     pattern:

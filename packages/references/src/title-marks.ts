@@ -6,7 +6,7 @@ import { readPersons } from './authors.js'
 import { isPlace } from './cities.js'
 import type { Head } from './head.js'
 import { closedTitle, findImprint } from './imprint.js'
-import { cityImprint, houseFirst, type Imprint, placeFirst } from './publisher.js'
+import { cityImprint, houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
 import { journalLike, sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
@@ -129,7 +129,19 @@ function aroundReport(text: string, span: Span, report: RegExpExecArray): Head {
   const imprint =
     rest.e > rest.s ? (placeFirst(text, rest.s, rest.e) ?? houseFirst(text, rest.s, rest.e)) : undefined
   if (imprint) head.imprint = imprint
+  else houseOfReport(text, head)
   return head
+}
+
+/** `Title. Univ. of Riga, Technical Report 12`: the sentence before the kind, when it sounds like a house. */
+function houseOfReport(text: string, head: Head): void {
+  const parts = head.title ? sentences(text, head.title.s, head.title.e) : []
+  const last = parts[parts.length - 1]
+  if (!last || parts.length < 2 || text.slice(last.s, last.e).split(' ').length > 8) return
+  const imprint = soundsLikeHouse(text.slice(last.s, last.e)) ? houseFirst(text, last.s, last.e) : undefined
+  if (!imprint || imprint.confidence < 0.6) return
+  head.imprint = imprint
+  head.title = closedTitle(text, { s: head.title!.s, e: last.s })
 }
 
 /** `Title. Edited by A. Name. Place: House` */
@@ -161,6 +173,9 @@ export function aroundThesis(text: string, span: Span, thesis: RegExpExecArray):
     doubtful: false
   }
   const rest = trimSpan(text, { s: s + thesis[0].length, e: span.e }, /[\s.,;:()\]-]/)
+  // `Dissertação apresentada ao Programa de Letras da UFBA`
+  const presented = /^apresentad[ao] (?:ao?|à) /.exec(text.slice(rest.s, rest.e))
+  if (presented) rest.s += presented[0].length
   // `Thèse de Médecine, Université`, `Dissertation in Parasitology.`: the field goes with the kind.
   const field = /^(?:de|en|em|in|of|for|d') ?[A-ZÀ-ÖØ-Þa-zß-ÿ][^.,;:]{2,60}(?:[.,;:] |$)/.exec(
     text.slice(rest.s, rest.e)
@@ -197,7 +212,7 @@ function wholeSchool(text: string, imprint: Imprint | undefined): Imprint | unde
   if (!imprint || !publisher || !place) return imprint
   const school = /^(?:Program|Depart|Dept|Fac[ua]|Escola|Escuela|School|Cent[er]|Instit|Divis|Coll[eè]ge)/
   return school.test(text.slice(place.s, place.e))
-    ? { ...rest, publisher: { s: publisher.s, e: place.e } }
+    ? { ...rest, publisher: { s: Math.min(publisher.s, place.s), e: Math.max(publisher.e, place.e) } }
     : imprint
 }
 

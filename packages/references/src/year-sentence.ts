@@ -7,7 +7,8 @@ import type { Span } from './view.js'
 const SENTENCE =
   /(?<=[A-Za-zÀ-ÿ×)\]"»][.?!] )\(?((?:1[6-9]|20)\d\d)[a-z]?\)?(?:[.:]|,(?= [^.:]{2,60}:)) (?=[A-ZÀ-ÖØ-Þ])/
 /** `Title, 1998. House, Place.`: behind the comma that ends the title (ISO 690 in Spanish lists). */
-const BEHIND_TITLE = /(?<=[a-zß-ÿ)]), ((?:1[6-9]|20)\d\d)(?=\. [A-ZÀ-ÖØ-Þ])/
+const BEHIND_TITLE =
+  /(?<=[a-zß-ÿ)]), ((?:1[6-9]|20)\d\d)(?=\. [A-ZÀ-ÖØ-Þ]|, [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ ]{2,24}: [A-ZÀ-ÖØ-Þ])/
 const YEAR = /(?<![\d/-])(?:1[6-9]|20)\d\d(?![\d/-])/
 
 /** The sentence and the year in it, behind `from`; none where another year stands behind it, which is then the date. */
