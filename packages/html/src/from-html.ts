@@ -14,6 +14,7 @@ import { formulaScripts } from './math-scripts.js'
 import { pointers } from './nodes/links.js'
 import { decodePage, guardPage, parsePage, pieceParser } from './parse.js'
 import { refuseOther } from './refuse.js'
+import { openSentenceButtons } from './sentence-buttons.js'
 import { State } from './state.js'
 
 /**
@@ -28,6 +29,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
   const page = guardPage(text, context)
   const root = await parsePage(page)
   const head = readHead(root, await pieceParser())
+  openSentenceButtons(root)
   const targets = fragmentsOf(root)
   const html = root.children.find(child => child.type === 'element' && child.tagName === 'html')
   const body =

@@ -244,6 +244,23 @@ describe('what is left out', () => {
       ['furniture', 'Share']
     ])
   })
+  it('keeps a button that is part of a sentence, as the link that it stands for', async () => {
+    const { body, ledger } = await draft(
+      '<p>As <i>shown</i> in <button data-id="F1">Figure 1</button>, (<button class="r">Table 2</button>) it<sup><button>3</button></sup> rose, see <button>the list</button> below.</p><figure id="F1"><img src="a.png" alt=""></figure>'
+    )
+    expect(textOf(body[0]!)).toBe('As shown in Figure 1, (Table 2) it3 rose, see the list below.')
+    expect(select(body[0]!, 'link').map(link => [link.url, textOf(link)])).toEqual([['#F1', 'Figure 1']])
+    expect(ledger.dropped).toEqual([])
+  })
+  it.each([
+    ['behind a sentence', '<p>The tide rose. <button>Show more</button></p>', 'Show more'],
+    ['between sentences', '<p>The tide rose. <button>Copy</button> It fell.</p>', 'Copy'],
+    ['alone', '<p><button>Figure 1</button></p>', 'Figure 1'],
+    ['in a box', '<div>Choose <button>table 1</button> here</div>', 'table 1']
+  ])('drops a button %s', async (_, page, words) => {
+    const { ledger } = await draft(page)
+    expect(ledger.dropped.map(one => one.text)).toEqual([words])
+  })
   it('keeps an article that stands in a form', async () => {
     expect(textOf((await draft('<form><h1>A</h1><p>b</p></form>')).body)).toContain('A')
   })

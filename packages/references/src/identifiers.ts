@@ -55,9 +55,9 @@ export function idsFromUrl(url: string): IdsFromUrl {
   const ids: IdsFromUrl = {}
   if (url.length > 4000) return ids
   const address = decoded(url.trim())
-  // A resolver of the page: `doi` is the article that cites, `key` what is cited.
-  if (/\/linkout\?/.test(address)) {
-    const key = /[?&]key=(10\.\d{4,9}\/[^\s&#]+)/i.exec(address)?.[1]
+  // A resolver of the page: `doi` is the article that cites; `key`, `refDoi` or `doiOfLink` what is cited.
+  if (/\/(?:linkout|getFTRLinkout)\?/.test(address)) {
+    const key = /[?&](?:key|refDoi|doiOfLink)=(10\.\d{4,9}\/[^\s&#]+)/i.exec(address)?.[1]
     return key ? { DOI: tidyEnd(key) } : ids
   }
   const doi =

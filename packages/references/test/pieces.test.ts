@@ -47,6 +47,15 @@ describe('idsFromUrl', () => {
       { DOI: '10.1000/cited' }
     ],
     ['https://press.example.org/servlet/linkout?suffix=null&dbid=4&doi=10.1000%2Fciting&key=A1996', {}],
+    [
+      'https://press.example.org/action/getFTRLinkout?url=http%3A%2F%2Fscholar.google.com%2Fscholar_lookup%3Ftitle%3DReeds&doi=10.1000%2Fciting&doiOfLink=10.1000%2Fcited',
+      { DOI: '10.1000/cited' }
+    ],
+    [
+      'https://press.example.org/servlet/linkout?dbid=128&doi=10.1000%2Fciting&key=WOS%3AA1991&refDoi=10.1000%2Fcited',
+      { DOI: '10.1000/cited' }
+    ],
+    ['https://press.example.org/action/getFTRLinkout?url=http%3A%2F%2Fx.example&doi=10.1000%2Fciting', {}],
     ['https://scholar.google.com/scholar?q=10', {}],
     ['%%%', {}]
   ])('%s', (url, ids) => {

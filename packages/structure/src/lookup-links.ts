@@ -14,12 +14,18 @@ const lookup = /^https?:\/\/scholar\.google\.[a-z.]{2,8}\/scholar_lookup\?/
 const longest = 20_000
 
 /** Whether an address looks a work up by its parts. */
-export const isLookup = (url: string): boolean => url.length < 4000 && lookup.test(url)
+export const isLookup = (url: string): boolean => url.length < 4000 && lookup.test(sentOn(url))
+
+/** Where an address leads: sites count who follows a link, and name its true address in `url`. */
+function sentOn(url: string): string {
+  const query = /^[^?#]{0,300}\?(?:[^#]{0,200}&)?url=https?%3A%2F%2F/i.test(url)
+  return query ? (new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('url') ?? url) : url
+}
 
 /** The parts that a button says of an entry with these words; nothing when they are not about it. */
 export function readLookup(url: string, line: string): Tagged | undefined {
   if (line.length > longest) return undefined
-  const said = parametersOf(url)
+  const said = parametersOf(sentOn(url))
   const letters = lettersOf(line)
   const own = (value: string | undefined): string | undefined => {
     const found = value === undefined ? undefined : wordsAs(letters, line, value)

@@ -1,12 +1,15 @@
 /**
- * Why: pages that leave their formulas to a script have them as TeX between delimiters in the text: `\( a_i \)`, `\[ a_i \]`.
- * Nobody is shown the delimiters; what stands between them is a formula.
+ * Why: pages that leave their formulas to a script have them as TeX between delimiters in the text: `\( a_i \)`, `\[ a_i \]`,
+ * `$$ a_i $$`. Nobody is shown the delimiters; what stands between them is a formula.
  */
 import type { Node } from '@offprint/ast'
 import { childrenOf, node as make } from '@offprint/ast'
 
 /** What shows TeX as it is written. */
 const literal = new Set<Node['type']>(['monospace', 'codeBlock', 'inlineEquation', 'equation', 'reference'])
+
+/** The delimiters of MathJax and KaTeX: what opens a formula, and what closes it. */
+const closing: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]', $$: '$$' }
 
 /** Formulas longer than this are text that lost its end. */
 const longest = 4000
@@ -20,34 +23,37 @@ export function readTexDelimiters(root: Node): void {
 }
 
 const isTexText = (node: Node): boolean =>
-  node.type === 'text' && (node.value.includes('\\(') || node.value.includes('\\['))
+  node.type === 'text' && ['\\(', '\\[', '$$'].some(open => node.value.includes(open))
+
+/** What only formulas have between two pairs of dollars: `$$$` and “$$ to $$$” are prices. */
+const isDollarTex = (tex: string): boolean => /[\\^_{=]/.test(tex) && !tex.includes('$')
 
 function formulas(node: Node): Node[] {
   if (node.type !== 'text' || !isTexText(node)) return [node]
   const { value } = node
   const out: Node[] = []
   let from = 0
-  for (let at = value.indexOf('\\'); at >= 0; at = value.indexOf('\\', at + 1)) {
-    const close = value[at + 1] === '(' ? '\\)' : value[at + 1] === '[' ? '\\]' : undefined
-    if (!close) {
-      at++
-      continue
-    }
+  const opening = /\\[\s\S]?|\$\$(?!\$)/g
+  for (let found = opening.exec(value); found; found = opening.exec(value)) {
+    const at = found.index
+    const close = closing[found[0]]
+    if (!close) continue
     const length = value.slice(at + 2, at + longest).indexOf(close)
     if (length < 0) continue
     const end = at + 2 + length
     const tex = value.slice(at + 2, end).trim()
     if (tex === '' || tex.includes('\\(') || !balanced(tex)) continue
+    if (close === '$$' && !isDollarTex(tex)) continue
     if (at > from) out.push({ ...node, value: value.slice(from, at) })
     out.push(
       make(
-        close === '\\]' ? 'equation' : 'inlineEquation',
+        close === '\\)' ? 'inlineEquation' : 'equation',
         { tex, sources: { tex: 'text' }, ...(node.position ? { position: node.position } : {}) },
         []
       )
     )
     from = end + 2
-    at = from - 1
+    opening.lastIndex = from
   }
   if (!out.length) return [node]
   if (from < value.length) out.push({ ...node, value: value.slice(from) })

@@ -5,7 +5,7 @@ import { cost } from '../../../test/support/cost.js'
 import { page, withByline } from './front.js'
 
 const source = (body: string): string =>
-  withByline('<p class="authors">Ada Lind</p>').replace('</body>', `${body}</body>`)
+  withByline('<p class="authors">Ada Lind</p>').replace('</body>', () => `${body}</body>`)
 
 describe('TeX in the text', () => {
   it('becomes formulas, in the line and on lines of their own with their numbers; no word is lost', async () => {
@@ -22,6 +22,19 @@ describe('TeX in the text', () => {
     expect(squash(body.map(textOf).join(' '))).toContain('Written \\( x \\) in TeX.')
     expect(unplaced).toEqual([])
     expect(invented).toEqual([])
+  })
+
+  it('stands between pairs of dollars too, where prices do not', async () => {
+    const { article, body, unplaced } = await page(
+      source(`<div class="c-equation" id="Equ1"><div><span class="tex">$$N_0 = \\frac{{a}}{{b}}$$</span></div><div>(1)</div></div>
+        <p>Hotels from $$ to $$$ rose, $$ fell.</p>`)
+    )
+    expect(select(article, 'equation').map(one => [one.label, one.tex])).toEqual([
+      ['(1)', 'N_0 = \\frac{{a}}{{b}}']
+    ])
+    expect(select(article, 'inlineEquation')).toEqual([])
+    expect(squash(body.map(textOf).join(' '))).toContain('Hotels from $$ to $$$ rose, $$ fell.')
+    expect(unplaced).toEqual([])
   })
 
   it('takes time in proportion to delimiters that never close', async () => {
