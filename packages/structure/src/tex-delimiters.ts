@@ -4,6 +4,7 @@
  */
 import type { Node } from '@offprint/ast'
 import { childrenOf, node as make } from '@offprint/ast'
+import type { Ledger } from '@offprint/core'
 
 /** What shows TeX as it is written. */
 const literal = new Set<Node['type']>(['monospace', 'codeBlock', 'inlineEquation', 'equation', 'reference'])
@@ -15,11 +16,12 @@ const closing: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]', 
 const longest = 4000
 
 /** Turns TeX between delimiters into formulas, in place. */
-export function readTexDelimiters(root: Node): void {
+export function readTexDelimiters(root: Node, ledger: Ledger): void {
   if (literal.has(root.type) || !('children' in root)) return
   const children = root.children as Node[]
-  if (children.some(isTexText)) (root as { children: Node[] }).children = children.flatMap(formulas)
-  for (const child of childrenOf(root)) readTexDelimiters(child)
+  if (children.some(isTexText))
+    (root as { children: Node[] }).children = children.flatMap(child => formulas(child, ledger))
+  for (const child of childrenOf(root)) readTexDelimiters(child, ledger)
 }
 
 const isTexText = (node: Node): boolean =>
@@ -28,7 +30,7 @@ const isTexText = (node: Node): boolean =>
 /** What only formulas have between two pairs of dollars: `$$$` and “$$ to $$$” are prices. */
 const isDollarTex = (tex: string): boolean => /[\\^_{=]/.test(tex) && !tex.includes('$')
 
-function formulas(node: Node): Node[] {
+function formulas(node: Node, ledger: Ledger): Node[] {
   if (node.type !== 'text' || !isTexText(node)) return [node]
   const { value } = node
   const out: Node[] = []
@@ -44,6 +46,8 @@ function formulas(node: Node): Node[] {
     const tex = value.slice(at + 2, end).trim()
     if (tex === '' || tex.includes('\\(') || !balanced(tex)) continue
     if (close === '$$' && !isDollarTex(tex)) continue
+    // Dollars are signs that count as words elsewhere; here they only say where the formula is.
+    if (close === '$$') ledger.drop('$$ $$', 'separator', node.position)
     if (at > from) out.push({ ...node, value: value.slice(from, at) })
     out.push(
       make(

@@ -16,8 +16,8 @@ const number = /^(?:\(?(?:eq(?:uation)?\.? ?)?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,
 export const pass: Pass = {
   name: 'equations',
   doc: 'Formulas on lines of their own become equations with their printed numbers.',
-  run(article) {
-    readTexDelimiters(bodyOf(article) as unknown as Node)
+  run(article, { ledger }) {
+    readTexDelimiters(bodyOf(article) as unknown as Node, ledger)
     rewriteRows(bodyOf(article) as unknown as Node, row => {
       if (!row.some(mayHold)) return undefined
       const out: Node[] = []
