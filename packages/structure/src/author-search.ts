@@ -17,3 +17,18 @@ export function isAuthorSearch(line: readonly Node[]): boolean {
   if (only.type === 'span') return isAuthorSearch(only.children)
   return only.type === 'link' && asks.test(only.url) && wordsOf([only]).length <= longest
 }
+
+const lookFor =
+  /^(?:search|find|view|see|browse) (?:for )?(?:more|other|all)?\s?(?:papers|works|articles|content|publications) (?:by|from|of) (?:this|the same) author\b/i
+
+/** Whether a line on a card is such a link, or the words before them. */
+export const isAuthorLookup = (line: readonly Node[], words: string): boolean =>
+  lookFor.test(words) || isAuthorSearch(line) || (words !== '' && words.length < 40 && line.every(isSearch))
+
+/** A link to a search; white space beside it is none of it. */
+const isSearch = (node: Node): boolean =>
+  node.type === 'link'
+    ? /search|[?&](?:q|term|query|as_sauthors)=/i.test(node.url)
+    : 'children' in node
+      ? (node.children as Node[]).every(isSearch)
+      : node.type === 'text' && node.value.trim() === ''

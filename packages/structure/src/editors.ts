@@ -6,6 +6,7 @@ import type { Article, Contributor, Front, Inline, Node } from '@offprint/ast'
 import { children, node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from './address-parts.js'
+import { isAuthorLookup } from './author-search.js'
 import { bodyOf } from './blocks.js'
 import { orcidIn, readByline } from './byline.js'
 import { bareEditorLabel, editorLabel, officeBefore } from './data/editor-labels.js'
@@ -14,6 +15,7 @@ import { freshId, linesOf, takeAside } from './front-parts.js'
 import { cut, lineOf, trim } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey, splitName } from './name-parts.js'
+import { officeOf } from './person-cards.js'
 import { looksLikeName } from './person-names.js'
 import { factsOf } from './title-facts.js'
 
@@ -28,6 +30,15 @@ export function readEditors(article: Article, front: Front, context: RecogniseCo
     const lines = linesOf([block]).flatMap(officesOf)
     for (const [i, { line, node }] of lines.entries()) {
       const words = lineOf(line)
+      if (isAuthorLookup(line, words.trim())) {
+        drop(line, 'navigation', context.ledger)
+        continue
+      }
+      // The card behind a name says once more what its person is.
+      if (i > 0 && found.length && officeOf(words.trim()) === 'editor') {
+        drop(line, 'label', context.ledger)
+        continue
+      }
       // The heading over them says what the people below it are.
       if (node.type === 'title' && block.type === 'section') {
         role = 'editor'

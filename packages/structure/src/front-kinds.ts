@@ -44,7 +44,10 @@ const names: [FrontKind, RegExp][] = [
     'translated-title',
     /^(?:trans-?title|translated-title|title-trans|titre-traduit|titulo-traduzido|titulo-traducido|alt-title-trans)$/
   ],
-  ['person-card', /^(?:tutors|author-card|contributor-card|person-card)$/],
+  [
+    'person-card',
+    /^(?:tutors|author-card|contributor-card|person-card|author-info|info-card-author|author-info-card)$/
+  ],
   [
     'affiliations',
     /^(?:affiliations?|affs?|aff-?\d{1,3}|aff-list|afflist|affiliation-list|author-affiliations?|authors?-affiliations?|art-affiliations|institutions?|institution-list|adresses|adresse|address-list|afiliaciones|afiliacoes|filiacao|filiacoes|ins|aff-group|afiliacion)$/
@@ -102,7 +105,9 @@ export function kindByName(hints: readonly string[] | undefined): FrontKind | un
 const correspondence =
   /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|mailing address|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondientes?|correspondencia|dirección (?:para|de) correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a|es|as)? (?:para|de) correspondência|endereço (?:para|de) correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^conta(?:ct|cto|to)\s*:|^authors? to whom correspondence/i
 const history =
-  /^(?:article history\s*:?\s*)?(?:date received|received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
+  /^(?:article history\s*:?\s*)?(?:date received|received|revision received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
+/** What may stand before the dates in their line. */
+const pages = /^pages?\s[\w–-]{1,20}\s?\|\s?/i
 const doi = /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)+(10\.\d{4,9}\/\S+)\s*$/i
 const ids =
   /^(?:(?:PMCID:?\s{0,2}PMC\d{4,9}|PMID:?\s{0,2}\d{4,9}|NIHMSID:?\s{0,2}\S{1,20})[\s,;|·•]{0,4}){1,4}$/i
@@ -129,7 +134,7 @@ export function kindByWords(node: Node): FrontKind | undefined {
   if (articleTypeOf(words)) return 'article-type'
   if (doi.test(words)) return 'doi'
   if (ids.test(words)) return 'ids'
-  if (words.length < 400 && history.test(words)) return 'history'
+  if (words.length < 400 && history.test(words.replace(pages, ''))) return 'history'
   if (citeAs.test(words)) return 'cite-as'
   if (words.length < 400 && editorLabel(words)) return 'editor'
   if (keywordLabel(words)) return 'keywords'

@@ -4,13 +4,13 @@
  * too, the card completes it; else the cards are the byline.
  */
 import type { Contributor, CreditRole, Front, Inline, Node, Paragraph } from '@offprint/ast'
-import { children, creditTerm, node as make, textOf } from '@offprint/ast'
+import { children, creditTerm, node as make, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { markAddress } from './address-parts.js'
 import { withoutLabel } from './affiliation-label.js'
-import { isAuthorSearch } from './author-search.js'
+import { isAuthorLookup } from './author-search.js'
 import { type Holder, holder } from './blocks.js'
 import { marksIn, orcidIn } from './byline.js'
+import { affiliationOf, partsOf } from './card-places.js'
 import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
 import { hasInstitutionWord } from './data/institution-words.js'
@@ -18,7 +18,7 @@ import { isPageLine } from './data/page-parts.js'
 import { withEmails } from './emails.js'
 import { kindByName } from './front-kinds.js'
 import { freshId, linesOf } from './front-parts.js'
-import { afterSigns, cut, lineOf, trim } from './inline-text.js'
+import { lineOf } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey, splitName } from './name-parts.js'
 import { isGroup, looksLikeName } from './person-names.js'
@@ -32,6 +32,18 @@ const letterSign = /\s(?:e-?mail|mail|contact)[\s,]*$/
 const closing = /^(?:[x×✕✖✗⨯⨉]|close)$/i
 /** A mark before an address, or the words for it, say that the address is the one to write to. */
 const writeTo = /^\s*[*⁎∗✉]|corresp/iu
+/** Nothing but the word for an address that follows or is hidden. */
+const whom =
+  /^(?:corresponding author|correspondence|to whom correspondence (?:should|may) be addressed)\b.{0,3}(?:\[email protected\](?: or |[,;. ]{0,3})?)*$/iu
+
+/** What pages print above the name on the card of the author to write to. */
+const aboveName = /^(?:corresponding|senior|first|co-?first) authors?:?$/i
+
+/** The lines of a card that have words, from the name on. */
+function linesOnCard(card: Node): { line: Node[]; node: Node }[] {
+  const lines = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
+  return aboveName.test(wordsOf(lines[0]?.line ?? [])) ? lines.slice(1) : lines
+}
 
 /** A line that says of its person, and of those it names, that they did as much: no sentence, nothing behind the names. */
 const together =
@@ -39,7 +51,7 @@ const together =
 
 /** The name that a card begins with, and the marks behind it; nothing when it begins with none. */
 export function nameOnCard(card: Node): { printed: string; marks: string[] } | undefined {
-  const first = linesOf([card]).find(({ line }) => wordsOf(line) !== '')
+  const [first] = linesOnCard(card)
   if (!first) return undefined
   // Raised marks behind the name are told apart by the page: `1` and `2` are not `12`.
   const last = first.line.findLastIndex(node => node.type !== 'superscript' && lineOf([node]).trim() !== '')
@@ -80,7 +92,7 @@ export function isCard(node: Node): boolean {
   const name = nameOnCard(node)
   if (!name || !looksLikeName(name.printed) || editorLabel(`${name.printed}:`)) return false
   if (kindByName(node.hints) === 'person-card') return true
-  const [, ...lines] = linesOf([node]).filter(({ line }) => wordsOf(line) !== '')
+  const [, ...lines] = linesOnCard(node)
   return lines.some(({ line }) => isAffiliation(wordsOf(line)) || orcidOf(line) || creditOf(wordsOf(line)))
 }
 
@@ -93,7 +105,7 @@ function holdsTable(node: Node): boolean {
  * @returns the type of contributor (JATS @contrib-type)
  */
 export function roleOnCard(card: Node): string | undefined {
-  const [, ...lines] = linesOf([card]).map(({ line }) => wordsOf(line))
+  const [, ...lines] = linesOnCard(card).map(({ line }) => wordsOf(line))
   for (const line of lines) {
     const role = officeOf(line)
     if (role) return role
@@ -120,7 +132,7 @@ const roles: [string, RegExp][] = [
   ]
 ]
 
-/** Words in lower case begin what somebody did; a mark glued to a place is a letter alone. */
+/** Words in lower case begin what somebody did. */
 const beginsLow = /^\p{Ll}{3,}\s\p{Ll}/u
 /** A row of short sentences: “Professor. Member of the council of the society. Editor of …”. */
 const sentences = /\p{Ll}{3,}\.\s+\p{Lu}/gu
@@ -156,7 +168,7 @@ export function readCard(
   context: RecogniseContext,
   role = 'author'
 ): Contributor {
-  const [first] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
+  const [first] = linesOnCard(card)
   const position = placeOf(first!.line)
   const person = make('contributor', {
     role,
@@ -165,6 +177,7 @@ export function readCard(
     sources: { printed: 'text' },
     ...(position ? { position } : {})
   })
+  sayAbove(person, card, context)
   const rest = wordsOf(first!.line).slice(printed.length).trim()
   if (rest) context.ledger.drop(rest, 'label', position)
   const orcid = orcidOf(first!.line)
@@ -180,7 +193,8 @@ export function readCard(
 
 /** Completes an author of the byline from the card of that name; what the byline said already goes. */
 export function completeFrom(card: Node, person: Contributor, front: Front, context: RecogniseContext): void {
-  const [first] = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
+  const [first] = linesOnCard(card)
+  sayAbove(person, card, context)
   drop(first!.line, 'hidden', context.ledger)
   const joined = person.affiliations.length > 0
   addLines(person, belowName(card), front, context, line => drop(line, 'hidden', context.ledger), joined)
@@ -188,14 +202,13 @@ export function completeFrom(card: Node, person: Contributor, front: Front, cont
 
 /** The lines of a card below the name. */
 const belowName = (card: Node): Node[][] =>
-  linesOf([card])
+  linesOnCard(card)
     .map(({ line }) => line)
-    .filter(line => wordsOf(line) !== '')
     .slice(1)
 
 /** The lines of a card that say where its person works. */
 export function placesOnCard(card: Node): string[] {
-  const [, ...lines] = linesOf([card]).map(({ line }) => wordsOf(line))
+  const [, ...lines] = linesOnCard(card).map(({ line }) => wordsOf(line))
   return lines.filter(line => line !== '' && isAffiliation(line))
 }
 
@@ -223,9 +236,16 @@ export function addLines(
 ): void {
   const from = (field: string): void => void (person.sources = { ...person.sources, [field]: 'text' })
   const author = person.role === 'author'
+  // The lines below “Correspondence”, which say once more who it is, and where to write to.
+  let letter: Node[] | undefined
   for (const line of lines) {
     const words = wordsOf(line)
     const orcid = orcidOf(line)
+    if (letter && !orcid && !isAuthorLookup(line, words)) {
+      if (letter.length) letter.push(text(' '))
+      letter.push(...withEmails(line))
+      continue
+    }
     const credit = creditOf(words)
     const emails = emailsOf(withEmails(line))
     if (orcid) {
@@ -241,7 +261,7 @@ export function addLines(
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)
       else
-        for (const part of partsOf(withoutLabel(line, context), front)) {
+        for (const part of partsOf(withoutLabel(line, context), front, isAffiliation)) {
           const id = affiliationOf(part, front, context)
           if (!person.affiliations.includes(id)) person.affiliations.push(id)
         }
@@ -257,10 +277,38 @@ export function addLines(
       if (!person.equalContribution) from('equalContribution')
       person.equalContribution = true
       drop(line, 'label', context.ledger)
-    } else if (closing.test(words) || isPageLine(words) || isAuthorSearch(line))
+    } else if (closing.test(words) || isPageLine(words) || isAuthorLookup(line, words))
       drop(line, 'navigation', context.ledger)
-    else other(line)
+    else if (author && whom.test(words)) {
+      person.corresponding = true
+      from('corresponding')
+      drop(line, 'label', context.ledger)
+      letter ??= []
+    } else other(line)
   }
+  if (letter?.length) writeToIn(person, letter, front, context)
+}
+
+/** Makes the address to write to of the lines that say it. */
+function writeToIn(person: Contributor, letter: Node[], front: Front, context: RecogniseContext): void {
+  addEmails(person, emailsOf(letter))
+  const words = nameKey(wordsOf(letter))
+  const known = children(front, 'correspondence').find(one => nameKey(textOf(one)) === words)
+  if (known) drop(letter, 'duplicate', context.ledger)
+  const id = known?.id ?? freshId(front, 'cor')
+  if (!known) front.children.push(make('correspondence', { id }, letter as Inline[]))
+  person.correspondence = [...(person.correspondence ?? []), id]
+}
+
+/** Reads what stands above the name. */
+function sayAbove(person: Contributor, card: Node, context: RecogniseContext): void {
+  const above = linesOf([card]).find(({ line }) => wordsOf(line) !== '')?.line ?? []
+  if (!aboveName.test(wordsOf(above))) return
+  if (writeTo.test(wordsOf(above))) {
+    person.corresponding = true
+    person.sources = { ...person.sources, corresponding: 'text' }
+  }
+  drop(above, 'label', context.ledger)
 }
 
 /** “Ada Lind is a lecturer at …”. */
@@ -288,95 +336,4 @@ function orcidOf(line: readonly Node[]): string | undefined {
     if (inside) return inside
   }
   return undefined
-}
-
-/** The affiliations of one line: each that the page names as one, those of the metadata, else those between semicolons. */
-function partsOf(line: readonly Node[], front: Front): Node[][] {
-  const named = placesIn(line)
-  if (named.length > 1) return named.map(place => [place])
-  const words = lineOf(line)
-  const told = toldEnds(words, front)
-  if (told.length > 1) {
-    const parts: Node[][] = []
-    let rest: Node[] = [...line]
-    let from = 0
-    for (const { start, end } of told) {
-      const [head, tail] = cut(cut(rest, start - from)[1], end - start)
-      parts.push(head)
-      rest = tail
-      from = end
-    }
-    return parts
-  }
-  const cuts = [...words.matchAll(/;\s*/g)].map(match => match.index)
-  const pieces = [0, ...cuts].map((from, i) => words.slice(from, cuts[i] ?? words.length))
-  if (cuts.length === 0 || !pieces.every(piece => isAffiliation(piece.replace(/^;\s*/, ''))))
-    return [[...line]]
-  const parts: Node[][] = []
-  let rest: Node[] = [...line]
-  let at = 0
-  for (const to of cuts) {
-    const [head, tail] = cut(rest, to - at)
-    parts.push(head)
-    rest = cut(tail, /^;\s*/.exec(words.slice(to))![0].length)[1]
-    at = to + /^;\s*/.exec(words.slice(to))![0].length
-  }
-  parts.push(rest)
-  return parts.map(trim)
-}
-
-/** Where the places of a line begin and end, when it is made of places that the head of the page lists one by one. */
-function toldEnds(words: string, front: Front): { start: number; end: number }[] {
-  const places = children(front, 'fact')
-    .filter(fact => fact.name === 'citation_author_institution')
-    .map(fact => fact.value)
-  const found: { start: number; end: number }[] = []
-  let at = 0
-  while (at < words.length && found.length < 20) {
-    const start = at + /^[\s,;]*/.exec(words.slice(at, at + 10))![0].length
-    if (start >= words.length) break
-    const fitting = places.filter(place => place !== '' && words.startsWith(place, start))
-    if (!fitting.length) return []
-    at = start + Math.max(...fitting.map(place => place.length))
-    found.push({ start, end: at })
-  }
-  return found
-}
-
-/** Spans that the page calls an affiliation, the innermost ones. */
-function placesIn(line: readonly Node[]): Node[] {
-  return line.flatMap(node => {
-    if (!('children' in node)) return []
-    const inner = placesIn(node.children as Node[])
-    if (inner.length) return inner
-    return node.hints?.some(hint => /^class:(?:.*[-_])?aff(?:iliation)?s?$/.test(hint)) ? [node] : []
-  })
-}
-
-/** The id of an affiliation of these words, made when there is none yet. A raised mark before it is its label. */
-function affiliationOf(whole: readonly Node[], front: Front, context: RecogniseContext): string {
-  let line = trim(whole as Node[])
-  let label: string | undefined
-  const [lead] = line
-  if (lead?.type === 'superscript') {
-    label = wordsOf([lead]).replace(/[\s,.)]+$/, '')
-    line = trim(line.slice(1))
-  }
-  line = afterSigns(line)
-  const key = nameKey(wordsOf(line))
-  const known = children(front, 'affiliation').find(one => nameKey(textOf(one)) === key)
-  if (known?.id) {
-    drop(whole, 'duplicate', context.ledger)
-    return known.id
-  }
-  const id = freshId(front, 'aff')
-  const position = placeOf(line)
-  front.children.push(
-    make(
-      'affiliation',
-      { id, ...(label ? { label } : {}), ...(position ? { position } : {}) },
-      markAddress(withEmails(line)) as Inline[]
-    )
-  )
-  return id
 }

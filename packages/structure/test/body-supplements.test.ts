@@ -1,4 +1,4 @@
-import { select } from '@offprint/ast'
+import { type Block, type Inline, type Node, node, select } from '@offprint/ast'
 import { expect, test } from 'vitest'
 import { pass as appendices } from '../src/passes/appendices.js'
 import { pass as supplements } from '../src/passes/supplements.js'
@@ -54,4 +54,25 @@ test('appendices go to the back, with label and title', () => {
   ).toEqual(['Appendix A The question card', '- Annexe'])
   expect(article.children.map(part => part.type)).toEqual(['body', 'back'])
   expect(words(article.children[0])).toBe('Results R.')
+})
+
+test('a heading that is a link to a file names a supplement; the words of its button go', () => {
+  const part = (title: Node, ...blocks: Node[]): Node =>
+    node('section', {}, [node('title', {}, [title as Inline]), ...(blocks as Block[])])
+  const { article, context } = run(
+    draft(
+      sec(
+        'Supplementary information',
+        part(a('m1.pdf', 'Readings of the gauges (download PDF )'), p('All of 2019.')),
+        part(a('https://example.org/data', 'Where the data are'), p('In a store.'))
+      )
+    ),
+    supplements
+  )
+  expect(select(article, 'supplement').map(one => [one.href, words(one)])).toEqual([
+    ['m1.pdf', 'Readings of the gauges All of 2019.']
+  ])
+  expect(context.ledger.dropped.map(({ text, reason }) => `${reason} ${text.trim()}`)).toEqual([
+    'navigation (download PDF )'
+  ])
 })

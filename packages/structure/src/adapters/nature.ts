@@ -6,7 +6,7 @@ export const nature = {
   rules: [
     { drop: ['.c-article-extras', '.c-reading-companion'], reason: 'navigation' },
     { drop: ['.c-article-recommendations', '.c-article-associated-content__container'] },
-    { drop: '.c-article-authors-search', reason: 'duplicate' },
+    { drop: ['[data-test=author-info]', '.c-article-authors-search'], reason: 'duplicate' },
     { drop: ['.c-article-metrics-bar', '.c-article-references__download'] },
     { read: '.c-article-author-affiliation__list', as: 'affiliations' }
   ]

@@ -1,13 +1,17 @@
-/** Taylor & Francis Online, pages of 2015 to 2017: buttons at tables, links to sections under each heading. */
+/**
+ * Taylor & Francis Online: buttons at tables and links to sections under each heading on pages of 2015 to 2017; below the
+ * article of later ones the panel that sells permissions.
+ */
 export const tandf = {
-  name: 'tandf-2016',
-  title: 'Taylor & Francis Online (pages before 2017)',
+  name: 'tandf',
+  title: 'Taylor & Francis Online',
   match: { site: ['tandfonline.com'] },
   rules: [
     {
       drop: ['.tableDownloadOption', '.summationNavigation', '.figureDownloadOptions'],
       reason: 'navigation'
     },
+    { drop: ['#show-permissions', '.cards-container'], reason: 'furniture' },
     { drop: '#tableViewerArticleInfo', reason: 'duplicate' }
   ]
 }

@@ -118,7 +118,8 @@ function furniture(node: Node, { inArticle, total, titles }: Surroundings): Drop
 function holdsArticle(root: Node, titles: ReadonlySet<string>): boolean {
   let found = false
   walk(root, node => {
-    if (node.type !== 'heading') return undefined
+    // A heading that is a link as a whole is a tab of the page: it leads to the part of that name.
+    if (node.type !== 'heading' || linkedLength(node) === wordsOf([node]).length) return undefined
     const words = wordsOf([node])
     const name = sectionName(words)
     if (titles.has(words.toLowerCase()) || name === 'abstract' || name === 'references' || name === 'intro')

@@ -25,6 +25,8 @@ interface Candidate {
   known: boolean
   /** The page calls it a title: `<a><span class="section__title">References</span></a>` above a part that folds. */
   called: boolean
+  /** It stands in a part that the page calls an abstract, and so heads a part of it. */
+  inAbstract: boolean
 }
 
 /** Things whose captions pages set as headings. */
@@ -68,14 +70,14 @@ export const pass: Pass = {
     let real = 0
     // The depth of headings by which every article is divided.
     let usual: number | undefined
-    eachBlock(body, (node, next, listed) => {
+    eachBlock(body, (node, next, { listed, abstract }) => {
       if (node.type === 'heading') {
         real++
         tidy(node)
         if (usual === undefined && node.depth > 1 && sectionName(textOf(node)) !== undefined)
           usual = node.depth
       } else if (node.type === 'paragraph') {
-        const candidate = consider(node, next)
+        const candidate = consider(node, next, abstract)
         // In the boxes of a reference list capitals are those of names.
         const named = listed && candidate && !candidate.look.bold && !larger(candidate.look)
         if (candidate && !named) candidates.set(node, candidate)
@@ -107,7 +109,11 @@ export const pass: Pass = {
       if (node.type === 'heading') above = node.depth
       const candidate = candidates.get(node)
       if (!candidate) return
-      const below = candidate.called && usual ? usual : above + 1 + ranks.indexOf(candidate.rank)
+      const below = candidate.inAbstract
+        ? above + 1
+        : candidate.called && usual
+          ? usual
+          : above + 1 + ranks.indexOf(candidate.rank)
       const depth = Math.min(6, below)
       made.set(node, heading(candidate.paragraph, depth))
     })
@@ -143,24 +149,35 @@ function isInlineSpace(node: Node): boolean {
   return (node.children as Node[]).every(isInlineSpace)
 }
 
-/** Calls `visit` for each block of the body and of what only wraps blocks, with the block after it; `listed` in boxes below “References”. */
+/** Where a block stands: in a box below “References”, in a part that the page calls an abstract. */
+interface Within {
+  listed: boolean
+  abstract: boolean
+}
+
+const abstractName = /^(?:class|id|role):(?:doc-)?(?:abstract|resume|resumen|resumo|summary)$/
+
+/** Calls `visit` for each block of the body and of what only wraps blocks, with the block after it. */
 function eachBlock(
   parent: Holder,
-  visit: (node: Node, next: Node | undefined, listed: boolean) => void,
-  within = false
+  visit: (node: Node, next: Node | undefined, within: Within) => void,
+  within: Within = { listed: false, abstract: false }
 ): void {
-  let listed = within
+  let { listed } = within
   parent.children.forEach((node, i) => {
     // The title of a work cited may be a bold line of its own, the initials of its authors lines in capitals.
     if (isEntryPart(node) || (isReferencePart(node) && holdsRecords(node))) return
     if (node.type === 'heading') listed = sectionName(textOf(node)) === 'references'
     if (node.type === 'container' || node.type === 'section')
-      eachBlock(node as unknown as Holder, visit, listed)
+      eachBlock(node as unknown as Holder, visit, {
+        listed,
+        abstract: within.abstract || hinted(node, abstractName)
+      })
     else visit(node, parent.children[i + 1], within)
   })
 }
 
-function consider(paragraph: Paragraph, next: Node | undefined): Candidate | undefined {
+function consider(paragraph: Paragraph, next: Node | undefined, inAbstract: boolean): Candidate | undefined {
   const line = lineOf(paragraph.children)
   const words = line.trim()
   if (
@@ -180,7 +197,10 @@ function consider(paragraph: Paragraph, next: Node | undefined): Candidate | und
   if (!look) return undefined
   if (look.capitals && !look.bold && !larger(look) && !known && words.length > 80) return undefined
   if (!known && next === undefined) return undefined
-  return { paragraph, look, rank: rank(look, baseSize), known, called: known && isCalledTitle(paragraph) }
+  // Parts of an abstract have names that no section has: “Motivation”, “Availability and implementation”.
+  const called =
+    (known || (inAbstract && next?.type === 'paragraph' && words.length < 80)) && isCalledTitle(paragraph)
+  return { paragraph, look, rank: rank(look, baseSize), known, called, inAbstract: inAbstract && called }
 }
 
 const title = /^class:(?:.*[-_])?(?:title|heading|header)$/

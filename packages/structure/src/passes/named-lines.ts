@@ -6,9 +6,11 @@ import type { Inline, Node, Paragraph } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
 import { bodyOf, type Holder, holder } from '../blocks.js'
 import { creatorBlocks, placeNote } from '../creators.js'
+import { joinDateRows } from '../date-rows.js'
 import { hasContent, trim } from '../inline-text.js'
 import { wordsOf } from '../ledger-drop.js'
 import { takeNameNote } from '../name-notes.js'
+import { overlayCard } from '../overlay-cards.js'
 import type { Pass } from '../pass.js'
 import { placeLine } from '../place-boxes.js'
 import { titleFacts } from '../title-facts.js'
@@ -20,14 +22,17 @@ export const pass: Pass = {
   run(article, context) {
     const titles = titleFacts(article)
     const enter = (parent: Holder): void => {
-      parent.children = parent.children.flatMap((child): Node[] => {
-        if (child.type === 'paragraph')
+      parent.children = joinDateRows(parent.children).flatMap((child): Node[] => {
+        if (child.type === 'paragraph') {
+          const card = overlayCard(child)
+          if (card) return [card]
           return (
             creatorBlocks(child, context) ??
             placeNote(child, context) ??
             parted(child) ??
             titleLines(child, titles) ?? [child]
           )
+        }
         const place = placeLine(child, context)
         if (place) return [place]
         const below = holder(child)

@@ -66,7 +66,7 @@ export const pass: Pass = {
     const places = [...cards.flatMap(placesOnCard), ...details.places]
     affiliationsFromMetadata(front, known.list, cards.length || places.length ? places : undefined, context)
     const made = people.map(person => contributorOf(person, known, article, front, context))
-    readCards(cards, made, article, front, context)
+    readCards(cards, made, known, article, front, context)
     if (made.length === 0)
       for (const one of known.list)
         made.push(
@@ -152,33 +152,42 @@ function citedCards(cards: readonly Node[], article: Article, context: Recognise
 function readCards(
   cards: readonly Node[],
   made: Contributor[],
+  known: KnownAuthors,
   article: Article,
   front: Front,
   context: RecogniseContext
 ): void {
   const bylined = made.length > 0
+  let last = made.length
   const words = new Set<string>()
   for (const card of cards) {
     const name = nameOnCard(card)
     const key = name && nameKey(name.printed)
-    const person = bylined
-      ? made.find(one => key && nameKey(one.printed ?? one.collaboration ?? '') === key)
-      : undefined
+    const same = made.filter(one => key && nameKey(one.printed ?? one.collaboration ?? '') === key)
+    // A card more than the head of the page has people of the name is about one of them; of others nobody says so.
+    const told = name ? known.count(name.printed) : 0
+    const person = bylined || (told > 0 && told <= same.length) ? same[0] : undefined
     // Pages have a card twice, for small and for large screens: equal words are one card.
     const all = wordsOf([card])
     const role = name && !person ? roleOnCard(card) : undefined
-    if (words.has(all) || !name || (bylined && !person && !role)) drop([card], 'duplicate', context.ledger)
-    else if (person) completeFrom(card, person, front, context)
-    else if (role) {
+    // One whom the head of the page names is an author, also where the byline was not read to its end.
+    const author = name !== undefined && known.find(name.printed) !== undefined
+    if (words.has(all) || !name || (bylined && !person && !role && !author))
+      drop([card], 'duplicate', context.ledger)
+    else if (person) {
+      completeFrom(card, person, front, context)
+      last = made.indexOf(person) + 1
+    } else if (role) {
       const twin = made.some(one => key && nameKey(one.printed ?? one.collaboration ?? '') === key)
       if (twin) drop([card], 'duplicate', context.ledger)
       else made.push(readCard(card, name, front, context, role))
     } else {
-      const author = readCard(card, name, front, context)
-      const custom = customOf(author.affiliations, article, front)
-      if (author.name) author.name = splitName(name.printed, { custom }).name
-      joinMarks(author, { ...nobody, name: name.printed, marks: name.marks }, front, context)
-      made.push(author)
+      const one = readCard(card, name, front, context)
+      const custom = customOf(one.affiliations, article, front)
+      if (one.name) one.name = splitName(name.printed, { custom }).name
+      joinMarks(one, { ...nobody, name: name.printed, marks: name.marks }, front, context)
+      made.splice(last, 0, one)
+      last = made.indexOf(one) + 1
     }
     words.add(all)
   }

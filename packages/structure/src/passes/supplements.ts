@@ -2,13 +2,14 @@
  * Supplements: files that come with the article, listed under a label of their own (“S1 File”, “Data S1”, “Additional file
  * 2”) or by a link to a file under “Supplementary material”.
  */
-import type { Node, Supplement } from '@offprint/ast'
+import type { Inline, Node, Section, Supplement } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
+import { drop } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 
 const file =
@@ -36,12 +37,31 @@ export const pass: Pass = {
         }
         if (node.type === 'paragraph' && (isLabelled(node) || (named && linkOf(node))))
           return [supplementOf([node], node, context) ?? node]
+        // A heading that is a link to a file: each file has one, and its description below.
+        if (node.type === 'section' && named) return [headed(node, context) ?? node]
         if (node.type === 'container' && named && node.children.every(part => part.type === 'paragraph'))
           return [supplementOf(node.children, node, context) ?? node]
         return [node]
       })
     })
   }
+}
+
+/** The words of a button behind the name of a file: “(download PDF)”. */
+const button = /\s*[([]\s*(?:download|view|open)\s+\w{2,5}\s*[)\]]\s*$/i
+
+/** The supplement that a section is whose title is a link to a file. */
+function headed(section: Section, context: RecogniseContext): Supplement | undefined {
+  const [title, ...below] = section.children
+  if (title?.type !== 'title' || !below.every(part => part.type === 'paragraph')) return undefined
+  const link = linkOf(title)?.node
+  if (!link || textOf(link) !== textOf(title)) return undefined
+  const line = title.children as Node[]
+  const [words, control] = cut(line, lineOf(line).length - (button.exec(lineOf(line))?.[0].length ?? 0))
+  drop(control, 'navigation', context.ledger)
+  const { position } = title
+  const name = make('paragraph', position ? { position } : {}, words as Inline[])
+  return supplementOf([name, ...below], section, context)
 }
 
 function isLabelled(node: Node): boolean {
