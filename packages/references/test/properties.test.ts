@@ -91,7 +91,19 @@ const piece = fc.constantFrom(
   'Phys. Rev. D47 (1993) 2982',
   'Oslo: Moe',
   ' Series in x.',
-  '12-IV-2020'
+  '12-IV-2020',
+  'Орлова Н. С. ',
+  'Почвы речных террас',
+  ' // ',
+  ' М.: Наука, 2005',
+  ' Т. 14, № 3. С. 45–52.',
+  ' U.S. Patent 7 123 456, ',
+  ' Report No.: AB-1.',
+  ', ch. 4, pp. 3',
+  '. Version 2.1. ',
+  '; 2015 Jun 3-6; Riga. ',
+  ', edited by Paul Moe, ',
+  ', Tech. Rep. 12'
 )
 
 describe('any text', () => {
@@ -193,6 +205,20 @@ describe('hostile text takes linear time', () => {
     'editors in a row': n => `Dam R. Boats, in Seas, ${'A. Moe, '.repeat(n / 8)}Editors. 1999, House: Oslo.`,
     'edited and edited': n => `Dam R. Boats. 2nd ed. ${'Edited by Moe A. '.repeat(n / 17)}`,
     'years and commas': n => `Dam R. Boats. ${'1999, Riga. '.repeat(n / 12)}`,
+    strokes: n => `Орлова Н. С. ${'Почвы // '.repeat(n / 9)}2005.`,
+    'strokes and names': n => `Орлова Н. С. ${'Почвы / Н. С. '.repeat(n / 14)}// Вестник. 2005. Т. 1.`,
+    'places in Cyrillic': n => `Орлова Н. С. ${'Почвы. М.: '.repeat(n / 11)}2005.`,
+    'theses in Cyrillic': n => `Орлова Н. С. Почвы ${': дис. а '.repeat(n / 9)}. М.: Наука, 2005.`,
+    'numbers of the year': n => `Орлова Н. С. Почвы // ${'Т. 1, № 2, '.repeat(n / 11)}`,
+    patents: n => `Dam R. Boats, ${'U.S. Patent 7 123 '.repeat(n / 18)}`,
+    'reports behind': n => `Dam R. Boats. ${'Report No.: '.repeat(n / 12)}`,
+    chapters: n => `Dam R. Boats, ${'ch. 4, '.repeat(n / 7)}pp. 3-9.`,
+    meetings: n => `Dam R. Boats${'; 2015 Jun 3-6; Riga'.repeat(n / 20)}. Oslo: House, 1990.`,
+    'plain initials': n => `Dam R. ‘Boats’, in ${'L Moe, '.repeat(n / 7)}(eds), Seas, House, Oslo.`,
+    'counted lines': n => `Boats\nA Dam\n${'Tides, 1, '.repeat(n / 10)}1990`,
+    'bodies without titles': n => `Institute of Boats${', Tides'.repeat(n / 7)}. [Online].`,
+    'capitals of two letters': n => 'LI H, WU J, '.repeat(n / 12),
+    'years behind titles': n => `DAM, R. Boats${', 1990, Riga: House'.repeat(n / 19)}`,
     arrows: n => '» www.a.b/ '.repeat(n / 11),
     blanks: n => `a${' '.repeat(n)}b`
   }
