@@ -333,6 +333,7 @@ function readChapter(draft: Draft, view: View, within: Span, locator: Locator): 
   if (work.editors) putEditors(draft, view, work.editors)
   put(draft, view, 'container-title', work.title, 0.85)
   put(draft, view, 'edition', work.edition, 0.9)
+  put(draft, view, 'collection-title', work.series, 0.75)
   put(draft, view, 'volume', work.volume, 0.85)
   putImprint(draft, view, work.imprint)
   if (work.pages && !locator.pages) locator.pages = work.pages

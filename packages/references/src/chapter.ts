@@ -13,6 +13,7 @@ export interface Work {
   title?: Span
   imprint?: Imprint
   edition?: Span
+  series?: Span
   volume?: Span
   pages?: Span
 }
@@ -128,7 +129,24 @@ export function readWork(text: string, s: number, e: number): Work {
     first && first.s < end ? Math.max(...holes.filter(hole => hole.s < end).map(hole => hole.e)) : undefined
   splitTitle(text, from, titleEnd, afterFirst, e, end, work)
   if (!work.imprint && afterFirst !== undefined) houseBehind(text, afterFirst, e, work)
+  trimTail(text, work)
   return work
+}
+
+/** `Book. 1st`, `Book, Lecture Notes Math. 1837`: an edition without its word, and a series with its number, are no part of the title. */
+function trimTail(text: string, work: Work): void {
+  const words = work.title ? text.slice(work.title.s, work.title.e) : ''
+  const match =
+    /[.,] (\d{1,2} ?(?:st|nd|rd|th))$/.exec(words) ??
+    /[.,] ((?:Lecture Notes (?:in )?|Springer Series in )[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ. ]{2,40},? (?:[Vv]ol\. ?)?\d{1,4})$/.exec(
+      words
+    )
+  if (!match || match.index < 6) return
+  const s = work.title!.s + words.lastIndexOf(match[1]!)
+  const part = { s, e: s + match[1]!.length }
+  if (/^\d/.test(match[1]!)) work.edition ??= part
+  else work.series = part
+  work.title = { s: work.title!.s, e: work.title!.s + match.index }
 }
 
 /** `(1ª ed., pp. 207-219). Íthala.`, `2nd ed. Northgate Medical`: a name is all that follows the bracket of the pages or the edition: the house (APA 7, 9.29; AMA 11, 3.12). */
@@ -222,7 +240,7 @@ function afterContributor(text: string, s: number, e: number, work: Work): void 
 
 /** `Handbook of X, A. Name, B. Name, Eds.`: the names run up to the mark. */
 function editorsBeforeMark(text: string, from: number, end: number): NameList | undefined {
-  const mark = /[,;] \(?(?:[Ee]ds?\.?|Editors?)\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
+  const mark = /(?:[,;] \(?| \()(?:[Ee]ds?\.?|Editors?)\)?(?=[,.; ]|$)/.exec(text.slice(from, end))
   if (!mark) return undefined
   // `Book (A. Dam, B. Moe & C. Roe, eds) 2nd ed.`: the bracket opens the list.
   const open = text.lastIndexOf(' (', from + mark.index)
@@ -253,13 +271,13 @@ function setImprint(text: string, s: number, e: number, work: Work): void {
   const imprint =
     placeFirst(text, span.s, span.e) ??
     placeStopHouse(text, span.s, span.e) ??
+    placeLater(text, span.s, span.e) ??
     abroad(text, span.s, span.e) ??
-    houseFirst(text, span.s, span.e) ??
-    placeLater(text, span.s, span.e)
+    houseFirst(text, span.s, span.e)
   if (imprint) work.imprint = imprint
 }
 
-/** `…, translated by Caryl Emerson. Austin: House`: a contributor stands before the place. */
+/** `…, translated by Rose Moe. Austin: House`, `Vol. 2, Boats. Austin: House`: something stands before the place. */
 function placeLater(text: string, s: number, e: number): Imprint | undefined {
   for (const part of sentences(text, s, e).slice(1, 4)) {
     const imprint = placeFirst(text, part.s, e)

@@ -20,7 +20,6 @@ export interface Head {
   edition?: Span
   imprint?: Imprint
   genre?: Span
-  /** The number of a report. */
   number?: Span
   editors?: NameList
   /** A volume printed after the edition. */
@@ -91,11 +90,12 @@ export function readHead(text: string, s: number, e: number, journal: boolean, d
       doubtful: false
     }
   }
-  // `A. Name, in: Proceedings`: no title at all.
   const untitled =
     /^(?:[Ii]n|[Ee][mn]): ?(?=["«‘]?[A-ZÀ-ÖØ-Þ\d])/.exec(words) ??
     // `G. L. Name, in Book, ed. A. Doe, House, Place`: chemistry leaves out the title of a chapter.
-    (text[span.s - 2] === ',' && /, eds?\.? (?=[A-ZÀ-ÖØ-Þ])|\(eds?\.?\)/.test(words)
+    // So does Nature: `A. Name in Book (eds Doe, B. & Roe, C.) 3-9 (House, 1999)`.
+    ((text[span.s - 2] === ',' && /, eds?\.? (?=[A-ZÀ-ÖØ-Þ])|\(eds?\.?\)/.test(words)) ||
+    /^in [A-ZÀ-ÖØ-Þ][^()]{3,120} \(eds?\.? [A-ZÀ-ÖØ-Þ]/.test(words)
       ? /^in (?=[A-ZÀ-ÖØ-Þ])/.exec(words)
       : null)
   if (untitled) return { within: { s: span.s + untitled[0].length, e: span.e }, doubtful: true }

@@ -187,6 +187,8 @@ export function placeStopHouse(text: string, s: number, e: number): Imprint | un
   if (stop < 0 || stop > s + 60 || stop >= e) return undefined
   const publisher = trimSpan(text, { s: stop + 2, e }, /[\s,;:]/)
   const house = text.slice(publisher.s, publisher.e)
+  // `Tides and boats. New York: House`: the place is the next sentence's.
+  if (house.includes(': ')) return undefined
   if (!ONLY_PLACE.test(text.slice(s, stop)) || !HOUSE.test(house) || HOUSE.test(text.slice(s, stop)))
     return undefined
   return house.split(' ').length > 8 ? undefined : { publisher, place: { s, e: stop }, s, confidence: 0.75 }

@@ -140,6 +140,54 @@ describe('the book that a chapter stands in', () => {
   })
 })
 
+describe('chapters in more manners', () => {
+  it('without a title, as Nature has them', () => {
+    const csl = read('Moe, A. in Boat biology (eds Doe, B. & Roe, C.) 3–9 (Harbour Press, 1999).')
+    expect(names(csl.editor)).toEqual(['Doe, B.', 'Roe, C.'])
+    expect(csl).toMatchObject({
+      type: 'chapter',
+      'container-title': 'Boat biology',
+      page: '3-9',
+      publisher: 'Harbour Press'
+    })
+    expect(csl.title).toBeUndefined()
+  })
+
+  it('with editors behind the book and no comma before their mark', () => {
+    const csl = read(
+      'Moe A. Boats of clay. In: Boat biology, Doe B, Roe C (Eds). Harbour Press, London, UK, 3-9 (1999).'
+    )
+    expect(names(csl.editor)).toEqual(['Doe, B', 'Roe, C'])
+    expect(csl['container-title']).toBe('Boat biology')
+  })
+
+  it('with the name of the volume before the place', () => {
+    const csl = read(
+      'Moe A. Clay. In: Doe B, editor. Boat biology. Vol. 12, Tides and boats. New York: Harbour Press; 1999. p. 3-9.'
+    )
+    expect(csl).toMatchObject({ volume: '12', publisher: 'Harbour Press', 'publisher-place': 'New York' })
+  })
+
+  it('with an edition or a series at the end of the book’s title', () => {
+    const edition = read(
+      'Moe A. Clay. In: Doe B, editor. Boat biology. 1st. London: Harbour Press; 2007. p. 3–15.'
+    )
+    expect(edition).toMatchObject({ 'container-title': 'Boat biology', edition: '1st' })
+    const series = read(
+      'Moe A. (2004). Clay, in Lectures on Boats, Lecture Notes Math. 1837, ed Doe B. (Berlin: Springer), 1–188.'
+    )
+    expect(series).toMatchObject({
+      'container-title': 'Lectures on Boats',
+      'collection-title': 'Lecture Notes Math. 1837',
+      publisher: 'Springer'
+    })
+    const book = read(
+      'Moe A. Clay. In: Doe B, editor. Lecture notes of a sailor. London: Harbour Press; 2007. p. 3–15.'
+    )
+    expect(book['container-title']).toBe('Lecture notes of a sailor')
+  })
+})
+
 describe('reports', () => {
   it('have their house before or behind the kind', () => {
     expect(read('N. J. Pekar, “Guidance of boats,” NASA, Tech. Rep. 12, 1988.')).toMatchObject({
