@@ -294,3 +294,28 @@ describe('data for machines in a title block', () => {
     expect(children(again, 'contributor').map(each => each.role)).toContain('senior_editor')
   })
 })
+
+it('a reference whose label is a name keeps it, beside one that has none', async () => {
+  const entry = (id: string, words: string, label?: string) =>
+    node('reference', { id, ...(label ? { label } : {}) }, [text(words)])
+  const article = node('article', { lang: 'en' }, [
+    node('front', {}, [node('articleTitle', {}, [text('Wells that run dry')])]),
+    node('body', {}, [node('section', { id: 'S1' }, [title('Introduction'), p('Wells run dry.')])]),
+    node('back', {}, [
+      node('referenceList', {}, [
+        title('References'),
+        entry(
+          'R1',
+          'P.G. Aaron, S.S. Frantz Dry wells of the plain Water, 3 (1990), pp. 501-509',
+          'Aaron et al., 1990'
+        ),
+        entry('R2', 'Anonymous (1992). Wells and their keepers. Water, 5, 11-17.'),
+        entry('R3', 'B. Aram Wells without water Drought, 17 (1997), pp. 1-13', 'Aram 1997')
+      ])
+    ])
+  ]) as Article
+  const back = await recognise(await fromDocx(await toDocx(article), context()), context())
+  expect(select(back, 'reference').map(one => [one.label, textOf(one)])).toEqual(
+    select(article, 'reference').map(one => [one.label, textOf(one)])
+  )
+})

@@ -140,3 +140,13 @@ test('a call of a note is no citation of the work that the note names', () => {
   expect(select(one!, 'footnoteReference')).toHaveLength(1)
   expect(select(two!, 'citation')).toHaveLength(1)
 })
+
+test('a span that only has a name is a place, one that says more stays', () => {
+  const span = (fields: Record<string, string>): Node => node('span', { id: 'a1', ...fields }, [text('this')])
+  const [one, two] = body(
+    p('At ', span({}) as never),
+    p('At ', { ...span({ lang: 'fr' }), id: 'a2' } as never)
+  )
+  expect(select(one!, 'anchor', 'span').map(part => part.type)).toEqual(['anchor'])
+  expect(select(two!, 'anchor', 'span').map(part => part.type)).toEqual(['span'])
+})

@@ -1,4 +1,4 @@
-import { node, select, textOf, validate } from '@offprint/ast'
+import { node, select, text, textOf, validate } from '@offprint/ast'
 import { expect, test } from 'vitest'
 import { pass as ids } from '../src/passes/ids.js'
 import { a, draft, named, p, pointed, run, sec } from './body.js'
@@ -59,12 +59,14 @@ test('ids that nothing points at go, the first of two equal ids wins', () => {
 test('an empty place before the words of a paragraph names the paragraph; one among them stays', () => {
   const head = named('h', node('anchor', {}, []))
   const inner = named('i', node('anchor', {}, []))
+  const word = named('w', node('span', {}, [text('Word')]))
   const article = draft(
-    p(a('#h', 'here'), ' and ', a('#i', 'there')),
+    p(a('#h', 'here'), ' and ', a('#i', 'there'), ' and ', a('#w', 'at a word')),
     p(head, 'It begins here.'),
-    p('And goes on', inner, ' there.')
+    p('And goes on', inner, ' there.'),
+    p(word, ' by word.')
   )
   run(article, ids)
-  expect(pointed(article)).toEqual(['here → other P1', 'there → other a1'])
-  expect(select(article, 'paragraph').map(one => one.id)).toEqual([undefined, 'P1', undefined])
+  expect(pointed(article)).toEqual(['here → other P1', 'there → other a1', 'at a word → other P2'])
+  expect(select(article, 'paragraph').map(one => one.id)).toEqual([undefined, 'P1', undefined, 'P2'])
 })

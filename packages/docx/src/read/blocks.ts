@@ -14,6 +14,7 @@ import {
   isTableCaption,
   readLegend
 } from './captions.js'
+import { entriesOf, isEntry } from './entry.js'
 import { paragraphHints, styleHints } from './hints.js'
 import { type Item, itemsOf } from './items.js'
 import { knownElsewhere } from './known-lines.js'
@@ -43,9 +44,6 @@ export function readBlocks(
 
 const abstractStyle = /^abstract(?: title| heading)?$/
 const quoteStyle = /^(?:quote|intense quote|block text|quotations?|zitat|citation|cita)$/
-/** An entry of the list of works cited, by its style or by the field that prints it. */
-const isEntry = ({ style, line, heading }: ReadParagraph): boolean =>
-  heading === undefined && (/^bibliography\b/.test(style) || line.entry === true)
 const continueStyle = /^list continue(?: \d)?$/
 
 class BlockReader {
@@ -412,9 +410,7 @@ class BlockReader {
   private references(items: readonly Item[], at: number): number {
     this.end()
     const end = run(items, at, each => isEntry(each) || isEmpty(each))
-    const children = paragraphsOf(items, at, end)
-      .filter(each => !isEmpty(each))
-      .map(each => asParagraph(each))
+    const children = entriesOf(paragraphsOf(items, at, end).filter(each => !isEmpty(each)))
     this.out.push(
       node('container', { hints: ['style:bibliography', 'class:references'] }, children) as unknown as Block
     )

@@ -49,7 +49,17 @@ function entry(
 ): Paragraph {
   const at = within(node, place)
   const sign = /[\p{L}\p{N}]$/u.test(node.label ?? '') ? '.' : ''
-  const label = node.label ? [...runs(node.label + sign, at.format, state), run('\t', at.format, state)] : []
+  // A label that is a name could not be told from the words by its form.
+  const isName = /^\p{L}/u.test(node.label ?? '')
+  const named = isName ? { ...at.format, style: 'CaptionLabel' } : at.format
+  const behind = isName ? { ...at.format, style: 'LabelSeparator' } : at.format
+  const label = node.label
+    ? [
+        ...runs(isName ? node.label : node.label + sign, named, state),
+        ...(isName && sign ? runs(sign, behind, state) : []),
+        run('\t', behind, state)
+      ]
+    : []
   const words = node.children.length
     ? inlinesOf(node.children, at.format, state)
     : runs(node.csl ? referenceText(node.csl) : '', at.format, state, node)

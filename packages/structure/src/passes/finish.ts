@@ -145,6 +145,9 @@ function keep(node: Node, parent: Holder): Node[] {
       ]
     case 'span':
       if (node.style === undefined && bare(node)) return node.children
+      // What only has a name is a place.
+      if (node.style === undefined && node.lang === undefined && node.dir === undefined)
+        return [make('anchor', { id: node.id, position: node.position }, node.children)]
       break
     case 'anchor':
       if (node.id === undefined) return node.children

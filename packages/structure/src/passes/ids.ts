@@ -96,7 +96,7 @@ function names(article: Article): Map<string, Node> {
       waiting.push(...own.filter(name => !byName.has(name)))
       if (parent?.type === 'title') settle(parent)
     } else if (parent?.type === 'paragraph' && isHead(node, parent)) {
-      // A place before the words of a paragraph is the paragraph.
+      // The place where a paragraph begins is the paragraph.
       for (const name of own) put(name, parent)
     } else {
       if (block && node.type !== 'front' && node.type !== 'body' && node.type !== 'back') settle(node)
@@ -117,10 +117,9 @@ function names(article: Article): Map<string, Node> {
   return byName
 }
 
-/** An empty name in front of everything that a paragraph shows. */
+/** A name in front of everything that a paragraph shows, or round the first of it. */
 const isHead = (node: Node, { children }: Paragraph): boolean =>
-  node.type === 'anchor' &&
-  !node.children.length &&
+  (node.type === 'anchor' || node.type === 'span') &&
   (children as Node[]).slice(0, (children as Node[]).indexOf(node)).every(one => !hasSomething(one))
 
 /** Blocks that go when nothing is in them. */
