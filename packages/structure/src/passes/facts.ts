@@ -7,6 +7,7 @@ import type { Article, Front, FrontPart, NodeType } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { articleTypeOf } from '../data/article-types.js'
+import { sectionName } from '../data/section-names.js'
 import { choose, statements } from '../fact-choice.js'
 import { confirmAuthors, confirmFigures } from '../facts-confirmed.js'
 import { placeDates } from '../facts-dates.js'
@@ -143,10 +144,12 @@ function placeSubject(article: Article, front: Front, context: RecogniseContext)
       )
     ].map(fold)
   )
+  // Schema.org lets `articleSection` name parts of the article: where one is a part of any article, all of them are.
+  const isParted = factsOf(article, ['articleSection']).some(({ value }) => sectionName(value) !== undefined)
   for (const { value, source } of statements(article, [
     'citation_section',
     'prism.section',
-    'articleSection',
+    ...(isParted ? [] : ['articleSection']),
     'article:section'
   ])) {
     // The kind of article under another name says nothing more than the kind that is printed.

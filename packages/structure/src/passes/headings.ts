@@ -35,6 +35,19 @@ const shown = new Set(['figure', 'table', 'supplement', 'media'])
 const isEntry = (line: string): boolean =>
   /^\s{0,4}(?:\[\d{1,4}\]|\d{1,4}[.)])\s/.test(line) && readsLikeReference(line)
 
+const named = /^class:h[2-6]$/
+
+/** The one line of a part that has the name of a heading, when it can be one. */
+function calledHeading(node: Node): Paragraph | undefined {
+  if (!hinted(node, named)) return undefined
+  let line: Node | undefined = node
+  while (line?.type === 'container' && line.children.length === 1) line = line.children[0]
+  if (line?.type !== 'paragraph') return undefined
+  const words = lineOf(line.children).trim()
+  const short = words !== '' && words.length <= 200 && !/[.;,:]$|\n|\uFFFC/.test(words)
+  return short && /\p{L}/u.test(words) && !labelAt(words, 0) ? line : undefined
+}
+
 const wrappers = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline'])
 const baseSize = 12
 
@@ -63,6 +76,21 @@ export const pass: Pass = {
         make('paragraph', { id, position, hints: [...(hints ?? []), 'role:caption'] }, [
           make('strong', {}, node.children)
         ])
+      ]
+    })
+
+    // A line that the page calls by the name of the element: `<div class="h3"><div>Results</div></div>`.
+    replaceNodes(body as unknown as Node, node => {
+      const line = calledHeading(node)
+      if (!line) return undefined
+      const { id, lang, dir, position, hints } = node
+      const depth = Number(hints!.find(hint => named.test(hint))!.slice(-1))
+      return [
+        make(
+          'heading',
+          { depth, id: id ?? line.id, lang, dir, position, hints },
+          line.children as Heading['children']
+        )
       ]
     })
 

@@ -162,9 +162,13 @@ function sectionOf(heading: Heading): Section {
   ])
 }
 
-/** The first thing in a wrapper; wrappers that were emptied of buttons are nothing. */
+/** The first thing in a wrapper; wrappers that were emptied of buttons are nothing, nor are places to jump to. */
 const leadOf = (container: Holder): Node | undefined =>
-  container.children.find(child => child.type !== 'container' || child.children.length > 0)
+  container.children.find(child =>
+    child.type === 'paragraph'
+      ? wordsOf([child]) !== '' || child.children.some(part => part.type === 'inlineGraphic')
+      : child.type !== 'container' || child.children.length > 0
+  )
 
 function startsWithHeading(container: Holder): boolean {
   const first = leadOf(container)
