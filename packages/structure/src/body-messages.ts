@@ -144,3 +144,10 @@ export const imageLeftOut = defineMessage<{ href: string }>(
     `An image without label and caption, before the first section, behind the references or beside the licence, was left out: ${href}`,
   'Pages show covers, badges and pictures of other articles there. If the image belongs to the article, give it a caption in the source.'
 )
+
+export const pictureOfTable = defineMessage<{ href: string }>(
+  'structure:picture-of-table',
+  'info',
+  ({ href }) => `A picture of a table was left out, since the page holds the table itself: ${href}`,
+  'If the picture shows something else, give it a label and a caption of its own in the source.'
+)

@@ -19,8 +19,9 @@ const long = 300
 /** A box of more parts is no single figure; it is not looked through further. */
 const mostParts = 400
 
+/** Names of boxes whose kind needs no looking; one that says “figure” and “table” says neither. */
 const named =
-  /^(?:class|role):(?:.*[-_])?(?:fig|figure|table|tbl|video|equation|formula|references?|ref|bib)(?:[-_].*|s|\d*)$|^tag:figure$/
+  /^(?:class|role):(?!.*fig(?:ure)?s?[-_]table)(?:.*[-_])?(?:fig|figure|table|tbl|video|equation|formula|references?|ref|bib)(?:[-_].*|s|\d*)$|^tag:figure$/
 
 type Kind = 'figure' | 'table' | 'media'
 

@@ -1,10 +1,14 @@
 /**
- * Why: pages keep a second copy of a table's grid in the table's own box, to show it in a window of its own. With two grids
- * in a box nobody could say whose the caption and the notes beside them are; the copy goes, the first stays.
+ * Why: pages keep a second copy of a table's grid in the table's own box, to show it in a window of its own, or a picture of
+ * it. With two of them in a box nobody could say whose the caption and the notes beside them are; the copy goes, the first
+ * grid stays.
  */
-import type { Node } from '@offprint/ast'
+import type { Graphic, Node } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { type Holder, holder } from './blocks.js'
+import { type Holder, hinted, holder } from './blocks.js'
+import { pictureOfTable } from './body-messages.js'
+import { captionLine } from './caption-line.js'
+import { imagesIn } from './images.js'
 import { drop, wordsOf } from './ledger-drop.js'
 
 /** Grids of fewer letters than this may be two tables that say the same. */
@@ -42,4 +46,47 @@ export function dropSecondGrids(body: Holder, context: RecogniseContext): void {
     })
   }
   enter(body)
+}
+
+/** A box that the page calls a table. */
+const tableBox = /^class:(?:.*[-_])?table(?:[-_]?(?:wrap|wrapper|box|container))?$/
+
+/** Leaves out the picture of a table in a box that holds the label, the grid and one picture. */
+export function dropPictures(body: Holder, context: RecogniseContext): void {
+  for (const child of body.children) {
+    const below = child.type === 'container' || child.type === 'section' ? holder(child) : undefined
+    if (!below) continue
+    const parts = child.type === 'container' && hinted(child, tableBox) ? partsOf(below) : undefined
+    if (parts) {
+      const { parent, node, image } = parts
+      context.messages.report(pictureOfTable, { href: image.href.slice(0, 120) }, image)
+      parent.children = parent.children.filter(one => one !== node)
+    } else dropPictures(below, context)
+  }
+}
+
+interface Picture {
+  parent: Holder
+  node: Node
+  image: Graphic
+}
+
+/** The picture, when a box holds one, one grid, one label, and nothing but lines beside them. */
+function partsOf(box: Holder): Picture | undefined {
+  const pictures: Picture[] = []
+  let grids = 0
+  let labels = 0
+  const enter = (parent: Holder): boolean =>
+    parent.children.every(node => {
+      if (isGrid(node)) return ++grids === 1
+      const [image, ...more] = imagesIn(node) ?? []
+      if (image && node.type !== 'container')
+        return pictures.push({ parent, node, image }) === 1 && !more.length
+      if (node.type === 'container') return enter(node as unknown as Holder)
+      if (node.type !== 'paragraph' && node.type !== 'list') return false
+      const label = node.type === 'paragraph' ? captionLine(node)?.label : undefined
+      if (label?.kind === 'table') labels++
+      return label === undefined || label.kind === 'table'
+    })
+  return enter(box) && grids === 1 && labels === 1 ? pictures[0] : undefined
 }

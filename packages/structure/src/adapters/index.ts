@@ -8,6 +8,7 @@ import { elife } from './elife.js'
 import { elife2017 } from './elife-2017.js'
 import { f1000 } from './f1000.js'
 import { highwire } from './highwire.js'
+import { jama } from './jama.js'
 import { mdpi } from './mdpi.js'
 import { nature } from './nature.js'
 import { ojs } from './ojs.js'
@@ -23,6 +24,7 @@ const data: readonly object[] = [
   elife2017,
   f1000,
   highwire,
+  jama,
   mdpi,
   nature,
   ojs,

@@ -23,6 +23,7 @@ import { drop, wordsOf } from '../ledger-drop.js'
 import { setLetterCardsAside } from '../letter-cards.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
+import { dropPictures } from '../second-grids.js'
 import { titleFacts } from '../title-facts.js'
 import { tellLabels } from '../told-labels.js'
 
@@ -41,6 +42,7 @@ export const pass: Pass = {
     dropLinkLines(body, lines, context)
     openFloatLists(body as unknown as Node)
     nameFloatBoxes(body)
+    dropPictures(body, context)
     nameEquationBoxes(body)
     dropFloatControls(body, context)
     tellLabels(body)
