@@ -11,7 +11,7 @@ import { journalLike, sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
 const CONTRIBUTED =
-  /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by |[.?!,] (?:(?:[Ee]d\.|[Ee]dited) (?:and|&) )?(?:[Tt]rans(?:l)?\.|[Tt]r\.|[Tt]rad\.(?: (?:de|por|par|di))?|[Tt]raducción de|[Tt]radução (?:de|por)|[Tt]raduit par|[Tt]raduction de|[Üü]bers(?:etzt)?\.? von)(?: and (?:[Ee]d\.|edited))?(?: by)? (?=[A-ZÀ-ÖØ-Þ×])|\. (?:Dir\.|Directed by|Perf\.) (?=[A-ZÀ-ÖØ-Þ])/
+  /[.,]? [([]?(?:[Ee]dited|[Tt]ranslated)(?: and (?:edited|translated))? by:? |[.?!,] (?:(?:[Ee]d\.|[Ee]dited) (?:and|&) )?(?:[Tt]rans(?:l)?\.|[Tt]r\.|[Tt]rad\.(?: (?:de|por|par|di))?|[Tt]raducción de|[Tt]radução (?:de|por)|[Tt]raduit par|[Tt]raduction de|[Üü]bers(?:etzt)?\.? von)(?: and (?:[Ee]d\.|edited))?(?: by)? (?=[A-ZÀ-ÖØ-Þ×])|\. (?:Dir\.|Directed by|Perf\.) (?=[A-ZÀ-ÖØ-Þ])/
 /** `Technical Report TR93-3`, `Working Paper 27`: the genre and its number. */
 const REPORT =
   /[.,] \(?((?:[Tt]ech(?:nical|\.)? ?(?:[Rr]eport|[Rr]ep\.?|[Rr]pt\.?|[Mm]emo(?:randum)?)|(?:[Ww]orking|[Dd]iscussion|[Ww]hite) [Pp]aper|[Rr]esearch [Rr]eport|Document de travail|Documento de trabajo|Rapport(?: (?:technique|annuel|final|de recherche))?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Report(?=,? (?:[Nn](?:o|umber|r)\.? )\d)|Informe(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Relatório(?: técnico)?(?=,? (?:[Nn][°ºo]\.? ?)?\d)|Bericht(?=,? (?:Nr\. )?\d))(?: [Ss]eries)?)[.:]?(?:,? ?(?:[Nn]o\.?|#|[Nn]umber|[Nn]r\.?|[Nn][°º])? ?((?:[A-Z]{1,6}[ /-]?)?[\w./-]{0,20}\d[\w/-]{0,12}))?/
@@ -153,6 +153,13 @@ function aroundContributor(text: string, span: Span, match: RegExpExecArray): He
   if (names && names.e <= span.e && /[Ee]d(?:ited|\.)/.test(match[0])) head.editors = names
   const imprint = findImprint(text, sentences(text, names && names.e <= span.e ? names.s : start, span.e))
   if (imprint) head.imprint = imprint
+  // `Chapter. Book. Edited by: Doe B, Roe C. 1999, Place: House, 3-9`: with a colon it is of the book before it (BioMed Central).
+  const parts = head.editors && match[0].endsWith(': ') ? sentences(text, head.title!.s, head.title!.e) : []
+  const book = parts[parts.length - 1]
+  if (book && parts.length > 1 && /^[A-ZÀ-ÖØ-Þ]/.test(text.slice(book.s))) {
+    head.container = trimSpan(text, book)
+    head.title = closedTitle(text, { s: head.title!.s, e: book.s })
+  }
   return head
 }
 

@@ -161,6 +161,43 @@ describe('chapters in more manners', () => {
     expect(csl['container-title']).toBe('Boat biology')
   })
 
+  it('with editors behind a book in title case', () => {
+    const company = read(
+      'Moe, A. (1999). Boats of clay. In Boat Biology (ed. B. Doe and C. Roe), pp. 3-9. London: Harbour Press.'
+    )
+    expect(names(company.editor)).toEqual(['Doe, B.', 'Roe, C.'])
+    expect(company).toMatchObject({
+      'container-title': 'Boat Biology',
+      publisher: 'Harbour Press',
+      page: '3-9'
+    })
+    const annual = read(
+      'Moe A. 1999. Boats of clay. In Boat Biology, ed. B Doe, C Roe, pp. 3–9. New York: Academic'
+    )
+    expect(names(annual.editor)).toEqual(['Doe, B', 'Roe, C'])
+    expect(annual['container-title']).toBe('Boat Biology')
+    // Behind its names the mark is one.
+    const before = read('Moe A. Boats of clay. In: Doe B, ed. Boat Biology. London: Harbour Press; 1999:3-9.')
+    expect(names(before.editor)).toEqual(['Doe, B'])
+    expect(before['container-title']).toBe('Boat Biology')
+  })
+
+  it('with the book and its editors in sentences, as BioMed Central had them', () => {
+    const csl = read(
+      'Moe A: Boats of clay. Boat Biology. Edited by: Doe B, Roe C. 1999, London: Harbour Press, 3-9.'
+    )
+    expect(names(csl.editor)).toEqual(['Doe, B', 'Roe, C'])
+    expect(csl).toMatchObject({
+      title: 'Boats of clay',
+      'container-title': 'Boat Biology',
+      publisher: 'Harbour Press',
+      page: '3-9'
+    })
+    const book = read('Moe A: Boats of clay. Edited by: Doe B, Roe C. 1999, London: Harbour Press')
+    expect(book).toMatchObject({ title: 'Boats of clay', publisher: 'Harbour Press' })
+    expect(book['container-title']).toBeUndefined()
+  })
+
   it('with the name of the volume before the place', () => {
     const csl = read(
       'Moe A. Clay. In: Doe B, editor. Boat biology. Vol. 12, Tides and boats. New York: Harbour Press; 1999. p. 3-9.'
