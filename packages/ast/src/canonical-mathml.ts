@@ -115,12 +115,15 @@ function layoutless(element: Element): Element {
     name === 'mo'
       ? without(
           attributes,
-          /^(?:fence|separator|form|stretchy|symmetric|largeop|movablelimits|lspace|rspace|minsize|maxsize)$/
+          /^(?:fence|separator|form|stretchy|symmetric|largeop|movablelimits|lspace|rspace|minsize|maxsize|lineleading|linebreak\w*|indent\w+)$/
         )
       : name === 'mover' || name === 'munder' || name === 'munderover'
-        ? without(attributes, /^accent(?:under)?$/)
+        ? without(attributes, /^(?:accent(?:under)?|align)$/)
         : name === 'math'
-          ? without(attributes, /^(?:overflow|altimg(?:-[a-z]+)?|mode|macros)$/)
+          ? without(
+              attributes,
+              /^(?:overflow|altimg(?:-[a-z]+)?|mode|macros|maxwidth|displaystyle|scriptlevel)$/
+            )
           : name === 'mtable' || name === 'mtr' || name === 'mtd'
             ? without(attributes, /^(?!(?:column|row)span$)/)
             : attributes

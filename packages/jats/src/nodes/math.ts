@@ -3,6 +3,7 @@ import type { NodeOf } from '@offprint/ast'
 import { parseXml, type XmlElement } from '@offprint/core/xml'
 import { element, elementOf, keptFor, nameOf, note, type Out } from '../element.js'
 import type { Writer, WriteState } from '../state.js'
+import { hasAttribute, laterElements } from './mathml2.js'
 
 type Formula = NodeOf<'equation'> | NodeOf<'inlineEquation'>
 
@@ -33,7 +34,7 @@ function formsOf(node: Formula, state: WriteState, name: string): Out[] {
   const forms: Out[] = []
   // An article that has its formula in TeX alone is given back so; the MathML made of it is for other formats.
   if (node.mathml !== undefined && node.sources?.['mathml'] !== 'tex')
-    forms.push(mathml(node.mathml, keptFor(node, 'mml:math')))
+    forms.push(mathml(node.mathml, keptFor(node, 'mml:math'), state.asRead))
   if (node.tex !== undefined) forms.push(element('tex-math', keptFor(node, 'tex-math'), [node.tex]))
   forms.push(...state.all(node.children, name))
   const order = note(node, 'forms')?.split(' ')
@@ -46,20 +47,40 @@ function formsOf(node: Formula, state: WriteState, name: string): Out[] {
 const kindOf = (out: Out): string =>
   nameOf(out) === 'mml:math' ? 'mathml' : nameOf(out) === 'tex-math' ? 'tex' : 'image'
 
-/** MathML of the tree (default namespace) as JATS has it (prefix mml). */
-export function mathml(source: string, attributes: Record<string, string> = {}): Out {
+/**
+ * MathML of the tree (default namespace) as JATS has it (prefix mml).
+ * @param asRead what was read goes back as it was, with the edition that it declares
+ */
+export function mathml(source: string, attributes: Record<string, string> = {}, asRead = false): Out {
   const { root } = parseXml(source)
-  const made = prefixed(root)
+  const made = prefixed(root, asRead)
   return made.type === 'element' ? { ...made, attributes: { ...made.attributes, ...attributes } } : made
 }
 
-function prefixed(node: XmlElement): Out {
+function prefixed(node: XmlElement, asRead: boolean): Out {
+  const late = !asRead && laterElements.has(node.local)
   const attributes: Record<string, string> = {}
   for (const name in node.attributes)
-    if (name !== 'xmlns' && !name.startsWith('xmlns:')) attributes[name] = node.attributes[name]!
+    if (
+      name !== 'xmlns' &&
+      !name.startsWith('xmlns:') &&
+      (asRead || (!late && hasAttribute(node.local, name, node.attributes[name]!)))
+    )
+      attributes[name] = node.attributes[name]!
   const children: Out[] = []
   for (const child of node.children)
-    if (child.type === 'element') children.push(prefixed(child))
+    if (child.type === 'element' && !asRead && isForeign(node.local, child.local))
+      children.push({ type: 'text', value: wordsOf(child) })
+    else if (child.type === 'element') children.push(prefixed(child, asRead))
     else if (child.type === 'text') children.push({ type: 'text', value: child.value })
-  return { type: 'element', name: `mml:${node.local}`, attributes, children }
+  return { type: 'element', name: `mml:${late ? 'mrow' : node.local}`, attributes, children }
 }
+
+/** HTML in the words of a formula; JATS has its words alone. */
+const isForeign = (parent: string, child: string): boolean =>
+  /^m(?:i|n|o|s|text)$/.test(parent) && !/^m(?:glyph|alignmark)$/.test(child)
+
+const wordsOf = (node: XmlElement): string =>
+  node.children
+    .map(child => (child.type === 'text' ? child.value : child.type === 'element' ? wordsOf(child) : ''))
+    .join('')
