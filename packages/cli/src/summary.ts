@@ -1,7 +1,7 @@
 /** The summary that a production editor reads: what was found, what was dropped and why, what is missing, what was checked. */
 import type { Report } from './report.js'
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+const plural = (n: number, one: string, many = `${one}s`): string => `${n || 'no'} ${n === 1 ? one : many}`
 
 /** The summary of one conversion, some ten lines. */
 export function summarise(report: Report, place: string): string {
@@ -16,7 +16,7 @@ export function summarise(report: Report, place: string): string {
   row(
     'Found',
     [
-      `${plural(found.authors, 'author')} (${plural(found.affiliationLinks, 'affiliation link')}, ${found.correspondingAuthors} corresponding)`,
+      `${plural(found.authors, 'author')} (${plural(found.affiliationLinks, 'affiliation link')}, ${found.correspondingAuthors || 'none'} corresponding)`,
       plural(found.affiliations, 'affiliation'),
       plural(found.abstracts, 'abstract'),
       plural(found.sections, 'section') + (found.runInSections ? ` + ${found.runInSections} run-in` : ''),
@@ -30,11 +30,12 @@ export function summarise(report: Report, place: string): string {
       plural(found.tables, 'table') +
         (found.spannedCells ? ` (${plural(found.spannedCells, 'spanned cell')})` : ''),
       ...(found.equations + found.inlineEquations
-        ? [`${plural(found.equations, 'equation')} + ${found.inlineEquations} in line`]
+        ? [`${plural(found.equations, 'equation')} + ${found.inlineEquations || 'none'} in line`]
         : []),
       ...(found.footnotes ? [plural(found.footnotes, 'footnote')] : []),
       plural(found.references, 'reference'),
-      `${plural(found.citations, 'citation')} to ${plural(found.citationTargets, 'target')}`,
+      plural(found.citations, 'citation') +
+        (found.citations ? ` to ${plural(found.citationTargets, 'target')}` : ''),
       plural(found.figureReferences + found.tableReferences + found.equationReferences, 'cross-reference')
     ].join(' · ')
   )
@@ -46,7 +47,7 @@ export function summarise(report: Report, place: string): string {
     for (const { items, means } of report.dropped)
       row(
         '',
-        `– ${plural(items.length, 'piece')}: ${means} (${clip(items[0]!.text.replace(/\s+/g, ' '), 48)}${items.length > 1 ? ', …' : ''})`
+        `– ${plural(items.length, 'piece')}: ${means}: “${clip(items[0]!.text.replace(/\s+/g, ' '), 48)}”${items.length > 1 ? ', …' : ''}`
       )
   }
   for (const { what, from, to } of report.moved.slice(0, 8))
@@ -72,14 +73,29 @@ export function summarise(report: Report, place: string): string {
     )
   }
   if (report.missing.length) {
-    row('Missing', report.missing.map(fact => fact.label).join(' · '))
+    row('Missing', missingIn(report.missing).join(' · '))
     row('', 'Nobody said these; nothing was invented. --ask facts.yaml writes a form for them.')
   }
-  const troubles = report.messages.filter(message => message.level !== 'info')
+  // What stands under “Missing” is not said a second time.
+  const alts = new Set(report.missing.filter(isAlt).map(fact => fact.key))
+  const troubles = report.messages.filter(
+    message => message.level !== 'info' && !(alts.size && message.code === 'pdf:alt-missing')
+  )
   for (const [i, line] of toLookAt(troubles).entries()) row(i === 0 ? 'Look at' : '', line)
-  const infos = report.messages.length - troubles.length
+  const infos = report.messages.filter(message => message.level === 'info').length
   if (infos) row('Noted', `${plural(infos, 'remark')} in report.json`)
   return `${lines.join('\n')}\n`
+}
+
+const isAlt = (fact: Report['missing'][number]): boolean => /^figures\..*\.alt$/.test(fact.key)
+
+/** What is missing, by name; figures without a description of their image by their number, from three of them on. */
+function missingIn(list: Report['missing']): string[] {
+  const alts = list.filter(isAlt)
+  if (alts.length < 3) return list.map(fact => fact.label)
+  return list.flatMap(fact =>
+    !isAlt(fact) ? [fact.label] : fact === alts[0] ? [`alternative text of ${alts.length} figures`] : []
+  )
 }
 
 /** Lines of the summary on what a person should look at, and how many of one kind. */

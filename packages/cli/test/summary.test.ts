@@ -8,8 +8,8 @@ type Message = Report['messages'][number]
 const said = (...messages: [level: string, code: string, text: string][]): Message[] =>
   messages.map(([level, code, text], i) => ({ level, code, text, line: i + 1, column: 1 }))
 
-const summary = (messages: Message[]): string[] => {
-  const report = {
+const reportOf = (more: object): Report =>
+  ({
     input: { name: 'a.html', format: 'html', bytes: 1, sha256: '' },
     article: { title: 'T', type: null, language: null },
     found: new Proxy({}, { get: () => 0 }),
@@ -18,9 +18,12 @@ const summary = (messages: Message[]): string[] => {
     moved: [],
     missing: [],
     outputs: [],
-    messages
-  } as unknown as Report
-  const lines = summarise(report, 'out/').split('\n')
+    messages: [],
+    ...more
+  }) as unknown as Report
+
+const summary = (messages: Message[]): string[] => {
+  const lines = summarise(reportOf({ messages }), 'out/').split('\n')
   const from = lines.findIndex(line => line.includes('Look at'))
   return from < 0
     ? []
@@ -58,5 +61,29 @@ describe('what to look at', () => {
     const lines = summary(said(...kinds))
     expect(lines).toHaveLength(13)
     expect(lines[12]).toBe('… and 8 more in report.json')
+  })
+})
+
+describe('what was found and what is missing', () => {
+  const alt = (label: string) => ({ key: `figures.${label}.alt`, label: `alternative text of ${label}` })
+
+  it('says what is not there in words', () => {
+    const text = summarise(reportOf({}), 'out/')
+    expect(text).toContain('no authors (no affiliation links, none corresponding)')
+    expect(text).toContain('no figures · no tables · no references · no citations · no cross-references')
+    expect(text).not.toMatch(/\b0\b/)
+  })
+
+  it('counts the figures without a description from three on, and does not ask for it twice', () => {
+    const figures = ['Figure 1', 'Figure 2', 'Figure 3'].map(alt)
+    const doi = { key: 'doi', label: 'DOI' }
+    const messages = said(['warning', 'pdf:alt-missing', 'No text.'], ['info', 'x:i', 'I.'])
+    const text = summarise(reportOf({ missing: [doi, ...figures], messages }), 'out/')
+    expect(text).toContain('Missing   DOI · alternative text of 3 figures\n')
+    expect(text).not.toContain('pdf:alt-missing')
+    expect(text).toContain('1 remark in report.json')
+    const two = summarise(reportOf({ missing: figures.slice(1) }), 'out/')
+    expect(two).toContain('alternative text of Figure 2 · alternative text of Figure 3')
+    expect(summarise(reportOf({ missing: [doi], messages }), 'out/')).toContain('[pdf:alt-missing]')
   })
 })

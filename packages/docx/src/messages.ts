@@ -31,8 +31,9 @@ export const foreignText = defineMessage<{ name: string }>(
 )
 export const mediaMissing = defineMessage<{ href: string }>(
   'docx:media-missing',
-  'warning',
-  ({ href }) => `The image “${href}” is not among the media; the Word file shows its caption without it`
+  'info',
+  ({ href }) => `The image “${href}” is not among the media; the Word file shows its caption without it`,
+  'Why an image could not be had is said once, when the media of the article are loaded (core:media-missing).'
 )
 export const mediaUnsupported = defineMessage<{ href: string; mediaType: string }>(
   'docx:media-unsupported',

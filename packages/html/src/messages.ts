@@ -85,8 +85,16 @@ export const embedDropped = defineMessage<{ tag: string; address: string; kept: 
   'html:embed-dropped',
   'warning',
   ({ tag, address, kept }) =>
-    `Unexpected embedded page or program <${tag}>${address ? ` (${address.length > 200 ? `${address.slice(0, 197)}…` : address})` : ''}: no output can hold it, ${kept ? 'only the words written for this case were kept' : 'it is left out'}. Put an image, a supplement or a link in its place`,
+    `Unexpected embedded page or program <${tag}>${address ? ` (${address.length > 80 ? `${address.slice(0, 77)}…` : address})` : ''}: no output can hold it, ${kept ? 'only the words written for this case were kept' : 'it is left out'}. Put an image, a supplement or a link in its place`,
   'What is embedded is fetched from elsewhere when somebody looks. Offprint fetches nothing, and archives keep only what is in the file.'
+)
+
+export const embedButton = defineMessage<{ tag: string; address: string }>(
+  'html:embed-button',
+  'info',
+  ({ tag, address }) =>
+    `A frame no higher than a line of text was left out: <${tag}> (${address.length > 80 ? `${address.slice(0, 77)}…` : address})`,
+  'Services put their buttons into frames of this size, to share, to like, to count.'
 )
 
 export const urlDropped = defineMessage<{ count: number; first: string }>(

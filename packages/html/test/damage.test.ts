@@ -101,6 +101,12 @@ describe('embedded pages and programs', () => {
     )
     expect(said).toEqual([])
   })
+  it('that are as low as a button are a remark, and frames that a script would fill are nothing', async () => {
+    const { messages } = await draft(
+      '<p>a</p><iframe src="https://like.example/b" style="width: 107px; height: 20px"></iframe><iframe src="https://film.example/f" height="300"></iframe><iframe id="later"></iframe><iframe src="v" style="width: 1px; height: 1px"></iframe>'
+    )
+    expect(messages.list.map(codeOf)).toEqual(['html:embed-button', 'html:embed-dropped'])
+  })
 
   it('an object that shows an image, with nothing written to stand in for it, is the image', async () => {
     const { article, messages } = await draft(

@@ -14,6 +14,13 @@ export const noAuthors = defineMessage(
   'No authors were found, expected their names under the title or as citation_author in the head of the page'
 )
 
+export const abstractOnly = defineMessage(
+  'structure:abstract-only',
+  'warning',
+  'Only an abstract was found, no text and no references: this looks like the page that introduces the article. Give the page with the full text',
+  'Journals show an article on a page of its own (title, abstract, buttons) and its text on another, or in a PDF.'
+)
+
 export const nameSplit = defineMessage<{ printed: string; surname: string; given: string; other: string }>(
   'structure:name-split',
   'warning',

@@ -357,3 +357,23 @@ describe('facts', () => {
     })
   })
 })
+
+describe('a page that only introduces an article', () => {
+  const head =
+    '<p class="authors">Ada Lind</p><div class="abstract"><h2>Abstract</h2><p>Why the tide came late, and how late it came.</p></div>'
+  const without = (text: string) =>
+    withByline(head).replace('<h2>Introduction</h2><p>Some text of the article stands here.</p>', text)
+
+  it('is said to be one, whatever notice stands beside the abstract', async () => {
+    expect((await page(without('<p>The copyright holder is the author.</p>'))).codes).toContain(
+      'structure:abstract-only'
+    )
+  })
+  it.each([
+    ['sections', '<h2>Introduction</h2><p>Some text of the article stands here.</p>'],
+    ['references', '<h2>References</h2><ol><li>Lind A. Tides. J Sea. 2011;65:1-12.</li></ol>'],
+    ['much text', `<p>${'Some text of the article stands here. '.repeat(80)}</p>`]
+  ])('is none with %s', async (_, text) => {
+    expect((await page(without(text))).codes).not.toContain('structure:abstract-only')
+  })
+})

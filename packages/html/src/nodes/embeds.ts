@@ -1,11 +1,11 @@
 /** Pages and programs of elsewhere inside the page. They are not fetched; the message says where they lie. */
 import { node } from '@offprint/ast'
 import type { Element } from 'hast'
-import { attribute, firstAttribute, wholeNumber } from '../attributes.js'
+import { attribute, firstAttribute, inlineStyle, wholeNumber } from '../attributes.js'
 import { elementText } from '../element-text.js'
 import type { Handler } from '../handler.js'
 import { baseOf, isHidden } from '../hints.js'
-import { embedDropped } from '../messages.js'
+import { embedButton, embedDropped } from '../messages.js'
 import type { State } from '../state.js'
 
 /** Shows nothing but what is embedded: old browsers alone showed the words in an iframe (HTML 4.8.5). */
@@ -46,19 +46,29 @@ function embeddedImage(element: Element): string | undefined {
 }
 
 function report(element: Element, state: State, kept: boolean): void {
-  if (isHidden(element) || countsVisits(element)) return
+  if (isHidden(element) || isTiny(element)) return
   const address =
     firstAttribute(element, 'src', 'data', 'dataSrc', 'code', 'archive') ??
     (attribute(element, 'srcDoc') === undefined ? '' : 'its page is written in the attribute srcdoc')
+  // A frame without an address is there for a script to fill.
+  if (element.tagName === 'iframe' && address.trim() === '') return
+  const height = sizeOf(element, 'height')
   state.context.messages.report(
-    embedDropped,
+    !kept && height !== undefined && height <= line ? embedButton : embedDropped,
     { tag: element.tagName, address, kept },
     element.position ? { position: element.position } : undefined
   )
 }
 
+/** Pixels: a frame no higher than a line of text is a button (“Like”, “Tweet”). */
+const line = 30
+
 /** A frame of one pixel is there to count visits. */
-const countsVisits = (element: Element): boolean =>
-  [wholeNumber(element, 'width'), wholeNumber(element, 'height')].every(
-    size => size !== undefined && size <= 1
-  )
+const isTiny = (element: Element): boolean =>
+  (['width', 'height'] as const).every(side => (sizeOf(element, side) ?? 2) <= 1)
+
+/** Width or height in pixels, from the style or, without one, from the attribute (HTML 15.4.3). */
+function sizeOf(element: Element, side: 'width' | 'height'): number | undefined {
+  const styled = /^(\d{1,5}(?:\.\d{1,3})?)px$/.exec(inlineStyle(element).get(side)?.trim() ?? '')
+  return styled ? Number(styled[1]) : wholeNumber(element, side)
+}
