@@ -9,7 +9,8 @@ const licenceStart =
   /(?<=[.,;\s])(?:this (?:is an|article|work|paper)|licensee\b|licensed|published (?:by|under)|distributed|open access|the (?:article|work) is|available under|cet article|este (?:artículo|es un|artigo|é um)|dieser artikel|creative commons)\b/i
 
 /** The house that brings it out, in a sentence that belongs to the statement: “…; licensee Example Press, Oslo.” */
-const houseSentence = /^(?:licensee|published by)\b[^©]{2,150}?\.(?=[\s\u00A0]+\p{Lu}|[\s\u00A0]*$)/iu
+const houseSentence =
+  /^(?:licensee|published by)\b[^©]{2,150}?\.(?=[\s\u00A0]+(?!(?:KGaA|KG|OHG|Ltd|Inc)\b)\p{Lu}|[\s\u00A0]*$)/iu
 
 /** Reads a block that states rights; true when it does. */
 export function readPermissions(front: Front, node: Node): boolean {

@@ -171,3 +171,27 @@ describe('adapters', () => {
     expect((await time(20_000)) / ((await time(2000)) + 1)).toBeLessThan(60)
   })
 })
+
+describe('the window of F1000Research', () => {
+  it('prints the title with a flag and a state of review, and declares the interests twice', async () => {
+    const { article, ledger } = await read(
+      new TextEncoder().encode(
+        `<html lang="en"><head><meta name="citation_title" content="Tides of Porus mollis and its moles">
+<link rel="canonical" href="https://f1000research.com/articles/3-1/v2"></head><body>
+<div id="anchor-title"><span class="updated-box"><i>Revised </i></span>Tides of <i>Porus mollis</i> and its moles<span class="other-info"> [version 2; peer review: 1 approved]</span></div>
+<p class="authors">Ada Lind</p><span class="competing-interests-display"><span>Competing interests:</span><p>None.</p></span>
+<h2>Introduction</h2>${prose}<h2>Competing interests</h2><p>None.</p></body></html>`
+      ),
+      { from: html, recognise, limits: defaultLimits, resolve: denyAll }
+    )
+    const [title] = select(article, 'articleTitle')
+    expect([textOf(title!), title!.children.map(part => part.type)]).toEqual([
+      'Tides of Porus mollis and its moles',
+      ['text', 'emphasis', 'text']
+    ])
+    expect(select(article, 'declaration').map(one => one.kind)).toHaveLength(1)
+    expect(ledger.dropped.map(one => one.text)).toEqual(
+      expect.arrayContaining(['Revised', '[version 2; peer review: 1 approved]'])
+    )
+  })
+})

@@ -17,6 +17,16 @@ test('wrappers, hints, headings and spans without meaning go; their words stay',
   ])
 })
 
+test('a rule parts two blocks of a section; at its ends, and before a section, it only draws a line across the page', () => {
+  const rule = () => node('thematicBreak', {})
+  expect(body(rule(), p('a'), rule(), rule(), p('b'), rule(), sec('S', p('c'), rule()), rule())).toEqual([
+    p('a'),
+    rule(),
+    p('b'),
+    sec('S', p('c'))
+  ])
+})
+
 test('neighbouring texts and marks become one, lines are trimmed, empty nodes go', () => {
   const place = node('anchor', {}, [])
   expect(

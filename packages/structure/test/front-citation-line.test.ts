@@ -108,6 +108,14 @@ describe('history', () => {
     expect(body.map(textOf)).toEqual(['Introduction Some text of the article stands here.'])
     expect(unplaced).toEqual([])
   })
+  it('has the version of record of an article', async () => {
+    const { front } = await page(
+      withByline('<p class="authors">Ada Lind</p><p>Version of Record online: 21 JAN 2016</p>')
+    )
+    expect(children(front, 'date').map(({ event, year, month, day }) => [event, year, month, day])).toEqual([
+      ['pub', 2016, 1, 21]
+    ])
+  })
   it('is no table of data, and no pair of lines that says more than a day', async () => {
     const { front } = await page(
       withByline(

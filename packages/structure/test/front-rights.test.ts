@@ -18,6 +18,9 @@ const open = 'This is an open access article distributed under the terms of a li
 
 describe('the house in a statement of copyright', () => {
   it('is of the statement, and holds nothing', () => {
+    expect(
+      read(`© 2014 The Authors. Published by Example GmbH & Co. KGaA, Weinheim. ${open}`).statement
+    ).toBe('© 2014 The Authors. Published by Example GmbH & Co. KGaA, Weinheim.')
     expect(read(`© 2014 by the authors; licensee Example Press Ltd., Oslo, Norway. ${open}`)).toEqual({
       statement: '© 2014 by the authors; licensee Example Press Ltd., Oslo, Norway.',
       holder: 'the authors',

@@ -10,7 +10,9 @@ export const f1000 = {
       drop: ['.respond-or-comment', '.hide-comment-container', '.article-interaction-container'],
       reason: 'navigation'
     },
-    { drop: '.collection-image' },
+    { drop: ['.collection-image', '.updated-box', '#anchor-title .other-info'] },
+    { drop: '.competing-interests-display', reason: 'duplicate' },
+    { drop: '.contracted-details-label', reason: 'navigation' },
     { drop: 'p', text: 'See referee responses', reason: 'navigation' }
   ]
 }

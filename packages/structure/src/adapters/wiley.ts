@@ -5,6 +5,7 @@ export const wiley = {
   match: { marks: ['#articleDesc', '#productContent', '.articleInformationHeader'] },
   rules: [
     { drop: ['#relatedArticles', '#articleTools', '#promosAndTools'], reason: 'navigation' },
+    { drop: ['#cover', '#additionalInformation .articleCategory'] },
     { drop: ['.topOfPageLink', '.sectionNavigation'], reason: 'navigation' },
     { read: '#authorsAffiliations', as: 'affiliations' }
   ]

@@ -85,11 +85,23 @@ function clean(parent: Holder): void {
   }
   row = joined(row)
   if (lines.has(parent.type)) row = trimmed(row)
+  if (prose.has(parent.type) || parent.type === 'acknowledgement' || parent.type === 'appendix')
+    row = row.filter((node, i) => node.type !== 'thematicBreak' || parts(row, i))
   parent.children = lawful(row, parent)
 }
 
 /** Where paragraphs are running text. */
 const prose: ReadonlySet<string> = new Set(['body', 'section'])
+
+/** Whether a rule parts two blocks: at the end of a section, or before one, it only draws a line across the page. */
+function parts(row: readonly Node[], at: number): boolean {
+  const before = row[at - 1]
+  const after = row.slice(at + 1).find(node => node.type !== 'thematicBreak')
+  return [before, after].every(
+    node =>
+      node !== undefined && node.type !== 'thematicBreak' && node.type !== 'title' && node.type !== 'section'
+  )
+}
 
 /** A line that is a paragraph of its own: long, and whole sentences. */
 const sentences = /^\s*["“‘'([]?[\p{Lu}\p{N}].{60,}[.!?:]["”’')\]]?\s*$/su
