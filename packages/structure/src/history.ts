@@ -29,7 +29,7 @@ const events: [string, RegExp][] = [
   ['collection', /^(?:date of issue|fecha del número|data do fascículo|data da edição|date du numéro)/],
   [
     'pub',
-    /^(?:date )?(?:first )?(?:published|publication|available online|epub|online|version of record|publié|publicado|veröffentlicht|publicación|publicação)/
+    /^(?:date )?(?:first )?(?:published|publication|available online|epub|online|publié|publicado|veröffentlicht|publicación|publicação)/
   ]
 ]
 

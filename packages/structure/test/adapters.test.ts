@@ -179,7 +179,7 @@ describe('the window of F1000Research', () => {
         `<html lang="en"><head><meta name="citation_title" content="Tides of Porus mollis and its moles">
 <link rel="canonical" href="https://f1000research.com/articles/3-1/v2"></head><body>
 <div id="anchor-title"><span class="updated-box"><i>Revised </i></span>Tides of <i>Porus mollis</i> and its moles<span class="other-info"> [version 2; peer review: 1 approved]</span></div>
-<p class="authors">Ada Lind</p><span class="competing-interests-display"><span>Competing interests:</span><p>None.</p></span>
+<p class="authors">Ada Lind</p><span class="info-separation competing-interests-display"><span>Competing interests:</span><p>None.</p></span>
 <h2>Introduction</h2>${prose}<h2>Competing interests</h2><p>None.</p></body></html>`
       ),
       { from: html, recognise, limits: defaultLimits, resolve: denyAll }

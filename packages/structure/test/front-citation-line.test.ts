@@ -113,7 +113,7 @@ describe('history', () => {
       withByline('<p class="authors">Ada Lind</p><p>Version of Record online: 21 JAN 2016</p>')
     )
     expect(children(front, 'date').map(({ event, year, month, day }) => [event, year, month, day])).toEqual([
-      ['pub', 2016, 1, 21]
+      ['version-of-record', 2016, 1, 21]
     ])
   })
   it('is no table of data, and no pair of lines that says more than a day', async () => {

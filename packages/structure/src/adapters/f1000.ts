@@ -11,7 +11,7 @@ export const f1000 = {
       reason: 'navigation'
     },
     { drop: ['.collection-image', '.updated-box', '#anchor-title .other-info'] },
-    { drop: '.competing-interests-display', reason: 'duplicate' },
+    { drop: '.info-separation.competing-interests-display', reason: 'duplicate' },
     { drop: '.contracted-details-label', reason: 'navigation' },
     { drop: 'p', text: 'See referee responses', reason: 'navigation' }
   ]
