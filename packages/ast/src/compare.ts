@@ -188,7 +188,8 @@ const isLabelApart = (item: CensusItem, other: CensusItem): boolean => {
 
 /** Where the source names a figure or a work and leads nowhere, a reader who finds out where it leads adds no words. */
 const isFoundInWords = (item: CensusItem): boolean =>
-  (item.kind === 'citation' || item.kind === 'crossReference') && item.fields['text'] !== undefined
+  item.kind === 'award' ||
+  ((item.kind === 'citation' || item.kind === 'crossReference') && item.fields['text'] !== undefined)
 
 /**
  * Fields that a reader fills from words that are there anyway. Where an article leaves them open, finding them is no

@@ -30,6 +30,7 @@ export const carries: Carries = {
   affiliation: ['text', 'label'],
   correspondence: true,
   keyword: ['text'],
+  award: ['funder', 'ids'],
   section: ['title', 'depth', 'in', 'runIn', 'label'],
   paragraph: ['text', 'in', 'marks'],
   list: ['start', 'items'],

@@ -93,6 +93,8 @@ export function nameAt(
       continue
     }
     if (!isJoint(token.text) || !capitalAhead(tokens, i, stop)) break
+    // “University of Oslo in Oslo”
+    if (token.text === 'in' && tokens.slice(from, i).some(one => one.text === tokens[i + 1]!.text)) break
     if (isAnd(token.text) && i > from && parts(tokens, from, i, end, stop, initials)) break
     i++
   }

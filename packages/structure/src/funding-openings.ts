@@ -4,13 +4,13 @@
  */
 import {
   isAim,
-  isArticle,
   isBy,
   isDeed,
   isFrom,
   isGiven,
   isHelp,
   isMoney,
+  isMoneyArticle,
   isOfMoney,
   isPaid,
   isPassive,
@@ -134,7 +134,7 @@ function thanked(low: readonly string[], at: number): boolean {
 function aimBefore(low: readonly string[], at: number): number {
   for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
     if (/^[;,.()]$/.test(low[i]!)) break
-    if (isAim(low[i]!) || (isArticle(low[i]!) && i === at - 1))
+    if (isAim(low[i]!) || (isMoneyArticle(low[i]!) && i === at - 1))
       return i > 0 && /^(?:pel[oa]s?|for|por|pour|für)$/.test(low[i - 1]!) ? i - 1 : i
   }
   return at

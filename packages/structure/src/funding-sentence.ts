@@ -4,8 +4,16 @@
  * “from” leads to. What is not surely the name of a body is passed over, and so are the numbers behind it.
  */
 
-import { isBy, isFiller, isFrom, isNone } from './data/funding-phrases.js'
-import { isAnd, isAwardName, isGrantItself, isGrantWord, isHead, isNumberWord } from './data/funding-words.js'
+import { isArticle, isBy, isFiller, isFrom, isNone } from './data/funding-phrases.js'
+import {
+  isAnd,
+  isAwardName,
+  isGrantItself,
+  isGrantKind,
+  isGrantWord,
+  isHead,
+  isNumberWord
+} from './data/funding-words.js'
 import { inBrackets } from './funding-brackets.js'
 import { Heard } from './funding-heard.js'
 import { dotted, nameAt } from './funding-names.js'
@@ -208,8 +216,15 @@ function readSentence(
         i++
         continue
       }
-      if (isFiller(small)) {
+      if (isArticle(small)) {
         i++
+        continue
+      }
+      // “Internal Research Grant”: of what kind.
+      let kind = i
+      while (kind < to && isGrantKind(word(kind))) kind++
+      if (kind > i && isAwardName(word(kind), word(kind + 1))) {
+        i = kind
         continue
       }
       // “DEB 0328700 from the Foundation”: capitals of a number.

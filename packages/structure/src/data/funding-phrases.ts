@@ -21,6 +21,7 @@ const thanks =
   /^(?:thanks?|thanked|acknowledges?|acknowledged|grateful|gratefully|gratitude|indebted|appreciates?|agradecem?|agradecemos|agradecimentos?|agradecen|agradecimientos?|remercient|remercions|remercie|danken|danke|to|à|ao)$/
 const aim = /^(?:for|pel[oa]s?|por|pour|für)$/
 const article = /^(?:o|a|el|la|le)$/
+const articles = /^(?:the|an?|os?|as|el|la|los|las|le|les|l[’']|der|die|das|dem|den|both|our)$/
 const deed =
   /^(?:funded|financed|sponsored|supported|apoiou|financiou|fomentou|financiaram|apoiaram|financió|apoyó|financiaron|finanzierte|förderte|soutient|finance)$/
 const passive =
@@ -43,7 +44,9 @@ export const isFrom = (word: string): boolean => from.test(word)
 export const isThanks = (word: string): boolean => thanks.test(word)
 export const isAim = (word: string): boolean => aim.test(word)
 /** “agradecemos … o financiamento” */
-export const isArticle = (word: string): boolean => article.test(word)
+export const isMoneyArticle = (word: string): boolean => article.test(word)
+/** At the head of a name, with a capital or without. */
+export const isArticle = (word: string): boolean => articles.test(word)
 export const isDeed = (word: string): boolean => deed.test(word)
 export const isPassive = (word: string): boolean => passive.test(word)
 export const isFiller = (word: string): boolean => filler.test(word)
