@@ -319,3 +319,24 @@ it('a reference whose label is a name keeps it, beside one that has none', async
     select(article, 'reference').map(one => [one.label, textOf(one)])
   )
 })
+
+it('the number of an equation whose image was not to be had stays the number of an equation', async () => {
+  const call = node('crossReference', { kind: 'equation', targets: ['E1'] }, [text('Equation 1')])
+  const article = node('article', { lang: 'en' }, [
+    node('front', {}, [node('articleTitle', {}, [text('Wells that run dry')])]),
+    node('body', {}, [
+      node('section', { id: 'S1' }, [
+        title('Introduction'),
+        node('paragraph', {}, [text('See '), call, text('.')]),
+        node('equation', { id: 'E1', label: '1)' }, [node('graphic', { href: 'gone.png' })]),
+        p('Wells run dry.')
+      ])
+    ])
+  ]) as Article
+  const back = await recognise(await fromDocx(await toDocx(article), context()), context())
+  expect(select(back, 'equation').map(one => one.label)).toEqual(['1)'])
+  expect(select(back, 'crossReference').map(one => [one.kind, one.targets])).toEqual([
+    ['equation', [select(back, 'equation')[0]!.id]]
+  ])
+  expect(select(back, 'paragraph').map(one => textOf(one))).toEqual(['See Equation 1.', 'Wells run dry.'])
+})

@@ -78,7 +78,7 @@ function readDay(front: Front): void {
   if (!title || !parts) return
   front.children.push(
     make('date', {
-      event: 'published',
+      event: 'pub',
       ...parts,
       sources: { year: 'text' },
       ...(title.position ? { position: title.position } : {})

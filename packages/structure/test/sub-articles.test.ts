@@ -106,7 +106,9 @@ describe('the head of a letter', () => {
       { name: 'Olu Okoro', role: 'author', office: undefined, places: ['Harbour College, Kenya'] }
     ])
     expect(select(letter!, 'articleId').map(id => id.value)).toEqual(['10.5555/report.7'])
-    expect(select(letter!, 'date').map(({ year, month, day }) => [year, month, day])).toEqual([[2015, 1, 29]])
+    expect(select(letter!, 'date').map(({ event, year, month, day }) => [event, year, month, day])).toEqual([
+      ['pub', 2015, 1, 29]
+    ])
     expect(select(letter!, 'paragraph').map(textOf)).toEqual([
       'Approved',
       'The readings are sound.',

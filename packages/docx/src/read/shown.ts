@@ -1,5 +1,6 @@
 /** Paragraphs that only show something: pictures, displayed equations, an address. */
 import type { Equation, Graphic, Node } from '@offprint/ast'
+import { node } from '@offprint/ast'
 import type { ReadParagraph } from './paragraph.js'
 import { plain } from './paragraph-node.js'
 import type { Piece } from './pieces.js'
@@ -27,6 +28,8 @@ export function graphicsOf(paragraph: ReadParagraph): Graphic[] {
 
 /** The displayed equations of a paragraph that holds nothing else; a full stop behind one stays in a paragraph. */
 export function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
+  const numbered = numberAlone(paragraph)
+  if (numbered) return numbered
   const found: Equation[] = []
   for (const { content } of paragraph.pieces) {
     if ('text' in content) {
@@ -40,6 +43,16 @@ export function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
   const [first] = found
   if (first && paragraph.id !== undefined) first.id = paragraph.id
   return found.length ? found : undefined
+}
+
+/** A number at the right edge of a line for an equation that shows none: its image was not to be had, the number is text. */
+function numberAlone(paragraph: ReadParagraph): Equation[] | undefined {
+  if (paragraph.style !== 'equation') return undefined
+  const raw = paragraph.line.pieces
+    .map(({ content }) => ('text' in content ? content.text : '\uFFFC'))
+    .join('')
+  const label = /^\t *\t *([^\s\uFFFC]{1,12})\s*$/.exec(raw)?.[1]
+  return label ? [node('equation', { id: paragraph.id, label }, [])] : undefined
 }
 
 /** The address that a paragraph prints and links, when it holds nothing else. */
