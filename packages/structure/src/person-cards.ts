@@ -283,7 +283,8 @@ export function addLines(
       person.corresponding = true
       from('corresponding')
       drop(line, 'label', context.ledger)
-      letter ??= []
+      // “Corresponding author” says who it is; what follows may be where that author works.
+      if (!/^corresponding/i.test(words)) letter ??= []
     } else other(line)
   }
   if (letter?.length) writeToIn(person, letter, front, context)

@@ -56,6 +56,18 @@ describe('windows over names', () => {
     expect(unplaced).toEqual([])
   })
 
+  it('that only say who is the author to write to have places below it', async () => {
+    const { front } = await page(
+      source(
+        `<div>${window('<p>Ada Lind</p><p>Harbour College, Mombasa, Kenya</p>')}${window('<p>Olu Okoro</p><p>Corresponding author</p><p>Marsh Institute, Lagos, Nigeria</p>')}</div>`
+      )
+    )
+    const [, second] = children(front, 'contributor')
+    expect(second).toMatchObject({ printed: 'Olu Okoro', corresponding: true })
+    expect(second!.affiliations).toHaveLength(1)
+    expect(children(front, 'correspondence')).toEqual([])
+  })
+
   it('in the line of the name give each place behind its letter', async () => {
     const author = (name: string, says: string): string =>
       `<span class="entry"><div><a class="author" href="/author/x">${name}</a><span class="overlay">${says}</span></div>, </span>`
