@@ -26,6 +26,10 @@ const kinds: readonly (readonly [start: string, what: string])[] = [
 
 /** Controls that are no white space: no editor writes them, one in a hundred letters is damage, more is another kind of file. */
 const control = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g
+/** The document type of JATS or NLM, or their root element with the parts that no page has. */
+const article =
+  /^[^<]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!DOCTYPE\s+article\s|<article\b[^>]{0,1000}>\s*<(?:processing-meta|front)\b)/
+
 /** Characters that are looked at: a binary file shows itself early. */
 const looked = 65_536
 
@@ -42,6 +46,11 @@ export function refuseOther(bytes: Uint8Array, page: string): void {
   if (!/\S/.test(page))
     throw new RefusedError('html:empty', 'The page is empty or holds nothing but white space')
   const head = page.slice(0, looked)
+  if (article.test(head))
+    throw new RefusedError(
+      'html:not-html',
+      'The file is a JATS XML file, not a web page; give it the ending .xml, or say --from jats'
+    )
   const share = (head.match(control)?.length ?? 0) / head.length
   if (share > 0.05 || (share > 0.001 && !page.includes('<')))
     throw new RefusedError(

@@ -145,6 +145,18 @@ describe('what is no page', () => {
     expect(await refusal(noise)).toMatch(/^html:not-html The file holds binary data/)
     expect(await refusal('no tags\u0001')).toMatch(/^html:not-html/)
   })
+
+  it('an article in JATS under the name of a page is refused by its kind; a page in XML is none', async () => {
+    const jats = (start: string) => `<?xml version="1.0"?>\n${start}<front><article-meta/></front></article>`
+    for (const start of [
+      '<!DOCTYPE article PUBLIC "-//NLM//DTD X//EN" "x.dtd"><article>',
+      '<article lang="en">\n'
+    ])
+      expect(await refusal(jats(start))).toMatch(/^html:not-html The file is a JATS XML file/)
+    const page =
+      '<?xml version="1.0"?><!DOCTYPE html><html><body><article><h1>Nets</h1></article></body></html>'
+    expect(await refusal(page)).toBe('read')
+  })
   it('text, and pages with a stray control, are read (H13, H25e)', async () => {
     expect(await refusal('Only words.\fA new page.')).toBe('read')
     expect(await refusal(`<p>${'words '.repeat(20)}\0\u0001</p>`)).toBe('read')

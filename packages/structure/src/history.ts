@@ -160,8 +160,9 @@ function rowsOf(table: Table): Node[] {
 
 /** An entry without a term has each of its dates as a meaning of its own. */
 const entriesOf = (item: Node): Node[] => {
-  const [term, ...meanings] = childrenOf(item)
-  return term?.type === 'definitionTerm' && wordsOf([term]) === '' ? meanings : [item]
+  const parts = childrenOf(item)
+  const isNamed = parts.some(part => part.type === 'definitionTerm' && wordsOf([part]) !== '')
+  return isNamed ? [item] : parts.filter(part => part.type !== 'definitionTerm')
 }
 
 /** The blocks in wrappers. */

@@ -36,6 +36,9 @@ const label = 60
  * page's: “Browse Figures”, “pages 105–112”, the journal with volume and page once more, images without a caption.
  */
 export function dropStrays(article: Article, body: Holder, context: RecogniseContext): void {
+  // A rule parts the text from what was above it on the page.
+  const opens = body.children.findIndex(node => node.type !== 'thematicBreak')
+  if (opens > 0) body.children.splice(0, opens)
   const sections = body.children.filter(node => node.type === 'section').length
   const summary = article.children.some(part => part.type === 'front' && child(part, 'abstract'))
   // A page with an abstract and no text shows the article's place among others, and no text.

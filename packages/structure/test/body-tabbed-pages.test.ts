@@ -80,3 +80,32 @@ it('windows of cookies and offers of the site are no sections', async () => {
   expect(textOf(article)).not.toMatch(/More for You|Ropes|[Cc]ookie|Consent/)
   expect(unplaced).toEqual([])
 })
+
+it('a line that the page calls keywords has them without a label; the words of the site beside it go', async () => {
+  const keywords =
+    '<div class="kwd-group"><a href="javascript:;">nets</a>, <a href="javascript:;">hemp</a></div>'
+  const { article, front } = await page(
+    site(`<hr>${keywords}<div>Issue Section:</div><hr>${prose}${line(3, 'Methods')}${prose}`)
+  )
+  expect(select(front, 'keyword').map(textOf)).toEqual(['nets', 'hemp'])
+  expect(textOf(article)).not.toContain('Issue Section')
+  expect(select(article, 'thematicBreak')).toEqual([])
+  const told = await page(
+    site(`<div class="kwd-group">${prose.slice(3, -4)} It was burnt. Then it grew.</div>${prose}`)
+  )
+  expect(select(told.front, 'keyword')).toEqual([])
+})
+
+it('days in a list of meanings without terms are the history; the notice of an archive is none of the text', async () => {
+  const { article, front } = await page(
+    site(
+      `<dl class="days"><dd>Received 17 March 2004</dd><dd>Revised 16 August 2004</dd><dd>Accepted 25 September 2004</dd></dl><div class="box"><p>The publisher's final edited version of this article is available at Coast Lett</p></div>${prose}${line(3, 'Methods')}${prose}`
+    )
+  )
+  expect(children(front, 'date').map(one => `${one.event} ${one.month}`)).toEqual([
+    'received 3',
+    'rev-recd 8',
+    'accepted 9'
+  ])
+  expect(textOf(article)).not.toContain('edited version')
+})

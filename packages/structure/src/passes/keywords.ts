@@ -2,7 +2,7 @@
 import type { Article, Front, Inline, Keyword, KeywordGroup, Node, Section } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, holder } from '../blocks.js'
+import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
 import { keywordLabel, languageOfKeywords } from '../data/keyword-labels.js'
 import { sectionName } from '../data/section-names.js'
 import { frontOf, linesOf, takeAside } from '../front-parts.js'
@@ -11,6 +11,9 @@ import { splitKeywords, unlabelledGroup } from '../keyword-line.js'
 import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { searchedGroup, taggedGroup } from '../tagged-keywords.js'
+
+/** What pages call a line of keywords. */
+const called = /^class:(?:.*[-_])?(?:kwd|keyword)s?[-_]?(?:group|list|set)$/
 
 export const pass: Pass = {
   name: 'keywords',
@@ -45,6 +48,14 @@ export const pass: Pass = {
           if (group) addKeywords(group, article, front, context)
           if (group && next) taken.add(next)
           return !group
+        }
+        // A line that the page calls keywords: `<div class="kwd-group">`.
+        if (node.type === 'paragraph' && hinted(node, called) && !isProse(wordsOf([node]))) {
+          const group = unlabelledGroup(node) ?? groupOf(lines, language)
+          if (group && group.children.length > 1) {
+            addKeywords(group, article, front, context)
+            return false
+          }
         }
         const tagged =
           node.type === 'list'
