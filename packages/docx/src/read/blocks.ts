@@ -3,7 +3,7 @@
  * plainly (a list, a header row, a caption number) becomes a node of the tree; what it only suggests goes along as hints.
  */
 import type { Block, Graphic, Grid, Inline, ListItem, Node, TableCell } from '@offprint/ast'
-import { node, textOf } from '@offprint/ast'
+import { node } from '@offprint/ast'
 import { limitError } from '@offprint/core'
 import type { XmlElement } from '@offprint/core/xml'
 import {
@@ -21,12 +21,14 @@ import { knownElsewhere } from './known-lines.js'
 import { labelBeforeTab } from './label-before-tab.js'
 import { ListBuilder } from './lists.js'
 import { readNoteList } from './note-list.js'
-import { isCode, type ReadParagraph } from './paragraph.js'
+import type { ReadParagraph } from './paragraph.js'
 import { asParagraph, common, isEmpty, languageOf, lineOf, plain } from './paragraph-node.js'
 import { foldSpaces } from './pieces.js'
+import { paragraphsOf, runOf } from './runs.js'
 import { bareAddress, equationsIn, graphicsOf, picturesIn } from './shown.js'
 import { isTableNote, shownTable } from './shown-table.js'
 import type { ReadState } from './state.js'
+import { readStyled } from './styled-blocks.js'
 import { readGrid } from './table.js'
 import type { Part } from './told/open-parts.js'
 import { type ReadItems, readPart } from './told/parts.js'
@@ -43,7 +45,6 @@ export function readBlocks(
 }
 
 const abstractStyle = /^abstract(?: title| heading)?$/
-const quoteStyle = /^(?:quote|intense quote|block text|quotations?|zitat|citation|cita)$/
 const continueStyle = /^list continue(?: \d)?$/
 
 class BlockReader {
@@ -78,7 +79,7 @@ class BlockReader {
       if (!paragraph.list) return at + 1
     }
     if (isTableCaption(paragraph)) {
-      const end = run(items, at, isTableCaption)
+      const end = runOf(items, at, isTableCaption)
       const captions = paragraphsOf(items, at, end)
       if (items[end]?.kind === 'table') return this.table(items, end, captions)
       const shown = shownTable(items, end)
@@ -103,11 +104,12 @@ class BlockReader {
       this.state.ledger.drop(licence, 'label')
       return at + 1
     }
-    if (isCode(style)) return this.code(items, at)
-    if (quoteStyle.test(style))
-      return this.group(items, at, p => quoteStyle.test(p.style) || p.style === 'quote source', 'blockQuote')
-    if (style === 'definition term') return this.definitions(items, at)
-    if (style === 'statement title') return this.statement(items, at)
+    const styled = readStyled(items, at)
+    if (styled) {
+      this.end()
+      this.out.push(styled.part)
+      return styled.next
+    }
     if (!this.inAbstract && abstractStyle.test(style)) return this.abstract(items, at)
     if (isEntry(paragraph)) return this.references(items, at)
     if (style === 'abstract title' || style === 'abstract heading') {
@@ -304,78 +306,12 @@ class BlockReader {
     return at + 1
   }
 
-  private code(items: readonly Item[], at: number): number {
-    this.end()
-    const end = run(items, at, each => isCode(each.style) && !picturesIn(each))
-    const lines = paragraphsOf(items, at, end).map(each =>
-      each.pieces
-        .map(({ content }) =>
-          'text' in content ? content.text : content.node.type === 'break' ? '\n' : textOf(content.node)
-        )
-        .join('')
-    )
-    this.out.push(node('codeBlock', { value: lines.join('\n') }))
-    return end
-  }
-
-  private group(
-    items: readonly Item[],
-    at: number,
-    belongs: (paragraph: ReadParagraph) => boolean,
-    type: 'blockQuote'
-  ): number {
-    this.end()
-    const end = run(items, at, belongs)
-    const children = paragraphsOf(items, at, end).map(each =>
-      each.style === 'quote source' ? node('attribution', {}, lineOf(each)) : asParagraph(each)
-    )
-    this.out.push(node(type, {}, children))
-    return end
-  }
-
-  private definitions(items: readonly Item[], at: number): number {
-    this.end()
-    const end = run(items, at, each => each.style === 'definition term' || each.style === 'definition')
-    const list = node('definitionList', {}, [])
-    for (const each of paragraphsOf(items, at, end)) {
-      const last = list.children[list.children.length - 1]
-      const open = last?.type === 'definitionItem' ? last : undefined
-      const meaning = open?.children.find(part => part.type === 'definition')
-      if (each.style === 'definition term') {
-        const term = node('definitionTerm', { id: each.id }, lineOf(each))
-        // Terms that follow each other share what comes after them.
-        if (open && !meaning) open.children.push(term)
-        else list.children.push(node('definitionItem', {}, [term]))
-      } else if (meaning?.type === 'definition') meaning.children.push(asParagraph(each))
-      else open?.children.push(node('definition', {}, [asParagraph(each)]))
-    }
-    this.out.push(list)
-    return end
-  }
-
-  private statement(items: readonly Item[], at: number): number {
-    this.end()
-    const end = run(items, at + 1, each => each.style === 'statement')
-    const [head, ...rest] = paragraphsOf(items, at, end)
-    const line = lineOf(head!)
-    const first = line[0]
-    const label =
-      first?.type === 'text' ? /^(\p{L}+ [\p{L}\p{N}.]*[\p{L}\p{N}])(?:\. |$)/u.exec(first.value) : null
-    if (label && first?.type === 'text') first.value = first.value.slice(label[0].length)
-    const words = line.filter(part => part.type !== 'text' || part.value !== '')
-    const title = words.length ? [node('title', {}, words)] : []
-    this.out.push(
-      node('statement', { id: head!.id, label: label?.[1] }, [...title, ...rest.map(asParagraph)])
-    )
-    return end
-  }
-
   /** Everything of one abstract: its title, its paragraphs, its headings. */
   private abstract(items: readonly Item[], at: number): number {
     this.end()
     const first = items[at]!
     const titled = first.kind === 'paragraph' && first.paragraph.style === 'abstract title'
-    const end = run(
+    const end = runOf(
       items,
       titled ? at + 1 : at,
       each =>
@@ -409,7 +345,7 @@ class BlockReader {
 
   private references(items: readonly Item[], at: number): number {
     this.end()
-    const end = run(items, at, each => isEntry(each) || isEmpty(each))
+    const end = runOf(items, at, each => isEntry(each) || isEmpty(each))
     const children = entriesOf(paragraphsOf(items, at, end).filter(each => !isEmpty(each)))
     this.out.push(
       node('container', { hints: ['style:bibliography', 'class:references'] }, children) as unknown as Block
@@ -428,19 +364,5 @@ function numberOf({ pieces }: ReadParagraph): { label?: string; pieces: ReadPara
     .trim()
   return label ? { label, pieces: end < 0 ? [] : foldSpaces(behindSign(pieces.slice(end))) } : { pieces }
 }
-
-/** Index of the first item from `at` that is no such paragraph. Empty paragraphs at the end are not part of a run. */
-function run(items: readonly Item[], at: number, belongs: (paragraph: ReadParagraph) => boolean): number {
-  let end = at
-  while (end < items.length) {
-    const item = items[end]!
-    if (item.kind !== 'paragraph' || !belongs(item.paragraph)) break
-    end++
-  }
-  return end
-}
-
-const paragraphsOf = (items: readonly Item[], from: number, to: number): ReadParagraph[] =>
-  items.slice(from, to).flatMap(item => (item.kind === 'paragraph' ? [item.paragraph] : []))
 
 const lastPanel = (nodes: readonly Node[]): number => nodes.findLastIndex(each => each.type === 'panel')

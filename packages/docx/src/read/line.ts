@@ -7,12 +7,13 @@ import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { fieldKept, relationMissing, unknownSymbol } from '../messages.js'
 import { personOfBookmark } from '../vocabulary.js'
+import { joinCallOuts } from './call-outs.js'
 import { citationIn, citationInTag } from './cited/citation-field.js'
 import { isDrawing, isFormulaPicture, picturesOf, textBoxesOf } from './drawing.js'
 import { citing, followable, meaningOf } from './field.js'
 import { lookOf } from './look.js'
 import { mathmlOf } from './omml.js'
-import { type Mark, nest, type Piece } from './pieces.js'
+import type { Mark, Piece } from './pieces.js'
 import { dropPlaceholder } from './placeholder.js'
 import type { OpenField, ReadState } from './state.js'
 import { inSymbolFont, symbolCharacter } from './symbols.js'
@@ -35,27 +36,8 @@ export function readLine(paragraph: XmlElement, state: ReadState, lead: readonly
   const line: Line = { pieces: [], boxes: [] }
   for (const before of lead) content(before, [], line, state)
   content(paragraph, [], line, state)
-  line.pieces = callOuts(line.pieces, state)
+  line.pieces = joinCallOuts(line.pieces, state)
   return line
-}
-
-/** Links and fields side by side that lead to several numbered things are one call-out: “Figs 1 and 2”. */
-function callOuts(pieces: readonly Piece[], state: ReadState): Piece[] {
-  const out: Piece[] = []
-  for (let at = 0; at < pieces.length; ) {
-    let end = at
-    while (end < pieces.length && sequenceOf(pieces[end]!, state) !== undefined) end++
-    if (end > at) out.push(...severalTargets(pieces.slice(at, end), state))
-    else out.push(pieces[end++]!)
-    at = end
-  }
-  return out
-}
-
-/** What is numbered there, when a piece is a link to a caption. */
-function sequenceOf(piece: Piece, state: ReadState): string | undefined {
-  const url = piece.marks.find(mark => mark.type === 'link')?.url
-  return url?.startsWith('#') ? state.survey.homes.get(url.slice(1))?.sequence : undefined
 }
 
 function content(parent: XmlElement, marks: readonly Mark[], line: Line, state: ReadState): void {
@@ -171,21 +153,6 @@ function addressOf(element: XmlElement, state: ReadState): string | undefined {
   }
   const url = relation.target + (anchor === undefined ? '' : `#${anchor}`)
   return followable(url) ? url : undefined
-}
-
-/** A call-out of several numbered things; what they are is known from their captions. */
-function severalTargets(pieces: readonly Piece[], state: ReadState): Piece[] {
-  const targets: string[] = []
-  for (const { marks } of pieces)
-    for (const { type, url } of marks) {
-      const target = type === 'link' && url?.startsWith('#') ? url.slice(1) : undefined
-      if (target !== undefined && !targets.includes(target)) targets.push(target)
-    }
-  if (targets.length < 2) return [...pieces]
-  const sequence = state.survey.homes.get(targets[0]!)?.sequence
-  const kind = sequence === 'figure' || sequence === 'table' || sequence === 'equation' ? sequence : 'other'
-  const bare = pieces.map(piece => ({ ...piece, marks: piece.marks.filter(mark => mark.type !== 'link') }))
-  return [{ content: { node: node('crossReference', { kind, targets }, nest(bare)) }, marks: [] }]
 }
 
 function run(element: XmlElement, marks: readonly Mark[], line: Line, state: ReadState): void {
