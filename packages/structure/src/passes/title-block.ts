@@ -6,7 +6,6 @@
 import type { Article, Heading, Inline, Node } from '@offprint/ast'
 import { children, inherit, node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { markOnly } from '../author-notes.js'
 import { readAuthorsHeading } from '../authors-heading.js'
 import { bodyOf, type Holder, hinted, holder, startOf } from '../blocks.js'
 import { looksLikeByline } from '../byline.js'
@@ -23,6 +22,7 @@ import { readIdentity } from '../identity-lines.js'
 import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { splitKeywords } from '../keyword-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
+import { besideNames, markedLine, namesAll } from '../lines-below-title.js'
 import { asNote, listsNotes, peopled, reviewersNote, takeListed } from '../listed-notes.js'
 import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
@@ -56,27 +56,6 @@ export const pass: Pass = {
     const start = title && startOf(title)
     if (start !== undefined && hinted(body, 'tag:body')) dropBefore(body, start, context)
   }
-}
-
-/** A style “Author” is often that of every line below the title: behind the names, the words tell which is which. */
-function besideNames(node: Node): FrontKind | undefined {
-  const kind = node.type === 'paragraph' ? kindByWords(node) : undefined
-  return kind === 'affiliations' || kind === 'correspondence' || kind === 'author-note' ? kind : undefined
-}
-
-/** Whether a line has the full names of all authors that the head of the page names, and little else: no title need tell. */
-function namesAll(node: Node, authors: readonly string[]): boolean {
-  if (node.type !== 'paragraph' || authors.length === 0) return false
-  const words = fold(wordsOf([node]))
-  const names = authors.map(author => fold(author.replace(/^([^,]+),\s*(.+)$/, '$2 $1')))
-  return names.every(name => words.includes(name)) && words.length < names.join(', ').length * 1.5 + 40
-}
-
-/** A box of two lines, a mark and what it stands for: where somebody works, or whom to write to. */
-function markedLine(box: Node): FrontKind | undefined {
-  const [mark, line, ...more] = (holder(box)?.children ?? []).filter(part => wordsOf([part]) !== '')
-  if (mark?.type !== 'paragraph' || line?.type !== 'paragraph' || more.length) return undefined
-  return markOnly.test(wordsOf([mark])) ? besideNames(line) : undefined
 }
 
 const wholeMarks = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline', 'link'])
