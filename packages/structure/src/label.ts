@@ -181,6 +181,10 @@ export function labelKey(kind: LabelKind, printed: string, word = ''): string {
 export const plainKey = (key: string): string =>
   key.startsWith('supplement ') ? key : key.replace(/ [a-z]+ (?=\S+$)/, ' ')
 
+/** The key of the figure that a further figure belongs to: “Figure 4” of “Figure 4—figure supplement 1”. */
+export const setKey = (key: string): string | undefined =>
+  /^(.{1,40}?\d)[ \u00A0]?[—–-][ \u00A0]?(?:figure|table|video) supplement[ \u00A0]\d{1,2}$/iu.exec(key)?.[1]
+
 /** Words that set a label of a kind of its own: a scheme is shown as a figure, but “Scheme 1” is not “Figure 1”. */
 export function labelWord(line: string, label: Label): string {
   const first = (match(wordAt, line, label.from) ?? '').toLowerCase()

@@ -110,3 +110,30 @@ test('series with words of their own are numbered apart, and stand in for each o
     'Tabela 1 → table q1'
   ])
 })
+
+test('a link to the first of a set does not stand against words that name another of it', () => {
+  const further = (id: string, n: number) => figure(id, `Figure 1—figure supplement ${n}`)
+  const { article: done } = run(
+    draft(
+      p(
+        'Seen (',
+        a('#f1', 'Figure 1—figure supplement 2A'),
+        '; ',
+        a('#f1', 'Figure 1—figure supplement 9'),
+        '; ',
+        a('#f1', 'Figure 2'),
+        ').'
+      ),
+      figure('f1', 'Figure 1'),
+      further('s1', 1),
+      further('s2', 2),
+      figure('f2', 'Figure 2')
+    ),
+    crossReferences
+  )
+  expect(pointed(done)).toEqual([
+    'Figure 1—figure supplement 2A → figure s2',
+    'Figure 1—figure supplement 9 → figure f1',
+    'Figure 2 → figure f1'
+  ])
+})

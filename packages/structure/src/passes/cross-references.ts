@@ -9,7 +9,7 @@ import { callOutWithoutTarget } from '../body-messages.js'
 import { type CallOut, callOuts, keysOfLabel } from '../call-outs.js'
 import type { LabelKind } from '../data/label-words.js'
 import { isInline, lengthOf, lineOf, replace, type Stretch } from '../inline-text.js'
-import { plainKey } from '../label.js'
+import { plainKey, setKey } from '../label.js'
 import type { Pass } from '../pass.js'
 
 /** Things that call-outs name, by type of node. */
@@ -161,8 +161,10 @@ function join(
     const ids = callOut.keys.map(key => idOf(key, targets)).filter(id => id !== undefined)
     const linked = own.map(link => link.id)
     const all = ids.length >= linked.length ? ids : linked
-    // Where the link names another thing than the words, the link was made by someone who knew.
-    const meant = linked.length && !linked.some(id => all.includes(id)) ? linked : all
+    // Where the link names another thing than the words, the link was made by someone who knew; but sites lead to the first
+    // of a set, “Figure 4”, for “Figure 4—figure supplement 1” too.
+    const other = linked.length > 0 && !linked.some(id => all.includes(id))
+    const meant = other && !isFurther(callOut, linked, targets) ? linked : all
     if (!meant.length) {
       lost(callOut)
       continue
@@ -174,6 +176,14 @@ function join(
   while (next < links.length) alone(links[next++]!)
   return stretches
 }
+
+/** Whether words name a further figure of the one that the links lead to. */
+const isFurther = (callOut: CallOut, linked: readonly string[], targets: Targets): boolean =>
+  callOut.keys.every(key => {
+    const set = setKey(key)
+    const id = set === undefined ? undefined : idOf(set, targets)
+    return id !== undefined && linked.includes(id) && idOf(key, targets) !== undefined
+  })
 
 function stretch(from: number, to: number, kind: CrossReference['kind'], ids: string[]): Stretch {
   return {
