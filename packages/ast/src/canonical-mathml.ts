@@ -38,7 +38,10 @@ export function canonicalMathml(mathml: string): string {
     .replace(/<annotation(?:-xml)?\b[\s\S]*?<\/annotation(?:-xml)?>/g, '')
     .replace(/<(\/?)\w+:/g, '<$1')
     .replace(/<\/?semantics[^<>]*>/g, '')
-    .replace(/ (?:xmlns(?::\w+)?|display|class|style|id|alttext|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')/g, '')
+    .replace(
+      / (?:xmlns(?::\w+)?|display|class|style|id|alttext|scriptlevel|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')/g,
+      ''
+    )
     .replace(/<(\w+)([^<>]*?)\s*\/>/g, '<$1$2></$1>')
     .replace(/>\s+/g, '>')
     .replace(/\s+</g, '<')

@@ -95,6 +95,13 @@ describe('canonical MathML', () => {
     same('<mrow><mi>a</mi><mo> </mo><mi>b</mi></mrow>', '<mrow><mi>a</mi><mi>b</mi></mrow>')
   })
 
+  it('knows no size that scripts have anyway, wherever it is said', () => {
+    same('<msup><mi>u</mi><mn scriptlevel="2">2</mn></msup>', '<msup><mi>u</mi><mn>2</mn></msup>')
+    expect(canonicalMathml('<mn mathvariant="bold" scriptlevel="2">2</mn>')).toBe(
+      '<mn mathvariant="bold">2</mn>'
+    )
+  })
+
   it('leaves what is not well-formed alone', () => {
     expect(canonicalMathml('<math><mi>a</math>')).toBe('<math><mi>a</math>')
     expect(canonicalMathml('</mrow>')).toBe('</mrow>')

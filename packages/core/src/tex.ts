@@ -146,13 +146,16 @@ export function refusal(tex: string): string | undefined {
 
 /** MathML without what only style sheets read. */
 function clean(mathml: string): string {
-  return mathml.replace(
-    /<([a-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g,
-    (_, name: string, attributes: string, close: string) => {
-      const kept = [...attributes.matchAll(/\s+([\w:-]+)="([^"]*)"/g)]
-        .filter(([, key]) => known.has(key!))
-        .map(([, key, value]) => ` ${key}="${value}"`)
-      return `<${name}${kept.join('')}${close}>`
-    }
-  )
+  // Where a style sheet would count the equations Temml writes an element of HTML, which MathML has not.
+  return mathml
+    .replace(/<span(?: [^<>]*)?>\s*<\/span>|<span(?: [^<>]*)?\/>/g, '')
+    .replace(
+      /<([a-z]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g,
+      (_, name: string, attributes: string, close: string) => {
+        const kept = [...attributes.matchAll(/\s+([\w:-]+)="([^"]*)"/g)]
+          .filter(([, key]) => known.has(key!))
+          .map(([, key, value]) => ` ${key}="${value}"`)
+        return `<${name}${kept.join('')}${close}>`
+      }
+    )
 }

@@ -1,6 +1,7 @@
 /** Formulas that a source has in TeX alone get MathML for the formats that want it. */
 import { node, select, text } from '@offprint/ast'
 import { defaultLimits, type Format, read } from '@offprint/core'
+import { typeset } from '@offprint/core/tex'
 import { describe, expect, it } from 'vitest'
 
 const formula = (tex: string) => node('inlineEquation', { tex }, [])
@@ -26,6 +27,11 @@ const formulas = async (draft: boolean, ...tex: string[]) => {
 }
 
 describe('TeX without MathML', () => {
+  it('has MathML alone in it, also where a style sheet would count the equations', async () => {
+    const mathml = await typeset('\\begin{equation}a = b\\end{equation}', true)
+    expect(mathml).toContain('<mi>b</mi>')
+    expect(mathml).not.toContain('span')
+  })
   it('gets it; an article that was finished remembers that it had none', async () => {
     const page = await formulas(true, 'r_{i}', 'r_{i}')
     expect(page.found.map(one => one.mathml)).toEqual(

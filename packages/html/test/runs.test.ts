@@ -1,4 +1,6 @@
 /** The second way to the words of a page, on pages that try to lead it astray. */
+import { select } from '@offprint/ast'
+import { Ledger } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
 import { cost } from '../../../test/support/cost.js'
 import { draft, outline, runs } from './read.js'
@@ -27,6 +29,18 @@ describe('runs', () => {
     expect(outline((await draft(`${'<noscript>'.repeat(200)}<body><p>Words.</p>`)).body)).toContain(
       '“Words.”'
     )
+  })
+  it('knows the number that browsers draw before an item for none of the words', async () => {
+    const page = '<ol><li value="7"><p>Seventh step</p></li><li>Next</li></ol>'
+    const { article } = await draft(page)
+    expect(select(article, 'listItem')[0]).toMatchObject({ label: '7', sources: { label: 'html:value' } })
+    const ledger = new Ledger()
+    const balance = ledger.balance(
+      (await runs(page)).map(text => ({ text })),
+      article
+    )
+    expect(balance.invented).toEqual([])
+    expect(balance.unplaced).toEqual([])
   })
   it('decodes references as browsers do, also without semicolons', async () => {
     expect(await runs('<p>&eacute;&#8211;&notit;&amp;&lt')).toEqual(['é–¬it;&<'])

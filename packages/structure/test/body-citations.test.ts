@@ -232,3 +232,14 @@ test('raised numbers cite no list whose entries show none and are cited by their
   for (const reference of select(other, 'reference')) delete reference.label
   expect(cited(run(other, citations).article)).toEqual(['1 → ref1', '2-5 → ref2 ref3 ref4 ref5'])
 })
+
+test('a link on one number of a list leaves the ranges of the others filled', () => {
+  const { article } = of(p('One [1-3,', a('#ref5', '5'), '], two [', a('#ref5', '5'), ',1–3], three [2].'))
+  expect(cited(article).slice(0, 2)).toEqual([
+    '[1-3,5] → ref1 ref2 ref3 ref5',
+    '[5,1–3] → ref5 ref1 ref2 ref3'
+  ])
+  // A link that says another work than its number does is right, and the rest stays as counted.
+  const other = of(p('One [1,', a('#ref4', '5'), '] and [2].')).article
+  expect(cited(other)[0]).toBe('[1,5] → ref1 ref4')
+})

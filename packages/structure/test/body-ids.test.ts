@@ -70,3 +70,17 @@ test('an empty place before the words of a paragraph names the paragraph; one am
   expect(pointed(article)).toEqual(['here → other P1', 'there → other a1', 'at a word → other P2'])
   expect(select(article, 'paragraph').map(one => one.id)).toEqual([undefined, 'P1', undefined, 'P2'])
 })
+
+test('the heading of a declaration names the declaration: formats may not print the heading', () => {
+  const kinds = { kind: 'competing-interests' } as const
+  const said = node('declaration', kinds, [
+    named('x1', node('title', {}, [text('disclosure statement')])),
+    p('None.')
+  ])
+  const article = draft(p('See the ', a('#x1', 'statement'), '.'))
+  article.children.push(node('back', {}, [said]))
+  expect(run(article, ids).said).toEqual([])
+  expect(pointed(article)).toEqual(['statement → other D1'])
+  expect(select(article, 'declaration').map(one => one.id)).toEqual(['D1'])
+  expect(select(article, 'title').map(one => one.id)).not.toContain('x1')
+})

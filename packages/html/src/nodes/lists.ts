@@ -69,7 +69,9 @@ function itemOf(element: Element, state: State): ListItem[] {
   const blocks = state.flow(element.children)
   if (blocks.length === 0 && base.id === undefined) return []
   const value = wholeNumber(element, 'value')
-  return [node('listItem', { ...base, ...(value === undefined ? {} : { label: String(value) }) }, blocks)]
+  // A number that browsers draw is none of the page's words.
+  const label = value === undefined ? {} : { label: String(value), sources: { label: 'html:value' } }
+  return [node('listItem', { ...base, ...label }, blocks)]
 }
 
 /** An item outside a list is a paragraph or a group. */

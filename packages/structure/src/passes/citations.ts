@@ -257,6 +257,14 @@ function union(a: FoundGroup, b: FoundGroup, second: boolean): FoundGroup {
       strong.marks.every((mark, i) => weak.marks[i]?.targets[0] === mark.targets[0])
     return { from, to, marks: strong.marks, targets: filled ? weak.targets : strong.targets }
   }
+  // Links on some of the numbers say what the numbers say: these have filled their ranges.
+  const agreed = strong.marks.every(mark =>
+    weak.marks.some(
+      ({ from, to, targets }) => from < mark.to && mark.from < to && targets[0] === mark.targets[0]
+    )
+  )
+  if (agreed && weak.marks.length > strong.marks.length)
+    return { from, to, marks: weak.marks, targets: weak.targets }
   const marks = [...strong.marks, ...free].sort((x, y) => x.from - y.from)
   return { from, to, marks, targets: marks.flatMap(mark => mark.targets) }
 }

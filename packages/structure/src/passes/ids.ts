@@ -100,7 +100,7 @@ function names(article: Article): Map<string, Node> {
       for (const name of own) put(name, parent)
     } else {
       if (block && node.type !== 'front' && node.type !== 'body' && node.type !== 'back') settle(node)
-      for (const name of own) put(name, node)
+      for (const name of own) put(name, titled.get(node) ?? node)
     }
     for (const child of childrenOf(node)) enter(child, node, hollow)
   }
@@ -110,12 +110,15 @@ function names(article: Article): Map<string, Node> {
   }
   const titled = new Map<Node, Node>()
   walk(article, node => {
-    if (node.type === 'section' || node.type === 'appendix')
-      for (const child of node.children) if (child.type === 'title') titled.set(child, node)
+    if (headed.has(node.type))
+      for (const child of childrenOf(node)) if (child.type === 'title') titled.set(child, node)
   })
   enter(article, undefined, false)
   return byName
 }
+
+/** Parts whose heading is no place of its own: formats may leave it out where the part says what it is. */
+const headed = new Set<NodeType>(['section', 'appendix', 'declaration', 'acknowledgement', 'abstract'])
 
 /** A name in front of everything that a paragraph shows, or round the first of it. */
 const isHead = (node: Node, { children }: Paragraph): boolean =>
