@@ -107,6 +107,26 @@ describe('around them', () => {
     expect(select(article, 'acknowledgement').map(textOf)).toEqual(['Acknowledgements We thank the crew.'])
   })
 
+  it('all that stands in the box of the abstract is below its heading, boxes of any name', async () => {
+    const boxes = (name: string, title: string): string =>
+      `<div class="${name}"><h2>${title}</h2><div class="background"><h2>Background</h2><p>Tides move sand along the coast of this county.</p></div><div class="findings"><h2>Findings</h2><p>Sand moves with most of the tides that we saw.</p></div></div>`
+    const text = '<h2>Introduction</h2><p>The coast is long, and few have walked all of it.</p>'
+    const read = async (name: string, title: string) => {
+      const { article } = await page(
+        withByline(byline).replace('</body>', `${boxes(name, title)}${text}</body>`)
+      )
+      return { abstracts: select(article, 'abstract').map(textOf), sections: select(article, 'section') }
+    }
+    const own = await read('abstract', 'Abstract')
+    expect(own.abstracts).toHaveLength(1)
+    expect(own.abstracts[0]).toMatch(/Background Tides .*Findings Sand/)
+    // A box that is none of an abstract has its parts beside the heading.
+    const other = await read('column', 'Notes')
+    expect(other.abstracts).toEqual([])
+    const notes = other.sections.find(one => textOf(one).startsWith('Notes'))
+    expect(textOf(notes!)).not.toContain('Findings')
+  })
+
   it('numbers of a list of places are labels only where names bear such numbers', async () => {
     const two =
       '<ol class="affiliations"><li>Harbour College, Port, Kenya</li><li>Sea Council, Bergen, Norway</li></ol>'

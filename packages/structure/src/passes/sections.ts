@@ -32,13 +32,15 @@ export const pass: Pass = {
       while (open.length > 1 && open[open.length - 1]!.depth >= depth) open.pop()
     }
     const enter = (blocks: readonly Node[], least: number, wrapper?: Node): void => {
-      // A wrapper with one heading of its own, at its start, is a section: headed wrappers of its kind are below that heading.
+      // A wrapper with one heading of its own, at its start, is a section: headed wrappers of its kind are below that heading,
+      // and so is all that stands in the box of the abstract.
       const alone =
         blocks[0]?.type === 'heading' &&
         blocks.filter(block => block.type === 'heading').length === 1 &&
-        blocks.every(
-          block => block.type !== 'container' || !containsHeading(block) || isAlike(block, wrapper)
-        )
+        ((wrapper !== undefined && hinted(wrapper, abstractHint)) ||
+          blocks.every(
+            block => block.type !== 'container' || !containsHeading(block) || isAlike(block, wrapper)
+          ))
       let inner = least
       for (const block of blocks) {
         if (
