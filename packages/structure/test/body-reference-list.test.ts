@@ -1,5 +1,6 @@
 import { node, select } from '@offprint/ast'
 import { expect, test } from 'vitest'
+import { namesOf } from '../src/blocks.js'
 import { pass as referenceList } from '../src/passes/reference-list.js'
 import { a, div, draft, items, named, p, run, sec, words } from './body.js'
 
@@ -183,4 +184,15 @@ test('a list that says it holds notes holds no references, whatever its class sa
   )
   expect(references.map(words)).toEqual([roe, day, fay])
   expect(words(article.children[0]!)).toBe('Conflicts of interest: none since 2012.')
+})
+
+test('numbers in boxes beside the entries are their labels, and their places those of the entries', () => {
+  const row = (number: string, line: string) =>
+    div([], div([], p(number, named(`b${number}`, node('anchor', {}, [])))), div([], p(line)))
+  const { references } = of(sec('References', div([], row('1.', roe), row('2.', day), row('3.', fay))))
+  expect(references.map(one => `${one.label} ${words(one)}`)).toEqual([`1 ${roe}`, `2 ${day}`, `3 ${fay}`])
+  expect(references.map(one => namesOf(one))).toEqual([1, 2, 3].map(n => expect.arrayContaining([`b${n}.`])))
+  // Numbers that do not rise, or stand before nothing, are no labels.
+  const odd = of(sec('References', div([], row('1.', roe), row('7.', day), row('3.', fay)), div([], p('4.'))))
+  expect(odd.references.map(one => `${one.label} ${words(one)}`)).not.toContain(`7 ${day}`)
 })

@@ -121,10 +121,10 @@ describe('around them', () => {
     expect(own.abstracts).toHaveLength(1)
     expect(own.abstracts[0]).toMatch(/Background Tides .*Findings Sand/)
     // A box that is none of an abstract has its parts beside the heading.
-    const other = await read('column', 'Notes')
+    const other = await read('column', 'Walks of the county')
     expect(other.abstracts).toEqual([])
-    const notes = other.sections.find(one => textOf(one).startsWith('Notes'))
-    expect(textOf(notes!)).not.toContain('Findings')
+    const walks = other.sections.find(one => textOf(one).startsWith('Walks'))
+    expect(textOf(walks!)).not.toContain('Findings')
   })
 
   it('numbers of a list of places are labels only where names bear such numbers', async () => {

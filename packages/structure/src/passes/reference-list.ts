@@ -10,6 +10,7 @@ import { adopt, bodyOf, draftId, type Holder, hinted, namesOf, putInBack } from 
 import { listFromData, referenceRepair, tooManyReferences } from '../body-messages.js'
 import { hasContent, lineOf } from '../inline-text.js'
 import { readLookup } from '../lookup-links.js'
+import { withNumbers } from '../numbers-apart.js'
 import type { Pass } from '../pass.js'
 import {
   dropServiceLinks,
@@ -146,8 +147,10 @@ function listOf(
   const blocks = holder.type === 'list' ? [holder as unknown as Node] : holder.children
   const left: Node[] = []
   const sections: Node[] = []
-  const entries = entriesIn(withoutNotices(blocks, left, context), block =>
-    (block.type === 'section' ? sections : left).push(block)
+  const entries = withNumbers(
+    entriesIn(withoutNotices(blocks, left, context), block =>
+      (block.type === 'section' ? sections : left).push(block)
+    )
   )
   // Sections inside are lists of their own: “Primary sources”, “Cited legislation”.
   const inner: ReferenceList[] = []
@@ -174,7 +177,7 @@ function listOf(
 
 /** A section beside or below the references is a list of them when most of it reads like references. */
 function readsLikeList(section: Node): boolean {
-  const entries = entriesIn((section as unknown as Holder).children, () => {})
+  const entries = withNumbers(entriesIn((section as unknown as Holder).children, () => {}))
   return entries.filter(entry => readsLikeReference(lineOf(entry.words))).length * 2 > entries.length
 }
 
