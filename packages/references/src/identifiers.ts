@@ -134,7 +134,8 @@ function findDois(text: string, found: Found[]): void {
     // A DOI inside a publisher's address is a part of that address.
     if (url && start === s) continue
     const from = leadStart(text, start, LEAD_IN, 80)
-    const value = raw.includes('%') ? decoded(raw) : raw
+    // An address may end in a written space: “…%20”.
+    const value = raw.includes('%') ? decoded(raw).trim() : raw
     const end = closed(text, from, s + raw.length)
     add(found, {
       field: 'DOI',

@@ -91,6 +91,12 @@ describe('isServiceLink', () => {
 })
 
 describe('parseReferences', () => {
+  it('leaves a written space at the end of an address out of the DOI', () => {
+    const { csl } = parseReference(
+      'Roe, A., 2020: Rain of a plateau. J. Sm., 3, 1–9, https://doi.org/10.1000/rain.7%20.'
+    )
+    expect(csl.DOI).toBe('10.1000/rain.7')
+  })
   it('lets the list decide for an entry that does not tell', () => {
     const parsed = parseReferences([
       'Vega L, Orr B. Ankles. J Joints. 2011;65:1-12.',
