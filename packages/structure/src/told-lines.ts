@@ -61,7 +61,7 @@ const isMail = (node: Node): boolean => node.type === 'link' && /^mailto:\S+@/i.
 
 /** Headings over the dates of an article. */
 export const historyNames =
-  /^(?:(?:article|publication|paper|manuscript)?\s?(?:history|dates?)|historique|hist[óo]rico|historia(?:l)?(?: del art[íi]culo)?|fechas? de publicaci[óo]n|datas? de publica[çc][ãa]o|fechas?|datas?|dates? de publication)\s*:?$/i
+  /^(?:(?:article|publication|paper|manuscript|submission)?\s?(?:history|dates?)|historique|hist[óo]rico|historia(?:l)?(?: del art[íi]culo)?|fechas? de publicaci[óo]n|datas? de publica[çc][ãa]o|fechas?|datas?|dates? de publication)\s*:?$/i
 
 /** What is believed in such a part by its words alone; people there may be editors. */
 export const told = (kind: FrontKind | undefined): FrontKind | undefined =>

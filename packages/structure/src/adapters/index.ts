@@ -4,6 +4,7 @@
  */
 import type { Adapter } from '@offprint/core'
 import { asAdapter } from '@offprint/core/adapter'
+import { pnas, science } from './atypon.js'
 import { elife } from './elife.js'
 import { elife2017 } from './elife-2017.js'
 import { f1000 } from './f1000.js'
@@ -30,6 +31,8 @@ const data: readonly object[] = [
   ojs,
   plos,
   pmc,
+  pnas,
+  science,
   sciencedirect,
   tandf,
   wiley

@@ -9,6 +9,7 @@ import type { Adapter, AdapterPart, AdapterRule, RecogniseContext } from '@offpr
 import { isFor, matches } from '../adapter-match.js'
 import { builtIn } from '../adapters/index.js'
 import { adopt, bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { leadToOriginals } from '../copied-targets.js'
 import { chromeRoles, isChromeHint } from '../data/navigation-words.js'
 import { isInline } from '../inline-text.js'
 import { drop, wordsOf } from '../ledger-drop.js'
@@ -25,8 +26,9 @@ export const pass: Pass = {
     for (const adapter of given)
       if (!isFor(adapter, article))
         context.messages.report(adapterForOther, { name: adapter.name }, undefined)
-    for (const adapter of [...given, ...builtIn])
-      if (isFor(adapter, article)) applyAdapter(adapter, article, context)
+    const ours = [...given, ...builtIn].filter(adapter => isFor(adapter, article))
+    for (const adapter of ours) applyAdapter(adapter, article, context)
+    if (ours.length) leadToOriginals(article)
   }
 }
 
