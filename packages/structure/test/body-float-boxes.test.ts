@@ -35,6 +35,17 @@ describe('figures in boxes without names', () => {
     expect(dropped(ledger)).toEqual(['navigation: Download figure Open in new tab'])
     expect(unplaced).toEqual([])
   })
+  it('takes a link to the whole screen from a figure, and leaves the word in a caption', async () => {
+    const { body, ledger, unplaced } = await page(
+      withFloats(`<figure id="f1"><a href="boats.png"><span>Fullscreen</span></a><div><strong>Figure 1</strong></div>
+        <img src="boats.png"><figcaption><p>Boats at low tide, as the ship showed them fullscreen.</p></figcaption></figure>`)
+    )
+    expect(floats(body)).toEqual([
+      'Figure 1: Boats at low tide, as the ship showed them fullscreen. | boats.png'
+    ])
+    expect(dropped(ledger)).toEqual(['navigation: Fullscreen'])
+    expect(unplaced).toEqual([])
+  })
   it('joins the box of the images and the box of the caption beside it', async () => {
     const { body } = await page(
       withFloats(`<div><img src="a.png"></div><div><p><strong>Figure 1</strong><br>Boats at low tide</p></div>
