@@ -22,6 +22,7 @@ import { type NameCustom, nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
 import { completeFrom, nameOnCard, placesOnCard, readCard, roleOnCard } from '../person-cards.js'
 import { isGroup, looksLikeName } from '../person-names.js'
+import { joinNamedPlaces } from '../places-by-name.js'
 import { factsOf } from '../title-facts.js'
 
 /** An author of whom the page prints nothing. */
@@ -90,6 +91,7 @@ export const pass: Pass = {
     // A source that says its people (front matter of a manuscript) has them in the front already.
     if (made.length === 0 && !children(frontOf(article), 'contributor').length)
       context.messages.report(noAuthors, {})
+    joinNamedPlaces(made, front)
     details.tell(made, front, context)
     joinCorrespondence(made, front)
     addBiographyAddresses(made, bodyOf(article) as unknown as Node)
