@@ -94,12 +94,16 @@ describe.skipIf(!hasCorpus)('one article in Markdown, HTML, Word and its publish
     }
   })
 
-  it('has its journal, dates, grants and editor from the publisher alone', async () => {
+  it('has its journal, dates and editor from the publisher alone, and no grant that its words do not name', async () => {
     const { jats, ...others } = (await sources)!
-    for (const kind of ['journal', 'publication', 'award', 'permissions']) {
+    for (const kind of ['journal', 'publication', 'permissions']) {
       expect(counts(jats)[kind], kind).toBeGreaterThan(0)
       for (const name of authors) expect(counts(others[name])[kind] ?? 0, `${name} ${kind}`).toBe(0)
     }
+    expect(counts(jats)['award']).toBeGreaterThan(0)
+    for (const name of authors)
+      for (const { ids = [] } of select(others[name], 'award'))
+        for (const id of ids) expect(textOf(others[name]), `${name} ${id}`).toContain(id)
     const people = (article: typeof jats, role: string): number =>
       select(article, 'contributor').filter(person => person.role === role).length
     expect(people(jats, 'author')).toBe(7)
