@@ -102,8 +102,8 @@ describe.skipIf(!hasCorpus)('one article in Markdown, HTML, Word and its publish
     }
     expect(counts(jats)['award']).toBeGreaterThan(0)
     for (const name of authors)
-      for (const { ids = [] } of select(others[name], 'award'))
-        for (const id of ids) expect(textOf(others[name]), `${name} ${id}`).toContain(id)
+      for (const { awardIds } of select(others[name], 'award'))
+        for (const id of awardIds) expect(textOf(others[name]), `${name} ${id}`).toContain(id)
     const people = (article: typeof jats, role: string): number =>
       select(article, 'contributor').filter(person => person.role === role).length
     expect(people(jats, 'author')).toBe(7)
