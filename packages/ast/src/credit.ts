@@ -3,6 +3,8 @@
  * recognised as people write them.
  */
 
+import type { CreditRole } from './records.js'
+
 export const creditTerms = [
   'Conceptualization',
   'Data curation',
@@ -35,3 +37,9 @@ byName.set('review & editing', 'Writing – review & editing')
 
 /** The CRediT term for a role as written; undefined when it is none. */
 export const creditTerm = (role: string): CreditTerm | undefined => byName.get(fold(role))
+
+/** A role as written, with its CRediT term when it is one. */
+export function creditRole(text: string, degree?: CreditRole['degree']): CreditRole {
+  const term = creditTerm(text)
+  return { text, ...(term ? { term } : {}), ...(degree ? { degree } : {}) }
+}

@@ -13,14 +13,14 @@ import type {
   Inline,
   Node
 } from '@offprint/ast'
-import { creditTerm, node as make } from '@offprint/ast'
+import { node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, holder } from './blocks.js'
 import { linesOf } from './front-parts.js'
 import { cut, lineOf, trim } from './inline-text.js'
 import { drop, wordsOf } from './ledger-drop.js'
-import { nameKey } from './name-parts.js'
-import { addLines, isPlace, nameOnCard, tellsPerson } from './person-cards.js'
+import { authorsByName, nameKey } from './name-parts.js'
+import { addLines, isPlace, nameOnCard, rolesIn, tellsPerson } from './person-cards.js'
 
 /** No entry is longer. */
 const longest = 4000
@@ -80,7 +80,7 @@ export function findDetails(article: Article, isAuthor: (name: string) => boolea
   return {
     places: [...found.values()].flatMap(entry => entry.about.filter(isPlace).map(line => wordsOf(line))),
     tell(people, front, context) {
-      const authors = new Map(people.flatMap(person => keysOf(person).map(key => [key, person])))
+      const authors = authorsByName(people)
       const declared: Entry[] = []
       takeOut(body, found, entry => {
         const person = authors.get(entry.key)
@@ -94,13 +94,6 @@ export function findDetails(article: Article, isAuthor: (name: string) => boolea
     }
   }
 }
-
-const keysOf = ({ role, printed, collaboration, name }: Contributor): string[] =>
-  role === 'author'
-    ? [printed, collaboration, name && `${name.given ?? ''} ${name.surname ?? ''}`].flatMap(words =>
-        words ? [nameKey(words)] : []
-      )
-    : []
 
 /** The entries below a part of the page, innermost first: the smallest box that is one. */
 function collect(parent: Holder, isAuthor: (name: string) => boolean, found: Map<Node, Entry>): boolean {
@@ -151,7 +144,7 @@ function entryOf(card: Node, isAuthor: (name: string) => boolean): Entry | undef
     }
     const about = subject ?? (declares.test(words) && words.length < 600 ? 'interests' : undefined)
     if (about === 'roles') {
-      const roles = rolesOf(words)
+      const roles = namedRoles(words)
       if (!roles) return undefined
       entry.roles.push(...roles)
       entry.read.push(value)
@@ -182,17 +175,11 @@ function labelOf(line: readonly Node[]): { subject: Subject; length: number } | 
 }
 
 /** Names of what somebody did: short, each with a capital, no sentence. */
-function rolesOf(words: string): CreditRole[] | undefined {
-  const parts = words
-    .split(/\s*[,;]\s+(?=\p{Lu})|\s*;\s*/u)
-    .map(part => part.replace(/[.,]$/, '').trim())
-    .filter(Boolean)
-  if (!parts.length || parts.some(part => part.length > 80 || !/^\p{Lu}/u.test(part) || /[.!?]\s/.test(part)))
-    return undefined
-  return parts.map(text => {
-    const term = creditTerm(text)
-    return term ? { text, term } : { text }
-  })
+function namedRoles(words: string): CreditRole[] | undefined {
+  const roles = rolesIn(words)
+  const isName = ({ text }: CreditRole): boolean =>
+    text.length <= 80 && /^\p{Lu}/u.test(text) && !/[.!?]\s/.test(text)
+  return roles.length && roles.every(isName) ? roles : undefined
 }
 
 function takeOut(parent: Holder, found: ReadonlyMap<Node, Entry>, take: (entry: Entry) => boolean): void {

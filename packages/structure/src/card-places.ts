@@ -8,7 +8,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from './address-parts.js'
 import { withEmails } from './emails.js'
 import { freshId } from './front-parts.js'
-import { afterSigns, cut, lineOf, trim } from './inline-text.js'
+import { afterSigns, cut, lineOf, parted, trim } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey } from './name-parts.js'
 
@@ -30,20 +30,8 @@ export function partsOf(line: readonly Node[], front: Front, isPlace: (words: st
     }
     return parts
   }
-  const cuts = [...words.matchAll(/;\s*/g)].map(match => match.index)
-  const pieces = [0, ...cuts].map((from, i) => words.slice(from, cuts[i] ?? words.length))
-  if (cuts.length === 0 || !pieces.every(piece => isPlace(piece.replace(/^;\s*/, '')))) return [[...line]]
-  const parts: Node[][] = []
-  let rest: Node[] = [...line]
-  let at = 0
-  for (const to of cuts) {
-    const [head, tail] = cut(rest, to - at)
-    parts.push(head)
-    rest = cut(tail, /^;\s*/.exec(words.slice(to))![0].length)[1]
-    at = to + /^;\s*/.exec(words.slice(to))![0].length
-  }
-  parts.push(rest)
-  return parts.map(trim)
+  const pieces = words.split(';')
+  return pieces.length > 1 && pieces.every(piece => isPlace(piece.trim())) ? parted(line, ';') : [[...line]]
 }
 
 /** Where the places of a line begin and end, when it is made of places that the head of the page lists one by one. */

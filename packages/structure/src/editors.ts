@@ -12,7 +12,7 @@ import { orcidIn, readByline } from './byline.js'
 import { bareEditorLabel, editorLabel, officeBefore } from './data/editor-labels.js'
 import { takeEditorSections } from './editor-sections.js'
 import { freshId, linesOf, takeAside } from './front-parts.js'
-import { cut, lineOf, trim } from './inline-text.js'
+import { cut, lineOf, parted, trim } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey, splitName } from './name-parts.js'
 import { officeOf } from './person-cards.js'
@@ -108,12 +108,7 @@ export function readEditors(article: Article, front: Front, context: RecogniseCo
 function officesOf<T extends { line: Node[] }>(entry: T): T[] {
   const parts = lineOf(entry.line).split(';')
   if (parts.length < 2 || !parts.every(part => editorLabel(part))) return [entry]
-  let rest = entry.line
-  return parts.map(part => {
-    const [head, tail] = cut(rest, part.length)
-    rest = cut(tail, 1)[1]
-    return { ...entry, line: trim(head) }
-  })
+  return parted(entry.line, ';').map(line => ({ ...entry, line }))
 }
 
 /** The ORCID iD of a line that is nothing but its address. */
@@ -159,12 +154,9 @@ function peopleIn(
   const places = place.join(',').trim()
   // “Ada Lind, Harbour College, Kenya”; names alone are read as a byline is.
   if (places && looksLikeName(name.trim()) && name.trim().includes(' ') && !looksLikeName(place[0]!.trim())) {
-    const entries = words.split(';')
     const found: Contributor[] = []
-    let rest: readonly Node[] = line
-    for (const entry of entries) {
-      const [head, tail] = cut(rest, entry.length)
-      rest = cut(tail, 1)[1]
+    for (const head of parted(line, ';')) {
+      const entry = lineOf(head)
       const comma = entry.indexOf(',')
       const [before, behind] = cut(head, comma < 0 ? entry.length : comma + 1)
       const printed = wordsOf(before).replace(/,$/, '').trim()

@@ -1,6 +1,6 @@
 /** What a person confirmed in the facts file: names, ORCID iDs, addresses, roles, alternative texts. */
-import type { Article, Contributor, CreditRole, Front } from '@offprint/ast'
-import { children, creditTerm, select } from '@offprint/ast'
+import type { Article, Contributor, Front } from '@offprint/ast'
+import { children, creditRole, select } from '@offprint/ast'
 import type { Facts, RecogniseContext } from '@offprint/core'
 import { orcidIn } from './byline.js'
 import { unknownAuthor, unknownFigure } from './messages.js'
@@ -53,10 +53,7 @@ function confirm(person: Contributor, author: AuthorFacts): void {
     sources['emails'] = 'facts'
   }
   if (author.roles?.length) {
-    person.credit = author.roles.map((role): CreditRole => {
-      const term = creditTerm(role)
-      return term ? { text: role, term } : { text: role }
-    })
+    person.credit = author.roles.map(role => creditRole(role))
     sources['credit'] = 'facts'
   }
   if (Object.keys(sources).length) person.sources = sources

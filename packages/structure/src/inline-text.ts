@@ -70,6 +70,18 @@ export function cut(nodes: readonly Node[], at: number): [Node[], Node[]] {
   return [before, after]
 }
 
+/** The parts of a line between signs, as many as the line of its characters has. */
+export function parted(nodes: readonly Node[], sign: string): Node[][] {
+  let rest: readonly Node[] = nodes
+  return lineOf(nodes)
+    .split(sign)
+    .map(part => {
+      const [head, tail] = cut(rest, part.length)
+      rest = cut(tail, sign.length)[1]
+      return trim(head)
+    })
+}
+
 function cutNode(node: Node, at: number): [Node, Node] {
   if (node.type === 'text') return [slice(node, 0, at), slice(node, at)]
   const [left, right] = cut(childrenOf(node), at)

@@ -2,7 +2,7 @@
  * Splitting a name into surname and given names. What the metadata says decides; particles, suffixes and capitals help;
  * where custom allows two readings, both are given and the choice is left to a person.
  */
-import type { Name } from '@offprint/ast'
+import type { Contributor, Name } from '@offprint/ast'
 import { capitalParticles, joiners, particles, suffixes } from './data/name-words.js'
 
 export interface SplitName {
@@ -164,6 +164,18 @@ function twoScripts(printed: string): SplitName | undefined {
 
 /** Letters of a name, for telling whether two names are the same. */
 export const nameKey = (name: string): string => letters(name)
+
+/** Authors by the letters of their names, as printed and with the given names first. */
+export function authorsByName(people: readonly Contributor[]): Map<string, Contributor> {
+  const authors = new Map<string, Contributor>()
+  for (const person of people) {
+    const { role, printed, collaboration, name } = person
+    if (role !== 'author') continue
+    for (const words of [printed, collaboration, name && `${name.given ?? ''} ${name.surname ?? ''}`])
+      if (words && nameKey(words)) authors.set(nameKey(words), person)
+  }
+  return authors
+}
 
 /** The words of a name in any order, suffixes aside: “Ana Rita Parente” and “Parente, Ana Rita” have the same. */
 export const wordKey = (name: string): string =>

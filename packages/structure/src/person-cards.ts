@@ -4,7 +4,7 @@
  * too, the card completes it; else the cards are the byline.
  */
 import type { Contributor, CreditRole, Front, Inline, Node, Paragraph } from '@offprint/ast'
-import { children, creditTerm, node as make, text, textOf } from '@offprint/ast'
+import { children, creditRole, node as make, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { withoutLabel } from './affiliation-label.js'
 import { isAuthorLookup } from './author-search.js'
@@ -146,18 +146,20 @@ function isAffiliation(words: string): boolean {
   return hasInstitutionWord(words) || (words.includes(',') && countryIn(last) !== undefined)
 }
 
+/** What parts of a line name as roles: between semicolons, or between commas before a capital. */
+export const rolesIn = (words: string): CreditRole[] =>
+  words
+    .split(/\s*[,;]\s+(?=\p{Lu})|\s*;\s*/u)
+    .map(part => part.replace(/[.,]$/, '').trim())
+    .filter(Boolean)
+    .map(part => creditRole(part))
+
 /** Roles, when a line is nothing but terms of the CRediT taxonomy. */
 function creditOf(words: string): CreditRole[] | undefined {
-  const parts = words
-    .replace(/^(?:(?:roles?|contributions?|contributed to)\s?:|roles?(?=\s))\s?/i, '')
-    .split(/\s*[,;]\s+(?=\p{Lu})|\s*;\s*/u)
-    .map(part => part.replace(/\.$/, '').trim())
-    .filter(Boolean)
-  const roles = parts.map(part => {
-    const term = creditTerm(part)
-    return term ? { text: part, term } : undefined
-  })
-  return roles.length && roles.every(role => role !== undefined) ? (roles as CreditRole[]) : undefined
+  const roles = rolesIn(
+    words.replace(/^(?:(?:roles?|contributions?|contributed to)\s?:|roles?(?=\s))\s?/i, '')
+  )
+  return roles.length && roles.every(role => role.term !== undefined) ? roles : undefined
 }
 
 /** Makes the person of a card. Where others than the authors work stays among their own words: it is no affiliation of the article. */

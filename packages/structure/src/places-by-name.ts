@@ -5,8 +5,8 @@
 import type { Affiliation, Contributor, Front, Inline, Node } from '@offprint/ast'
 import { children, node as make } from '@offprint/ast'
 import { freshId } from './front-parts.js'
-import { cut, lineOf, trim } from './inline-text.js'
-import { nameKey } from './name-parts.js'
+import { lineOf, parted } from './inline-text.js'
+import { authorsByName, nameKey } from './name-parts.js'
 
 /** No line has more people before its place. */
 const mostNames = 60
@@ -16,15 +16,7 @@ const mostNames = 60
  * @param people the authors, completed in place
  */
 export function joinNamedPlaces(people: readonly Contributor[], front: Front): void {
-  const authors = new Map<string, Contributor>()
-  for (const person of people) {
-    if (person.role !== 'author') continue
-    for (const words of [
-      person.printed,
-      person.name && `${person.name.given ?? ''} ${person.name.surname ?? ''}`
-    ])
-      if (words && nameKey(words).length > 3) authors.set(nameKey(words), person)
-  }
+  const authors = authorsByName(people)
   const named = new Map<string, Contributor[]>()
   for (const place of children(front, 'affiliation'))
     for (const part of partsOf(place, authors, front)) {
@@ -57,12 +49,7 @@ function partsOf(place: Affiliation, authors: ReadonlyMap<string, Contributor>, 
   const pieces = lineOf(place.children as Node[]).split(';')
   const isRow = pieces.length > 1 && pieces.every(piece => ownersOf(piece.trim(), authors).length > 0)
   if (!isRow) return [place]
-  let rest = place.children as Node[]
-  const lines = pieces.map(piece => {
-    const [head, tail] = cut(rest, piece.length)
-    rest = cut(tail, 1)[1]
-    return trim(head) as Inline[]
-  })
+  const lines = parted(place.children as Node[], ';') as Inline[][]
   const at = front.children.indexOf(place)
   place.children = lines[0]!
   const parts: Affiliation[] = [place]

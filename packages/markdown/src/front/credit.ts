@@ -1,5 +1,5 @@
 /** Why: contributor roles of the taxonomy CRediT (ANSI/NISO Z39.104-2022), as front matter spells them. */
-import { type CreditRole, creditTerm } from '@offprint/ast'
+import { type CreditRole, creditRole } from '@offprint/ast'
 import type { YamlValue } from '@offprint/core/yaml'
 import { isGroup, isTrue, listIn, textIn } from './values.js'
 
@@ -10,9 +10,12 @@ export function creditRoles(value: YamlValue | undefined): CreditRole[] {
   const roles: CreditRole[] = []
   const add = (words: string | undefined, degree?: YamlValue): void => {
     if (!words) return
-    const term = creditTerm(words)
-    const level = degrees.find(name => name === degree)
-    roles.push({ text: words, ...(term ? { term } : {}), ...(level ? { degree: level } : {}) })
+    roles.push(
+      creditRole(
+        words,
+        degrees.find(name => name === degree)
+      )
+    )
   }
   for (const one of listIn(value)) {
     if (!isGroup(one)) {

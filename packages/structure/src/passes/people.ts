@@ -2,8 +2,8 @@
  * Who wrote the article: the names of the byline, told apart into surname and given names, each joined to its affiliations,
  * its correspondence and its notes by the marks on it.
  */
-import type { Article, Contributor, CreditRole, Front, Node } from '@offprint/ast'
-import { children, creditTerm, node as make, select, text } from '@offprint/ast'
+import type { Article, Contributor, Front, Node } from '@offprint/ast'
+import { children, creditRole, node as make, select, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { findDetails } from '../author-details.js'
 import { addBiographyAddresses } from '../biography-addresses.js'
@@ -315,7 +315,7 @@ function contributorOf(
       ...(meta?.attributes.includes('deceased') ? { deceased: true } : {}),
       ...((person.orcid ?? meta?.orcid) ? { orcid: (person.orcid ?? meta?.orcid)! } : {}),
       ...(person.emails.length ? { emails: person.emails } : meta?.email ? { emails: [meta.email] } : {}),
-      ...(meta?.roles.length ? { credit: meta.roles.map(creditRole) } : {}),
+      ...(meta?.roles.length ? { credit: meta.roles.map(role => creditRole(role)) } : {}),
       ...(person.position ? { position: person.position } : {}),
       sources: {
         printed: 'text',
@@ -354,11 +354,6 @@ function contributorOf(
     )
   joinMarks(contributor, person, front, context)
   return contributor
-}
-
-function creditRole(said: string): CreditRole {
-  const term = creditTerm(said)
-  return term ? { text: said, term } : { text: said }
 }
 
 /** How names are made where somebody works, or where the article's language is spoken. */

@@ -3,7 +3,7 @@
  * leads to what it is the mark of. What belongs to a person and is not printed stands in the properties, by the name.
  */
 import type { Contributor, CreditRole, Name, Node } from '@offprint/ast'
-import { creditTerm, node, records } from '@offprint/ast'
+import { creditRole, node, records } from '@offprint/ast'
 import { nameStyles, personOfBookmark } from '../../vocabulary.js'
 import type { ReadParagraph } from '../paragraph.js'
 import type { Piece } from '../pieces.js'
@@ -192,15 +192,7 @@ function listed(said: (what: string) => string | undefined, what: string): strin
 function roleOf(value: string | undefined): CreditRole[] {
   if (value === undefined) return []
   const degree = /^(.*) \((lead|equal|supporting)\)$/.exec(value)
-  const text = degree?.[1] ?? value
-  const term = creditTerm(text)
-  return [
-    {
-      text,
-      ...(term ? { term } : {}),
-      ...(degree ? { degree: degree[2] as 'lead' | 'equal' | 'supporting' } : {})
-    }
-  ]
+  return [creditRole(degree?.[1] ?? value, degree?.[2] as CreditRole['degree'])]
 }
 
 /** Joins people to places of work, ways to reach them and notes. */
