@@ -266,6 +266,15 @@ describe('offprint', () => {
       expect(out).toBe('')
     })
 
+  it('prints a page in letters that no installed font has, and names them', () => {
+    writeFileSync(join(folder, 'fonts.html'), '<h1>A name: 山田花子</h1><p>Words of the article.</p>')
+    const { code, out, err } = offprint(['convert', 'fonts.html', '--to', 'pdf', '--out', 'fonts'])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toMatch(/No font has these characters.*山 田 花 子.*--font FILE/)
+    expect(existsSync(join(folder, 'fonts/fonts.pdf'))).toBe(true)
+  })
+
   it('names the key of a facts file that it does not know', () => {
     writeFileSync(join(folder, 'odd.yaml'), 'titel: x\n')
     const { code, err } = offprint(['convert', 'case/article.html', '--facts', 'odd.yaml'])
