@@ -18,11 +18,37 @@ interface Subject {
 }
 
 /**
- * Reads the people that a page speaks of: in statements of its head, or else in elements of its body.
+ * Reads the people that a page speaks of, in statements of its head, or else in elements of its body, and where the article came out.
  */
 export function readRdfa(root: Root): Marked[] {
   const stated = inHead(root)
-  return stated.length ? stated : inBody(root)
+  return [...(stated.length ? stated : inBody(root)), ...issueOf(root)]
+}
+
+/** What schema.org says of the issue that an article came out in, by the names that the facts have. */
+const issueFacts: ReadonlyMap<string, string> = new Map(
+  ['volumeNumber', 'issueNumber', 'pageStart', 'pageEnd'].map(name => [name.toLowerCase(), name])
+)
+
+/**
+ * Where an article came out, on pages that mark it as a scholarly article (schema.org). It may stand there twice; where two
+ * places do not say the same, one of them speaks of another article, and neither is believed.
+ */
+function issueOf(root: Root): Marked[] {
+  const said = new Map<string, Marked[]>()
+  for (const article of elements(root)) {
+    if (!says(article, 'typeof', 'scholarlyarticle')) continue
+    for (const element of elements({ type: 'root', children: [article] }))
+      for (const property of tokens(attribute(element, 'property'))) {
+        const name = issueFacts.get(property.replace(/^.*[:/#]/, '').toLowerCase())
+        const value = name && (attribute(element, 'content') ?? elementText(element)).trim()
+        if (name && value) said.set(name, [...(said.get(name) ?? []), { name, value, element }])
+      }
+    break
+  }
+  return [...said.values()].flatMap(list =>
+    list.every(one => one.value === list[0]!.value) ? [list[0]!] : []
+  )
 }
 
 /**

@@ -27,6 +27,10 @@ export function flatten(line: readonly Node[]): Node[] {
 /** A mark at the start of an entry. */
 export const markOnly = /^[\s(]*(\d{1,3}|\p{Ll}{1,3}\d{1,2}|\p{L}|[^\p{L}\d\s(),;.:]{1,3})[\s).,:]*$/u
 
+/** What a note on an author says, by its words. */
+export const noteKind = (words: string): string | undefined =>
+  noteKinds.find(([, pattern]) => pattern.test(words))?.[0]
+
 const noteKinds: [string, RegExp][] = [
   [
     'equal',
@@ -36,6 +40,7 @@ const noteKinds: [string, RegExp][] = [
     'present-address',
     /present address|current address|adresse actuelle|dirección actual|endereço atual|aktuelle adresse/i
   ],
+  ['edited-by', /^(?:Edited|Handled|Communicated|Contributed) by\s\p{Lu}/u],
   ['deceased', /^\W*(?:deceased|décédé|fallecid|falecid|verstorben)/i]
 ]
 
@@ -55,9 +60,7 @@ export function readNotes(front: Front, context: RecogniseContext): void {
         }
         seen.add(words)
         const editor = editorLabel(words)
-        const kind = editor
-          ? (editor.note ?? 'edited-by')
-          : noteKinds.find(([, pattern]) => pattern.test(words))?.[0]
+        const kind = editor ? (editor.note ?? 'edited-by') : noteKind(words)
         const position = placeOf(part.line)
         front.children.push(
           make(

@@ -62,6 +62,13 @@ function placesIn(line: readonly Node[]): Node[] {
   })
 }
 
+/** A sign that parted the place from the next one, at its end, is none of its words. */
+function withoutSign(line: Node[]): Node[] {
+  const words = lineOf(line)
+  const end = words.length - /[\s\u00A0;,]{0,5}$/.exec(words.slice(-5))![0].length
+  return end > 0 && end < words.length ? trim(cut(line, end)[0]) : line
+}
+
 /** The id of an affiliation of these words, made when there is none yet. A raised mark before it is its label. */
 export function affiliationOf(whole: readonly Node[], front: Front, context: RecogniseContext): string {
   let line = trim(whole as Node[])
@@ -71,7 +78,7 @@ export function affiliationOf(whole: readonly Node[], front: Front, context: Rec
     label = wordsOf([lead]).replace(/[\s,.)]+$/, '')
     line = trim(line.slice(1))
   }
-  line = afterSigns(line)
+  line = withoutSign(afterSigns(line))
   const key = nameKey(wordsOf(line))
   const known = children(front, 'affiliation').find(one => nameKey(textOf(one)) === key)
   if (known?.id) {

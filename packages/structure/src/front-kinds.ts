@@ -103,7 +103,7 @@ export function kindByName(hints: readonly string[] | undefined): FrontKind | un
 }
 
 const correspondence =
-  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|mailing address|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondientes?|correspondencia|dirección (?:para|de) correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a|es|as)? (?:para|de) correspondência|endereço (?:para|de) correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^conta(?:ct|cto|to)\s*:|^authors? to whom correspondence/i
+  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|to whom correspondence (?:may|should|can) be (?:addressed|sent)|mailing address|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondientes?|correspondencia|dirección (?:para|de) correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a|es|as)? (?:para|de) correspondência|endereço (?:para|de) correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^conta(?:ct|cto|to)\s*:|^authors? to whom correspondence/i
 const history =
   /^(?:article history\s*:?\s*)?(?:date received|received|revision received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|version of record(?: online)?(?=:)|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
 /** What may stand before the dates in their line. */
@@ -115,6 +115,9 @@ const licence =
   /^(?:©|\(c\)|copyright\b|licen[cs]e\b|licensee\b)|\bcreative commons\b|\bopen[- ]access article\b|\bcc[- ]by\b|sous licence|bajo (?:la |una )?licencia|sob (?:a |uma )?licença/i
 const note =
   /contributed equally|equal contribution|equally contributed|joint first|shared first|ont contribué (?:de façon égale|à parts égales|également)|contribuyeron (?:por igual|igualmente)|contribuíram igualmente|haben (?:zu gleichen teilen|gleichermaßen) beigetragen|^\S{0,3}\s?(?:present address|current address|deceased|adresse actuelle|décédé|dirección actual|fallecid[oa]|endereço atual|falecid[oa]|verstorben)|^\S{0,3}\s?members of the|^this article was submitted to\b|^\S{0,3}\s?(?:a )?(?:full )?list of (?:members|authors)/i
+/** A sentence that says who handled the article and when: “Edited by A. Lind, Harbour College; received 2 May 2020”. */
+const handledBy =
+  /^(?:Edited|Handled|Communicated|Contributed) by\s\p{Lu}.{3,400}?\b(?:received|accepted|approved|sent for review|reviewed by)\b/u
 const citeAs =
   /^(?:cite this (?:article|as)|how to cite|to cite this|citation\s*:|please cite|pour citer|cómo citar|como citar|zitierweise|cite as)/i
 
@@ -143,7 +146,7 @@ export function kindByWords(node: Node): FrontKind | undefined {
     (words.length < 200 && /^\S{0,3}\s?\S+@\S+\.\S+(?:\s?[>)])?$/.test(words))
   )
     return 'correspondence'
-  if (words.length < 600 && note.test(words)) return 'author-note'
+  if (words.length < 600 && (note.test(words) || handledBy.test(words))) return 'author-note'
   if (words.length < 1500 && licence.test(words)) return 'licence'
   if (readIssueLine(words)) return 'issue-line'
   if (looksLikeAffiliations(words)) return 'affiliations'

@@ -7,8 +7,9 @@ import type { Contributor, CreditRole, Front, Inline, Node, Paragraph } from '@o
 import { children, creditRole, node as make, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { withoutLabel } from './affiliation-label.js'
+import { noteKind } from './author-notes.js'
 import { isAuthorLookup } from './author-search.js'
-import { type Holder, holder } from './blocks.js'
+import { type Holder, hinted, holder } from './blocks.js'
 import { marksIn, orcidIn } from './byline.js'
 import { affiliationOf, partsOf } from './card-places.js'
 import { countryIn } from './data/countries.js'
@@ -49,14 +50,25 @@ function linesOnCard(card: Node): { line: Node[]; node: Node }[] {
 const together =
   /^\W{0,3}(?:these authors )?contributed equally(?: to this (?:work|article|paper|study))?(?: (?:with|as)\b[^.]{0,300})?[:.]?$/iu
 
+/** A link to the ORCID record or to the mailbox of somebody, with its address for words. */
+const isAddress = (node: Node): boolean =>
+  node.type === 'email' || (node.type === 'link' && /^mailto:|\borcid\.org\//i.test(node.url))
+
+/** Where the name ends and the addresses of its bearer begin, on the same line. */
+function nameEnd(line: readonly Node[]): number {
+  const last = line.findLastIndex(node => !isAddress(node) && lineOf([node]).trim() !== '')
+  return last < 0 ? line.length : last + 1
+}
+
 /** The name that a card begins with, and the marks behind it; nothing when it begins with none. */
 export function nameOnCard(card: Node): { printed: string; marks: string[] } | undefined {
   const [first] = linesOnCard(card)
   if (!first) return undefined
   // Raised marks behind the name are told apart by the page: `1` and `2` are not `12`.
-  const last = first.line.findLastIndex(node => node.type !== 'superscript' && lineOf([node]).trim() !== '')
-  const raised = first.line.slice(last + 1).filter(node => node.type === 'superscript')
-  const words = wordsOf(first.line.slice(0, last + 1)).slice(0, 200)
+  const line = first.line.slice(0, nameEnd(first.line))
+  const last = line.findLastIndex(node => node.type !== 'superscript' && lineOf([node]).trim() !== '')
+  const raised = line.slice(last + 1).filter(node => node.type === 'superscript')
+  const words = wordsOf(line.slice(0, last + 1)).slice(0, 200)
   const [, printed = '', marks = ''] =
     /^(.*?)[\s,]*((?:\d{1,2}|[*†‡§¶#&✉⁎∗⋆★]|[\s,]){0,12})$/u.exec(words.replace(letterSign, '')) ?? []
   // A name: at least two words, capitals at both ends.
@@ -83,6 +95,13 @@ export function takeCards(root: Node): Node[] {
   })
   return cards
 }
+
+/** What RDFa and microdata call a box about an author: no line of names, where below the name stands what a card says. */
+const saysAuthor = /^(?:property|itemprop):(?:author|creator|contributor)$/
+
+/** Whether a box that the page calls an author, or a card, is a card. */
+export const isNamedCard = (node: Node): boolean =>
+  (kindByName(node.hints) === 'person-card' || hinted(node, saysAuthor)) && isCard(node)
 
 /** Whether a part of a page is a card. */
 export function isCard(node: Node): boolean {
@@ -149,7 +168,7 @@ function isAffiliation(words: string): boolean {
 /** What parts of a line name as roles: between semicolons, or between commas before a capital. */
 export const rolesIn = (words: string): CreditRole[] =>
   words
-    .split(/\s*[,;]\s+(?=\p{Lu})|\s*;\s*/u)
+    .split(/\s*[,;]\s+(?:and\s+)?(?=\p{Lu})|\s*;\s*/u)
     .map(part => part.replace(/[.,]$/, '').trim())
     .filter(Boolean)
     .map(part => creditRole(part))
@@ -182,24 +201,49 @@ export function readCard(
   sayAbove(person, card, context)
   const rest = wordsOf(first!.line).slice(printed.length).trim()
   if (rest) context.ledger.drop(rest, 'label', position)
-  const orcid = orcidOf(first!.line)
-  if (orcid) {
-    person.orcid = orcid
-    person.sources = { ...person.sources, orcid: 'text' }
-  }
+  readNameLine(first!.line, person)
   addLines(person, belowName(card), front, context, line => {
     person.children.push(make('paragraph', {}, [...line] as Paragraph['children']))
   })
   return person
 }
 
+/** What stands behind the name on its line: the ORCID iD and the addresses that links lead to. */
+function readNameLine(line: readonly Node[], person: Contributor): void {
+  const orcid = orcidOf(line)
+  if (orcid && person.orcid === undefined) {
+    person.orcid = orcid
+    person.sources = { ...person.sources, orcid: 'text' }
+  }
+  if (person.role === 'author') addEmails(person, emailsOf(withEmails(line)))
+}
+
 /** Completes an author of the byline from the card of that name; what the byline said already goes. */
 export function completeFrom(card: Node, person: Contributor, front: Front, context: RecogniseContext): void {
   const [first] = linesOnCard(card)
   sayAbove(person, card, context)
+  readNameLine(first!.line, person)
   drop(first!.line, 'hidden', context.ledger)
   const joined = person.affiliations.length > 0
   addLines(person, belowName(card), front, context, line => drop(line, 'hidden', context.ledger), joined)
+}
+
+/** A line that is a note on its person (a present address, “Deceased”) becomes one. */
+function takeNote(line: readonly Node[], person: Contributor, front: Front): boolean {
+  const words = wordsOf(line)
+  const kind = words.length < 400 ? noteKind(words) : undefined
+  if (kind === undefined || kind === 'equal' || kind === 'edited-by') return false
+  const same = children(front, 'footnote').find(note => nameKey(textOf(note)) === nameKey(words))
+  const position = placeOf(line)
+  const note =
+    same ??
+    make('footnote', { kind, id: freshId(front, 'fn'), ...(position ? { position } : {}) }, [
+      make('paragraph', {}, withEmails(line) as Inline[])
+    ])
+  if (!same) front.children.push(note)
+  person.notes = [...(person.notes ?? []), note.id!]
+  if (kind === 'deceased') person.deceased = true
+  return true
 }
 
 /** The lines of a card below the name. */
@@ -259,6 +303,7 @@ export function addLines(
       from('credit')
       // Roles have a place of their own and are no words of the line any more.
       drop(line, 'label', context.ledger)
+    } else if (author && takeNote(line, person, front)) {
     } else if (author && isAffiliation(words) && !isBiography(words, person)) {
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)

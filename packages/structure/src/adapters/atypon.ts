@@ -8,7 +8,8 @@ const rules = [
       '#core-collateral-figures',
       '#core-collateral-tables',
       '#core-collateral-references',
-      '#core-collateral-info .core-self-citation'
+      '#core-collateral-info .core-self-citation',
+      'header .core-self-citation'
     ],
     reason: 'duplicate'
   },
@@ -23,13 +24,30 @@ const rules = [
       '#core-collateral-info .core-copyright h4',
       '.core-permissions',
       '.truncation-wrapper',
+      '.to-authors-affiliations',
+      '.collateral-contributors-control',
+      '.core-author-link',
       '#elettersSection'
     ],
     reason: 'navigation'
   },
   {
-    drop: ['.signup-alert-ad', '.cover-image', '.article-further-reading', '.multi-search--grid'],
+    drop: [
+      '.signup-alert-ad',
+      '.cover-image',
+      '.article-further-reading',
+      '.multi-search--grid',
+      '.core-relations',
+      '.metrics-menu',
+      '.denial-block',
+      '#core-collateral-purchase-access'
+    ],
     reason: 'furniture'
+  },
+  { keep: '#core-collateral-info .core-authors .content' },
+  {
+    read: ['#core-collateral-info .core-article-notes', '#core-collateral-info .core-authors-notes'],
+    as: 'footnotes'
   },
   { keep: '#bibliography-collapsible-text [role=listitem]' },
   { read: '#core-collateral-info .core-history', as: 'history' },
@@ -40,8 +58,7 @@ export const science = {
   name: 'science',
   title: 'Science and its sisters (AAAS)',
   match: { site: ['science.org'], marks: ['.core-collateral'] },
-  // Where its authors work stands in the metadata too.
-  rules: [{ drop: '#core-collateral-info .core-authors', reason: 'duplicate' }, ...rules]
+  rules
 }
 
 /** Here the text has its own thanks and data statement; in Science the panel alone has them. */

@@ -96,5 +96,13 @@ export function headingKey(text: string): string {
 
 /** What a heading names, when it is one of the usual ones. */
 export function sectionName(heading: string): SectionName | undefined {
-  return heading.length > 120 ? undefined : byName.get(headingKey(heading))
+  if (heading.length > 120) return undefined
+  const key = headingKey(heading)
+  return byName.get(key) ?? (availability.test(key) ? 'data-availability' : undefined)
 }
+
+/** “Data, Materials, and Software Availability”: the things in any order. */
+const things = '(?:research )?(?:data|code|materials?|software|resources?|protocols?)'
+const availability = new RegExp(
+  `^${things}(?:,? (?:and )?${things}){1,4} (?:availability|accessibility)(?: statement)?$`
+)

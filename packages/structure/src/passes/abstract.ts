@@ -48,6 +48,8 @@ export const pass: Pass = {
             found.push(...taken.abstracts)
             return taken.left
           }
+          // A summary there is one of the files.
+          if (name === 'supplementary-material') return [node]
           enter(node as unknown as Holder)
           if (name && ['intro', 'methods', 'results', 'discussion', 'cases'].includes(name)) begun = true
           return [node]

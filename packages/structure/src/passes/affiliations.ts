@@ -281,6 +281,11 @@ function readCorrespondence(front: Front, context: RecogniseContext): void {
       }
       const words = wordsOf(rest)
       if (words === '') continue
+      // The mark has a box of its own before the words.
+      if (label === undefined && kept.length === 0 && markOnly.test(words) && words.length <= 3) {
+        label = words
+        continue
+      }
       // Words that only introduce what follows on the next line, or name a button.
       if (correspondingLabel.test(words) || /^(?:e-?mail|mail|contact)\s*:?$/i.test(words)) {
         context.ledger.drop(words, 'label', placeOf(rest))

@@ -26,6 +26,9 @@ import { nameKey } from '../name-parts.js'
 import type { Pass } from '../pass.js'
 import { toldAs } from '../told-parts.js'
 
+/** Fewer letters (“None declared.”) may be said of several things. */
+const shortest = 20
+
 interface Found {
   section: Section
   kind: Kind
@@ -46,7 +49,15 @@ export const pass: Pass = {
     const back = article.children.find(part => part.type === 'back')
     if (back) take(back as unknown as Holder, found, context)
     // Only now: what is being walked through may not grow.
-    for (const { section, kind } of found) move(article, section, kind, context)
+    const said = new Set<string>()
+    for (const { section, kind } of found) {
+      // Pages say it below the text, and again in a panel beside it.
+      const words = nameKey(wordsOf(section.children.slice(1)))
+      const again = words.length > shortest && hinted(body, 'tag:body') && said.has(`${kind} ${words}`)
+      if (again) drop([section], 'duplicate', context.ledger)
+      else move(article, section, kind, context)
+      said.add(`${kind} ${words}`)
+    }
     for (const section of notes) moveNew(article, section, 'duplicate', context)
     for (const kept of takeAside(frontOf(article), 'declaration'))
       if (kept.type === 'section') moveNew(article, kept, 'hidden', context)

@@ -10,6 +10,7 @@ import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { splitKeywords, unlabelledGroup } from '../keyword-line.js'
 import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
+import { addSubjects, subjectsOf } from '../subject-sections.js'
 import { searchedGroup, taggedGroup } from '../tagged-keywords.js'
 
 /** What pages call a line of keywords. */
@@ -32,6 +33,8 @@ export const pass: Pass = {
       if (group) addKeywords(group, article, front, context)
       else bodyOf(article).children.unshift(block)
     }
+    // A manuscript lists no subjects; its “Subjects” are those of a trial.
+    const tellsSubjects = hinted(bodyOf(article), 'tag:body')
     const enter = (parent: Holder, lang: string | undefined): void => {
       const taken = new Set<Node>()
       // What the heading of the keywords had below it and is none stays where it stood.
@@ -65,6 +68,13 @@ export const pass: Pass = {
               : undefined
         if (tagged) {
           addKeywords(tagged, article, front, context)
+          return false
+        }
+        const subjects = node.type === 'section' && tellsSubjects ? subjectsOf(node) : undefined
+        if (subjects) {
+          addSubjects(subjects, front, context)
+          enter(Object.assign(node as unknown as Holder, { children: subjects.left }), language)
+          behind.set(node, (node as unknown as Holder).children)
           return false
         }
         if (node.type === 'section' && isKeywords(node)) {

@@ -61,7 +61,7 @@ function openQuotation(body: Holder): void {
 }
 
 /** Takes out what stands under the headings of page parts: up to the next heading that is as high. */
-function dropNamedParts(parent: Holder, context: RecogniseContext): void {
+function dropNamedParts(parent: Holder, context: RecogniseContext, inFiles = false): void {
   const row = parent.children
   const kept: Node[] = []
   for (let i = 0; i < row.length; i++) {
@@ -70,7 +70,9 @@ function dropNamedParts(parent: Holder, context: RecogniseContext): void {
       const below = holder(node)
       const filled = below !== undefined && below.children.length > 0
       const head = node.type === 'container' ? headingOf(node) : undefined
-      const own = head && pagePart(wordsOf([head]))
+      const own = head && !inFiles ? pagePart(wordsOf([head])) : undefined
+      // What comes with an article may be called as the page calls its own: “Resources”.
+      const files = inFiles || (head && sectionName(wordsOf([head])) === 'supplementary-material')
       // A box of the page's own goes as a whole, whatever headings are in it.
       if (own && own !== 'contents' && !holdsArticle(childrenOf(node))) {
         drop([node], reasons[own], context.ledger)
@@ -81,7 +83,7 @@ function dropNamedParts(parent: Holder, context: RecogniseContext): void {
         drop([node], 'navigation', context.ledger)
         continue
       }
-      if (below && node.type === 'container') dropNamedParts(below, context)
+      if (below && node.type === 'container') dropNamedParts(below, context, files)
       if (!(filled && below.children.length === 0 && node.type === 'container' && node.id === undefined))
         kept.push(node)
       continue
@@ -91,7 +93,7 @@ function dropNamedParts(parent: Holder, context: RecogniseContext): void {
       drop([node], 'container', context.ledger)
       continue
     }
-    const part = pagePart(wordsOf([node]))
+    const part = inFiles ? undefined : pagePart(wordsOf([node]))
     if (!part) {
       kept.push(node)
       continue

@@ -2,15 +2,16 @@
  * Supplements: files that come with the article, listed under a label of their own (“S1 File”, “Data S1”, “Additional file
  * 2”) or by a link to a file under “Supplementary material”.
  */
-import type { Inline, Node, Section, Supplement } from '@offprint/ast'
-import { node as make, textOf } from '@offprint/ast'
+import type { Caption, Inline, Link, Node, Section, Supplement } from '@offprint/ast'
+import { childrenOf, node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { adopt, bodyOf, hinted, rewriteRows } from '../blocks.js'
+import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import { drop } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
+import { fileBox } from '../supplement-boxes.js'
 
 const file =
   /^[^?#]*\.(?:csv|tsv|txt|xlsx?|ods|docx?|odt|rtf|pdf|zip|gz|tar|tgz|7z|json|xml|ya?ml|r|rda|rds|py|ipynb|m|do|sav|dta|por|mp4|mov|avi|webm|mp3|wav|pptx?|nex|fasta|fa|bib|tex|cif|pdb|html?)$/i
@@ -22,6 +23,7 @@ export const pass: Pass = {
   name: 'supplements',
   doc: 'Files that come with the article become supplements with label, caption and address.',
   run(article, context) {
+    takeFileBoxes(bodyOf(article) as unknown as Holder, false, context)
     rewriteRows(bodyOf(article) as unknown as Node, (row, parent) => {
       const title = parent.children[0]
       const named = title?.type === 'title' && sectionName(textOf(title)) === 'supplementary-material'
@@ -45,6 +47,23 @@ export const pass: Pass = {
       })
     })
   }
+}
+
+/** Boxes of one file each, anywhere below the heading over the files. */
+function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext): void {
+  parent.children = parent.children.map(node => {
+    const box = below ? fileBox(node, url => file.test(url)) : undefined
+    const made = box && supplementOf(box.words, node, context, false, box.link)
+    if (box && made) {
+      drop(box.controls, 'navigation', context.ledger)
+      return made
+    }
+    if (node.type !== 'section' && node.type !== 'container' && !(below && node.type === 'list')) return node
+    const title = childrenOf(node)[0]
+    const named = title?.type === 'title' && sectionName(textOf(title)) === 'supplementary-material'
+    takeFileBoxes(node as unknown as Holder, below || named, context)
+    return node
+  })
 }
 
 /** The words of a button behind the name of a file: “(download PDF)”. */
@@ -84,9 +103,11 @@ function supplementOf(
   source: Node,
   context: RecogniseContext,
   /** The source says that it is one. */
-  said = false
+  said = false,
+  /** The link that stands apart from the words. */
+  apart?: Link
 ): Supplement | undefined {
-  const link = blocks.map(linkOf).find(found => found !== undefined)
+  const link = apart ? { url: apart.url, node: apart } : blocks.map(linkOf).find(found => found !== undefined)
   const labelled = blocks.some(
     block => labelOf(block, true)?.label.kind === 'supplement' || labelOf(block, true)?.label.kind === 'media'
   )
@@ -95,7 +116,11 @@ function supplementOf(
   const words = blocks.map(block =>
     link && 'children' in block ? withoutName(block, link.node, name, context) : block
   )
-  const { label, caption } = readCaption(words, context, source.position)
+  // Several lines say what is in the file: “Figs. S1 to S10” is no label of it.
+  const several = apart !== undefined && blocks.length > 1
+  const { label, caption } = several
+    ? { label: undefined, caption: make('caption', {}, words as Caption['children']) }
+    : readCaption(words, context, source.position)
   const made = make(
     'supplement',
     { href: link?.url, label: label?.text, position: source.position, hints: source.hints },

@@ -27,7 +27,7 @@ import { asNote, listsNotes, peopled, reviewersNote, takeListed } from '../liste
 import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
-import { isCard } from '../person-cards.js'
+import { isCard, isNamedCard } from '../person-cards.js'
 import { factsOf, fold, titleFacts } from '../title-facts.js'
 import { translatedTitles } from '../title-translations.js'
 import {
@@ -137,7 +137,7 @@ class TitleBlock {
     const own = named === 'byline' && this.byline ? (besideNames(node) ?? named) : named
     if (node.type === 'container' || node.type === 'section') {
       // A card is read as a whole.
-      if (named === 'person-card' && isCard(node)) return this.file(named, node)
+      if (isNamedCard(node)) return this.file('person-card', node)
       if (
         this.after &&
         node.hints?.some(hint =>
@@ -345,7 +345,7 @@ class TitleBlock {
         if (readHistoryPart(this.front, node, this.context)) return false
         if (node.type === 'table') return true
         const kind =
-          kindByName(node.hints) ??
+          (node.type === 'container' && isNamedCard(node) ? 'person-card' : kindByName(node.hints)) ??
           (informs && node.type === 'paragraph' ? told(kindByWords(node)) : undefined) ??
           (node.type === 'paragraph' && !rights && copyright.test(wordsOf([node])) ? 'licence' : undefined) ??
           sureKind(node, this.key) ??
