@@ -2,8 +2,8 @@
  * Why: some source elements say in their own way what the tree says in fields. Their exact form is kept as a note, as
  * compact JSON, and used again only while the fields still say the same.
  */
-import type { Base } from '@offprint/ast'
-import { note, type Out } from './element.js'
+import { type Base, squash } from '@offprint/ast'
+import { element, keptFor, note, type Out } from './element.js'
 
 /**
  * An element as JSON: `[name, attributes, content]`. Attributes are 0 when there are none; content is 0 when there is none,
@@ -42,3 +42,16 @@ export function keptForm(node: Base, name: string): Out[] {
   const kept = note(node, name)
   return kept === undefined ? [] : fromForm(kept)
 }
+
+/** The `<label>` of a node: as it was written while its words are the same, else its words alone. */
+export function labelOf(node: Base & { label?: string | undefined }): Out[] {
+  if (node.label === undefined) return []
+  const kept = keptForm(node, 'label-form')
+  if (kept.length > 0 && squash(wordsOf(kept)) === node.label) return kept
+  return [element('label', keptFor(node, 'label'), [node.label])]
+}
+
+const wordsOf = (parts: readonly Out[]): string =>
+  parts
+    .map(part => (part.type === 'text' ? part.value : part.type === 'element' ? wordsOf(part.children) : ''))
+    .join('')

@@ -228,3 +228,21 @@ describe('reading', () => {
     expect(json).toContain('"format":"jats","name":"private-char","attributes":{"name":"q"}')
   })
 })
+
+describe('a label in raised letters', () => {
+  const note = `<?xml version="1.0"?><article xmlns:xlink="http://www.w3.org/1999/xlink"><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front><body><p>Wells<xref ref-type="fn" rid="fn1"><sup>2</sup></xref>.</p></body><back><fn-group><fn id="fn1"><label>
+    <sup>2</sup>
+  </label><p>Deep ones.</p></fn><fn id="fn2"><label>see <xref ref-type="fn" rid="fn1">2</xref></label><p>Dry ones.</p></fn></fn-group></back></article>`
+  const read = () => fromJats(new TextEncoder().encode(note), { messages: new Messages() })
+  it('is the label, and is written as it was while it says the same', async () => {
+    const article = await read()
+    const [first, second] = select(article, 'footnote')
+    expect(first!.label).toBe('2')
+    expect(first!.children.map(part => part.type)).toEqual(['paragraph'])
+    // A label that holds more than marks of print is no plain one.
+    expect(second!.label).toBeUndefined()
+    expect(await write(article)).toMatch(/<label>\s*<sup>2<\/sup>\s*<\/label>/)
+    first!.label = '5'
+    expect(await write(article)).toContain('<label>5</label>')
+  })
+})

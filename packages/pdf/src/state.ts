@@ -213,7 +213,7 @@ function direction(node: Node | undefined): { dir?: 'ltr' | 'rtl' } {
 }
 
 /** Without the white space at the ends of a paragraph; the nodes are not changed. */
-function trimmed(line: readonly Node[]): Node[] {
+export function trimmed(line: readonly Node[]): Node[] {
   const nodes = [...line]
   const [head] = nodes
   if (head?.type === 'text') nodes[0] = { ...head, value: head.value.replace(/^[ \t\r\n]+/, '') }

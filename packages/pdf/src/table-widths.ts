@@ -38,7 +38,7 @@ export function fitTable(
   for (const { column: at, colSpan, lines, bold } of [...cells].sort((a, b) => a.colSpan - b.colSpan)) {
     const longestWord = Math.max(
       0,
-      ...lines.flatMap(line => line.split(/\s+/).map(word => widthOf(word, bold) + 0.2))
+      ...lines.flatMap(line => line.split(/[^\S\u00a0]+/).map(word => widthOf(word, bold) + 0.2))
     )
     const longestLine = Math.max(0, ...lines.map(line => widthOf(line, bold)))
     widen(least, at, colSpan, Math.min(longestWord, 24))

@@ -66,6 +66,55 @@ describe('lines', () => {
       expect(extra).toBeLessThan(width / 5)
     }
   })
+  it('break a long call-out between its names, keep its year with the word before, and a short one whole', () => {
+    const cited = [
+      'Pearson and Doe, 2004',
+      'Cardona et al., 2010',
+      'Custo Greig et al., 2013',
+      'Gao et al., 2013'
+    ]
+    const text = [
+      { text: 'The circuitry of the brain is known (' },
+      ...cited.flatMap(name => [{ text: name, keep: true }, { text: '; ' }]),
+      { text: 'see ' },
+      { text: 'Figure 2', keep: true },
+      { text: ' and ' },
+      { text: 'Table 14', keep: true },
+      { text: ').' }
+    ]
+    const all: string[] = []
+    for (let width = 70; width < 260; width += 7) {
+      const lines = lay('', width, { text, align: 'justify' })
+      const words = lines.map(shown).join('\n')
+      all.push(words)
+      expect(words).not.toMatch(/(?:Cardona|Greig|Gao) \n|et \n|(?:al\.|al\.,|Doe,) \n|Figure \n|Table \n/)
+      if (width > 200) expect(Math.max(...lines.map(line => line.textWidth))).toBeLessThan(width + 1)
+    }
+    expect(all.join('\n\n')).toMatch(/Custo \n|Pearson and \n/)
+  })
+  it('part what should stay together rather than run over the next cell', () => {
+    const kept = [{ text: 'Feldman et al. (2021)', keep: true }]
+    const unbroken = [
+      { text: 'Feldman\u00a0et\u00a0al.\u00a0(' },
+      { text: '2021', keep: true },
+      { text: ')' }
+    ]
+    for (const text of [kept, unbroken]) {
+      const lines = lay('', 42, { text })
+      expect(lines.length).toBeGreaterThan(1)
+      for (const line of lines) expect(line.textWidth).toBeLessThanOrEqual(42.01)
+      expect(lines.map(shown).join('')).toBe(text.map(run => run.text).join(''))
+      expect(lay('', 200, { text })).toHaveLength(1)
+    }
+  })
+  it('stay short rather than be full of holes', () => {
+    const lines = lay('of deoxyribonucleo deoxyribonucleoproteinases', 148, {
+      align: 'justify',
+      hyphenate: false
+    })
+    expect(lines[0]!.textWidth).toBeLessThan(147)
+    expect(lines[0]!.words.every(word => word.extra === 0)).toBe(true)
+  })
   it('open gaps between words only', () => {
     const block: Partial<TextBlock> = {
       text: [

@@ -253,3 +253,26 @@ describe('a film', () => {
     expect(select(back, 'link')).toEqual([])
   })
 })
+
+describe('a reference', () => {
+  const list = (...labels: string[]) =>
+    node(
+      'referenceList',
+      {},
+      labels.map((label, at) =>
+        node('reference', { id: `R${at + 1}`, label }, t('Moor I. Wells. 2001;3:1-9.'))
+      )
+    )
+  it('keeps a label that is a name, before its words and not over them', async () => {
+    const source = article([], [p('Wells.')])
+    const labels = ['Alcántara-Carrió et al. (2017)', 'Moor (2001)']
+    const { back, differences } = await again({
+      ...source,
+      children: [...source.children, node('back', {}, [list(...labels)])]
+    })
+    expect(differences).toEqual([])
+    expect(select(back, 'reference').map(one => [one.label, textOf(one)])).toEqual(
+      labels.map(label => [label, 'Moor I. Wells. 2001;3:1-9.'])
+    )
+  })
+})

@@ -1,7 +1,8 @@
 /** What stands between headings: paragraphs, quotations, boxes, code, statements, breaks. */
 import type { NodeOf } from '@offprint/ast'
-import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { element, elementOf, note, type Out } from '../element.js'
 import { fitFlow } from '../fit.js'
+import { labelOf } from '../form.js'
 import type { Writer } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
@@ -55,7 +56,7 @@ export const thematicBreak: Writer<NodeOf<'thematicBreak'>> = (node, state, pare
 
 export const footnote: Writer<NodeOf<'footnote'>> = (node, state, parent) => {
   const made = elementOf(node, 'fn', { 'fn-type': node.kind }, [
-    ...(node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]),
+    ...labelOf(node),
     ...paragraphs(node.children, 'fn', state)
   ])
   return parent === 'back' ? [element('fn-group', { 'specific-use': tokens.wrap }, [made])] : [made]

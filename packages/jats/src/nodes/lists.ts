@@ -1,7 +1,8 @@
 /** Lists and definition lists. */
 import type { NodeOf } from '@offprint/ast'
-import { element, elementOf, keptFor, nameOf, note, type Out } from '../element.js'
+import { element, elementOf, nameOf, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
+import { labelOf } from '../form.js'
 import { emptied } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
@@ -25,10 +26,7 @@ export const list: Writer<NodeOf<'list'>> = (node, state, parent) => {
 }
 
 export const listItem: Writer<NodeOf<'listItem'>> = (node, state) => [
-  elementOf(node, 'list-item', {}, [
-    ...(node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]),
-    ...paragraphs(node.children, 'list-item', state)
-  ])
+  elementOf(node, 'list-item', {}, [...labelOf(node), ...paragraphs(node.children, 'list-item', state)])
 ]
 
 /** The content of an element that holds paragraphs, and must have one. */

@@ -2,7 +2,7 @@
 import type { NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
-import { keptForm } from '../form.js'
+import { keptForm, labelOf } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
 import { altText, typeOf } from './inline.js'
 
@@ -31,9 +31,7 @@ export const supplement: Writer<NodeOf<'supplement'>> = (node, state) => [
 
 /** The printed label of a displayed thing. */
 export function label(node: { label?: string; extra?: Record<string, string> }): Out[] {
-  return node.label === undefined || note(node, 'label') === 'foreign'
-    ? []
-    : [element('label', keptFor(node, 'label'), [node.label])]
+  return note(node, 'label') === 'foreign' ? [] : labelOf(node)
 }
 
 /** The parts of a displayed thing, each made to fit. */

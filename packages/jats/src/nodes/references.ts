@@ -1,8 +1,8 @@
 /** The list of references and its entries: by fields, in the author's own words, or both. */
 import type { NodeOf } from '@offprint/ast'
-import { element, elementOf, keptFor, nameOf, note, type Out } from '../element.js'
+import { element, elementOf, nameOf, note, type Out } from '../element.js'
 import { fitBlock } from '../fit.js'
-import { fromForm } from '../form.js'
+import { fromForm, labelOf } from '../form.js'
 import { print } from '../print.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
@@ -34,8 +34,7 @@ function ranked(parts: readonly Out[]): Out[] {
 }
 
 export const reference: Writer<NodeOf<'reference'>> = (node, state) => {
-  const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]
-  return [elementOf(node, 'ref', {}, [...label, ...citations(node, state)])]
+  return [elementOf(node, 'ref', {}, [...labelOf(node), ...citations(node, state)])]
 }
 
 /**

@@ -49,7 +49,7 @@ export const holder =
   }
 
 const labelled = (intake: Intake): Record<string, unknown> => {
-  const label = intake.words('label')
+  const label = intake.label()
   return label === undefined ? {} : { label }
 }
 

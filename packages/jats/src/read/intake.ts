@@ -153,6 +153,21 @@ export class Intake {
     return words
   }
 
+  /**
+   * Takes the words of the only label, also when marks of print stand round them (`<sup>2</sup>`): how a label looks is the
+   * reader's of the article; the exact form is kept beside.
+   */
+  label(): string | undefined {
+    const words = this.words('label')
+    if (words !== undefined) return words
+    const found = this.only('label')
+    const shown = found && marked(found)
+    if (!shown) return undefined
+    this.remove(found)
+    this.note('label-form', formOf([found]))
+    return shown
+  }
+
   /** Keeps the attributes of an inner element with the node. */
   keepFor(name: string, part: XmlElement, ...but: string[]): void {
     for (const key in part.attributes)
@@ -235,6 +250,21 @@ function isDeclaration(name: string, element: XmlElement): boolean {
 const usual = new Set(['xmlns:xlink', 'xmlns:mml', 'xmlns:ali', 'xmlns:xsi', 'xmlns:oasis'])
 
 /** The words of an element that holds nothing but words, white space folded; undefined when there is mark-up in it. */
+const printMarks = new Set(['sup', 'sub', 'bold', 'italic', 'sc', 'underline', 'roman'])
+
+/** The words of an element that holds words and marks of print, and nothing else; empty when it holds more. */
+function marked(element: XmlElement): string {
+  let words = ''
+  for (const child of element.children)
+    if (child.type === 'text') words += child.value
+    else if (child.type === 'element') {
+      const inner = printMarks.has(child.name) ? marked(child) : ''
+      if (inner === '') return ''
+      words += inner
+    }
+  return squash(words)
+}
+
 export function plainText(element: XmlElement): string | undefined {
   let words = ''
   for (const child of element.children) {

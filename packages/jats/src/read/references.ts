@@ -15,7 +15,7 @@ const cited = new Set([...worded, 'element-citation', 'nlm-citation'])
 const reference: ElementReader = (element, state) => {
   const intake = new Intake(element, state)
   if (intake.stray) return undefined
-  const label = intake.words('label')
+  const label = intake.label()
   const parts = intake.rest()
   const citations: XmlElement[] = []
   for (const part of parts)

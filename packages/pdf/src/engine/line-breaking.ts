@@ -163,10 +163,47 @@ function* candidates(pieces: readonly Piece[]): Generator<Break> {
   }
 }
 
-/** Cuts pieces that are wider than a line, anywhere between letters, small enough to fill lines. Drawings cannot be cut. */
+/**
+ * Cuts pieces that are wider than a line, anywhere between letters, small enough to fill lines; words that should stay
+ * together part at their spaces where they are wider than a line together. Drawings cannot be cut.
+ */
 export function fitPieces(pieces: readonly Piece[], width: number): readonly Piece[] {
-  if (pieces.every(piece => piece.width <= width || piece.run.object)) return pieces
-  return pieces.flatMap(piece => (piece.width <= width || piece.run.object ? [piece] : cut(piece, width / 8)))
+  const fitted = pieces.every(piece => piece.width <= width || piece.run.object)
+    ? pieces
+    : pieces.flatMap(piece => (piece.width <= width || piece.run.object ? [piece] : cut(piece, width / 8)))
+  return partWideGroups(fitted, width)
+}
+
+/** A call-out in a narrow cell: rather in two lines, at a no-break space if need be, than over the words of the next. */
+function partWideGroups(pieces: readonly Piece[], width: number): readonly Piece[] {
+  const wide = new Set<Piece>()
+  let begin = 0
+  let reach = 0
+  for (const [index, piece] of pieces.entries()) {
+    reach += piece.width
+    if (piece.breakable || piece.forced || index === pieces.length - 1) {
+      if (reach > width + 0.01) for (const one of pieces.slice(begin, index + 1)) wide.add(one)
+      begin = index + 1
+      reach = 0
+    } else reach += piece.spaceWidth
+  }
+  return wide.size === 0 ? pieces : pieces.flatMap(piece => (wide.has(piece) ? atSpaces(piece) : [piece]))
+}
+
+function atSpaces(piece: Piece): Piece[] {
+  const breakable = piece.breakable || piece.space !== ''
+  const words = piece.actual === undefined ? piece.text.split(/(?<=\u00a0)(?=[^\u00a0])/) : [piece.text]
+  if (words.length < 2) return [{ ...piece, breakable: breakable || piece.text.endsWith('\u00a0') }]
+  const { space, spaceWidth, forced } = piece
+  return words.map((text, at) => ({
+    ...piece,
+    hyphens: undefined,
+    text,
+    width: widthOf(piece, text),
+    ...(at < words.length - 1
+      ? { space: '', spaceWidth: 0, breakable: true, forced: false, note: undefined }
+      : { space, spaceWidth, breakable: breakable || text.endsWith('\u00a0'), forced })
+  }))
 }
 
 function cut(piece: Piece, width: number): Piece[] {

@@ -127,16 +127,28 @@ function breakPositions(block: TextBlock): Map<number, Kind> {
   return positions
 }
 
+/**
+ * What should stay on one line: a short call-out whole (`Figure 2`, `[1,3]`), of a long one (`Custo Greig et al., 2013`)
+ * the year and the word before it. Names kept whole would leave lines with holes between the words.
+ */
 function keptRanges(block: TextBlock): [number, number][] {
   const ranges: [number, number][] = []
   let offset = 0
   for (const run of block.text) {
     const end = offset + (run.object ? 1 : run.text.length)
-    if (run.keep && end - offset < 60) ranges.push([offset, end])
+    if (run.keep) {
+      const words = run.object || end - offset <= longestKept ? undefined : lastWords.exec(run.text)
+      if (words === undefined) ranges.push([offset, end])
+      else if (words) ranges.push([offset + words.index, end])
+    }
     offset = end
   }
   return ranges
 }
+
+const longestKept = 16
+/** A year, a letter or a number at the end, and the word before it; “et al.” goes with its name. */
+const lastWords = /(?:\S{1,14} et al\.?,?|\S{1,12}) \S{1,7}$/u
 
 const textOf = (block: TextBlock): string => block.text.map(run => (run.object ? 'X' : run.text)).join('')
 

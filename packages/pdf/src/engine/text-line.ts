@@ -148,6 +148,9 @@ interface LineSetting {
   isLast: boolean
 }
 
+/** A gap that would open further, in parts of the letters' size, is a hole: such a line is left short. */
+const widestGap = 1.6
+
 function layLine(words: Word[], { block, width, shift, column, isLast }: LineSetting): TextLine {
   const line = new TextLine(width)
   const last = words.at(-1)
@@ -159,6 +162,7 @@ function layLine(words: Word[], { block, width, shift, column, isLast }: LineSet
   const gaps = words.slice(0, -1).filter(word => word.space !== '')
   if (align === 'justify' && gaps.length > 0 && (!isLast || natural > width)) {
     spread = (width - natural) / gaps.length
+    if (spread > block.style.size * widestGap) spread = 0
     for (const word of gaps) word.extra = spread
   }
   const filled = natural + spread * gaps.length

@@ -29,14 +29,18 @@ export const referenceList: Handler<ReferenceList> = {
     const title = child(node, 'title')
     const stack: Block[] = title ? [headingBlock(title.children, undefined, place, state)] : []
     const references = node.children.filter(part => part.type === 'reference')
-    const width = labelWidth(
-      references.map(reference => reference.label && closed(reference.label)),
-      { ...place, sized: state.theme.small }
-    )
+    const labels = references.map(reference => reference.label)
+    const width = labels.some(label => label !== undefined && label.length > longestHung)
+      ? 0
+      : labelWidth(
+          labels.map(label => label && closed(label)),
+          { ...place, sized: state.theme.small }
+        )
     let entries: Block[] = []
     const flush = () => {
       if (entries.length > 0)
         stack.push({
+          ...(stack.length === 0 && { margin: [0, state.theme.gap * 0.8, 0, 0] as const }),
           tag: 'References',
           props: { listNumbering: width > 0 ? 'Decimal' : 'None' },
           stack: entries
@@ -58,12 +62,19 @@ export const referenceList: Handler<ReferenceList> = {
 /** A number is closed by a full stop, unless it came with its own sign: `1.`, `[1]`. */
 const closed = (label: string): string => (/[\p{L}\p{N}]$/u.test(label) ? `${label}.` : label)
 
+/** A longer label is a name (`Custo Greig et al. (2013)`): it goes before the words, for no margin is as wide. */
+const longestHung = 8
+
 /** Hangs from its number, or from its first word when it has none. */
 function entry(node: Reference, width: number, place: Place, state: WriteState): Block {
   const { small, indent } = state.theme
   const own = inlinesOf(node.children, { style: {} }, state)
   const isComposed = own.every(run => run.text.trim() === '' && !run.object)
-  const runs = withAddresses(isComposed && node.csl ? referenceWords(node.csl) : own)
+  const words = withAddresses(isComposed && node.csl ? referenceWords(node.csl) : own)
+  const hung = node.label !== undefined && width > 0
+  const name: Run[] =
+    node.label === undefined || hung ? [] : [{ text: `${node.label}\u2002`, mark: { tag: 'Lbl' } }]
+  const runs = [...name, ...words]
   const hang = width > 0 ? {} : { indent: -indent }
   const text = state.text(
     runs,
@@ -75,7 +86,7 @@ function entry(node: Reference, width: number, place: Place, state: WriteState):
       props: { ...(node.lang && { lang: node.lang }), ...(isComposed && { title: 'composed' }) }
     }
   )
-  const marker = node.label === undefined ? {} : { marker: { runs: [{ text: closed(node.label) }], width } }
+  const marker = hung ? { marker: { runs: [{ text: closed(node.label!) }], width } } : {}
   return {
     tag: 'LI',
     stack: [{ tag: 'LBody', stack: [text], margin: [width, 0, 0, 1.5], ...marker }],

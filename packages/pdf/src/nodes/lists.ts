@@ -84,7 +84,8 @@ export const list: Handler<List> = {
 /** Room for the widest label, in round steps. */
 export function labelWidth(labels: readonly (string | undefined)[], place: Place): number {
   const longest = Math.max(0, ...labels.map(label => [...(label ?? '')].length))
-  return longest === 0 ? 0 : place.sized.style.size * (0.75 + 0.5 * Math.min(longest, 12))
+  if (longest === 0) return 0
+  return Math.min(place.sized.style.size * (0.75 + 0.5 * longest), Math.max(place.width * 0.45, 40))
 }
 
 function listEntry(

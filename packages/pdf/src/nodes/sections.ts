@@ -13,7 +13,7 @@ import { child, childrenOf, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf } from '../content.js'
 import type { Block, Run, StackBlock, StructType, TextBlock } from '../engine/definition.js'
 import type { Handler } from '../handler.js'
-import type { Place, WriteState } from '../state.js'
+import { type Place, trimmed, type WriteState } from '../state.js'
 import type { Theme } from '../theme.js'
 
 /** The structure type of a heading; the article's title is H1, and there is nothing below H6. */
@@ -39,7 +39,7 @@ export function headingBlock(
   state: WriteState
 ): TextBlock {
   const sized = headingStyle(place, state.theme)
-  const words = inlinesOf(content, { style: {} }, state)
+  const words = inlinesOf(trimmed(content), { style: {} }, state)
   const runs: Run[] =
     label === undefined ? words : [{ text: `${label}\u2002`, mark: { tag: 'Lbl' } }, ...words]
   const outline = [

@@ -352,12 +352,14 @@ function references(element: TreeElement, reading: Reading): Node[] {
     const entry = kids
       .flatMap(kid => (kid.type === 'LBody' ? elementsOf(kid) : []))
       .find(kid => kid.type === 'BibEntry')
-    const printed = label ? reading.textOf(label).trim().replace(/\.$/, '') : undefined
+    // A label that is too long for the margin stands before the words.
+    const own = entry && withLabel(entry, reading)
+    const printed = label ? reading.textOf(label).trim().replace(/\.$/, '') : own?.label
     return node(
       'reference',
       { ...idOf(item), ...(printed !== undefined && { label: printed }) },
       // Words put together from fields are not the author's.
-      entry && entry.title !== 'composed' ? inlinesOf(entry, reading) : []
+      own && own.rest.title !== 'composed' ? inlinesOf(own.rest, reading) : []
     )
   })
 }
