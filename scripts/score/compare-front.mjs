@@ -177,6 +177,7 @@ export function compareFacts(expected, actual, page, tally) {
   // A short number stands somewhere on any page: it means the issue where the page names the journal.
   const says = (field, value) => page.says(field, value) && (journal || !inIssue.has(field))
   for (const [field, values] of expected) {
+    if (beside.has(field)) continue
     // Publishers tag who paid; pages print a sentence. It is counted apart.
     const kind = field === 'funder' || field === 'grant' ? 'funder or grant' : 'fact'
     const left = [...(actual.get(field) ?? [])]
@@ -193,6 +194,9 @@ export function compareFacts(expected, actual, page, tally) {
       } else if (pair >= 0) {
         tally.correct(kind)
         left.splice(pair, 2)
+      } else if (field === 'licence' && actual.get('linked licence')?.includes(value)) {
+        // Terms of the data in a sentence of the licence: in the XML a licence of their own.
+        tally.correct(kind)
       } else if (left.length === 1 && wanted.length === 1) {
         // A publisher has more than one name, and the page may use another than the XML.
         const otherName = field === 'publisher' && page.says(field, left[0])
@@ -201,9 +205,15 @@ export function compareFacts(expected, actual, page, tally) {
     }
     // A payer whom the XML names and the page does not: the page may name it in its own language.
     if (field === 'funder') left.splice(0, wanted.filter(value => !says(field, value)).length)
-    if (field !== 'published') for (const value of left) tally.extra(kind, `${field}: ${value}`)
+    const others = field === 'subject' ? (expected.get('any subject') ?? []) : []
+    if (field !== 'published')
+      for (const value of left)
+        if (!others.some(other => sameFact(field, other, value))) tally.extra(kind, `${field}: ${value}`)
   }
 }
+
+/** Values that help to compare others. */
+const beside = new Set(['linked licence', 'any subject'])
 
 /** Where two of ours stand behind each other that the XML has as one. */
 const joinedIn = (value, left) =>

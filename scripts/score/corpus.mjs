@@ -100,5 +100,6 @@ export async function presenceOf(path) {
       ? 'latin1'
       : 'utf8'
   )
-  return new Presence(shown, `${shown} ${source}`, metadataOf(source))
+  const outside = source.replace(/<figcaption\b[^>]*>[\s\S]*?<\/figcaption\s*>/gi, ' ')
+  return new Presence(shown, `${shown} ${source}`, metadataOf(source), outside)
 }

@@ -127,6 +127,12 @@ export function facts(article) {
   const permissions = child(front, 'permissions')
   for (const one of children(permissions, 'license')) if (one.url) add('licence', licence(one.url))
   add('copyright holder', permissions?.holder)
+  // Kept apart: what the words of the licence lead to (the terms of the data), and subjects of other kinds.
+  found.set(
+    'linked licence',
+    select(permissions ?? { type: 'permissions', children: [] }, 'link').map(one => licence(one.url))
+  )
+  found.set('any subject', children(front, 'subject').map(words))
   add('language', article.lang?.split('-')[0]?.toLowerCase())
   for (const award of select(front ?? { type: 'front', children: [] }, 'award')) {
     add('funder', award.funder)
@@ -141,6 +147,8 @@ export function facts(article) {
 export function sameFact(field, a, b, shown = '') {
   if (field === 'funder') return sameFunder(a, b, shown)
   if (field === 'published') return a.startsWith(b) || b.startsWith(a)
+  // “353–64”: some XML has the last page as it is printed.
+  if (field === 'lastPage') return a.endsWith(b) || b.endsWith(a)
   if (field === 'copyright holder') return letters(a).includes(letters(b)) || letters(b).includes(letters(a))
   return letters(a) === letters(b)
 }

@@ -11,9 +11,11 @@ export class Presence {
    * @param {string} shown the words of the page
    * @param {string} source everything that the page's source says, attributes and metadata too
    * @param {string} metadata the words of its metadata alone
+   * @param {string} outside the source without the captions of figures
    */
-  constructor(shown, source = shown, metadata = '') {
+  constructor(shown, source = shown, metadata = '', outside = source) {
     this.metadata = metadata
+    this.outside = letters(outside)
     this.runs = new Set()
     this.shownText = fold(shown)
     const all = letters(shown)
@@ -62,6 +64,11 @@ export class Presence {
     if (!all) return true
     if (all.length > 5) return this.source.includes(all)
     return words(value).every(part => this.sourceWords.has(part))
+  }
+
+  /** Whether the source says an address outside of captions: the licence of a picture is not that of the article. */
+  saysOutside(value) {
+    return this.outside.includes(letters(value))
   }
 
   /** Whether the page gives any sign of whom to write to: an address, or a word for it. */

@@ -80,6 +80,7 @@ export class Statements {
   /** Whether the page states a value of a field. */
   says(field, value) {
     if (days.has(field)) return this.page.saysDay(value, this.text)
+    if (field === 'licence') return this.page.saysOutside(value)
     if (anywhere.has(field)) return this.page.says(value)
     // A house or a holder by the name of the journal: the page names the journal, and no house.
     if (named.has(field) && this.journals.has(letters(value))) return false
@@ -94,7 +95,7 @@ export class Statements {
 
 const days = new Set(['published', 'received', 'accepted'])
 /** Fields that stand in addresses, and who paid, which pages say in a sentence. */
-const anywhere = new Set(['doi', 'pmid', 'pmcid', 'licence', 'language', 'funder', 'grant'])
+const anywhere = new Set(['doi', 'pmid', 'pmcid', 'language', 'funder', 'grant'])
 const named = new Set(['publisher', 'copyright holder'])
 
 function runsOf(lists) {

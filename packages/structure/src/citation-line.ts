@@ -118,5 +118,5 @@ const isHeading = (part: string): boolean =>
   !/\b(?:access|acceso|acesso|acc[eè]s|reviewed)\b/i.test(part)
 
 /** “Epidemiol. Serv. Saúde” is the short title of a journal. */
-const kindOf = (title: string): 'periodical' | 'citation_journal_abbrev' =>
+export const kindOf = (title: string): 'periodical' | 'citation_journal_abbrev' =>
   /\p{L}\.(?:\s|$)/u.test(title) ? 'citation_journal_abbrev' : 'periodical'

@@ -96,9 +96,10 @@ export function choose(
   what: string,
   said: readonly Said[],
   context: RecogniseContext,
-  same: (a: string, b: string) => boolean = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase()
+  same: (a: string, b: string) => boolean = (a, b) => a.trim().toLowerCase() === b.trim().toLowerCase(),
+  order: (said: readonly Said[]) => Said[] = byTrust
 ): Said | undefined {
-  const ordered = byTrust(said)
+  const ordered = order(said)
   const best = ordered[0]
   if (!best) return undefined
   const told = new Set<string>()
@@ -106,8 +107,9 @@ export function choose(
     if (same(best.value, one.value)) continue
     // Words of the page that something else replaced have no place of their own any more.
     if (one.source.startsWith('text')) context.ledger.drop(one.value, 'duplicate', one.position)
+    if (one.source.startsWith('text') && best.source === 'facts') continue
     // Whoever writes a facts file means to correct the page; a profile is only the habit.
-    else if (best.source !== 'facts' && one.source !== 'profile' && !told.has(one.value)) {
+    if (best.source !== 'facts' && one.source !== 'profile' && !told.has(one.value)) {
       told.add(one.value)
       context.messages.report(
         disagreement,

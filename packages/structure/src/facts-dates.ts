@@ -22,6 +22,11 @@ const published = [
   'citation_year'
 ]
 
+/** Whether a page says when the article was published. */
+export const saysPublished = (article: Article, front: Front): boolean =>
+  children(front, 'date').some(date => date.event === 'pub' || date.event === 'collection') ||
+  statements(article, published).length > 0
+
 export function placeDates(article: Article, front: Front, context: RecogniseContext): void {
   const { facts } = context
   const wanted: [string, string, readonly string[], string | undefined][] = [

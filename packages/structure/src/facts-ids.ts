@@ -2,11 +2,21 @@
 import type { Article, Front } from '@offprint/ast'
 import { children, node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { choose, statements } from './fact-choice.js'
+import { byTrust, choose, type Said, statements } from './fact-choice.js'
 
 const doiIn = (value: string): string | undefined => {
   const found = /10\.\d{4,9}\/[^\s"<>]+/.exec(value)?.[0]
   return found?.replace(/[.,;)\]]+$/, '')
+}
+
+/** Pages print the DOIs of other articles too; the tag is made from that of the article, and only a person knows better. */
+function ownFirst(said: readonly Said[]): Said[] {
+  const ordered = byTrust(said)
+  const tag =
+    ordered[0]?.source === 'facts'
+      ? undefined
+      : ordered.find(one => /^meta:(?:citation|prism)/.test(one.source))
+  return tag ? [tag, ...ordered.filter(one => one !== tag)] : ordered
 }
 
 export function placeIds(article: Article, front: Front, context: RecogniseContext): void {
@@ -37,7 +47,8 @@ export function placeIds(article: Article, front: Front, context: RecogniseConte
     ),
     context,
     // DOIs are compared without regard to case (DOI Handbook 2.4); a facts file may write the resolver in front.
-    (a, b) => doiIn(a)?.toLowerCase() === doiIn(b)?.toLowerCase()
+    (a, b) => doiIn(a)?.toLowerCase() === doiIn(b)?.toLowerCase(),
+    ownFirst
   )
   if (doi) put('doi', doiIn(doi.value) ?? doi.value, doi.source)
   for (const [kind, value] of Object.entries(facts?.ids ?? {})) put(kind, value, 'facts')

@@ -2,6 +2,7 @@
 import type { Article, Front, Publication } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
+import { expandPages } from '@offprint/references'
 import { choose, type Said, statements } from './fact-choice.js'
 import { factsOf } from './title-facts.js'
 
@@ -31,7 +32,9 @@ export function placePublication(article: Article, front: Front, context: Recogn
           'dc.citation.volume',
           'bepress_citation_volume'
         ].flatMap(both),
-        facts?.volume
+        facts?.volume,
+        undefined,
+        counted
       ),
       context
     )
@@ -50,7 +53,10 @@ export function placePublication(article: Article, front: Front, context: Recogn
           'dc.citation.issue',
           'bepress_citation_issue'
         ].flatMap(both),
-        facts?.issue
+        facts?.issue,
+        undefined,
+        // “Volume 38, 2013” is the name of the whole.
+        value => (/^vol(?:ume|\.)?\s/i.test(value) ? undefined : counted(value))
       ),
       context
     )
@@ -96,6 +102,9 @@ export function placePublication(article: Article, front: Front, context: Recogn
   // `e1`, and nothing that ends the pages: journals put the number of the article where the first page was.
   else if (first[0] && last.length === 0 && /^[a-z]+\d+(?:\.\d+)*$/i.test(first[0].value))
     put('elocationId', first[0])
+  // `054014`, `20190334`: no volume has so many pages, nor do its pages begin with a nought.
+  else if (first[0] && last.length === 0 && !pages && /^(?:0\d{3,}|\d{6,})$/.test(first[0].value))
+    put('elocationId', first[0])
   // `70` of 10.9999/1471-2148-14-70: a number that the DOI ends with, and no other page.
   else if (whole && last.length === 0 && endsDoi(whole.value, article)) put('elocationId', whole)
   if (publication.elocationId !== undefined) {
@@ -106,7 +115,8 @@ export function placePublication(article: Article, front: Front, context: Recogn
     if (pages) {
       const [from, to] = pages.value.split(/\s?[-–]\s?/)
       if (from) first.push({ ...pages, value: from })
-      if (to) last.push({ ...pages, value: to })
+      // “353–64” ends on page 364: XML in which the last page is before the first is no good to anybody.
+      if (from && to) last.push({ ...pages, value: expandPages(from, to) })
     }
     put('firstPage', choose('first page', first, context))
     put('lastPage', choose('last page', last, context))
@@ -115,6 +125,14 @@ export function placePublication(article: Article, front: Front, context: Recogn
   publication.sources = sources
   front.children.push(publication)
 }
+
+/** A number of a volume or issue; articles that have none yet are tagged `-1`, `0` or `aop` by some systems. */
+const counted = (value: string): string | undefined =>
+  /^(?:-\d+|0+|n\/?a|aop|ahead[- ]of[- ]print|in press|online first|early (?:view|access))$/i.test(
+    value.trim()
+  )
+    ? undefined
+    : value
 
 /** Whether the DOI of the article ends with a number; zeros may fill it up. */
 function endsDoi(number: string, article: Article): boolean {

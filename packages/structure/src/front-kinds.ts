@@ -118,7 +118,8 @@ const note =
 /** A sentence that says who handled the article and when: “Edited by A. Lind, Harbour College; received 2 May 2020”. */
 const handledBy =
   /^(?:Edited|Handled|Communicated|Contributed) by\s\p{Lu}.{3,400}?\b(?:received|accepted|approved|sent for review|reviewed by)\b/u
-const citeAs =
+/** What introduces the article's own citation. */
+export const citeAs =
   /^(?:cite this (?:article|as)|how to cite|to cite this|citation\s*:|please cite|pour citer|cómo citar|como citar|zitierweise|cite as)/i
 
 /** Buttons and lines of a site: “Email to a colleague”, “Access provided by the library of …”. */

@@ -1,12 +1,23 @@
 /**
  * Why: “How to cite” repeats the article's own citation, and is left out; but it names the journal in full, the volume, the
- * pages and the ISSN, and on some pages nothing else does. Only what stands behind the title is read, and only by words
- * and signs that say what a number is.
+ * pages and the ISSN, and on some pages nothing else does. Only what stands behind the title is read: by words and signs that
+ * say what a number is, and else as an entry of a reference list is, where its title comes out as the article's.
  */
+import { parseReference } from '@offprint/references'
+import { kindOf } from './citation-line.js'
 import { issnsIn } from './issn.js'
 
 export interface SelfCitation {
-  name: 'volume' | 'issue' | 'elocationId' | 'pages' | 'periodical' | 'issn'
+  name:
+    | 'volume'
+    | 'issue'
+    | 'elocationId'
+    | 'pages'
+    | 'periodical'
+    | 'citation_journal_abbrev'
+    | 'citation_year'
+    | 'doi'
+    | 'issn'
   value: string
 }
 
@@ -44,8 +55,35 @@ export function readSelfCitation(citation: string, title: string, doi?: string):
     put('elocationId', /\s(e\d{2,12})(?=[\s,;.])/i.exec(rest)?.[1])
   }
   for (const { value } of issnsIn(rest)) put('issn', value)
+  if (behind !== undefined && !online)
+    for (const { name, value } of readAsReference(plain, title)) put(name, value)
   return found
 }
+
+/** What an entry of a reference list would say; nothing unless its title is that of the article. */
+function readAsReference(citation: string, title: string): SelfCitation[] {
+  const { csl } = parseReference(citation.replace(lead, ''))
+  if (csl.type !== 'article-journal' || !csl.volume) return []
+  if (!letters(csl.title ?? '').startsWith(letters(title))) return []
+  const found: SelfCitation[] = [{ name: 'volume', value: csl.volume }]
+  if (csl.issue) found.push({ name: 'issue', value: csl.issue })
+  // A lone number is the first page of some and the number of the article of others.
+  if (/^[a-z]+\d/i.test(csl.page ?? '')) found.push({ name: 'elocationId', value: csl.page! })
+  else if (csl.page?.includes('-')) found.push({ name: 'pages', value: csl.page })
+  const year = csl.issued?.['date-parts']?.[0]?.[0]
+  if (year) found.push({ name: 'citation_year', value: String(year) })
+  if (csl.DOI) found.push({ name: 'doi', value: csl.DOI })
+  const journal = csl['container-title']
+  // “Zdrav Vestn” is short and “Marine Biology” is not, which only a point or a small word tells.
+  if (journal && kindOf(journal) === 'citation_journal_abbrev')
+    found.push({ name: 'citation_journal_abbrev', value: journal })
+  else if (journal && /\p{L}\s\p{Ll}+\s\p{L}/u.test(journal))
+    found.push({ name: 'periodical', value: journal })
+  return found
+}
+
+/** “How to cite:”, “Cite this article as:”. */
+const lead = /^[^:]{0,40}(?:cit|zitier)[^:]{0,40}:\s*/i
 
 /** What follows the title, which a citation may print with other marks and signs. */
 function behindTitle(citation: string, title: string): string | undefined {

@@ -6,7 +6,7 @@ import type { Node } from '@offprint/ast'
 import { walk } from '@offprint/ast'
 import { holds } from './blocks.js'
 import { editorLabel } from './data/editor-labels.js'
-import { type FrontKind, kindByWords } from './front-kinds.js'
+import { citeAs, type FrontKind, kindByWords } from './front-kinds.js'
 import { wordsOf } from './ledger-drop.js'
 import { fold } from './title-facts.js'
 
@@ -43,7 +43,7 @@ export function sureKind(node: Node, title: string | undefined): FrontKind | und
   )
     return 'correspondence'
   if (licensed.test(words) && holds(node, toLicence)) return 'licence'
-  if (title && title.length > 20 && /^(?:citation|cite|to cite|how to cite)\b/i.test(words))
+  if (title && title.length > 20 && (citeAs.test(words) || /^(?:citation|cite|to cite)\b/i.test(words)))
     return fold(words).includes(title) ? 'cite-as' : undefined
   return undefined
 }

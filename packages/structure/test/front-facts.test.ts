@@ -80,6 +80,51 @@ describe('the article’s own citation', () => {
     ])
     expect(readSelfCitation('Berg H. Another thing. J Sand [online]. 2001, v. 1', title)).toEqual([])
   })
+  it('is read as an entry of a list, where its title is the article’s', () => {
+    const title = 'Tides of small harbours and their sand'
+    const lind =
+      'How to cite: Lind A, Berg H. [Tides of small harbours and their sand]. Harb J. 2018;87(7–8):353–64.'
+    expect(readSelfCitation(lind, title)).toEqual([
+      { name: 'volume', value: '87' },
+      { name: 'issue', value: '7–8' },
+      { name: 'pages', value: '353-364' },
+      { name: 'citation_year', value: '2018' }
+    ])
+    expect(
+      readSelfCitation(
+        'Lind, A., & Berg, H. (2021). Tides of small harbours and their sand. Journal of Harbours, 48(2), e120. https://doi.org/10.9999/x',
+        title
+      )
+    ).toEqual([
+      { name: 'volume', value: '48' },
+      { name: 'issue', value: '2' },
+      { name: 'elocationId', value: 'e120' },
+      { name: 'citation_year', value: '2021' },
+      { name: 'doi', value: '10.9999/x' },
+      { name: 'periodical', value: 'Journal of Harbours' }
+    ])
+    // The title stands in it, but in that of a reply.
+    expect(
+      readSelfCitation(
+        'Berg H. A reply to “Tides of small harbours and their sand”. Harb J. 2019;88:1–2.',
+        title
+      )
+    ).toEqual([])
+  })
+  it('gives what no other line of the page says', async () => {
+    const { front, codes } = await page(
+      withByline(
+        '<p>Ada Lind</p>',
+        '<p>Cite as: Lind A. A title that is long enough to be one. Harb. J. 2018;87(2):353–64.</p>'
+      )
+    )
+    expect(children(front, 'publication')).toMatchObject([
+      { volume: '87', issue: '2', firstPage: '353', lastPage: '364' }
+    ])
+    expect(children(front, 'journal')).toMatchObject([{ abbreviation: 'Harb. J.' }])
+    expect(children(front, 'date')).toMatchObject([{ event: 'pub', year: 2018 }])
+    expect(codes).toEqual([])
+  })
   it('is read where a script keeps it', async () => {
     const { front } = await page(
       withByline(
@@ -141,6 +186,53 @@ describe('facts', () => {
     expect(select(prose.article, 'declaration').map(textOf)).toEqual([
       'Funding Grant T-7 of the Sea Council.'
     ])
+  })
+  it('have the DOI of the tag where the page prints another', async () => {
+    const { front, messages } = await page(
+      withByline(
+        '<p>Ada Lind</p><p>https://doi.org/10.9999/other.7</p>',
+        '',
+        meta('citation_doi', '10.9999/own.1')
+      )
+    )
+    expect(children(front, 'articleId')).toMatchObject([{ kind: 'doi', value: '10.9999/own.1' }])
+    expect(messages.list.map(one => one.reason).join()).toContain('10.9999/other.7')
+  })
+  it('have no volume or issue before there is one', async () => {
+    const early = await page(
+      withByline('<p>Ada Lind</p>', '', meta('citation_volume', '-1') + meta('citation_issue', 'aop'))
+    )
+    expect(children(early.front, 'publication')).toEqual([])
+    const yearly = await page(
+      withByline(
+        '<p>Ada Lind</p>',
+        '',
+        meta('citation_volume', '38') + meta('citation_issue', 'Volume 38, 2013')
+      )
+    )
+    expect(children(yearly.front, 'publication')).toMatchObject([{ volume: '38' }])
+    expect(children(yearly.front, 'publication')[0]).not.toHaveProperty('issue')
+  })
+  it('have a number of the article where no page can be meant', async () => {
+    const pages = async (first: string, last = '') =>
+      children(
+        (
+          await page(
+            withByline(
+              '<p>Ada Lind</p>',
+              '',
+              meta('citation_volume', '5') +
+                meta('citation_firstpage', first) +
+                (last && meta('citation_lastpage', last))
+            )
+          )
+        ).front,
+        'publication'
+      )[0]
+    expect(await pages('054014')).toMatchObject({ elocationId: '054014' })
+    expect(await pages('20190334')).toMatchObject({ elocationId: '20190334' })
+    expect(await pages('1013')).toMatchObject({ firstPage: '1013' })
+    expect(await pages('100200', '100210')).toMatchObject({ firstPage: '100200', lastPage: '100210' })
   })
   it('have no keywords that describe the site', async () => {
     const keywords = async (words: string): Promise<string[]> =>

@@ -26,6 +26,7 @@ import type { Pass } from '../pass.js'
 import { dropPictures } from '../second-grids.js'
 import { titleFacts } from '../title-facts.js'
 import { tellLabels } from '../told-labels.js'
+import { takeVariables } from '../variable-lines.js'
 
 export const pass: Pass = {
   name: 'chrome',
@@ -46,6 +47,7 @@ export const pass: Pass = {
     nameEquationBoxes(body)
     dropFloatControls(body, context)
     tellLabels(body)
+    takeVariables(article, body, context)
     if (hinted(body, 'tag:body')) dropOutside(article, body, findTitle(body, titleFacts(article)), context)
   }
 }

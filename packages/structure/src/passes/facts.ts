@@ -10,7 +10,7 @@ import { articleTypeOf } from '../data/article-types.js'
 import { sectionName } from '../data/section-names.js'
 import { choose, statements } from '../fact-choice.js'
 import { confirmAuthors, confirmFigures } from '../facts-confirmed.js'
-import { placeDates } from '../facts-dates.js'
+import { placeDates, saysPublished } from '../facts-dates.js'
 import { placeIds } from '../facts-ids.js'
 import { placeJournal } from '../facts-journal.js'
 import { placePublication } from '../facts-publication.js'
@@ -96,8 +96,11 @@ function readCitationTexts(article: Article, front: Front): void {
     factsOf(article, ['doi', 'citation_doi', 'dc.identifier'])[0]?.value ?? ''
   )?.[0]
   for (const text of factsOf(article, ['citation_text']))
-    for (const { name, value } of readSelfCitation(text.value, wordsOf([title]), doi))
+    for (const { name, value } of readSelfCitation(text.value, wordsOf([title]), doi)) {
+      // A year is that of the issue; it is worth something where no day is said.
+      if (name === 'citation_year' && saysPublished(article, front)) continue
       front.children.push(make('fact', { name, value, source: text.source }))
+    }
 }
 
 function placeType(article: Article, front: Front, context: RecogniseContext): void {

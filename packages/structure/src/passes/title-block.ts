@@ -157,7 +157,12 @@ class TitleBlock {
     if (node.type === 'heading') return this.takeHeading(node)
     if (node.type === 'definitionList' && this.after) return this.takeTerms(node)
     if (node.type === 'list' && this.after && !this.byline && this.takeCards(node)) return true
-    if (node.type === 'paragraph' && readCitationLine(wordsOf([node])))
+    // Its own citation with its title is read as a whole: it says more than the numbers behind it.
+    if (
+      node.type === 'paragraph' &&
+      readCitationLine(wordsOf([node])) &&
+      sureKind(node, this.key) !== 'cite-as'
+    )
       return this.file('citation-line', node)
     const kind =
       own ?? (inherited === undefined || inherited === 'byline' ? kindByWords(node) : undefined) ?? inherited
