@@ -105,8 +105,14 @@ export function placePublication(article: Article, front: Front, context: Recogn
   // `054014`, `20190334`: no volume has so many pages, nor do its pages begin with a nought.
   else if (first[0] && last.length === 0 && !pages && /^(?:0\d{3,}|\d{6,})$/.test(first[0].value))
     put('elocationId', first[0])
-  // `70` of 10.9999/1471-2148-14-70: a number that the DOI ends with, and no other page.
-  else if (whole && last.length === 0 && endsDoi(whole.value, article)) put('elocationId', whole)
+  // `70` of 10.9999/1471-2148-14-70: a number that the DOI ends with, and no other page, also none that the page prints.
+  else if (
+    whole &&
+    last.length === 0 &&
+    !/\d\s?[-–]\s?\w/.test(pages?.value ?? '') &&
+    endsDoi(whole.value, article)
+  )
+    put('elocationId', whole)
   if (publication.elocationId !== undefined) {
     if (facts?.firstPage !== undefined && facts.firstPage !== publication.elocationId)
       put('firstPage', first[0])

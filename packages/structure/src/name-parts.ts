@@ -46,6 +46,9 @@ export function splitName(printed: string, options: SplitOptions = {}): SplitNam
   const scripts = twoScripts(printed)
   if (scripts) return scripts
 
+  const inverted = invertedName(printed)
+  if (inverted) return { name: inverted, others: [], certain: true }
+
   const { words, suffix } = withoutSuffix(printed)
   const end = suffix ? { suffix } : {}
   if (words.length === 0) return { name: { surname: printed }, others: [], certain: false }
@@ -112,6 +115,15 @@ function withoutSuffix(printed: string): { words: string[]; suffix?: string } {
   return { words }
 }
 
+/** “Lind, Ada”: a comma puts the surname first, where what follows is no suffix. */
+function invertedName(printed: string): Name | undefined {
+  const [surname = '', given = '', suffix, ...more] = printed.split(',').map(part => part.trim())
+  const isSuffix = (words: string): boolean => suffixes.has(words.toLowerCase())
+  if (surname === '' || given === '' || isSuffix(given) || more.length) return undefined
+  if (suffix !== undefined && !isSuffix(suffix)) return undefined
+  return { surname, given, ...(suffix === undefined ? {} : { suffix }) }
+}
+
 const suffixIn = (printed: string): { suffix?: string } => {
   const { suffix } = withoutSuffix(printed)
   return suffix ? { suffix } : {}
@@ -131,9 +143,9 @@ function fromMetadata(printed: string, inverted: string | undefined): Name | und
         given: head,
         ...(printedSuffix || suffix ? { suffix: printedSuffix ?? suffix } : {})
       }
-    // Eastern order: the page prints the surname first.
+    // The page prints the surname first: without a comma that is the order of the name, with one it is inverted.
     if (letters(head) === letters(surname) && letters(tail) === letters(given))
-      return { surname: head, given: tail, style: 'eastern' }
+      return { surname: head, given: tail, ...(printed.includes(',') ? {} : { style: 'eastern' as const }) }
   }
   return undefined
 }

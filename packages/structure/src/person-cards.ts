@@ -84,12 +84,13 @@ export function takeCards(root: Node): Node[] {
   const below = holder(root)
   if (!below || root.type === 'paragraph') return []
   const cards: Node[] = []
+  const fellows = fellowsOf(below.children)
   below.children = below.children.filter(child => {
     if (child.type !== 'container' && child.type !== 'listItem' && child.type !== 'list') return true
     const inner = takeCards(child)
     cards.push(...inner)
     if (inner.length) return (child as unknown as Holder).children.length > 0
-    if (child.type === 'list' || !isCard(child)) return true
+    if (child.type === 'list' || !(fellows.has(child) || isCard(child))) return true
     cards.push(child)
     return false
   })
@@ -102,6 +103,27 @@ const saysAuthor = /^(?:property|itemprop):(?:author|creator|contributor)$/
 /** Whether a box that the page calls an author, or a card, is a card. */
 export const isNamedCard = (node: Node): boolean =>
   (kindByName(node.hints) === 'person-card' || hinted(node, saysAuthor)) && isCard(node)
+
+/**
+ * Cards by their company: among cards that begin with a name as heading, one that begins so is of the same row, also
+ * where its place is not told from other words (`UTSW Microarray Core`).
+ */
+function fellowsOf(row: readonly Node[]): ReadonlySet<Node> {
+  const headed = row.filter(child => child.type === 'container' && child.children[0]?.type === 'heading')
+  const depth = (child: Node): number | undefined => {
+    const head = 'children' in child ? (child.children as Node[])[0] : undefined
+    return head?.type === 'heading' ? head.depth : undefined
+  }
+  const cards = headed.filter(isCard)
+  if (cards.length < 2 || cards.length * 2 < headed.length) return new Set()
+  return new Set(headed.filter(child => depth(child) === depth(cards[0]!) && startsWithName(child)))
+}
+
+function startsWithName(node: Node): boolean {
+  if (holdsTable(node) || wordsOf([node]).length > longest) return false
+  const name = nameOnCard(node)
+  return name !== undefined && looksLikeName(name.printed)
+}
 
 /** Whether a part of a page is a card. */
 export function isCard(node: Node): boolean {

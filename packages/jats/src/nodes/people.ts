@@ -1,6 +1,6 @@
 /** Contributors, where they work, how to reach them. */
 import type { CreditRole, Name, Node, NodeOf } from '@offprint/ast'
-import { squash, textOf } from '@offprint/ast'
+import { printedName, squash, textOf } from '@offprint/ast'
 import { creditTerms } from '../credit.js'
 import { element, elementOf, keptFor, note, type Out, textIn } from '../element.js'
 import { fitInline } from '../fit.js'
@@ -105,14 +105,9 @@ function names(node: NodeOf<'contributor'>, members: readonly Out[]): Out[] {
   const parts = node.name ? [nameElement(node.name, keptFor(node, 'name'))] : []
   // Readings of the same letters are the recogniser's doubt, not a fact about the author: only other scripts are written.
   const others = (node.otherNames ?? []).filter(name => name.lang).map(name => nameElement(name))
-  const { given, surname, suffix, prefix } = node.name ?? {}
+  // Read back, a name is its parts in their order; what is printed otherwise (“Lind, Ada”, “Roy, Jr”) says so beside it.
   const said = (words: string): boolean =>
-    [
-      [prefix, given, surname, suffix],
-      [surname, given, suffix],
-      [surname, given],
-      [given, surname]
-    ].some(order => squash(order.filter(Boolean).join(' ')) === squash(words.replace(/,/g, '')))
+    squash(words) === printedName({ ...node, printed: undefined } as typeof node)
   const printed =
     node.printed === undefined || said(node.printed)
       ? []

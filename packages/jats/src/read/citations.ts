@@ -3,7 +3,7 @@
  * to the group when they hold nothing else.
  */
 import type { Node, NodeOf, Text } from '@offprint/ast'
-import { node, slice } from '@offprint/ast'
+import { childrenOf, node, slice } from '@offprint/ast'
 import type { ReadState } from './state.js'
 
 type Mark = NodeOf<'citationMark'>
@@ -66,31 +66,41 @@ function cut(whole: Text, at: number): [Text | undefined, Text | undefined] {
   return [at > 0 ? slice(whole, 0, at) : undefined, at < whole.value.length ? slice(whole, at) : undefined]
 }
 
-function citationOf(parts: readonly Node[], state: ReadState): Node {
+/**
+ * References that marks and the dashes between them name, by the order of the list of references. A dash may stand in an
+ * element of its own: `<sup>4</sup><sup>–</sup><sup>8</sup>`.
+ */
+export function namedTargets(parts: readonly Node[], state: ReadState): string[] {
   const { referenceOrder, references } = state.survey
   const targets: string[] = []
   let open = false
+  const visit = (part: Node): void => {
+    if (part.type === 'citationMark') {
+      const from = referenceOrder.get(targets[targets.length - 1] ?? '')
+      const to = referenceOrder.get(part.targets[0] ?? '')
+      if (
+        open &&
+        from !== undefined &&
+        to !== undefined &&
+        to > from &&
+        to - from <= state.limits.citationRange
+      )
+        targets.push(...references.slice(from + 1, to))
+      targets.push(...part.targets)
+      open = false
+    } else if (part.type === 'text') open = range.test(part.value) || (open && part.value.trim() === '')
+    else for (const child of childrenOf(part)) visit(child)
+  }
+  for (const part of parts) visit(part)
+  return targets
+}
+
+function citationOf(parts: readonly Node[], state: ReadState): Node {
+  const targets = namedTargets(parts, state)
   const made = parts.map(part => {
-    if (part.type === 'text') {
-      open = range.test(part.value)
-      return part
-    }
-    const mark = part as Mark
-    const from = referenceOrder.get(targets[targets.length - 1] ?? '')
-    const to = referenceOrder.get(mark.targets[0] ?? '')
-    if (
-      open &&
-      from !== undefined &&
-      to !== undefined &&
-      to > from &&
-      to - from <= state.limits.citationRange
-    )
-      targets.push(...references.slice(from + 1, to))
-    targets.push(...mark.targets)
-    open = false
-    if (!startsAnew(mark)) return mark
-    const { 'jats:#starts': _starts, ...extra } = mark.extra ?? {}
-    const { extra: _extra, ...plain } = mark
+    if (part.type !== 'citationMark' || !startsAnew(part)) return part
+    const { 'jats:#starts': _starts, ...extra } = part.extra ?? {}
+    const { extra: _extra, ...plain } = part
     return Object.keys(extra).length ? { ...plain, extra } : plain
   })
   const first = parts[0]!.position

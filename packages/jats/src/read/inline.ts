@@ -3,6 +3,7 @@ import type { Base, Node, NodeOf, NodeType } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
+import { namedTargets } from './citations.js'
 import { hasAttributes, Intake } from './intake.js'
 import { panelsNamed } from './panels.js'
 import type { ElementReader, ReadState } from './state.js'
@@ -92,8 +93,8 @@ const namedContent: ElementReader = (element, state) => {
   const intake = new Intake(element, state)
   intake.token(tokens.citationGroup)
   intake.attribute('content-type')
-  const targets = parts.flatMap(part => (part.type === 'citation' ? part.targets : []))
   const children = parts.flatMap((part): Node[] => (part.type === 'citation' ? part.children : [part]))
+  const targets = namedTargets(children, state)
   return [node('citation', { ...intake.base(), targets }, children as NodeOf<'citation'>['children'])]
 }
 

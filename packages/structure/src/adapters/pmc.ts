@@ -4,7 +4,10 @@ export const pmc = {
   title: 'PubMed Central (pages before October 2024)',
   match: { marks: ['.fm-sec', '.jig-ncbiinpagenav'] },
   rules: [
-    { drop: ['.togglers', '.fm-vol-iss-date .fm-vol-iss-toggle', '.pmc-page-banner'], reason: 'navigation' },
+    {
+      drop: ['.togglers', '.fm-vol-iss-date .fm-vol-iss-toggle', '.pmc-page-banner', '#pmclinksbox'],
+      reason: 'navigation'
+    },
     { drop: '.courtesy-note' }
   ]
 }

@@ -105,7 +105,8 @@ function furniture(node: Node, { inArticle, total, titles }: Surroundings): Drop
   if (words === '' && !hints.includes('tag:nav')) return undefined
   // Names may lie: what holds much of the page, or its title, or a part of the article by name, is no furniture.
   const linked = linkedLength(node)
-  if (words.length > total * 0.3 && linked < words.length * 0.6) return undefined
+  if (words.length > total * 0.3 && linked < words.length * 0.6 && isText(node, words.length, total))
+    return undefined
   if (holdsArticle(node, titles)) return undefined
   if (inArticle && linked < words.length * 0.4 && holdsNames(node)) return undefined
   if (!landmark && inArticle && holdsByline(node)) return undefined
@@ -116,6 +117,28 @@ function furniture(node: Node, { inArticle, total, titles }: Surroundings): Drop
     hints.some(hint => /role:navigation|breadcrumb|toc|menu|nav/.test(hint))
     ? 'navigation'
     : 'furniture'
+}
+
+/**
+ * Whether a large part of a page can be its text: most of the page, or long paragraphs of words in lower case. Lists of other
+ * articles and their authors are neither. Scripts without such letters are text.
+ */
+function isText(root: Node, length: number, total: number): boolean {
+  if (length > total * 0.6) return true
+  let prose = 0
+  walk(root, node => {
+    if (node.type !== 'paragraph') return undefined
+    const words = wordsOf([node])
+    if (words.length > 250 && isProse(words)) prose += words.length
+    return 'skip'
+  })
+  return prose > length * 0.25
+}
+
+function isProse(words: string): boolean {
+  const small = words.match(/(?<![\p{L}\p{M}])\p{Ll}/gu)?.length ?? 0
+  const large = words.match(/(?<![\p{L}\p{M}])\p{Lu}/gu)?.length ?? 0
+  return small >= large
 }
 
 /** Whether the title, an abstract or the references stand in a part of the page. */

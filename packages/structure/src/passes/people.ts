@@ -264,19 +264,16 @@ function dedupe(people: readonly Printed[], known: KnownAuthors, context: Recogn
   return kept
 }
 
+/** Words before the name of a group for which the authors speak. */
+const behalf = /^(?:on behalf of|pour|for|en nombre de|em nome de)\s+(?=the\s|\p{Lu})/iu
+
 function nameFields(
   printed: string,
   known: Known | undefined,
   shown: string,
   options: { surname?: string; given?: string; custom?: NameCustom } = {}
 ): Partial<Contributor> & { others?: ReturnType<typeof splitName> } {
-  if (isGroup(shown))
-    return {
-      collaboration: shown.replace(
-        /^(?:on behalf of|pour|for|en nombre de|em nome de)\s+(?=the\s|\p{Lu})/iu,
-        ''
-      )
-    }
+  if (isGroup(shown)) return { collaboration: shown.replace(behalf, '') }
   const split = splitName(shown, { ...options, ...(known ? { inverted: known.printed } : {}) })
   return {
     name: split.name,
@@ -352,6 +349,8 @@ function contributorOf(
       },
       contributor
     )
+  const [lead] = contributor.collaboration === undefined ? [] : (behalf.exec(person.name) ?? [])
+  if (lead) context.ledger.drop(lead, 'label', person.position)
   joinMarks(contributor, person, front, context)
   return contributor
 }

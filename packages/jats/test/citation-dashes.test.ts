@@ -1,0 +1,40 @@
+/** A group of citations whose dash stands in an element of its own: the range means the same when it is read back. */
+import { type NodeOf, node, select, text } from '@offprint/ast'
+import { describe, expect, it } from 'vitest'
+import { fromJats, toJats, validateJats } from '../src/index.js'
+
+type Inline = NodeOf<'paragraph'>['children'][number]
+
+async function back(children: readonly Inline[], targets: string[]): Promise<string[][]> {
+  const citation = node('citation', { targets }, children as never)
+  const article = node('article', { articleType: 'other' }, [
+    node('front', {}, [node('articleTitle', {}, [text('Harbours')])]),
+    node('body', {}, [node('paragraph', {}, [text('Seen before '), citation, text('.')])]),
+    node('back', {}, [
+      node('referenceList', {}, [
+        ...[1, 2, 3, 4, 5].map(n => node('reference', { id: `R${n}`, label: `${n}` }, [text(`Roy ${n}.`)]))
+      ])
+    ])
+  ])
+  const bytes = await toJats(article)
+  expect(await validateJats(bytes)).toEqual([])
+  return select(await fromJats(bytes), 'citation').map(one => [...one.targets])
+}
+
+const mark = (n: number): Inline =>
+  node('citationMark', { targets: [`R${n}`] }, [node('superscript', {}, [text(`${n}`)])])
+const raised = (words: string): Inline => node('superscript', {}, [text(words)])
+
+describe('a dash in an element of its own', () => {
+  it('names the references between its ends', async () => {
+    expect(await back([text('('), mark(2), raised('–'), mark(4), text(')')], ['R2', 'R3', 'R4'])).toEqual([
+      ['R2', 'R3', 'R4']
+    ])
+  })
+
+  it('names only its ends where a comma stands there', async () => {
+    expect(await back([text('('), mark(2), raised(','), mark(4), text(')')], ['R2', 'R4'])).toEqual([
+      ['R2', 'R4']
+    ])
+  })
+})
