@@ -11,6 +11,7 @@ import { noteKind } from './author-notes.js'
 import { isAuthorLookup } from './author-search.js'
 import { type Holder, hinted, holder } from './blocks.js'
 import { marksIn, orcidIn } from './byline.js'
+import { fellowsOf } from './card-company.js'
 import { affiliationOf, partsOf } from './card-places.js'
 import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
@@ -84,7 +85,7 @@ export function takeCards(root: Node): Node[] {
   const below = holder(root)
   if (!below || root.type === 'paragraph') return []
   const cards: Node[] = []
-  const fellows = fellowsOf(below.children)
+  const fellows = fellowsOf(below.children, isCard, startsWithName)
   below.children = below.children.filter(child => {
     if (child.type !== 'container' && child.type !== 'listItem' && child.type !== 'list') return true
     const inner = takeCards(child)
@@ -103,21 +104,6 @@ const saysAuthor = /^(?:property|itemprop):(?:author|creator|contributor)$/
 /** Whether a box that the page calls an author, or a card, is a card. */
 export const isNamedCard = (node: Node): boolean =>
   (kindByName(node.hints) === 'person-card' || hinted(node, saysAuthor)) && isCard(node)
-
-/**
- * Cards by their company: among cards that begin with a name as heading, one that begins so is of the same row, also
- * where its place is not told from other words (`UTSW Microarray Core`).
- */
-function fellowsOf(row: readonly Node[]): ReadonlySet<Node> {
-  const headed = row.filter(child => child.type === 'container' && child.children[0]?.type === 'heading')
-  const depth = (child: Node): number | undefined => {
-    const head = 'children' in child ? (child.children as Node[])[0] : undefined
-    return head?.type === 'heading' ? head.depth : undefined
-  }
-  const cards = headed.filter(isCard)
-  if (cards.length < 2 || cards.length * 2 < headed.length) return new Set()
-  return new Set(headed.filter(child => depth(child) === depth(cards[0]!) && startsWithName(child)))
-}
 
 function startsWithName(node: Node): boolean {
   if (holdsTable(node) || wordsOf([node]).length > longest) return false
