@@ -289,6 +289,7 @@ export const styles: readonly Style[] = [
   c('CaptionTitle', 'Caption Title', {}),
   c('CaptionSeparator', 'Caption Separator', {}),
   c('LabelSeparator', 'Label Separator', {}),
+  c('ReferenceLabel', 'Reference Label', {}),
   c('SectionNumber', 'Section Number', {}),
   c('GivenNames', 'Given Names', {}),
   c('Surname', 'Surname', {}),

@@ -14,6 +14,7 @@ import { baseOf, isHidden, place } from './hints.js'
 import { fragmentId, xmlId } from './ids.js'
 import { formulaDrawn, mathElement, urlDropped } from './messages.js'
 import { handlers } from './nodes/index.js'
+import { renderedDisplay } from './nodes/math.js'
 import { Tally } from './tally.js'
 import { vocabulary } from './vocabulary.js'
 import { fold } from './whitespace.js'
@@ -115,7 +116,9 @@ export class State {
         }
         flush()
         const handler = this.handlerOf(child)
-        if (handler?.flow) found.push(...handler.flow(child, this))
+        const formula = handler?.flow ? undefined : renderedDisplay(child, this)
+        if (formula) found.push(...formula)
+        else if (handler?.flow) found.push(...handler.flow(child, this))
         else if (handler?.mark) found.push(...this.around(child))
         else found.push(...this.flow(child.children))
       }

@@ -230,6 +230,21 @@ describe('formulas', () => {
     expect(select(body[0]!, 'inlineEquation')).toHaveLength(1)
     expect(ledger.dropped).toMatchObject([{ text: 'x', reason: 'duplicate' }])
   })
+  it('reads one copy of a display formula that a script drew, inside a line or a box', async () => {
+    const math = '<math display="block"><mi>ω</mi><mo>≈</mo><mn>1</mn></math>'
+    const mathjax = `<mjx-container display="true"><mjx-math aria-hidden="true"><mjx-mi><mjx-utext>ω</mjx-utext></mjx-mi></mjx-math><mjx-assistive-mml>${math}</mjx-assistive-mml></mjx-container>`
+    const katex = `<span class="katex-display"><span class="katex"><span class="katex-mathml">${math}</span><span class="katex-html" aria-hidden="true">ω≈1</span></span></span>`
+    for (const drawn of [mathjax, katex])
+      for (const page of [`<p>so ${drawn} holds</p>`, `<div>so <div class="eq">${drawn}</div> holds</div>`]) {
+        const { body, ledger } = await draft(page)
+        const blocks = body.flatMap(part => select(part, 'equation'))
+        expect(blocks).toHaveLength(1)
+        expect(textOf(body)).toMatch(/^so\s*ω≈1\s*holds$/)
+        expect(ledger.dropped.map(({ text, reason }) => [text, reason])).toEqual([
+          [drawn === katex ? 'ω≈1' : 'ω', 'duplicate']
+        ])
+      }
+  })
 })
 
 describe('what is left out', () => {

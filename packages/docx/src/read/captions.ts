@@ -61,9 +61,12 @@ export function readLegend(items: readonly Item[], at: number): { part: Figure; 
 }
 
 /** A label in its style, which the paragraph begins with, and the rest of the line. */
-export function toldLabel(paragraph: ReadParagraph): { label?: string; pieces: Piece[] } {
+export function toldLabel(
+  paragraph: ReadParagraph,
+  style = 'caption label'
+): { label?: string; pieces: Piece[] } {
   const { pieces } = paragraph
-  const end = pieces.findIndex(piece => piece.style !== 'caption label')
+  const end = pieces.findIndex(piece => piece.style !== style)
   const said = pieces
     .slice(0, end < 0 ? pieces.length : end)
     .map(({ content }) => ('text' in content ? content.text : ''))

@@ -11,7 +11,7 @@ export const isEntry = ({ style, line, heading }: ReadParagraph): boolean =>
 
 /** The entries of a list of works: paragraphs; items of a list where labels in their style stand outside of the words. */
 export function entriesOf(paragraphs: readonly ReadParagraph[]): Node[] {
-  const read = paragraphs.map(paragraph => ({ paragraph, ...toldLabel(paragraph) }))
+  const read = paragraphs.map(paragraph => ({ paragraph, ...toldLabel(paragraph, 'reference label') }))
   if (read.every(({ label }) => label === undefined))
     return paragraphs.map(paragraph => asParagraph(paragraph))
   const items = read.map(({ paragraph, label, pieces }) => {

@@ -112,5 +112,7 @@ export function captionBlocks(
     first.push(...inlinesOf(lead, place.format, state))
     parts.unshift(...after)
   }
-  return [...(first.length ? [paragraph(first, place, state)] : []), ...blocksOf(parts, place, state)]
+  // What else is said of it (a DOI, a source) is not left to the next page alone.
+  const opened = parts.length ? { ...place, keepNext: true } : place
+  return [...(first.length ? [paragraph(first, opened, state)] : []), ...blocksOf(parts, place, state)]
 }

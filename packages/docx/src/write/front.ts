@@ -14,7 +14,7 @@ import { countsLine } from './counts.js'
 import { foreignPart } from './foreign.js'
 import type { Handler } from './handler.js'
 import { outside } from './link.js'
-import { onNewPage, paragraph } from './paragraph.js'
+import { onNewPage, paragraph, setApart } from './paragraph.js'
 import { peopleBlocks } from './people.js'
 import type { Place, WriteState } from './state.js'
 import { runs } from './text.js'
@@ -54,8 +54,12 @@ export const front: Handler<Front> = {
     const paged = state.options.preset.titlePage && own
     const line = state.options.counts ?? countsLine(state.article)
     const counts = paged ? [paragraph(runs(line, place.format, state), at('ManuscriptCounts'), state)] : []
-    const opening = children(node, 'abstract', 'keywordGroup', 'foreign').flatMap(part => {
-      const blocks = blocksOf([part], place, state)
+    const opening = children(node, 'abstract', 'keywordGroup', 'foreign').flatMap((part, nth) => {
+      const bare =
+        nth === 0 && (part.type === 'keywordGroup' || (part.type === 'abstract' && !child(part, 'title')))
+      const blocks = bare
+        ? setApart(blocksOf([part], place, state), 240, state)
+        : blocksOf([part], place, state)
       return part.type === 'foreign' ? foreignPart(part, blocks, state) : blocks
     })
     if (paged && opening.length === 0) state.breakNext = true

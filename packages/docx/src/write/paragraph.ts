@@ -57,5 +57,25 @@ export function onNewPage(blocks: readonly Block[], state: WriteState): Block[] 
   return [...blocks]
 }
 
+/** What stands behind w:spacing among the properties of a paragraph (the same list). */
+const later = new Set(['w:ind', 'w:contextualSpacing', 'w:mirrorIndents', 'w:jc', 'w:outlineLvl', 'w:rPr'])
+
+/** Sets the first paragraph apart from what is above: for a part that begins without a heading. */
+export function setApart(blocks: readonly Block[], before: number, state: WriteState): Block[] {
+  const first = blocks.find(block => block instanceof state.word.docx.Paragraph)
+  if (first) {
+    const parts = partsOf(partsOf(first)[0])
+    const keys = parts.map(part => (part as { rootKey?: string }).rootKey ?? '')
+    const at = keys.findIndex(key => later.has(key))
+    if (!keys.includes('w:spacing'))
+      parts.splice(
+        at < 0 ? parts.length : at,
+        0,
+        state.word.element('w:spacing', { 'w:before': String(before) })
+      )
+  }
+  return [...blocks]
+}
+
 /** The parts of a component of `docx`, which keeps them from view. */
 export const partsOf = (component: unknown): unknown[] => (component as { root: unknown[] }).root

@@ -51,13 +51,12 @@ function entry(
   const sign = /[\p{L}\p{N}]$/u.test(node.label ?? '') ? '.' : ''
   // A label that is a name could not be told from the words by its form.
   const isName = /^\p{L}/u.test(node.label ?? '')
-  const named = isName ? { ...at.format, style: 'CaptionLabel' } : at.format
+  const named = isName ? { ...at.format, style: 'ReferenceLabel' } : at.format
   const behind = isName ? { ...at.format, style: 'LabelSeparator' } : at.format
   const label = node.label
     ? [
         ...runs(isName ? node.label : node.label + sign, named, state),
-        ...(isName && sign ? runs(sign, behind, state) : []),
-        run('\t', behind, state)
+        isName ? run('\u2002', behind, state) : run('\t', behind, state)
       ]
     : []
   const words = node.children.length

@@ -27,6 +27,8 @@ export interface Format {
   /** Character style. */
   style?: string
   font?: string
+  /** Size of the letters in half points, where the style's does not fit. */
+  size?: number
   lang?: string
   rtl?: boolean
   /** Inside a hyperlink, where no second one may stand. */

@@ -74,29 +74,98 @@ function clipped(grid: Grid): Grid {
   return { ...grid, columns }
 }
 
+/** Widths of the columns in twips, and the size of the letters in half points where the usual one is too large. */
+export interface ColumnFit {
+  widths: number[]
+  size?: number
+}
+
+/** Left and right of the words in a cell, in twips (`ArticleTable`). */
+const cellMargins = 160
+/** The smallest letters that are still read on paper, in half points. */
+const smallest = 13
+/** Words that are longer may be broken: addresses, sequences. */
+const longestWhole = 22
+
 /**
- * Widths of the columns in twips, together `total`: as the source gives them in per cent, else by the text of the cells,
- * so that a column of numbers stays narrow.
+ * Widths of the columns, together `total` twips: as the source gives them in per cent, else by the text of the cells, so
+ * that a column of numbers stays narrow. No column is narrower than its longest word, for Word and LibreOffice would cut
+ * that anywhere; where the words of a row do not fit beside each other, the letters get smaller.
+ * @param size of the letters, in half points
  */
-export function columnWidths(grid: Grid, given: readonly Column[] | undefined, total: number): number[] {
+export function columnWidths(
+  grid: Grid,
+  given: readonly Column[] | undefined,
+  total: number,
+  size: number
+): ColumnFit {
+  const { least, most } = needs(grid)
+  const points = (em: number, letters: number): number => em * letters * 10 + cellMargins
+  const needed = (letters: number): number => least.reduce((sum, em) => sum + points(em, letters), 0)
+  let letters = size
+  while (letters > smallest && needed(letters) > total) letters--
+  const shrunk = letters < size ? { size: letters } : {}
+  const minimum = least.map(em => points(em, letters))
   const percent = given?.map(column => /^([\d.]+)%$/.exec(column.width ?? '')?.[1])
-  const weights =
-    percent?.length === grid.columns && percent.every(part => part !== undefined && Number(part) > 0)
-      ? percent.map(Number)
-      : byText(grid)
+  if (percent?.length === grid.columns && percent.every(part => part !== undefined && Number(part) > 0)) {
+    const widths = scaled(percent.map(Number), total)
+    if (widths.every((width, i) => width >= minimum[i]! - 1)) return { widths }
+  }
+  if (needed(letters) >= total) return { widths: scaled(minimum, total), ...shrunk }
+  const hunger = most.map((em, i) => Math.max(points(em, letters) - minimum[i]!, 1))
+  const hungry = hunger.reduce((sum, each) => sum + each, 0)
+  const spare = total - needed(letters)
+  // What is left when every line has its room goes to all alike.
+  const share = Math.min(spare / hungry, 1)
+  const rest = Math.max(spare - hungry, 0) / grid.columns
+  return { widths: minimum.map((width, i) => Math.floor(width + hunger[i]! * share + rest)), ...shrunk }
+}
+
+function scaled(weights: readonly number[], total: number): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0) || 1
   return weights.map(weight => Math.max(200, Math.floor((weight / sum) * total)))
 }
 
-function byText(grid: Grid): number[] {
-  const longest = new Array<number>(grid.columns).fill(3)
-  const word = new Array<number>(grid.columns).fill(3)
-  for (const { cells } of grid.rows)
+/** For each column the width of its longest word and of its longest line, in ems. */
+function needs(grid: Grid): { least: number[]; most: number[] } {
+  const least = new Array<number>(grid.columns).fill(1.2)
+  const most = new Array<number>(grid.columns).fill(1.2)
+  for (const { cells, group } of grid.rows)
     for (const { cell, column, columns } of cells) {
       if (columns !== 1) continue
-      const text = textOf(cell)
-      longest[column] = Math.max(longest[column]!, text.length)
-      word[column] = Math.max(word[column]!, ...text.split(/\s+/).map(part => Math.min(part.length, 20)))
+      const bold = cell.header === true || group.kind === 'head' ? 1.08 : 1
+      for (const line of linesOf(cell)) {
+        most[column] = Math.max(most[column]!, Math.min(bold * widthOf(line), 28))
+        for (const word of line.split(/[^\S\u00a0]+|(?<=[-/–—])/))
+          if ([...word].length <= longestWhole) least[column] = Math.max(least[column]!, bold * widthOf(word))
+          else least[column] = Math.max(least[column]!, 7)
+      }
     }
-  return longest.map((length, i) => Math.max(word[i]! + 1, 4, Math.min(48, length ** 0.85 + 2)))
+  return { least, most }
+}
+
+/** The lines that the source has in a cell: paragraphs, and line ends in them. */
+function linesOf(cell: TableCell): string[] {
+  const lines = ['']
+  const add = (words: string): void => {
+    lines[lines.length - 1] += words
+  }
+  for (const part of cell.children) {
+    if (part.type === 'break') lines.push('')
+    else if (part.type === 'paragraph') {
+      for (const inner of part.children)
+        if (inner.type === 'break') lines.push('')
+        else add(textOf(inner))
+      lines.push('')
+    } else add(textOf(part))
+  }
+  return lines
+}
+
+/** Width of words in ems, as in Times: near enough to tell what fits. */
+function widthOf(words: string): number {
+  let width = 0
+  for (const letter of words)
+    width += /[A-Z&%@mw]/.test(letter) ? 0.72 : /[ijlt.,;:'’|()[\]!/ -]/.test(letter) ? 0.3 : 0.49
+  return width
 }

@@ -10,6 +10,7 @@ import type {
 import { child, childrenOf, squash, textOf } from '@offprint/ast'
 import type { ITableBordersOptions, Paragraph, Table } from 'docx'
 import { tooManyColumns } from '../messages.js'
+import { styles } from '../styles.js'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { captionBlocks, labelFormat } from './figure.js'
 import type { Handler } from './handler.js'
@@ -53,6 +54,9 @@ export const grid: Handler<GridNode> = {
   ]
 }
 
+/** Of the style Table Contents, in half points. */
+const tableTextSize = styles.find(style => style.id === 'TableText')?.run?.size ?? 19
+
 const rule = { style: 'single', size: 4, color: 'auto' } as const
 
 function gridBlocks(node: GridNode, place: Place, state: WriteState, label: string): Block[] {
@@ -60,7 +64,9 @@ function gridBlocks(node: GridNode, place: Place, state: WriteState, label: stri
   if (laid.columns === 0) return []
   if (laid.columns > mostColumns)
     state.messages.report(tooManyColumns, { columns: laid.columns, label }, node)
-  const widths = columnWidths(laid, node.columns, place.width)
+  const usual = state.options.preset.looks.TableText?.run?.size ?? tableTextSize
+  const { widths, size } = columnWidths(laid, node.columns, place.width, usual)
+  const format = size === undefined ? place.format : { ...place.format, size }
   const { Table, TableRow, TableCell } = state.word.docx
   const lastHead = laid.rows.filter(row => row.group.kind === 'head').length
   const rows = laid.rows.map(({ group, cells, covered }, nth) => {
@@ -76,6 +82,7 @@ function gridBlocks(node: GridNode, place: Place, state: WriteState, label: stri
         const isHeading = head || cell.header === true
         const inner: Place = {
           ...place,
+          format,
           style: isHeading ? 'TableHeading' : 'TableText',
           framed: true,
           listLevel: 0,

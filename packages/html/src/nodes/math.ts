@@ -64,16 +64,33 @@ export function renderedFormula(element: Element, state: State): Inline[] | unde
     state.context.ledger.drop(elementText(element), 'furniture', element.position)
     return []
   }
-  const rendered = names.some(name =>
-    /^(?:katex|MathJax|MathJax_Display|MathJax_SVG|mjx-chtml|mjx-container)$/.test(name)
-  )
-  if (!rendered && element.tagName !== 'mjx-container') return undefined
+  if (!isRendered(element)) return undefined
   const inner = find(element, child => child.tagName === 'math')
   if (!inner) {
     if (!isDrawnFrom(element, state.formulas)) return undefined
     state.context.ledger.drop(elementText(element), 'duplicate', element.position)
     return []
   }
+  dropDrawn(element, inner, state)
+  return [node('inlineEquation', formula(inner, state), [])]
+}
+
+/** The same of a formula on a line of its own. */
+export function renderedDisplay(element: Element, state: State): Block[] | undefined {
+  if (!isRendered(element)) return undefined
+  const inner = find(element, child => child.tagName === 'math')
+  if (!inner || !isDisplay(inner)) return undefined
+  dropDrawn(element, inner, state)
+  return [node('equation', { ...formula(inner, state), ...baseOf(inner, state) }, [])]
+}
+
+const isRendered = (element: Element): boolean =>
+  element.tagName === 'mjx-container' ||
+  classes(element).some(name =>
+    /^(?:katex|MathJax|MathJax_Display|MathJax_SVG|mjx-chtml|mjx-container)$/.test(name)
+  )
+
+function dropDrawn(element: Element, inner: Element, state: State): void {
   const copy = elementText({
     ...element,
     children: element.children.filter(
@@ -81,7 +98,6 @@ export function renderedFormula(element: Element, state: State): Inline[] | unde
     )
   })
   state.context.ledger.drop(copy, 'duplicate', element.position)
-  return [node('inlineEquation', formula(inner, state), [])]
 }
 
 function find(element: Element, wanted: (child: Element) => boolean): Element | undefined {

@@ -1,6 +1,7 @@
 /**
- * Taylor & Francis Online: buttons at tables and links to sections under each heading on pages of 2015 to 2017; below the
- * article of later ones the panel that sells permissions.
+ * Taylor & Francis Online: buttons at tables, links to sections under each heading and a card with the reference behind each
+ * citation on pages of 2015 to 2017, with what others read beside the article; below later ones the panel that sells
+ * permissions.
  */
 export const tandf = {
   name: 'tandf',
@@ -11,7 +12,10 @@ export const tandf = {
       drop: ['.tableDownloadOption', '.summationNavigation', '.figureDownloadOptions'],
       reason: 'navigation'
     },
-    { drop: ['#show-permissions', '.cards-container'], reason: 'furniture' },
-    { drop: '#tableViewerArticleInfo', reason: 'duplicate' }
+    {
+      drop: ['#show-permissions', '.cards-container', '#relatedArticles', '#articleMetrics'],
+      reason: 'furniture'
+    },
+    { drop: ['#tableViewerArticleInfo', '.referenceDiv .dropDown'], reason: 'duplicate' }
   ]
 }
