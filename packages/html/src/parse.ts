@@ -8,6 +8,7 @@ import type { Root } from 'hast'
 import { withoutHeadNoscript } from './head-noscript.js'
 import { openMathScripts } from './math-scripts.js'
 import { attributesDropped, commentOpen, encodingNote, truncated } from './messages.js'
+import { openAddresses } from './veiled-addresses.js'
 import { imagesOfObjects } from './xhtml.js'
 
 /** The text of a page. What is doubtful about its encoding is reported. */
@@ -16,7 +17,7 @@ export function decodePage(bytes: Uint8Array, context: ReadContext): string {
   // Controls that no XML file can hold are said of the tree, with their place, and only where they stood in words.
   for (const note of notes)
     if (note.code !== 'core:char-illegal') context.messages.report(encodingNote, { text: note.message })
-  return openMathScripts(text)
+  return openAddresses(openMathScripts(text))
 }
 
 const messages = {

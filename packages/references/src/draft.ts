@@ -82,7 +82,12 @@ export function putLinks(draft: Draft, hints: Hints): void {
       if (own === undefined) {
         draft.csl[field] = id
         draft.confidence[field] = 0.9
-      } else if (own.toLowerCase() !== id.toLowerCase()) draft.notes.push(note('link-differs', own, id))
+      } else if (own.toLowerCase() !== id.toLowerCase()) {
+        draft.notes.push(note('link-differs', own, id))
+        // A number of PubMed that is printed right behind a DOI: where the DOI ends, the link says.
+        const glued = own.toLowerCase().startsWith(id.toLowerCase()) && /^\d{7,8}$/.test(own.slice(id.length))
+        if (field === 'DOI' && glued) draft.csl.DOI = id
+      }
     }
     const empty = Object.keys(ids).length === 0
     if (

@@ -266,6 +266,11 @@ describe('parseReference', () => {
     const both = parseReference('Vega L. Ankles. J Joints. 2011;65:1-12. doi:10.5555/aa.2', { links })
     expect(both.csl.DOI).toBe('10.5555/aa.2')
     expect(both.notes.map(note => note.code)).toEqual(['link-differs'])
+    // A number of PubMed right behind the DOI; a shorter end is part of it.
+    const glued = parseReference('Vega L. Ankles. J Joints. 2011;65:1-12. 10.5555/aa.123869631', { links })
+    expect(glued.csl.DOI).toBe('10.5555/aa.1')
+    const longer = parseReference('Vega L. Ankles. J Joints. 2011;65:1-12. 10.5555/aa.123', { links })
+    expect(longer.csl.DOI).toBe('10.5555/aa.123')
     // A link round a picture is a button of the page, whatever its address.
     const asked = (text: string) =>
       parseReference('Vega L. Ankles. J Joints. 2011;65:1-12.', {

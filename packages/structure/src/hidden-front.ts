@@ -2,17 +2,19 @@
  * Why: what a page keeps behind a button is a copy, as a rule, and is left out; but dates, rights, places and addresses may
  * stand there and nowhere else. This takes them out of a hidden box for the passes that read such lines.
  */
-import type { Article, Node } from '@offprint/ast'
-import { childrenOf } from '@offprint/ast'
+import type { Article, Inline, Node, Section } from '@offprint/ast'
+import { childrenOf, node as make, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { holds } from './blocks.js'
+import { bodyOf, holds } from './blocks.js'
 import { countryIn } from './data/countries.js'
 import { declaredItem } from './declared-notes.js'
 import { frontItems } from './front-definitions.js'
 import { type FrontKind, kindByWords } from './front-kinds.js'
 import { frontOf, setAside } from './front-parts.js'
 import { readIdentity } from './identity-lines.js'
+import { lineOf, parted } from './inline-text.js'
 import { drop, wordsOf } from './ledger-drop.js'
+import { creditOf } from './person-cards.js'
 import { looksLikeName } from './person-names.js'
 
 /** Keeps of a hidden box what belongs to the front matter, for the passes that read it; drops the rest. */
@@ -46,6 +48,11 @@ export function harvest(article: Article, root: Node, context: RecogniseContext)
     return
   }
   if (root.type === 'paragraph' || root.type === 'heading' || !('children' in root)) {
+    const own = root.type === 'paragraph' ? saidOnlyHere(root, article) : undefined
+    if (own) {
+      setAside(frontOf(article), ...own)
+      return
+    }
     const kind = root.type === 'paragraph' ? hiddenKind(root) : undefined
     if (kind) {
       root.hints = (root.hints ?? []).filter(hint => hint !== 'hidden')
@@ -55,6 +62,45 @@ export function harvest(article: Article, root: Node, context: RecogniseContext)
   }
   for (const child of root.children as Node[]) harvest(article, child, context)
 }
+
+/** A declaration, and what one of the authors did: what the page shows nowhere else. */
+function saidOnlyHere(
+  line: Node & { type: 'paragraph' },
+  article: Article
+): ['declaration' | 'person-card', Node] | undefined {
+  const declared = declaredLine(line)
+  if (declared)
+    return shownLetters(article).includes(letters(wordsOf([line]))) ? undefined : ['declaration', declared]
+  const words = lineOf(line.children)
+  const colon = words.slice(0, 120).indexOf(':')
+  if (colon < 4 || words.length > 1000) return undefined
+  const [name, roles] = [words.slice(0, colon).trim(), words.slice(colon + 1).trim()]
+  if (!name.includes(' ') || !looksLikeName(name) || !creditOf(roles)) return undefined
+  const { position } = line
+  const parts = parted(line.children, ':').map(part => make('paragraph', { position }, part as Inline[]))
+  return parts.length === 2 ? ['person-card', make('container', { position }, parts)] : undefined
+}
+
+/** “**Competing interests:** none”, as the section that it would be for all to see. */
+const declaredLine = (line: Node & { type: 'paragraph' }): Section | undefined =>
+  declaredItem(make('listItem', { position: line.position }, [line]))
+
+/** Letters of what a page shows. */
+function shownLetters(article: Article): string {
+  const known = shown.get(article)
+  if (known !== undefined) return known
+  const parts: string[] = []
+  walk(bodyOf(article) as unknown as Node, node => {
+    if (node.hints?.includes('hidden')) return 'skip'
+    if (node.type === 'text') parts.push(letters(node.value))
+    return undefined
+  })
+  const all = parts.join('')
+  shown.set(article, all)
+  return all
+}
+const shown = new WeakMap<Article, string>()
+const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The blocks of a list item that hold no blocks themselves; loose inline nodes before and behind a box are one line. */
 function linesIn(item: Node): Node[] {
@@ -106,6 +152,7 @@ export const tellsOfArticle = (node: Node): boolean =>
   ((node.children[0]?.type === 'superscript' && kindByWords(node) === 'affiliations') ||
     (kindByWords(node) === 'history' &&
       /^(?:received|recibido|recebido|reçu|eingegangen)/i.test(wordsOf([node]))) ||
+    declaredLine(node) !== undefined ||
     (kindByWords(node) === 'licence' && openLicence.test(wordsOf([node]))))
 
 const openLicence = /\bcreative commons\b|\bopen[- ]access article\b/i

@@ -182,7 +182,7 @@ export const rolesIn = (words: string): CreditRole[] =>
     .map(part => creditRole(part))
 
 /** Roles, when a line is nothing but terms of the CRediT taxonomy. */
-function creditOf(words: string): CreditRole[] | undefined {
+export function creditOf(words: string): CreditRole[] | undefined {
   const roles = rolesIn(
     words.replace(/^(?:(?:roles?|contributions?|contributed to)\s?:|roles?(?=\s))\s?/i, '')
   )

@@ -66,7 +66,7 @@ function collect(parent: Holder, found: Variable[]): void {
     if (node.type === 'paragraph') {
       const words = wordsOf([node])
       const key = line.exec(words)?.[1]
-      if (key !== undefined) found.push({ node, ...named(key), value: valueOf(node, key, words) })
+      if (key !== undefined) found.push({ node, ...named(key), value: wordsOfVariable(node, key, words) })
     } else {
       const below = holder(node)
       if (below) collect(below, found)
@@ -80,7 +80,7 @@ function named(key: string): { name: string; language?: string } {
 }
 
 /** The words that bear the name of the variable; all of them when none do. */
-function valueOf(node: Node, key: string, words: string): string {
+function wordsOfVariable(node: Node, key: string, words: string): string {
   const chosen = (node.type === 'paragraph' ? (node.children as Node[]) : []).filter(
     part => part.type === 'span' && hinted(part, `class:${key}`)
   )

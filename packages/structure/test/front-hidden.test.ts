@@ -39,6 +39,30 @@ describe('boxes behind a button', () => {
     ])
     expect(unplaced).toEqual([])
   })
+  it('gives what authors declare and did, unless the page shows it', async () => {
+    const notes =
+      '<div style="display:none"><p><sup>1</sup>Sea Data North (SDN), Bergen, Norway</p><div class="fn"><p><b>Competing interests: </b>Ada Lind owns a boat.</p></div><h4>Roles</h4><div><b>Ada Lind</b>: <span>Conceptualization, Writing – original draft</span></div><div><b>Hugo Berg</b>: <span>Data curation</span></div><div><b>Uma Strand</b>: <span>Editor</span></div></div>'
+    const byline = '<p class="authors">Ada Lind<sup>1</sup>, Hugo Berg<sup>1</sup></p>'
+    const { front, article, ledger, unplaced } = await page(withByline(byline, notes))
+    const declared = select(article, 'declaration')
+    expect(declared.map(one => [one.kind, textOf(one)])).toEqual([
+      ['competing-interests', 'Competing interests Ada Lind owns a boat.']
+    ])
+    expect(
+      children(front, 'contributor').map(one => [one.printed, one.credit?.map(role => role.term)])
+    ).toEqual([
+      ['Ada Lind', ['Conceptualization', 'Writing – original draft']],
+      ['Hugo Berg', ['Data curation']]
+    ])
+    expect(ledger.dropped.map(one => one.text)).toContain('Uma Strand : Editor')
+    expect(unplaced).toEqual([])
+    const shown = await page(
+      withByline(byline, `${notes}<h2>Notes</h2><p>Competing interests: Ada Lind owns a boat.</p>`)
+    )
+    expect(
+      select(shown.article, 'paragraph').filter(one => textOf(one).includes('owns a boat'))
+    ).toHaveLength(1)
+  })
   it('leaves the box out where the page says the same for all to see', async () => {
     const { front } = await page(
       withByline(
