@@ -73,6 +73,7 @@ function closed(given: Element): (Element | string)[] {
   const { name, attributes, children } = element
   const [only] = children
   if (name === 'mspace' && !isSpace(attributes)) return []
+  if (name === 'mspace') return [{ ...element, attributes: rounded(attributes) }]
   if (name === 'mrow' && attributes === '' && children.length === 1) return children
   if (tokens.has(name)) return [token(element)]
   // A script that is not there (MathML 3, 3.4.7).
@@ -102,7 +103,11 @@ function token(element: Element): Element {
   )
   // A sign is an operator, whatever it was called.
   if (name === 'mi' && /^[^\p{L}\p{N}\p{M}&\s]$/u.test(text))
-    return { name: 'mo', attributes: said, children }
+    return {
+      name: 'mo',
+      attributes: said.replace(/\s+mathvariant\s*=\s*(?:"normal"|'normal')/, ''),
+      children
+    }
   // An empty operator still has the space around an operator.
   if (text === '' && said === '' && name !== 'mo') return { name: 'mrow', attributes: '', children: [] }
   return { ...element, attributes: said }
@@ -143,6 +148,13 @@ const without = (attributes: string, names: RegExp): string =>
 const isSpace = (attributes: string): boolean =>
   /\slinebreak\s*=\s*["']newline/.test(attributes) ||
   /\swidth\s*=\s*["']\s*(?!0*\.?0*em)[\d.]+em/.test(attributes)
+
+/** Widths of spaces in steps of a tenth of an em: how far apart signs are drawn exactly says nothing more. */
+const rounded = (attributes: string): string =>
+  attributes.replace(
+    /(\swidth\s*=\s*["'])\s*([\d.]+)em/,
+    (_, before: string, width: string) => `${before}${Math.round(Number(width) * 10) / 10}em`
+  )
 
 /**
  * What stands in a row, laid out as one: a row in a row is drawn no other way, and Word keeps none; a sign that is not there

@@ -28,6 +28,8 @@ describe('canonical MathML', () => {
     same("<mi mathvariant='italic'>x</mi>", '<mi>x</mi>')
     same('<mi mathvariant="italic">&#x3b1;</mi>', '<mi>&#x3b1;</mi>')
     same('<mo stretchy="false" mathvariant="normal">(</mo>', '<mo stretchy="false">(</mo>')
+    // A sign is an operator and upright, whatever it was called.
+    same('<mi mathvariant="normal">∂</mi>', '<mo>∂</mo>')
   })
 
   it('keeps a variant that says more', () => {
@@ -38,6 +40,11 @@ describe('canonical MathML', () => {
       '<mn mathvariant="italic">2</mn>'
     ])
       expect(canonicalMathml(said)).toBe(said)
+  })
+
+  it('knows spaces by the tenth of an em', () => {
+    same('<mspace width="0.1667em"/>', '<mspace width="0.167em"></mspace>')
+    expect(canonicalMathml('<mspace width="2em"/>')).not.toBe(canonicalMathml('<mspace width="1em"/>'))
   })
 
   it('knows one empty place', () => {

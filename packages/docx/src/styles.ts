@@ -111,6 +111,8 @@ export const styles: readonly Style[] = [
   { id: 'DefaultParagraphFont', name: 'Default Paragraph Font', kind: 'character', builtIn: true },
   { id: 'TableNormal', name: 'Normal Table', kind: 'table', builtIn: true },
   p('BodyText', 'Body Text', 'Normal', { after: 140 }, {}, builtIn),
+  // Looks the same: its first words are set off, and are no heading of it.
+  p('BodyTextLead', 'Body Text Lead', 'BodyText', {}, {}, { quick: false }),
 
   p(
     'ArticleType',

@@ -25,6 +25,11 @@ async function through(mathml: string) {
 describe('equations through Word', () => {
   it.each([
     ['letters and numbers', '<mi>x</mi><mo>=</mo><mn>10.5</mn>'],
+    ['names of several slanted letters', '<mi mathvariant="italic">TH</mi><mo>=</mo><mi>T</mi><mi>H</mi>'],
+    [
+      'bars and tildes sign by sign',
+      '<mover><mi>X</mi><mo>‾</mo></mover><mover><mi>X</mi><mo>¯</mo></mover><mover><mi>T</mi><mo>˜</mo></mover><mover><mi>T</mi><mo>~</mo></mover><mover><mi>T</mi><mo>ˆ</mo></mover>'
+    ],
     ['functions', '<mi>ln</mi><mo>\u2061</mo><mi>x</mi>'],
     ['fractions', '<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>'],
     ['binomials', '<mrow><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow>'],

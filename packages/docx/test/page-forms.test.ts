@@ -44,6 +44,27 @@ describe('forms of real pages come back from Word', () => {
     expect(select(again, 'crossReference')).toMatchObject([{ kind: 'table', targets: ['T1'] }])
   })
 
+  it('paragraphs that begin with words set off, which are no headings of them', async () => {
+    const lead = (words: string, rest: string): Node => p(node('strong', {}, [text(words)]), rest)
+    const article = articleOf([
+      p('The referees read the draft.'),
+      lead('I have read this submission.', ' It is sound.'),
+      lead('Competing interests:', ' None.'),
+      lead('I have read the second version.', ' It is sound too.'),
+      lead('Competing interests', ': None as before.')
+    ])
+    const again = await back(article)
+    expect(differences(article, again)).toEqual([])
+    expect(select(again, 'section')).toHaveLength(1)
+    // A heading that is one stays one.
+    const opened = articleOf(
+      ['Wells', 'Pumps'].map(words =>
+        node('section', { runIn: true }, [title(words), p('They are old.')] as never)
+      )
+    )
+    expect(select(await back(opened), 'section').map(one => one.runIn)).toEqual([undefined, true, true])
+  })
+
   it('captions of several paragraphs whose picture is missing, with their identifier', async () => {
     const doi = (nth: number): Node =>
       p(

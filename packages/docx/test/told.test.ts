@@ -18,6 +18,7 @@ import { describe, expect, it } from 'vitest'
 import { docx, fromDocx, toDocx } from '../src/index.js'
 import { context } from './fixture-article.js'
 import { all, open, styled, val, words } from './package-of.js'
+import { sampleMedia } from './sample.js'
 
 const p = (...words: string[]) =>
   node(
@@ -339,4 +340,31 @@ it('the number of an equation whose image was not to be had stays the number of 
     ['equation', [select(back, 'equation')[0]!.id]]
   ])
   expect(select(back, 'paragraph').map(one => textOf(one))).toEqual(['See Equation 1.', 'Wells run dry.'])
+})
+
+it('an equation that is a picture is an equation again, with its number or without, and a picture is none', async () => {
+  const drawn = (id: string, extra: object = {}) =>
+    node('equation', { id, ...extra }, [node('graphic', { href: 'g001.png' })])
+  const article = node('article', { lang: 'en' }, [
+    node('front', {}, [node('articleTitle', {}, [text('Wells that run dry')])]),
+    node('body', {}, [
+      node('section', { id: 'S1' }, [
+        title('Introduction'),
+        p('Water falls by'),
+        drawn('E1'),
+        p('and rises by'),
+        drawn('E2', { label: '(2)', alt: 'h equals v times t' }),
+        p('as the picture shows.'),
+        node('figure', { id: 'F1', label: 'Figure 1' }, [node('graphic', { href: 'g002.png' })])
+      ])
+    ])
+  ]) as Article
+  const bytes = await toDocx(article, { media: sampleMedia() })
+  const back = await recognise(await fromDocx(bytes, context()), context())
+  expect(select(back, 'equation').map(({ label, alt, children }) => [label, alt, children.length])).toEqual([
+    [undefined, undefined, 1],
+    ['(2)', undefined, 1]
+  ])
+  expect(select(back, 'figure')).toHaveLength(1)
+  expect(select(back, 'graphic')).toHaveLength(3)
 })

@@ -155,7 +155,7 @@ const accents: Readonly<Record<string, string>> = {
   '\u0302': '^',
   '\u0303': '~',
   '\u0304': '¯',
-  '\u0305': '¯',
+  '\u0305': '‾',
   '\u0306': '˘',
   '\u0307': '˙',
   '\u0308': '¨',
@@ -222,6 +222,9 @@ function run(element: XmlElement): Many {
   }
   const style = attribute(kid(properties, 'm:sty'), 'val')
   const script = attribute(kid(properties, 'm:scr'), 'val')
+  // Slanted is what letters are by themselves: a run that says so is one name of several letters.
+  if (style === 'i' && script === undefined && /^(?:\p{L}\p{M}*){2,}$/u.test(text))
+    return [xmlElement('mi', { mathvariant: 'italic' }, [text])]
   return tokens(text, style === 'p').map(token => tokenElement(token, style, script))
 }
 

@@ -9,6 +9,7 @@ const isPicture = ({ content }: Piece): boolean => 'node' in content && content.
 
 /** Whether a paragraph shows pictures and says nothing. */
 export const picturesIn = (paragraph: ReadParagraph): boolean =>
+  paragraph.style !== 'equation' &&
   paragraph.pieces.some(isPicture) &&
   paragraph.pieces.every(
     piece =>
@@ -28,8 +29,9 @@ export function graphicsOf(paragraph: ReadParagraph): Graphic[] {
 
 /** The displayed equations of a paragraph that holds nothing else; a full stop behind one stays in a paragraph. */
 export function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
-  const numbered = numberAlone(paragraph)
-  if (numbered) return numbered
+  const told =
+    paragraph.style === 'equation' ? (numberAlone(paragraph) ?? drawnEquation(paragraph)) : undefined
+  if (told) return told
   const found: Equation[] = []
   for (const { content } of paragraph.pieces) {
     if ('text' in content) {
@@ -47,12 +49,39 @@ export function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
 
 /** A number at the right edge of a line for an equation that shows none: its image was not to be had, the number is text. */
 function numberAlone(paragraph: ReadParagraph): Equation[] | undefined {
-  if (paragraph.style !== 'equation') return undefined
   const raw = paragraph.line.pieces
     .map(({ content }) => ('text' in content ? content.text : '\uFFFC'))
     .join('')
   const label = /^\t *\t *([^\s\uFFFC]{1,12})\s*$/.exec(raw)?.[1]
   return label ? [node('equation', { id: paragraph.id, label }, [])] : undefined
+}
+
+/** One picture in the style of equations, with its number at the right edge or without: an equation that is drawn. */
+function drawnEquation(paragraph: ReadParagraph): Equation[] | undefined {
+  const shown: Graphic[] = []
+  let words = ''
+  for (const { content } of paragraph.line.pieces) {
+    if ('text' in content) words += content.text
+    else {
+      const inside = content.node as Node
+      const picture = inside.type === 'inlineEquation' ? inside.children[0] : inside
+      if (picture?.type !== 'inlineGraphic') return undefined
+      const { type: _, ...fields } = picture
+      shown.push({ ...fields, type: 'graphic' })
+      words += '\uFFFC'
+    }
+  }
+  const [, label] = /^\s*\uFFFC\s*(?:\t *([^\s\uFFFC]{1,12}))?\s*$/.exec(words) ?? []
+  const [picture] = shown
+  if (
+    shown.length !== 1 ||
+    !picture ||
+    !/^\s*\uFFFC/.test(words) ||
+    (label === undefined && /\uFFFC\s*\S/.test(words))
+  )
+    return undefined
+  const alt = picture.alt === undefined ? {} : { alt: picture.alt }
+  return [node('equation', { id: paragraph.id, ...alt, ...(label !== undefined && { label }) }, [picture])]
 }
 
 /** The address that a paragraph prints and links, when it holds nothing else. */

@@ -11,7 +11,7 @@ import type {
   Supplement,
   ThematicBreak
 } from '@offprint/ast'
-import { child, childrenOf } from '@offprint/ast'
+import { child, childrenOf, textOf } from '@offprint/ast'
 import type { Paragraph, Table } from 'docx'
 import { safeAddress } from '../address.js'
 import { blocksOf, inlinesOf, withoutIndent } from './content.js'
@@ -31,10 +31,24 @@ export const paragraphNode: Handler<ParagraphNode> = {
     const [lead, rest] = line(withoutIndent(node.children))
     if (rest.length === 0) {
       const content = inlinesOf(lead, place.format, state)
-      return [paragraph(state.isTarget(node) ? state.marked(node, content) : content, place, state)]
+      const at = place.style === 'BodyText' && isSetOff(lead) ? { ...place, style: 'BodyTextLead' } : place
+      return [paragraph(state.isTarget(node) ? state.marked(node, content) : content, at, state)]
     }
     return blocksOf(node.children, place, state)
   }
+}
+
+/** Whether a line begins as one with a run-in heading does: what is one in the article is written as a section. */
+function isSetOff(line: readonly Node[]): boolean {
+  const at = line.findIndex(part => part.type !== 'text' || part.value.trim() !== '')
+  const first = line[at]
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return false
+  const words = textOf(first).trim()
+  return (
+    words !== '' &&
+    words.length <= 100 &&
+    (/[:.]$/.test(words) || /^\s*[:.]/.test(textOf(line.slice(at + 1))))
+  )
 }
 
 export const blockQuote: Handler<BlockQuote> = {

@@ -13,9 +13,9 @@ const nary = /^[∏∐∑∫-∳⋀-⋃⨀-⨆⨋-⨜]$/u
 /** Spacing accents of MathML → combining ones of OMML. */
 const accents: Readonly<Record<string, string>> = {
   '^': '\u0302',
-  ˆ: '\u0302',
+  ˆ: 'ˆ',
   '~': '\u0303',
-  '˜': '\u0303',
+  '˜': '˜',
   '¯': '\u0304',
   '‾': '\u0305',
   '˘': '\u0306',
@@ -179,7 +179,7 @@ export class OmmlWriter {
 
   private over(base: XmlElement | undefined, mark: XmlElement | undefined, accent: boolean): XmlComponent {
     const sign = signOf(mark)
-    if (bars.has(sign) && !accent)
+    if (bars.has(sign) && !accent && sign !== '‾')
       return this.el('bar', [this.el('barPr', [this.el('pos', [], 'top')]), this.arg('e', base)])
     if (braces.has(sign)) return this.group(sign, 'top', base)
     const combining = accents[sign]
@@ -296,6 +296,8 @@ export class OmmlWriter {
     const variant = node.attributes['mathvariant']
     // MathML 3, 3.2.3: one letter is italic, several are upright, unless the variant says otherwise.
     const upright = node.local === 'mi' && [...text].length > 1
+    // Letters of a run are so many names, unless it says that it is slanted, which holds anyway.
+    if (upright && variant === 'italic') return this.run(text, [this.el('sty', [], 'i')])
     return this.run(text, this.look(variant ?? (upright ? 'normal' : undefined)))
   }
 

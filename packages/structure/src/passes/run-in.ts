@@ -48,8 +48,8 @@ const runInHint = /^(?:class|style):(?:.*[-_ ])?run-?in(?:[-_ ].*)?$/
 /** What opens an identifier heads nothing: `DOI: https://doi.org/…`. */
 const identifier = /^\s*(?:doi|url|uri|isbn|issn|pmid|pmcid|orcid)\s*$/i
 
-/** A line of a caption is no text that a heading could open. */
-const caption = /^style:caption$/
+/** A line of a caption is no text that a heading could open; nor is one whose style says that its first words are none. */
+const caption = /^style:(?:caption|body text lead)$/
 
 /** Openings that other passes take. */
 const elsewhere = new Set(['keywords', 'abstract', 'references', 'notes'])
