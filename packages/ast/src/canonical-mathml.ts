@@ -76,6 +76,15 @@ function closed(given: Element): (Element | string)[] {
   if (name === 'mspace') return [{ ...element, attributes: rounded(attributes) }]
   if (name === 'mrow' && attributes === '' && children.length === 1) return children
   if (tokens.has(name)) return [token(element)]
+  // A sign that is not there, alone in a cell.
+  if (
+    name === 'mtd' &&
+    typeof only === 'object' &&
+    children.length === 1 &&
+    only.name === 'mo' &&
+    !only.children.length
+  )
+    return [{ ...element, children: [] }]
   // A script that is not there (MathML 3, 3.4.7).
   if (name === 'none' && children.length === 0) return [{ name: 'mrow', attributes: '', children: [] }]
   if (
@@ -108,6 +117,29 @@ function token(element: Element): Element {
       attributes: said.replace(/\s+mathvariant\s*=\s*(?:"normal"|'normal')/, ''),
       children
     }
+  if (name === 'mo' && /^\p{L}+$/u.test(text)) {
+    // Letters are a name, and upright as operators are.
+    const upright =
+      [...text].length === 1 && !/\smathvariant/.test(said) ? `${said} mathvariant="normal"` : said
+    return { name: 'mi', attributes: upright, children }
+  }
+  // Signs in one operator are drawn as signs beside each other.
+  if (name === 'mo' && said === '' && /^[:=≠<>+−-]{2,3}$/.test(text))
+    return {
+      name: 'mrow',
+      attributes: '',
+      children: [...text].map(sign => ({ name: 'mo', attributes: '', children: [sign] }))
+    }
+  const closed = name === 'mn' && said === '' ? /^(.*\d)([.,])$/.exec(text) : null
+  if (closed)
+    return {
+      name: 'mrow',
+      attributes: '',
+      children: [
+        { name: 'mn', attributes: '', children: [closed[1]!] },
+        { name: 'mo', attributes: '', children: [closed[2]!] }
+      ]
+    }
   // An empty operator still has the space around an operator.
   if (text === '' && said === '' && name !== 'mo') return { name: 'mrow', attributes: '', children: [] }
   return { ...element, attributes: said }
@@ -123,7 +155,7 @@ function layoutless(element: Element): Element {
     name === 'mo'
       ? without(
           attributes,
-          /^(?:fence|separator|form|stretchy|symmetric|largeop|movablelimits|lspace|rspace|minsize|maxsize|lineleading|linebreak\w*|indent\w+)$/
+          /^(?:accent|fence|separator|form|stretchy|symmetric|largeop|movablelimits|lspace|rspace|minsize|maxsize|lineleading|linebreak\w*|indent\w+)$/
         )
       : name === 'mover' || name === 'munder' || name === 'munderover'
         ? without(attributes, /^(?:accent(?:under)?|align)$/)

@@ -42,6 +42,24 @@ describe('canonical MathML', () => {
       expect(canonicalMathml(said)).toBe(said)
   })
 
+  it('knows letters that are called operators as names, and operators of several signs as these', () => {
+    same('<mo>lim</mo>', '<mi>lim</mi>')
+    same('<mo>λ</mo>', '<mi mathvariant="normal">λ</mi>')
+    same(
+      '<math><mi>A</mi><mo>:=</mo><mi>b</mi></math>',
+      '<math><mi>A</mi><mo>:</mo><mo>=</mo><mi>b</mi></math>'
+    )
+    expect(canonicalMathml('<mo>λ</mo>')).not.toBe(canonicalMathml('<mi>λ</mi>'))
+    expect(canonicalMathml('<mo>:=</mo>')).not.toBe(canonicalMathml('<mo>=</mo>'))
+  })
+
+  it('knows the full stop behind a number, cells without a sign, and accents that are told', () => {
+    same('<math><mo>=</mo><mn>0.</mn></math>', '<math><mo>=</mo><mn>0</mn><mo>.</mo></math>')
+    expect(canonicalMathml('<mn>0.5</mn>')).toBe('<mn>0.5</mn>')
+    same('<mtable><mtr><mtd><mo></mo></mtd></mtr></mtable>', '<mtable><mtr><mtd></mtd></mtr></mtable>')
+    same('<mover><mi>x</mi><mo accent="false">¯</mo></mover>', '<mover><mi>x</mi><mo>¯</mo></mover>')
+  })
+
   it('knows spaces by the tenth of an em', () => {
     same('<mspace width="0.1667em"/>', '<mspace width="0.167em"></mspace>')
     expect(canonicalMathml('<mspace width="2em"/>')).not.toBe(canonicalMathml('<mspace width="1em"/>'))

@@ -13,9 +13,9 @@ const nary = /^[∏∐∑∫-∳⋀-⋃⨀-⨆⨋-⨜]$/u
 /** Spacing accents of MathML → combining ones of OMML. */
 const accents: Readonly<Record<string, string>> = {
   '^': '\u0302',
-  ˆ: 'ˆ',
+  ˆ: '\u0302',
   '~': '\u0303',
-  '˜': '˜',
+  '˜': '\u0303',
   '¯': '\u0304',
   '‾': '\u0305',
   '˘': '\u0306',
@@ -292,6 +292,8 @@ export class OmmlWriter {
 
   private token(node: XmlElement): Many {
     const text = textIn(node)
+    // A function’s name is upright, also where it is called an operator (“lim”, “max”).
+    if (node.local === 'mo' && /^(?:\p{L}\p{M}*)+$/u.test(text)) return this.run(text, this.look('normal'))
     if (node.local === 'mo' || node.local === 'ms') return this.run(text, [])
     const variant = node.attributes['mathvariant']
     // MathML 3, 3.2.3: one letter is italic, several are upright, unless the variant says otherwise.
