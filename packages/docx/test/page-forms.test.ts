@@ -65,6 +65,24 @@ describe('forms of real pages come back from Word', () => {
     expect(select(await back(opened), 'section').map(one => one.runIn)).toEqual([undefined, true, true])
   })
 
+  it('places in the middle of a paragraph that something points to', async () => {
+    const to = (id: string, words: string): Node =>
+      node('crossReference', { kind: 'other', targets: [id] }, [text(words)])
+    const place = (id: string): Node => node('anchor', { id }, [])
+    const article = articleOf([
+      p('Wells run dry', place('w1'), ' in summer', place('w2'), ' and fill in spring.'),
+      p('See ', to('w1', 'the first'), ' and ', to('w2', 'the second'), ' place.')
+    ])
+    const again = await back(article)
+    expect(differences(article, again)).toEqual([])
+    const ids = select(again, 'anchor').map(one => one.id)
+    expect(ids).toHaveLength(2)
+    expect(select(again, 'crossReference').flatMap(one => one.targets)).toEqual(ids)
+    // One that nothing points to is nothing.
+    const alone = articleOf([p('Wells run dry', place('w1'), ' in summer.')])
+    expect(select(await back(alone), 'anchor')).toEqual([])
+  })
+
   it('captions of several paragraphs whose picture is missing, with their identifier', async () => {
     const doi = (nth: number): Node =>
       p(

@@ -86,6 +86,7 @@ function item(element: XmlElement, marks: readonly Mark[], line: Line, state: Re
       content(element, marks, line, state)
       return
     case 'w:bookmarkStart':
+      placeMark(attribute(element, 'name') ?? '', marks, line, state)
       openBookmark(attribute(element, 'id') ?? '', attribute(element, 'name') ?? '', state)
       return
     case 'w:bookmarkEnd':
@@ -127,6 +128,12 @@ function openBookmark(id: string, name: string, state: ReadState): void {
 export function alternative(element: XmlElement): XmlElement[] {
   const choice = kids(element, 'mc:Choice').find(each => elements(each).length > 0)
   return elements(choice ?? kid(element, 'mc:Fallback'))
+}
+
+/** A bookmark round nothing is a place in the line when something points to it. */
+function placeMark(name: string, marks: readonly Mark[], line: Line, state: ReadState): void {
+  const id = state.survey.placeOf(name)
+  if (id !== undefined) put(line, state, marks, { node: node('anchor', { id }, []) })
 }
 
 function hyperlink(element: XmlElement, marks: readonly Mark[], line: Line, state: ReadState): void {

@@ -10,6 +10,8 @@ export interface Home {
   bookmarks: string[]
   /** Name of the caption number in it: `figure`. */
   sequence?: string
+  /** Words of it have been met. */
+  hasWords?: boolean
 }
 
 /** A bookmark’s name as an XML name; pandoc writes `fig:map`. */
@@ -25,6 +27,8 @@ export class Survey {
   /** Bookmarks that a link or field points to. */
   readonly referenced = new Set<string>()
   private readonly seen = new Set<string>()
+  /** Bookmarks round nothing, behind words of their paragraph: places in a line. */
+  private readonly places = new Set<string>()
   /** Field beginnings without an end: they are no fields. */
   readonly broken = new Set<XmlElement>()
   /** Paragraph styles used, by id. */
@@ -44,6 +48,11 @@ export class Survey {
     return this.named(this.homes.get(bookmark))
   }
 
+  /** The id of a place in a line that a bookmark marks, when something points to it. */
+  placeOf(bookmark: string): string | undefined {
+    return this.places.has(bookmark) ? this.target(bookmark) : undefined
+  }
+
   /** Several bookmarks in a paragraph (label, number, Word’s own hidden ones) are names of one thing. */
   private named(home: Home | undefined): string | undefined {
     const used = home?.bookmarks.find(name => this.referenced.has(name))
@@ -55,7 +64,7 @@ export class Survey {
     const open: { begin: XmlElement; separated: boolean; code: string }[] = []
     let waiting: string[] = []
     let home: Home | undefined
-    const visit = (element: XmlElement): void => {
+    const visit = (element: XmlElement, next?: XmlElement): void => {
       const name = nameOf(element)
       switch (name) {
         case 'w:p': {
@@ -64,7 +73,7 @@ export class Survey {
           waiting = []
           this.byParagraph.set(element, home)
           for (const bookmark of home.bookmarks) this.homes.set(bookmark, home)
-          for (const child of elements(element)) visit(child)
+          visitAll(element)
           home = outer
           return
         }
@@ -76,12 +85,18 @@ export class Survey {
           // A name that is there twice (LibreOffice cuts bookmarks that go over paragraphs) is the first one’s.
           if (bookmark === undefined || bookmark === '_GoBack' || this.seen.has(bookmark)) break
           this.seen.add(bookmark)
-          if (home) {
+          if (home?.hasWords && isEmptyMark(element, next)) {
+            this.places.add(bookmark)
+            this.homes.set(bookmark, { bookmarks: [bookmark] })
+          } else if (home) {
             home.bookmarks.push(bookmark)
             this.homes.set(bookmark, home)
           } else waiting.push(bookmark)
           break
         }
+        case 'w:t':
+          if (home && element.children.length > 0) home.hasWords = true
+          break
         case 'w:hyperlink': {
           const anchor = attribute(element, 'anchor')
           if (anchor !== undefined) this.referenced.add(anchor)
@@ -111,7 +126,11 @@ export class Survey {
         }
         default:
       }
-      for (const child of elements(element)) visit(child)
+      visitAll(element)
+    }
+    const visitAll = (element: XmlElement): void => {
+      const inside = elements(element)
+      for (let at = 0; at < inside.length; at++) visit(inside[at]!, inside[at + 1])
     }
     visit(root)
     for (const { begin } of open) this.broken.add(begin)
@@ -127,3 +146,7 @@ export class Survey {
     }
   }
 }
+
+/** A bookmark that ends where it begins. */
+const isEmptyMark = (start: XmlElement, next: XmlElement | undefined): boolean =>
+  next !== undefined && nameOf(next) === 'w:bookmarkEnd' && attribute(next, 'id') === attribute(start, 'id')
