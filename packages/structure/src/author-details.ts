@@ -16,11 +16,12 @@ import type {
 import { node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, holder } from './blocks.js'
+import { nameOnCard } from './card-name.js'
 import { linesOf } from './front-parts.js'
 import { cut, lineOf, trim } from './inline-text.js'
 import { drop, wordsOf } from './ledger-drop.js'
 import { authorsByName, nameKey } from './name-parts.js'
-import { addLines, isPlace, nameOnCard, rolesIn, tellsPerson } from './person-cards.js'
+import { addLines, isPlace, rolesIn, tellsPerson } from './person-cards.js'
 
 /** No entry is longer. */
 const longest = 4000

@@ -48,17 +48,29 @@ const noteKinds: [string, RegExp][] = [
 export function readNotes(front: Front, context: RecogniseContext): void {
   const seen = new Set<string>()
   const seenIds = new Set<string>()
-  for (const block of takeAside(front, 'author-note'))
+  for (const block of takeAside(front, 'author-note')) {
+    let pending: string | undefined
     for (const [line, ...more] of notesOf(block))
       for (const part of splitNotes(flatten(line!))) {
         const words = wordsOf([...part.line, ...more.flat()])
-        if (words === '') continue
+        if (words === '') {
+          if (part.label !== undefined) pending = part.label
+          continue
+        }
         // Pages say it below the text and in a window.
         if (seen.has(words)) {
           context.ledger.drop(`${part.label ?? ''} ${words}`, 'duplicate', placeOf(part.line))
           continue
         }
         seen.add(words)
+        // The mark has a line of its own before the words.
+        if (part.label === undefined && words.length <= 3 && markOnly.test(words)) {
+          if (pending) context.ledger.drop(pending, 'label', placeOf(part.line))
+          pending = words
+          continue
+        }
+        part.label ??= pending
+        pending = undefined
         const editor = editorLabel(words)
         const kind = editor ? (editor.note ?? 'edited-by') : noteKind(words)
         const position = placeOf(part.line)
@@ -76,6 +88,8 @@ export function readNotes(front: Front, context: RecogniseContext): void {
         )
         if (block.id) seenIds.add(block.id)
       }
+    if (pending) context.ledger.drop(pending, 'label', placeOf([block]))
+  }
 }
 
 /** The lines of each note: one that was an item of a list has all of its own, else each line is a note. */

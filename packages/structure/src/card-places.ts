@@ -62,6 +62,13 @@ function placesIn(line: readonly Node[]): Node[] {
   })
 }
 
+/** Boxes that a page shows in one line have the spaces of blocks between them: none stands before a comma. */
+const closed = (line: readonly Node[]): Node[] =>
+  line.filter((node, i) => {
+    const next = line[i + 1]
+    return !(node.type === 'text' && node.value === ' ' && next !== undefined && /^[,;]/.test(lineOf([next])))
+  })
+
 /** A sign that parted the place from the next one, at its end, is none of its words. */
 function withoutSign(line: Node[]): Node[] {
   const words = lineOf(line)
@@ -78,7 +85,7 @@ export function affiliationOf(whole: readonly Node[], front: Front, context: Rec
     label = wordsOf([lead]).replace(/[\s,.)]+$/, '')
     line = trim(line.slice(1))
   }
-  line = withoutSign(afterSigns(line))
+  line = closed(withoutSign(afterSigns(line)))
   const key = nameKey(wordsOf(line))
   const known = children(front, 'affiliation').find(one => nameKey(textOf(one)) === key)
   if (known?.id) {

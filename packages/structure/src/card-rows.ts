@@ -5,13 +5,14 @@
  */
 import type { Article, Node } from '@offprint/ast'
 import { type Holder, hinted, holder, startOf } from './blocks.js'
+import { nameOnCard } from './card-name.js'
 import { sectionName } from './data/section-names.js'
 import { findTitle } from './find-title.js'
 import { kindByName } from './front-kinds.js'
 import { frontOf, linesOf, setAside } from './front-parts.js'
 import { wordsOf } from './ledger-drop.js'
 import { KnownAuthors, metadataAuthors } from './metadata-authors.js'
-import { isCard, nameOnCard } from './person-cards.js'
+import { isCard } from './person-cards.js'
 import { titleFacts } from './title-facts.js'
 import { peopleHeading } from './told-lines.js'
 

@@ -8,6 +8,7 @@ import type { Holder } from './blocks.js'
 import { articleTypeOf } from './data/article-types.js'
 import { sectionName } from './data/section-names.js'
 import { wordsOf } from './ledger-drop.js'
+import { isReferencePart } from './reference-items.js'
 import { fold } from './title-facts.js'
 
 /** A line that may be a title. */
@@ -39,11 +40,13 @@ export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | und
   const letters = new Set([...titles].map(lettersOf))
   const titleHint =
     /^(?:class|id|itemprop|role|property):(?:article-?title|articletitle|arttitle|document-title|doc-title|main-title|paper-title|content-title|page-title|title-article|titlearticle|entry-title|citation__title|c-article-title|ltx_title_document|headline|wi-article-main|title|titulo|titre)$|^style:title$/
-  walk(body as unknown as Node, node => {
+  walk(body as unknown as Node, (node, ancestors) => {
     if (node.type === 'list' || node.type === 'table' || node.type === 'figure') return 'skip'
     if (node.type !== 'heading' && node.type !== 'paragraph') return undefined
     const words = wordsOf([node])
     if (words === '' || words.length > 500) return 'skip'
+    // An article may cite itself: its preprint, its data.
+    if (node.type === 'paragraph' && ancestors.some(isReferencePart)) return 'skip'
     const key = fold(words)
     const name = sectionName(words)
     if (name && node.type === 'heading') begun = true

@@ -154,10 +154,15 @@ export function kindByWords(node: Node): FrontKind | undefined {
   return undefined
 }
 
+const thanks =
+  /\b(?:acknowledges?|is grateful|are grateful|thanks?|(?:was|were|is|are) (?:partially |partly |financially )?(?:supported|funded))\b/
+
 /** Institutions and a country at the end of a line, no sentence. */
 function looksLikeAffiliations(words: string): boolean {
   // A year in brackets is that of a work cited.
   if (!hasInstitutionWord(words) || service.test(words) || /\(\d{4}[a-z]?\)/.test(words)) return false
+  // A sentence of thanks names institutions too.
+  if (thanks.test(words)) return false
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
   if (!words.includes(',')) return /^\s?(?:\d|[a-z]\s)/.test(words)
   const parts = words.split(/[,;]/)

@@ -70,7 +70,8 @@ export function joinMarks(
     const note = children(front, 'footnote').find(one => one.label === mark)
     if (correspondence) {
       contributor.corresponding = true
-      contributor.correspondence = [...(contributor.correspondence ?? []), correspondence.id!]
+      const known = contributor.correspondence ?? []
+      if (!known.includes(correspondence.id!)) contributor.correspondence = [...known, correspondence.id!]
     } else if (note) take(note)
     else if (correspondingSigns.has(mark)) contributor.corresponding = true
     else if (

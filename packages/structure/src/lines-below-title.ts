@@ -21,8 +21,9 @@ export function namesAll(node: Node, authors: readonly string[]): boolean {
 }
 
 /** A box of two lines, a mark and what it stands for: where somebody works, or whom to write to. */
-export function markedLine(box: Node): FrontKind | undefined {
+export function markedLine(box: Node, named: FrontKind | undefined): FrontKind | undefined {
   const [mark, line, ...more] = (holder(box)?.children ?? []).filter(part => wordsOf([part]) !== '')
   if (mark?.type !== 'paragraph' || line?.type !== 'paragraph' || more.length) return undefined
-  return markOnly.test(wordsOf([mark])) ? besideNames(line) : undefined
+  if (!markOnly.test(wordsOf([mark])) || (named !== undefined && named !== 'author-note')) return undefined
+  return besideNames(line) ?? named
 }

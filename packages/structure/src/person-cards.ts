@@ -10,8 +10,9 @@ import { withoutLabel } from './affiliation-label.js'
 import { noteKind } from './author-notes.js'
 import { isAuthorLookup } from './author-search.js'
 import { type Holder, hinted, holder } from './blocks.js'
-import { marksIn, orcidIn } from './byline.js'
+import { orcidIn } from './byline.js'
 import { fellowsOf } from './card-company.js'
+import { aboveName, linesOnCard, nameOnCard } from './card-name.js'
 import { affiliationOf, partsOf } from './card-places.js'
 import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
@@ -20,7 +21,6 @@ import { isPageLine } from './data/page-parts.js'
 import { withEmails } from './emails.js'
 import { kindByName } from './front-kinds.js'
 import { freshId, linesOf } from './front-parts.js'
-import { lineOf } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 import { nameKey, splitName } from './name-parts.js'
 import { isGroup, looksLikeName } from './person-names.js'
@@ -28,8 +28,6 @@ import { isGroup, looksLikeName } from './person-names.js'
 /** No card is longer; a biography may be on it. */
 const longest = 4000
 
-/** The word that a page sets behind a name for the sign of a letter. */
-const letterSign = /\s(?:e-?mail|mail|contact)[\s,]*$/
 /** The button that closes a card. */
 const closing = /^(?:[x×✕✖✗⨯⨉]|close)$/i
 /** A mark before an address, or the words for it, say that the address is the one to write to. */
@@ -38,44 +36,9 @@ const writeTo = /^\s*[*⁎∗✉]|corresp/iu
 const whom =
   /^(?:corresponding author|correspondence|to whom correspondence (?:should|may) be addressed)\b.{0,3}(?:\[email protected\](?: or |[,;. ]{0,3})?)*$/iu
 
-/** What pages print above the name on the card of the author to write to. */
-const aboveName = /^(?:corresponding|senior|first|co-?first) authors?:?$/i
-
-/** The lines of a card that have words, from the name on. */
-function linesOnCard(card: Node): { line: Node[]; node: Node }[] {
-  const lines = linesOf([card]).filter(({ line }) => wordsOf(line) !== '')
-  return aboveName.test(wordsOf(lines[0]?.line ?? [])) ? lines.slice(1) : lines
-}
-
 /** A line that says of its person, and of those it names, that they did as much: no sentence, nothing behind the names. */
 const together =
   /^\W{0,3}(?:these authors )?contributed equally(?: to this (?:work|article|paper|study))?(?: (?:with|as)\b[^.]{0,300})?[:.]?$/iu
-
-/** A link to the ORCID record or to the mailbox of somebody, with its address for words. */
-const isAddress = (node: Node): boolean =>
-  node.type === 'email' || (node.type === 'link' && /^mailto:|\borcid\.org\//i.test(node.url))
-
-/** Where the name ends and the addresses of its bearer begin, on the same line. */
-function nameEnd(line: readonly Node[]): number {
-  const last = line.findLastIndex(node => !isAddress(node) && lineOf([node]).trim() !== '')
-  return last < 0 ? line.length : last + 1
-}
-
-/** The name that a card begins with, and the marks behind it; nothing when it begins with none. */
-export function nameOnCard(card: Node): { printed: string; marks: string[] } | undefined {
-  const [first] = linesOnCard(card)
-  if (!first) return undefined
-  // Raised marks behind the name are told apart by the page: `1` and `2` are not `12`.
-  const line = first.line.slice(0, nameEnd(first.line))
-  const last = line.findLastIndex(node => node.type !== 'superscript' && lineOf([node]).trim() !== '')
-  const raised = line.slice(last + 1).filter(node => node.type === 'superscript')
-  const words = wordsOf(line.slice(0, last + 1)).slice(0, 200)
-  const [, printed = '', marks = ''] =
-    /^(.*?)[\s,]*((?:\d{1,2}|[*†‡§¶#&✉⁎∗⋆★]|[\s,]){0,12})$/u.exec(words.replace(letterSign, '')) ?? []
-  // A name: at least two words, capitals at both ends.
-  if (printed.length > 80 || !/^\p{Lu}.*\s\S*\p{Lu}\S*$/u.test(printed)) return undefined
-  return { printed, marks: [...marksIn(marks), ...raised.flatMap(node => marksIn(wordsOf([node])))] }
-}
 
 /**
  * Takes the cards about people out of a part of a page.
@@ -294,6 +257,11 @@ export function addLines(
   let letter: Node[] | undefined
   for (const line of lines) {
     const words = wordsOf(line)
+    // The name once more, as on the card in the box of an author; its marks are read with the first.
+    if (isNameAgain(words, person)) {
+      drop(line, 'duplicate', context.ledger)
+      continue
+    }
     const orcid = orcidOf(line)
     if (letter && !orcid && !isAuthorLookup(line, words)) {
       if (letter.length) letter.push(text(' '))
@@ -344,6 +312,10 @@ export function addLines(
   }
   if (letter?.length) writeToIn(person, letter, front, context)
 }
+
+/** Whether a line is nothing but the name of a person, with marks or none. */
+const isNameAgain = (words: string, { printed }: Contributor): boolean =>
+  printed !== undefined && nameKey(words.replace(/[\s\d,*†‡§¶#&✉]{1,20}$/u, '')) === nameKey(printed)
 
 /** Makes the address to write to of the lines that say it. */
 function writeToIn(person: Contributor, letter: Node[], front: Front, context: RecogniseContext): void {

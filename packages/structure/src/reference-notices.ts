@@ -9,14 +9,8 @@ import { namesOf } from './blocks.js'
 import { dropEntryButtons } from './entry-buttons.js'
 import { lineOf } from './inline-text.js'
 import { drop } from './ledger-drop.js'
-import {
-  areRecords,
-  type Entry,
-  entriesIn,
-  holdsRecords,
-  labelIn,
-  readsLikeReference
-} from './reference-items.js'
+import { areRecords, type Entry, entriesIn, holdsRecords, readsLikeReference } from './reference-items.js'
+import { labelIn } from './reference-label.js'
 
 /**
  * The blocks that hold entries. Where one list reads like references, lists and paragraphs that do not are something else:

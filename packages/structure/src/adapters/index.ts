@@ -16,6 +16,7 @@ import { ojs } from './ojs.js'
 import { plos } from './plos.js'
 import { pmc } from './pmc.js'
 import { sciencedirect } from './sciencedirect.js'
+import { silverchair } from './silverchair.js'
 import { tandf } from './tandf.js'
 import { wiley } from './wiley.js'
 
@@ -34,6 +35,7 @@ const data: readonly object[] = [
   pnas,
   science,
   sciencedirect,
+  silverchair,
   tandf,
   wiley
 ]

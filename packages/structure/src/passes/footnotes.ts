@@ -2,7 +2,7 @@
  * Footnotes: notes gathered at the end under a heading such as “Notes”, in a part that says it holds notes, or as single
  * paragraphs that a mark in the text links to. The marks in the text become calls; links back to the text go.
  */
-import type { Article, Footnote, List, ListItem, Node, Paragraph } from '@offprint/ast'
+import type { Article, Container, Footnote, List, ListItem, Node, Paragraph } from '@offprint/ast'
 import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
 import { adopt, bodyOf, draftId, type Holder, hinted, putInBack, replaceNodes } from '../blocks.js'
 import { noteWithoutCall } from '../body-messages.js'
@@ -147,6 +147,11 @@ function notesOf(holder: Holder, called: ReadonlySet<string>, doubled: Footnote[
           notes.push(note)
           break
         }
+        const boxed = boxedNote(block)
+        if (boxed) {
+          notes.push(boxed)
+          break
+        }
         const inner = notesOf(block as unknown as Holder, called, doubled)
         if (!inner?.length) return undefined
         if (inner[0]) adopt(inner[0], block)
@@ -170,6 +175,20 @@ function notesOf(holder: Holder, called: ReadonlySet<string>, doubled: Footnote[
     }
   }
   return notes
+}
+
+/** A box whose first line is a mark and nothing else, before the words of the note. */
+function boxedNote(box: Container): Footnote | undefined {
+  const [first, ...rest] = box.children.filter(part => textOf(part).trim() !== '')
+  if (first?.type !== 'paragraph' || !rest.length || !rest.every(part => part.type === 'paragraph'))
+    return undefined
+  const label = /^(\d{1,3}|[*†‡§¶#]{1,3})[.)]?$/u.exec(textOf(first).trim())?.[1]
+  if (label === undefined) return undefined
+  const { position } = box
+  const note = make('footnote', { label, ...(position ? { position } : {}) }, rest as Footnote['children'])
+  adopt(note, box)
+  for (const name of idsIn(first)) adopt(note, { id: name } as Node)
+  return note
 }
 
 /** Whether the first line of a note begins with its mark. */

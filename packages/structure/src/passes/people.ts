@@ -9,6 +9,7 @@ import { findDetails } from '../author-details.js'
 import { addBiographyAddresses } from '../biography-addresses.js'
 import { bodyOf, startOf } from '../blocks.js'
 import { type Printed, readByline } from '../byline.js'
+import { nameOnCard } from '../card-name.js'
 import { iberian, lusophone } from '../data/countries.js'
 import { readEditors } from '../editors.js'
 import { factsOfAuthor } from '../facts-confirmed.js'
@@ -20,7 +21,7 @@ import { nameSplit, noAuthors } from '../messages.js'
 import { affiliationsFromMetadata, type Known, KnownAuthors, metadataAuthors } from '../metadata-authors.js'
 import { type NameCustom, nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
-import { completeFrom, nameOnCard, placesOnCard, readCard, roleOnCard } from '../person-cards.js'
+import { completeFrom, placesOnCard, readCard, roleOnCard } from '../person-cards.js'
 import { isGroup, looksLikeName } from '../person-names.js'
 import { joinNamedPlaces } from '../places-by-name.js'
 import { factsOf } from '../title-facts.js'
@@ -178,6 +179,8 @@ function readCards(
       drop([card], 'duplicate', context.ledger)
     else if (person) {
       completeFrom(card, person, front, context)
+      if (name?.marks.length)
+        joinMarks(person, { ...nobody, name: name.printed, marks: name.marks }, front, context)
       last = made.indexOf(person) + 1
     } else if (role) {
       const twin = made.some(one => key && nameKey(one.printed ?? one.collaboration ?? '') === key)

@@ -17,9 +17,9 @@ import {
   type Entry,
   entriesIn,
   isReferencePart,
-  labelIn,
   readsLikeReference
 } from '../reference-items.js'
+import { labelIn } from '../reference-label.js'
 import { introduction, withoutNotices, withoutTail } from '../reference-notices.js'
 import { printedType } from '../reference-type.js'
 import { nameEntries, referencesOfWorks, takeStatedWorks } from '../stated-works.js'

@@ -4,7 +4,7 @@
  */
 import type { Node, Paragraph } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
-import { adopt, bodyOf, type Holder, hinted, replaceNodes } from '../blocks.js'
+import { adopt, bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '../blocks.js'
 import { statementWords } from '../data/statement-words.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import type { Pass } from '../pass.js'
@@ -16,7 +16,43 @@ export const pass: Pass = {
     replaceNodes(bodyOf(article) as unknown as Node, node =>
       node.type === 'container' && hinted(node, named) ? statement(node as unknown as Holder) : undefined
     )
+    rewriteRows(bodyOf(article) as unknown as Node, headed)
   }
+}
+
+/** A label that is a heading beside the box of its words. */
+function headed(row: readonly Node[]): Node[] | undefined {
+  const out: Node[] = []
+  let changed = false
+  for (let i = 0; i < row.length; i++) {
+    const heading = row[i]!
+    const found = heading.type === 'heading' ? label.exec(lineOf(heading.children)) : null
+    const next = row[i + 1]
+    const box = found && next && takeBox(next)
+    if (heading.type !== 'heading' || !found || !box) {
+      out.push(heading)
+      continue
+    }
+    const title = afterLabel(heading.children as Node[], found[0].length)
+    out.push(made(box, heading, found[1]!, title, box.children))
+    // What stands behind the box in the same part of the page goes on with the text.
+    if (box !== (next as unknown as Holder) && (next as unknown as Holder).children.length) out.push(next)
+    i++
+    changed = true
+  }
+  return changed ? out : undefined
+}
+
+/** Takes the box that is named for a statement out of a part of the page that begins with it. */
+function takeBox(part: Node): Holder | undefined {
+  if (part.type !== 'container') return undefined
+  if (hinted(part, named)) return part.children.some(holdsHeading) ? undefined : (part as unknown as Holder)
+  const below = part as unknown as Holder
+  const [first] = below.children
+  const box = first && takeBox(first)
+  if (box && (first as unknown as Holder) === box) below.children = below.children.slice(1)
+  else if (box && (first as unknown as Holder).children.length === 0) below.children = below.children.slice(1)
+  return box
 }
 
 const words = statementWords.join('|')

@@ -13,8 +13,13 @@ import { drop } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { fileBox } from '../supplement-boxes.js'
 
+/** Addresses that fetch a file by its name behind them, or from where sites keep what comes with an article. */
+const fetched =
+  /[?&]file=[^&#]*\.[a-z\d]{2,5}(?:[&#]|$)|\/(?:article-supplement|suppl_file|downloadsupplement)[/?]/i
+const isFile = (url: string): boolean => file.test(url) || fetched.test(url)
+
 const file =
-  /^[^?#]*\.(?:csv|tsv|txt|xlsx?|ods|docx?|odt|rtf|pdf|zip|gz|tar|tgz|7z|json|xml|ya?ml|r|rda|rds|py|ipynb|m|do|sav|dta|por|mp4|mov|avi|webm|mp3|wav|pptx?|nex|fasta|fa|bib|tex|cif|pdb|html?)$/i
+  /^[^?#]*\.(?:csv|tsv|txt|xlsx?|ods|docx?|odt|rtf|pdf|zip|gz|tar|tgz|7z|json|xml|ya?ml|r|rda|rds|py|ipynb|m|do|sav|dta|por|mp4|mov|avi|webm|mp3|wav|pptx?|nex|fasta|fa|bib|tex|cif|pdb|html?)(?:\?[^#]*)?$/i
 
 /** A style that is named for supplements; what follows in the same style goes on with the first. */
 const style = /^style:supplementary material$/
@@ -52,7 +57,7 @@ export const pass: Pass = {
 /** Boxes of one file each, anywhere below the heading over the files. */
 function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext): void {
   parent.children = parent.children.map(node => {
-    const box = below ? fileBox(node, url => file.test(url)) : undefined
+    const box = below ? fileBox(node, isFile) : undefined
     const made = box && supplementOf(box.words, node, context, false, box.link)
     if (box && made) {
       drop(box.controls, 'navigation', context.ledger)
@@ -89,7 +94,7 @@ function isLabelled(node: Node): boolean {
 }
 
 function linkOf(node: Node): { url: string; node: Node } | undefined {
-  if (node.type === 'link') return file.test(node.url) ? { url: node.url, node } : undefined
+  if (node.type === 'link') return isFile(node.url) ? { url: node.url, node } : undefined
   if ('children' in node)
     for (const child of node.children as Node[]) {
       const found = linkOf(child)

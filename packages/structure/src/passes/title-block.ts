@@ -28,6 +28,7 @@ import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
 import { isCard, isNamedCard } from '../person-cards.js'
+import { dropBadges } from '../title-badges.js'
 import { factsOf, fold, titleFacts } from '../title-facts.js'
 import { translatedTitles } from '../title-translations.js'
 import {
@@ -50,6 +51,7 @@ export const pass: Pass = {
     if (frontOf(article).children.some(part => part.type === 'articleTitle')) return
     const body = bodyOf(article)
     readAuthorsHeading(body, context)
+    dropBadges(body, context)
     const titles = titleFacts(article)
     const title = findTitle(body, titles)
     new TitleBlock(article, title, context).read(body)
@@ -147,7 +149,7 @@ class TitleBlock {
         this.done = true
         return false
       }
-      const marked = own === undefined && this.after ? markedLine(node) : undefined
+      const marked = this.after ? markedLine(node, own) : undefined
       if (marked) return this.file(marked, node)
       const below = holder(node)!
       const filled = below.children.length > 0
