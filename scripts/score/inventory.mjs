@@ -236,7 +236,7 @@ export function inventory(article, otherTitles = new Set()) {
         found.held.push(letters([node.statement ?? '', node.holder ?? '', words(node)].join(' ')))
         // One licence, in however many paragraphs.
         const text = fold(select(node, 'paragraph').map(textOf).join(' '))
-        if (letters(text)) found[place.list]?.push({ text, in: place.title, node })
+        if (letters(text)) found[place.list]?.push({ text, in: place.title, node, rights: true })
         return
       }
       case 'footnote': {

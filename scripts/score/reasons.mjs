@@ -88,7 +88,6 @@ export const reasons = {
     email: 'The XML has an empty address; the page prints it.',
     'table label': 'The XML calls one of the figures a table.',
     'table caption': 'The XML calls one of the figures a table.',
-    fact: 'Issue and subject stand in lines of the typesetting program (“@publisher.id:”), which are no statement to readers.',
     table: 'The XML calls one of the figures a table.',
     'figure link': 'The XML cuts a paragraph in the middle of its call-outs.'
   },

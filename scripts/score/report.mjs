@@ -105,7 +105,9 @@ trees; things are paired by their words, then compared one by one.
   tenths of its runs of twelve letters are in the words of the page; a table when three quarters of its longer cells are.
   A page that has another wording than the XML is not held against us, where our wording is the page's.
 * **Facts** are journal, ISSN, publisher, DOI and other ids, volume, issue, pages, days, keywords, subject, licence,
-  copyright holder, language. A field that the XML lacks is not held against the page. A fact is asked for where the page
+  copyright holder, language. The licence of a picture, in its caption, is not that of the article; terms of the data, which
+  some XML has as a second licence, are right where our licence says them; a subject that the XML has as one of another kind
+  is not too much; a last page may be printed without its first figures. A field that the XML lacks is not held against the page. A fact is asked for where the page
   states it outside of the article's own prose: five words in a row that stand in the XML's text, or twenty words round a
   work that it cites, are no statement, nor is a part of an address (an ISSN inside a DOI), nor a house or a holder by the
   name of the journal. Funders and grants are counted apart, each name and each number, beside the statement that
@@ -118,9 +120,9 @@ trees; things are paired by their words, then compared one by one.
   where the XML has them in several.
 * **Notes** round the article are the same in whatever part of a tree they stand: with their heading or label in the text or
   beside it, as a heading or as the label of a note, in one paragraph of the licence or in two. A line of nothing but names,
-  addresses and the word for them is neither missed nor too much where the other tree has these with its people; nor are the
-  words of a supplement, of a related article or of the rights where the other tree has them in the part of that name, nor
-  what a report recommends, which XML has in a field, nor what an author did, which the other tree has as the author's roles.
+  addresses and the word for them is neither missed nor too much where the other tree has these with its people; nor are the words
+  of a supplement, of a related article or of the rights where the other tree has them in the part of that name, nor those of
+  rights where the XML has none, nor what a report recommends, which XML has in a field, nor what an author did, which the other tree has as the author's roles.
 * **XML in several languages** is compared in the language that the page shows, with all that the XML gives in that language
   (title, DOI, people, places, notes), the rest from the first, and the abstracts and keywords of all.
   A table of another language that the page holds too is nobody's invention. Who points at a group of figures or tables in

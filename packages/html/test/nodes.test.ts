@@ -154,6 +154,11 @@ describe('tables', () => {
     expect(await read('<table role="presentation"><tr><td>a</td><td>b</td></tr></table>')).toBe(
       'container\n  paragraph\n    “a”\n  paragraph\n    “b”\n'
     )
+    const menu = '<td><ul><li><a href="/a">A</a></li><li><a href="/m">M</a></li></ul></td>'
+    expect(select((await draft(`<table><tr><td>a</td>${menu}</tr></table>`)).body[0]!, 'grid')).toEqual([])
+    // A row of data may have a list of files in it.
+    const rows = `<table><tr><td>a</td>${menu}</tr><tr><td>b</td>${menu}</tr></table>`
+    expect(select((await draft(rows)).body[0]!, 'grid')).toHaveLength(1)
     // What has a name is no mere layout (WAI-ARIA 1.2, 7.1).
     expect(
       await read('<table role="presentation" aria-labelledby="l1"><tr><td>a</td><td>b</td></tr></table>')

@@ -33,12 +33,13 @@ const nlm =
 const doiIn = /(?:doi:?\s?|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>]{1,120})/i
 const numbered = /^(.{2,120}?)\s(\d{1,4})\s?(?:\(([\w.\s-]{1,16})\))?$/
 const issueOnly = /^(.{2,120})\s\(([\w.\s-]{1,12})\)$/
+const commas = /^([^,;:]{3,80}),\s(\d{1,4}),\s(\d{1,6}\s?[-–]\s?\d{1,6}),\s(?:19|20)\d\d$/
 const season = /^(\p{L}{3,10}\s?[-–/]\s?\p{L}{3,10})\s((?:19|20)\d\d)$/u
 
 /** Reads a line; nothing when it does not say where an article came out. */
 export function readCitationLine(line: string): CitationLine | undefined {
   if (line.length > 260) return undefined
-  return readRow(line) ?? readNlm(line)
+  return readRow(line) ?? readNlm(line) ?? readCommas(line)
 }
 
 function readNlm(line: string): CitationLine | undefined {
@@ -63,6 +64,18 @@ function readNlm(line: string): CitationLine | undefined {
   }
   found.rest.push(line.slice(from))
   return found
+}
+
+/** “Atmos. Harb. Phys., 15, 1013–1028, 2015”: short title, volume, pages, year, and nothing else. */
+function readCommas(line: string): CitationLine | undefined {
+  const [, journal, volume, pages] = commas.exec(line.trim()) ?? []
+  if (!journal || !volume || !pages || kindOf(journal) !== 'citation_journal_abbrev') return undefined
+  const facts: CitationLine['facts'] = [
+    { name: 'citation_journal_abbrev', value: journal },
+    { name: 'volume', value: volume },
+    { name: 'pages', value: pages }
+  ]
+  return { facts, rest: [line.replace(journal, '').replace(volume, '').replace(pages, '')] }
 }
 
 /**

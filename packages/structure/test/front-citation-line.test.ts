@@ -25,7 +25,14 @@ describe('citation lines', () => {
       'ARTIGOS • Porto, Rev. Est. Mar • 17 Abr 2023 • https://doi.org/10.1000/p-7',
       'citation_journal_abbrev Porto, Rev. Est. Mar, citation_publication_date 17 Abr 2023, doi 10.1000/p-7'
     ],
-    ['harbour (Porto) 22 • 2024 • doi: 10.1000/h.1', 'periodical harbour (Porto), volume 22, doi 10.1000/h.1']
+    [
+      'harbour (Porto) 22 • 2024 • doi: 10.1000/h.1',
+      'periodical harbour (Porto), volume 22, doi 10.1000/h.1'
+    ],
+    [
+      'Atmos. Harb. Phys., 15, 1013–1028, 2015',
+      'citation_journal_abbrev Atmos. Harb. Phys., volume 15, pages 1013–1028'
+    ]
   ])('%s', (line, facts) => {
     expect(
       readCitationLine(line)
@@ -38,7 +45,9 @@ describe('citation lines', () => {
     'We met at 10:30 in room 4 (2): the sea was calm.',
     'Ada Lind • Hugo Berg • Lea Dam',
     'Open Access • Neuroscience • 5 May 2020 • https://doi.org/10.1000/n.1',
-    'In 2011 the ratio was 3:4.'
+    'In 2011 the ratio was 3:4.',
+    'Harbours, rivers, 15, 20-30, 2015',
+    'Of the boats, 15, 20-30, 2015'
   ])('%s is none', line => {
     expect(readCitationLine(line)).toBeUndefined()
   })
@@ -48,6 +57,24 @@ describe('citation lines', () => {
     ['Rev. Mar 28 (2) • 2018 • https://doi.org/10.1000/r.28', undefined]
   ])('the heading before the journal is the kind of article: %s', (line, subject) => {
     expect(readCitationLine(line)?.subject).toBe(subject)
+  })
+  it('is read line by line where breaks part it, and the rights are what is behind it', async () => {
+    const { front, body, unplaced, invented } = await page(
+      withByline('<p class="authors">Ada Lind</p>').replace(
+        '<body>',
+        '<body><table><tr><td><div>Atmos. Harb. Phys., 15, 1013-1028, 2015<br>www.harbours.example/15/1013/<br>doi:10.1000/ahp-15<br>© Author(s) 2015. This work is distributed<br>under the Creative Commons Attribution 3.0 License.</div></td><td><ul><li><a href="/a">Article</a></li><li><a href="/m">Metrics</a></li></ul></td></tr></table>'
+      )
+    )
+    expect(children(front, 'publication')).toMatchObject([
+      { volume: '15', firstPage: '1013', lastPage: '1028' }
+    ])
+    expect(children(front, 'articleId')).toMatchObject([{ kind: 'doi', value: '10.1000/ahp-15' }])
+    expect(children(front, 'permissions')).toMatchObject([{ holder: 'Author(s)', year: 2015 }])
+    expect(children(front, 'permissions').map(textOf)).toEqual([
+      'This work is distributed under the Creative Commons Attribution 3.0 License.'
+    ])
+    expect(JSON.stringify(body)).not.toMatch(/Metrics|www/)
+    expect([...unplaced, ...invented]).toEqual([])
   })
   it('gives the article its place, kind and numbers, and leaves no word behind', async () => {
     const { article, front, body, unplaced, invented } = await page(

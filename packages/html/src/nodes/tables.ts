@@ -28,7 +28,8 @@ export const table: Handler = {
 export const tablePart: Handler = { flow: contain }
 
 /**
- * Whether a table is there for the layout: it says so, holds headings or tables, is one cell, or sets an equation. What
+ * Whether a table is there for the layout: it says so, holds headings or tables, is one cell, is one row
+ * with a menu in it, or sets an equation. What
  * has a name is no mere layout, whatever its role says (WAI-ARIA 1.2, 7.1: a global attribute outweighs `presentation`).
  */
 export function isLayout(element: Element): boolean {
@@ -36,14 +37,16 @@ export function isLayout(element: Element): boolean {
   const named = attribute(element, 'ariaLabelledBy') || attribute(element, 'ariaLabel')
   if ((role === 'presentation' || role === 'none') && !named) return true
   if (role === 'table' || role === 'grid') return false
-  const seen = { cells: 0, th: false, inner: false, math: false, caption: false }
+  const seen = { rows: 0, cells: 0, menu: false, th: false, inner: false, math: false, caption: false }
   const look = (parent: Element, cell: boolean): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue
       const tag = child.tagName
       if (tag === 'table' || (cell && /^h[1-6]$|^(?:article|main|section|form|nav)$/.test(tag)))
         seen.inner = true
+      if (tag === 'tr') seen.rows++
       if (tag === 'td' || tag === 'th') seen.cells++
+      if (cell && isMenu(child)) seen.menu = true
       if (tag === 'th') seen.th = true
       if (tag === 'caption') seen.caption = true
       if (tag === 'math') seen.math = true
@@ -53,8 +56,22 @@ export function isLayout(element: Element): boolean {
   look(element, false)
   if (seen.caption || seen.th) return false
   return (
-    seen.inner || seen.cells <= 1 || (seen.math && classes(element).some(name => /eqn|equation/i.test(name)))
+    seen.inner ||
+    seen.cells <= 1 ||
+    (seen.rows === 1 && seen.menu) ||
+    (seen.math && classes(element).some(name => /eqn|equation/i.test(name)))
   )
+}
+
+/** A list of two and more entries, each a link and nothing else. */
+function isMenu(element: Element): boolean {
+  if (element.tagName !== 'ul') return false
+  const items = element.children.filter((part): part is Element => part.type === 'element')
+  const isLink = (item: Element): boolean => {
+    const parts = item.children.filter(part => part.type !== 'text' || part.value.trim() !== '')
+    return parts.length === 1 && parts[0]?.type === 'element' && parts[0].tagName === 'a'
+  }
+  return items.length > 1 && items.every(isLink)
 }
 
 function layout(element: Element, state: State): Block[] {

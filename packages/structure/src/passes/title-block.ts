@@ -16,6 +16,7 @@ import { findTitle, type Line } from '../find-title.js'
 import { frontItems } from '../front-definitions.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
 import { frontOf, inlinesOf, setAside, takeAside } from '../front-parts.js'
+import { headerLines } from '../header-paragraph.js'
 import { readHistory, readHistoryPart } from '../history.js'
 import { dropIcons } from '../icons.js'
 import { readIdentity } from '../identity-lines.js'
@@ -114,7 +115,9 @@ class TitleBlock {
 
   private visit(parent: Holder, inherited: FrontKind | undefined): void {
     const kept: Node[] = []
-    for (const node of parent.children) {
+    for (const node of parent.children.flatMap(child =>
+      this.done ? [child] : headerLines(child, this.context.ledger)
+    )) {
       if (this.done || !this.take(node, inherited)) kept.push(node)
     }
     parent.children = kept
