@@ -19,7 +19,7 @@ export function compareParagraphs(expected, actual, page, tally) {
   const left = pairTexts(
     'paragraph',
     expected.paragraphs,
-    actual.paragraphs,
+    inLines(actual.paragraphs, expected.paragraphs),
     page,
     tally,
     saysElsewhere(actual, names),
@@ -33,6 +33,7 @@ export function compareParagraphs(expected, actual, page, tally) {
     tally
   )
   const sub = new Set(actual.subParagraphs)
+  const repeats = repeatedLines(actual.paragraphs, page)
   for (const one of rest) {
     const said = letters(one.text).replace(
       /^(?:funding(?:statement)?|dataavailability(?:statement)?|grantinformation)/,
@@ -41,10 +42,42 @@ export function compareParagraphs(expected, actual, page, tally) {
     // What the XML has in a field of its own (funding statement, data availability) the page prints as a paragraph.
     if (said.length > 15 && expected.fields.includes(said)) continue
     if (known(one.text)) continue
-    // Rights are a fact in words, and XML that has none is not held against the page.
-    if (one.rights && !expected.paragraphs.some(other => other.rights)) continue
+    // Rights are a fact in words: XML that has none, or others than the page, is not held against the page.
+    if (
+      one.rights &&
+      expected.paragraphs.every(other => !other.rights || page.saysOtherwise(other.text, one.text, 0))
+    )
+      continue
+    if (repeats.has(one)) continue
     tally.extra(sub.has(one) ? 'sub-article paragraph' : 'paragraph', one.text)
   }
+}
+
+/** Code in lines, where the XML has a paragraph for each of its lines. */
+function inLines(actual, expected) {
+  const wanted = new Set(expected.map(one => letters(one.text)))
+  return actual.flatMap(one => {
+    const lines =
+      one.node?.type === 'codeBlock' ? one.node.value.split('\n').filter(line => letters(line)) : []
+    return lines.length > 1 && lines.some(line => wanted.has(letters(line)))
+      ? lines.map(line => ({ ...one, text: fold(line) }))
+      : [one]
+  })
+}
+
+/** Short lines that the page itself repeats (what each author declares), all but the first. */
+function repeatedLines(actual, page) {
+  const groups = new Map()
+  for (const one of actual) {
+    const key = letters(one.text)
+    if (key.length > 40 || key.length < 8) continue
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return new Set(
+    [...groups].flatMap(([key, list]) =>
+      page.shown.split(key).length - 1 >= list.length ? list.slice(1) : []
+    )
+  )
 }
 
 /** @returns what of `actual` found no pair */

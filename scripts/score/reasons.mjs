@@ -44,7 +44,6 @@ export const reasons = {
     'reference container': 'The XML leaves these references without fields; the page prints their journals.',
     'reference volume': 'The XML has “1” of the title “Journal Article Tag Suite 1.0” for a volume.',
     'reference lastPage': 'One reference in all has a last page in the XML; the page prints the first alone.',
-    fact: 'The page is the manuscript of the later article; the licence that it names is that of another work, in a sentence.',
     nesting: 'On the page three parts stand beside the introduction that the journal later put into it.',
     paragraph:
       'The page is the manuscript, the XML the article as published a month later: the journal spelled out the addresses of links in the text, and the manuscript has lines on authors and code that the article has not.'

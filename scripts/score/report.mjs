@@ -122,7 +122,9 @@ trees; things are paired by their words, then compared one by one.
   beside it, as a heading or as the label of a note, in one paragraph of the licence or in two. A line of nothing but names,
   addresses and the word for them is neither missed nor too much where the other tree has these with its people; nor are the words
   of a supplement, of a related article or of the rights where the other tree has them in the part of that name, nor those of
-  rights where the XML has none, nor what a report recommends, which XML has in a field, nor what an author did, which the other tree has as the author's roles.
+  rights where the XML has none or others than the page, nor what a report recommends, which XML has in a field, nor what an author did, which the other tree has as the author's roles.
+* **Lines**: code is compared line by line where the XML has a paragraph for each line; a short line that the page itself
+  repeats (“None declared”, for each author) counts once.
 * **XML in several languages** is compared in the language that the page shows, with all that the XML gives in that language
   (title, DOI, people, places, notes), the rest from the first, and the abstracts and keywords of all.
   A table of another language that the page holds too is nobody's invention. Who points at a group of figures or tables in
