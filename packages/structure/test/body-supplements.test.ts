@@ -35,6 +35,37 @@ test('items with links to files under the heading', () => {
   ).toEqual(['- s1.pdf The questionnaire', 'S2 Table - All values.'])
 })
 
+test('lines below a label that stands alone describe the file; its DOI is its address', () => {
+  const { article, context } = run(
+    draft(
+      sec(
+        'Supporting information',
+        p(b('S1 Movie.')),
+        p(b('A boat at low tide.')),
+        p('doi:10.9999/harbour.s001'),
+        p('(MOV)'),
+        p(b('S2 Movie.')),
+        p('The same at high tide.')
+      )
+    ),
+    supplements
+  )
+  expect(select(article, 'supplement').map(one => `${one.label} ${one.href ?? '-'} ${words(one)}`)).toEqual([
+    'S1 Movie https://doi.org/10.9999/harbour.s001 A boat at low tide. (MOV)',
+    'S2 Movie - The same at high tide.'
+  ])
+  expect(context.ledger.dropped.map(({ text, reason }) => `${reason} ${text}`)).toContain(
+    'label doi:10.9999/harbour.s001'
+  )
+})
+
+test('many lines below a label are a text of its own', () => {
+  const lines = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map(line => p(line))
+  const { article } = run(draft(sec('Supporting information', p(b('S1 Text.')), ...lines)), supplements)
+  expect(select(article, 'supplement').map(one => words(one))).toEqual([''])
+  expect(select(article, 'paragraph').map(words)).toContain('Five.')
+})
+
 test('a link to a file elsewhere is only a link', () => {
   expect(
     select(

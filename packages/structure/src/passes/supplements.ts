@@ -2,14 +2,14 @@
  * Supplements: files that come with the article, listed under a label of their own (“S1 File”, “Data S1”, “Additional file
  * 2”) or by a link to a file under “Supplementary material”.
  */
-import type { Caption, Inline, Link, Node, Section, Supplement } from '@offprint/ast'
+import type { Caption, Inline, Link, Node, Paragraph, Section, Supplement } from '@offprint/ast'
 import { childrenOf, node as make, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
 import { labelOf, readCaption } from '../caption.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
-import { drop } from '../ledger-drop.js'
+import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { fileBox } from '../supplement-boxes.js'
 
@@ -33,7 +33,15 @@ export const pass: Pass = {
       const title = parent.children[0]
       const named = title?.type === 'title' && sectionName(textOf(title)) === 'supplementary-material'
       if (!named && !row.some(node => isLabelled(node) || hinted(node, style))) return undefined
+      const taken = new Set<Node>()
       return row.flatMap((node, i) => {
+        if (taken.has(node)) return []
+        const below = named && isLabelled(node) ? linesBelow(row, i) : []
+        const described = below.length ? describedBelow(node as Paragraph, below, context) : undefined
+        if (described) {
+          for (const line of below) taken.add(line)
+          return [described]
+        }
         if (node.type === 'paragraph' && hinted(node, style) && !hinted(row[i - 1], style))
           return [supplementOf([node], node, context, true) ?? node]
         if (node.type === 'list' && named) {
@@ -86,6 +94,38 @@ function headed(section: Section, context: RecogniseContext): Supplement | undef
   const { position } = title
   const name = make('paragraph', position ? { position } : {}, words as Inline[])
   return supplementOf([name, ...below], section, context)
+}
+
+/** No supplement has more lines below its label. */
+const mostLines = 4
+const doiLine = /^(?:doi:?\s?|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/\S{1,120})$/i
+
+/** The lines between a label that stands alone and the next: what the file shows, its DOI, its format. */
+function linesBelow(row: readonly Node[], at: number): Paragraph[] {
+  const label = labelOf(row[at]!, false)
+  if (!label || wordsOf([row[at]!]).length > label.text.length + 2) return []
+  const lines: Paragraph[] = []
+  for (const node of row.slice(at + 1)) {
+    if (node.type !== 'paragraph' || isLabelled(node)) break
+    lines.push(node)
+  }
+  return lines.length <= mostLines ? lines : []
+}
+
+/** The supplement of a label and the lines below it; a line that is nothing but a DOI says where the file lies. */
+function describedBelow(
+  label: Paragraph,
+  lines: readonly Paragraph[],
+  context: RecogniseContext
+): Supplement | undefined {
+  const doi = lines.find(line => doiLine.test(wordsOf([line])))
+  const made = supplementOf([label, ...lines.filter(line => line !== doi)], label, context)
+  if (!made || !doi) return made
+  if (made.href === undefined) {
+    made.href = `https://doi.org/${doiLine.exec(wordsOf([doi]))![1]!}`
+    drop([doi], 'label', context.ledger)
+  } else made.children.push(doi)
+  return made
 }
 
 function isLabelled(node: Node): boolean {
