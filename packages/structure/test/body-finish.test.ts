@@ -48,6 +48,12 @@ test('single breaks part lines of whole sentences, where all of them are; not li
   const first = 'The authors thank both of the reviewers for their care and for all that they wrote.'
   const second = 'As requested, we added two figures, and a sentence on the recaptures of 2012.'
   expect(body(p(first, br(), b(second)))).toEqual([p(first), p(b(second))])
+  // Read once or twice, it is the same: what double breaks part is looked at again.
+  expect(body(p('Dear editor,', br(), br(), first, br(), b(second)))).toEqual([
+    p('Dear editor,'),
+    p(first),
+    p(b(second))
+  ])
   expect(body(p(first, br(), 'and went on.'))).toEqual([p(first, br(), 'and went on.')])
   const verse = p('Roses are red as long as nobody looks at them in the evening light,', br(), second)
   expect(body(verse)).toEqual([verse])

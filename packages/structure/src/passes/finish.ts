@@ -133,14 +133,18 @@ function parted(node: Node, inProse: boolean): Node[] {
   }
   if (parts.length === 1) return [node]
   parts.at(-1)!.push(...breaks)
-  return parts
-    .filter(hasContent)
-    .map(trimmed)
-    .map((part, i) =>
-      i === 0
-        ? { ...node, children: part as never }
-        : make('paragraph', node.position ? { position: node.position } : {}, part as never)
-    )
+  return (
+    parts
+      .filter(hasContent)
+      .map(trimmed)
+      .map((part, i) =>
+        i === 0
+          ? { ...node, children: part as never }
+          : make('paragraph', node.position ? { position: node.position } : {}, part as never)
+      )
+      // Of what double breaks have parted, single ones may part some again.
+      .flatMap(part => parted(part, inProse))
+  )
 }
 
 /** What is left of a node that has been cleaned inside. */
