@@ -3,7 +3,8 @@
  * What it is are the words of the supplement; the button is its address, and how large it is the site says by itself.
  */
 import type { Link, Node, Paragraph } from '@offprint/ast'
-import { childrenOf, select } from '@offprint/ast'
+import { childrenOf, node as make, select } from '@offprint/ast'
+import { isInline } from './inline-text.js'
 import { wordsOf } from './ledger-drop.js'
 
 const button =
@@ -34,6 +35,31 @@ export function fileBox(box: Node, isFile: (url: string) => boolean): FileBox | 
   const words = lines.filter(line => !controls.includes(line))
   const shown = controls.some(line => select(line, 'link').includes(link))
   return shown && words.length && wordsOf(words) !== '' ? { words, link, controls } : undefined
+}
+
+/**
+ * Reads a table of files: in each row the file, with its kind and size, and what it is.
+ * @returns for each file what a box of it would say; nothing when a row is something else
+ */
+export function fileRows(table: Node, isFile: (url: string) => boolean): FileBox[] | undefined {
+  if (table.type !== 'table' || table.label !== undefined) return undefined
+  const [head, ...rows] = select(table, 'tableRow')
+  const links = (row: Node): Link[] => select(row, 'link').filter(link => isFile(link.url))
+  if (!head || links(head).length || !rows.length) return undefined
+  const found: FileBox[] = []
+  for (const row of rows) {
+    const [file, ...cells] = childrenOf(row)
+    const [link, ...more] = links(row)
+    if (!file || !link || more.length || links(file).length !== 1 || cells.length !== 1) return undefined
+    const inside = childrenOf(cells[0]!)
+    const words = inside.every(isInline)
+      ? [make('paragraph', {}, [...inside] as Paragraph['children'])]
+      : linesIn(cells[0]!)
+    if (!words) return undefined
+    found.push({ words: wordsOf(words) === '' ? [] : words, link, controls: [file] })
+  }
+  found[0]!.controls.unshift(head)
+  return found
 }
 
 const isControl = (line: Paragraph, link: Link): boolean => {

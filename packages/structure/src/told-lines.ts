@@ -50,7 +50,7 @@ export function sureKind(node: Node, title: string | undefined): FrontKind | und
 
 /** “This is an open access article under the …”, said of the article and of nothing in it. */
 const licensed =
-  /^(?:this is an open[- ]access (?:article|paper)\b|this (?:article|work|paper|preprint) is (?:an open[- ]access|open access|published|made available|available|licensed|distributed|under)\b|open access(?:\b.{0,40}\b|\s?)this (?:article|work|paper)\b|(?:este|este artigo|este trabalho) é (?:um artigo|publicado|licenciado)|(?:este|este artículo|este trabajo) (?:es un artículo|está publicado|está bajo)|cet article est (?:publié|distribué|sous|un article)|dieser artikel (?:ist|wird))\b/i
+  /^(?:this is an open[- ]access (?:article|paper)\b|this (?:article|work|paper|preprint) is (?:an open[- ]access|open access|published|made available|available|licensed|distributed|under)\b|open access(?:\b.{0,40}\b|\s?)this (?:article|work|paper|is an open)\b|(?:este|este artigo|este trabalho) é (?:um artigo|publicado|licenciado)|(?:este|este artículo|este trabajo) (?:es un artículo|está publicado|está bajo)|cet article est (?:publié|distribué|sous|un article)|dieser artikel (?:ist|wird))\b/i
 
 const toLicence = (node: Node): boolean =>
   node.type === 'link' &&

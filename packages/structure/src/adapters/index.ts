@@ -18,7 +18,7 @@ import { pmc } from './pmc.js'
 import { sciencedirect } from './sciencedirect.js'
 import { silverchair } from './silverchair.js'
 import { tandf } from './tandf.js'
-import { wiley } from './wiley.js'
+import { wiley, wiley2018 } from './wiley.js'
 
 /** Data of the adapters, as YAML would give them. */
 const data: readonly object[] = [
@@ -37,7 +37,8 @@ const data: readonly object[] = [
   sciencedirect,
   silverchair,
   tandf,
-  wiley
+  wiley,
+  wiley2018
 ]
 
 export const builtIn: readonly Adapter[] = data.map(one => asAdapter(one, 'a built-in adapter'))

@@ -1,3 +1,11 @@
+/** Wiley Online Library since 2018: beside each abstract the links to those in other languages. */
+export const wiley2018 = {
+  name: 'wiley-2018',
+  title: 'Wiley Online Library (pages since 2018)',
+  match: { marks: ['.article-section__abstract', '.article-section__full'] },
+  rules: [{ drop: ['.lang-container'], reason: 'navigation' }]
+}
+
 /** Wiley Online Library, pages of 2015 to 2018. */
 export const wiley = {
   name: 'wiley-2016',

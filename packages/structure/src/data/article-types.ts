@@ -7,7 +7,7 @@ const rows: Record<string, string> = {
   'case-report':
     'case report|case reports|case study|case series|clinical case|clinical case report|cas clinique|cas cliniques|étude de cas|observation clinique|reporte de caso|reporte de casos|caso clínico|casos clínicos|informe de caso|relato de caso|relatos de casos|relato de experiência|fallbericht|fallberichte|kasuistik',
   'research-article':
-    'research article|research articles|research|original research|original research article|original article|original articles|original paper|original contribution|full length article|full paper|regular article|regular paper|article|articles|primary research|methodology|method|methods article|technical advance|study protocol|software|database|clinical trial|randomized controlled trial|article original|articles originaux|article de recherche|recherche|recherche originale|artículo original|artículos originales|artículo de investigación|artículo|investigación|investigación original|artigo original|artigos originais|artigo de pesquisa|artigo|pesquisa|originalarbeit|originalarbeiten|originalartikel|originalie|forschungsartikel|forschung',
+    'research article|research articles|primary research article|primary research articles|research|original research|original research article|original article|original articles|original paper|original contribution|full length article|full paper|regular article|regular paper|article|articles|primary research|methodology|method|methods article|technical advance|study protocol|software|database|clinical trial|randomized controlled trial|article original|articles originaux|article de recherche|recherche|recherche originale|artículo original|artículos originales|artículo de investigación|artículo|investigación|investigación original|artigo original|artigos originais|artigo de pesquisa|artigo|pesquisa|originalarbeit|originalarbeiten|originalartikel|originalie|forschungsartikel|forschung',
   'review-article':
     'review|reviews|review article|review articles|mini review|mini-review|minireview|literature review|narrative review|scoping review|state of the art|article de synthèse|revue|revue de la littérature|revue générale|mise au point|artículo de revisión|revisión|revisión bibliográfica|artigo de revisão|revisão|revisão de literatura|übersichtsarbeit|übersicht|übersichtsartikel',
   'systematic-review':
@@ -81,7 +81,10 @@ export function articleTypeOf(label: string): string | undefined {
     .replace(/[\s\u00A0]+/g, ' ')
     .replace(/^[\s[(|•]+|[\s\]).:|•]+$/g, '')
   return (
-    byLabel.get(key) ?? byLabel.get(key.replace(/^open access[\s|:–-]*|[\s|:–-]*open access$/g, '').trim())
+    byLabel.get(key) ??
+    byLabel.get(
+      key.replace(/^(?:open|full|free) access[\s|:–-]*|[\s|:–-]*(?:open|full|free) access$/g, '').trim()
+    )
   )
 }
 

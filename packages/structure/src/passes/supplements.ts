@@ -11,7 +11,7 @@ import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
-import { fileBox } from '../supplement-boxes.js'
+import { fileBox, fileRows } from '../supplement-boxes.js'
 
 /** Addresses that fetch a file by its name behind them, or from where sites keep what comes with an article. */
 const fetched =
@@ -64,18 +64,27 @@ export const pass: Pass = {
 
 /** Boxes of one file each, anywhere below the heading over the files. */
 function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext): void {
-  parent.children = parent.children.map(node => {
+  parent.children = parent.children.flatMap((node): Node[] => {
+    const rows = below ? fileRows(node, isFile) : undefined
+    if (rows)
+      return rows.map(({ words, link, controls }) => {
+        drop(controls, 'label', context.ledger)
+        const { position } = link
+        const caption = words.length ? [make('caption', {}, words)] : []
+        return make('supplement', { href: link.url, ...(position ? { position } : {}) }, caption)
+      })
     const box = below ? fileBox(node, isFile) : undefined
     const made = box && supplementOf(box.words, node, context, false, box.link)
     if (box && made) {
       drop(box.controls, 'navigation', context.ledger)
-      return made
+      return [made]
     }
-    if (node.type !== 'section' && node.type !== 'container' && !(below && node.type === 'list')) return node
+    if (node.type !== 'section' && node.type !== 'container' && !(below && node.type === 'list'))
+      return [node]
     const title = childrenOf(node)[0]
     const named = title?.type === 'title' && sectionName(textOf(title)) === 'supplementary-material'
     takeFileBoxes(node as unknown as Holder, below || named, context)
-    return node
+    return [node]
   })
 }
 

@@ -169,8 +169,9 @@ class TitleBlock {
       sureKind(node, this.key) !== 'cite-as'
     )
       return this.file('citation-line', node)
-    const kind =
-      own ?? (inherited === undefined || inherited === 'byline' ? kindByWords(node) : undefined) ?? inherited
+    // The head of a page may be called its citation: the kind of article above the title is none.
+    const open = inherited === undefined || inherited === 'byline' || (inherited === 'cite-as' && !this.after)
+    const kind = own ?? (open ? kindByWords(node) : undefined) ?? inherited
     if (kind && this.fits(kind, node)) return this.file(kind, node)
     if (
       this.after &&
@@ -289,8 +290,13 @@ class TitleBlock {
         }
         const words = lineOf(line())
         const access = /^\s*open[- ]access[\s|·•:–-]*(?=\p{L})/iu.exec(words)?.[0].length ?? 0
-        if (access) context.ledger.drop(words.slice(0, access), 'label', node.position)
-        this.subject(words.slice(access).trim(), cut(line(), access)[1] as Inline[], fields)
+        const end =
+          words.length - (/[\s|·•:–-]{0,5}(?:open|full|free)[- ]access\s*$/iu.exec(words)?.[0].length ?? 0)
+        for (const badge of [words.slice(0, access), end > access ? words.slice(end) : ''])
+          if (badge) context.ledger.drop(badge, 'label', node.position)
+        const [kept] = cut(line(), end > access ? end : words.length)
+        const heading = cut(kept, access)[1]
+        this.subject(lineOf(heading).trim(), trim(heading) as Inline[], fields)
         return true
       }
       case 'subtitle':
