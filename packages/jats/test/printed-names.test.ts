@@ -1,5 +1,5 @@
 /** A name that is printed otherwise than its parts in their order (“Lind, Ada”) is read back as it was printed. */
-import { children, node, type NodeOf, text } from '@offprint/ast'
+import { children, type NodeOf, node, text } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { fromJats, toJats, validateJats } from '../src/index.js'
 
