@@ -42,7 +42,10 @@ export function canonicalMathml(mathml: string): string {
       / (?:xmlns(?::\w+)?|display|class|style|id|alttext|scriptlevel|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')/g,
       ''
     )
-    .replace(/<(\w+)([^<>]*?)\s*\/>/g, '<$1$2></$1>')
+    .replace(
+      /<(\w+)\b([^<>]*)\/>/g,
+      (_, name: string, more: string) => `<${name}${more.trimEnd()}></${name}>`
+    )
     .replace(/>\s+/g, '>')
     .replace(/\s+</g, '<')
     .trim()

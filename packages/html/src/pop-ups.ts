@@ -21,6 +21,13 @@ const keepers = [
 const longest = 20_000
 const most = 5000
 
+/** Whether a tag has the class of an affiliation: tag by tag, so that no markup takes longer than its length. */
+const namesPlace = (markup: string): boolean =>
+  markup
+    .split('<')
+    .slice(1)
+    .some(tag => /aff|institution/i.test(/class=.*/is.exec(tag.split('>', 1)[0]!)?.[0] ?? ''))
+
 /**
  * Reads the cards about authors.
  * @param parse reads a piece of mark-up
@@ -31,9 +38,7 @@ export function readPopUps(root: Root, parse: (markup: string) => Root): Marked[
   for (const element of elements(root)) {
     const kept = keepers
       .map(name => attribute(element, name))
-      .find(
-        value => value !== undefined && /<[^>]*class=[^>]*(?:aff|institution)/i.test(value.slice(0, longest))
-      )
+      .find(value => value !== undefined && namesPlace(value.slice(0, longest)))
     if (!kept || kept.length > longest || ++cards > most) continue
     found.push(...readCard(parse(kept), element))
   }
@@ -82,7 +87,7 @@ function readOverlays(root: Root): Marked[] {
     }
     for (const part of elements({ type: 'root', children: [overlay] })) {
       const address = classes(part).includes('corr-email') ? elementText(part).trim() : ''
-      if (/^\S+@\S+\.\S+$/.test(address)) found.push(fact('author_email', address))
+      if (address.length < 200 && /^\S+@\S+\.\S+$/.test(address)) found.push(fact('author_email', address))
     }
   }
   return found

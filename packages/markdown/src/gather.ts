@@ -28,7 +28,8 @@ export function gather(root: readonly RootContent[], state: State): void {
 /** Headings have names of their own, made of their words (pandoc, auto_identifiers). */
 function name(heading: Heading, used: Set<string>, state: State): void {
   const words = unmarked(wordsOf(heading.children))
-  const given = /\{[^{}]*#([^\s{}]+)[^{}]*\}\s*$/.exec(words)?.[1]
+  const [, attributes = ''] = /\{([^{}]*)\}\s*$/.exec(words) ?? []
+  const given = /^[\s\S]*#(\S+)/.exec(attributes)?.[1]
   const title = words.replace(/\s*\{[^{}]*\}\s*$/, '')
   let own = given ?? headingName(title)
   if (own === '') return

@@ -213,7 +213,7 @@ export function bodyWithoutTitle(text: string, bodies: NameList): NameList {
 
 /** A day in brackets is no title. */
 const DAY = /\b\d{1,2} [A-Z][a-z]{2,8} \d{4}\b/
-const PROPER = /^The (?:[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+ ?){1,4}$/
+const PROPER = /^The [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+(?: [A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÿ]+){0,3} ?$/
 
 /** An organisation that publishes its own work is named twice: as the first sentence, and again as the publisher. */
 export function readSelfPublisher(text: string): NameList | undefined {

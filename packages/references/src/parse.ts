@@ -161,7 +161,7 @@ function remarkAfter(text: string, found: Found[], end: number): Span | undefine
 }
 
 function trimmed(view: View): View {
-  const end = view.text.replace(/[\s,;:]+$/, '').length
+  const end = view.text.replace(/(?<![\s,;:])[\s,;:]+$/, '').length
   const start = view.text.length - view.text.trimStart().length
   return {
     text: view.text.slice(start, end),

@@ -93,7 +93,7 @@ export function typedPaper(
 }
 
 const CONNECTED =
-  /^(?:(?:[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ&'./-]*|de|da|do|dos|das|del|della|e|y|et|&|of|and|the|for|und|für|la|le|l'[A-Z][a-zß-ÿ]+) ?){1,7}$/
+  /^(?:e?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ&'./-]*|de|da|do|dos|das|del|della|e|y|et|&|of|and|the|for|und|für|la|le|l'[A-Z][a-zß-ÿ]+)(?: (?:e?[A-ZÀ-ÖØ-Þ×][A-Za-zÀ-ÿ&'./-]*|de|da|do|dos|das|del|della|e|y|et|&|of|and|the|for|und|für|la|le|l'[A-Z][a-zß-ÿ]+)){0,6} ?$/
 
 /** `Boletim Anual 2022 CGEE.`: the entry opens with a stretch of type, and a name in title case is all that follows: its house. */
 export function typedBook(view: View, stretches: readonly Span[], at: number, end: number): Head | undefined {

@@ -130,7 +130,7 @@ function commaPieces(text: string): Piece[] {
   let from = 0
   const close = (to: number): void => {
     const raw = text.slice(from, to)
-    const trimmed = raw.replace(/[\s\u00A0.;]+$/, '')
+    const trimmed = raw.replace(/(?<![\s\u00A0.;])[\s\u00A0.;]+$/, '')
     const lead = trimmed.length - trimmed.trimStart().length
     if (trimmed.trim() !== '')
       pieces.push({ text: trimmed.trim(), from: from + lead, to: from + trimmed.length })

@@ -108,7 +108,7 @@ const history =
   /^(?:article history\s*:?\s*)?(?:date received|received|revision received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|version of record(?: online)?(?=:)|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
 /** What may stand before the dates in their line. */
 const pages = /^pages?\s[\w–-]{1,20}\s?\|\s?/i
-const doi = /^(?:doi\s*:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)+(10\.\d{4,9}\/\S+)\s*$/i
+const doi = /^(?:doi\s*(?::\s*)?|https?:\/\/(?:dx\.)?doi\.org\/)+(10\.\d{4,9}\/\S+)\s*$/i
 const ids =
   /^(?:(?:PMCID:?\s{0,2}PMC\d{4,9}|PMID:?\s{0,2}\d{4,9}|NIHMSID:?\s{0,2}\S{1,20})[\s,;|·•]{0,4}){1,4}$/i
 const licence =

@@ -39,7 +39,7 @@ const opens = (element: Element, url: string): boolean =>
 /** Schemes that run something, carry a page of their own, or open the reader's disk. */
 const active = /^(?:javascript|data|vbscript|blob|file):/i
 /** Links that scripts of the page hang their work on: `javascript:void(0)` leads nowhere. */
-const idle = /^javascript:\s*(?:void\s*(?:\(?\s*0\s*\)?)|\/\/|return false|;)?\s*;*$/i
+const idle = /^javascript:\s*(?:void\s*(?:\(\s*)?0\s*(?:\)\s*)?|\/\/\s*|return false\s*|;\s*)?;*$/i
 
 /** Where a link leads: `#id` within the page, an address, or nowhere. */
 export function addressOf(element: Element, state: State): string | undefined {

@@ -44,7 +44,7 @@ export const bareEditorLabel = (line: string): boolean => {
 export function editorHeading(heading: string): boolean {
   const words = heading
     .normalize('NFC')
-    .replace(/[\s\u00A0:.]+$/, '')
+    .replace(/(?<![\s\u00A0:.])[\s\u00A0:.]+$/, '')
     .trim()
   if (words.length > 40) return false
   return (

@@ -23,7 +23,7 @@ const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/^[\s[(|·•»›>–-]+|[\s\])|·•«‹<:–-]+$/g, '')
+    .replace(/^[\s[(|·•»›>–-]+|(?<![\s\])|·•«‹<:–-])[\s\])|·•«‹<:–-]+$/g, '')
     .trim()
 
 /** Whether words only jump within the page or the site. */

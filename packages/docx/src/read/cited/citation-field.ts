@@ -38,8 +38,9 @@ export function citationIn(code: string, data: string | undefined, limits: Limit
       items: items.length || data === undefined ? items : itemsOfEndNote(decoded(data), limits)
     }
   }
-  const citavi = /^\s*(?:ADDIN\s+)?CitaviPlaceholder\s*\{?\s*([A-Za-z0-9+/=\s]*)\}?\s*$/.exec(code)
-  if (citavi) return { program: 'citavi', items: itemsOfCitavi(parsed(decoded(citavi[1]!))) }
+  const citavi =
+    /^\s*(?:ADDIN\s+)?CitaviPlaceholder\s*(?:\{\s*)?([A-Za-z0-9+/=][A-Za-z0-9+/=\s]*)?(?:\}\s*)?$/.exec(code)
+  if (citavi) return { program: 'citavi', items: itemsOfCitavi(parsed(decoded(citavi[1] ?? ''))) }
   return undefined
 }
 
