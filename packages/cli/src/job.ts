@@ -31,7 +31,7 @@ import {
 } from '@offprint/core'
 import { assets } from './assets.js'
 import { type ExitCode, exitCodes } from './exit.js'
-import { type FormatEntry, formatNamed, formatOf } from './formats.js'
+import { type FormatEntry, formatNamed, formatOf, formats } from './formats.js'
 import type { Input } from './inputs.js'
 import { loadFormat } from './load-format.js'
 import type { Choices } from './options.js'
@@ -112,7 +112,10 @@ function source(bytes: Uint8Array, input: Input, choices: Choices): FormatEntry 
       'cli:format',
       choices.from
         ? `Offprint does not read “${choices.from}”`
-        : 'This is no article in a format that Offprint reads (HTML, JATS, DOCX, PDF)'
+        : `This is no article in a format that Offprint reads (${formats
+            .filter(format => format.reads)
+            .map(format => format.title)
+            .join(', ')})`
     )
   return entry
 }

@@ -159,13 +159,22 @@ const refuse = (message: string): never => {
   throw new RefusedError('cli:usage', `${message}. “offprint help” explains.`)
 }
 
+/** What Node says of a command line, said to somebody who does not write programs. */
+function inPlainWords(message: string): string {
+  const without = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message)
+  if (without) return `${without[1]} needs a value behind it`
+  const idle = /^Option '(?:-\w, )?(--[\w-]+)' does not take an argument/.exec(message)
+  if (idle) return `Unexpected value of ${idle[1]}, expected none`
+  return message.split('. ')[0]!
+}
+
 /** Understands the command line. Throws a RefusedError that says what to write instead. */
 export function parse(args: readonly string[]): Command {
   let parsed: ReturnType<typeof raw>
   try {
     parsed = raw(args)
   } catch (error) {
-    return refuse((error as Error).message.split('. ')[0]!)
+    return refuse(inPlainWords((error as Error).message))
   }
   const { values, positionals } = parsed
   const [first, ...rest] = positionals

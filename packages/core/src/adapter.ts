@@ -6,7 +6,7 @@
 import { RefusedError } from './errors.js'
 
 /** What a rule of `read` may call a part of a page. */
-export const adapterParts = [
+const adapterParts = [
   'title',
   'subtitle',
   'translated-title',
@@ -37,7 +37,7 @@ export const adapterParts = [
 export type AdapterPart = (typeof adapterParts)[number]
 
 /** Reasons that a rule of `drop` may give; see the ledger. */
-export const adapterReasons = ['furniture', 'navigation', 'duplicate', 'hidden'] as const
+const adapterReasons = ['furniture', 'navigation', 'duplicate', 'hidden'] as const
 export type AdapterReason = (typeof adapterReasons)[number]
 
 /** One element in a selector: all that is given must be there. */

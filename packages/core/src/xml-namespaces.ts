@@ -5,7 +5,7 @@
 import type { RefusedError } from './errors.js'
 import type { XmlElement } from './xml-tree.js'
 
-export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/'
 
 /** Turns code and message into the error with its place. */

@@ -36,7 +36,7 @@ export const authorOfBookmark = (name: string): number | undefined => {
 }
 
 /** Parts whose beginning and end bookmarks say: hidden ones (`_`), which go over whole paragraphs and which Word moves along. */
-export const partKinds = [
+const partKinds = [
   'SubArticle',
   'Front',
   'Abstract',

@@ -26,7 +26,7 @@ export function keptFor(node: Base, child: string): Record<string, string> {
 }
 
 /** `@specific-use` of a node: our tokens, then what the source had. */
-export function specificUse(from: Base | undefined, ...mine: (string | undefined)[]): string | undefined {
+function specificUse(from: Base | undefined, ...mine: (string | undefined)[]): string | undefined {
   if (from?.dir === undefined && from?.extra === undefined)
     return mine.length === 1 ? mine[0] : mine.filter(Boolean).join(' ') || undefined
   const kept = from.extra?.['jats:specific-use']

@@ -8,7 +8,7 @@ const braced = /@\{([^}\s]+)\}/y
 const plain = /@([\p{L}\p{N}_](?:[\p{L}\p{N}_]|\uFDD0.|(?::\/\/|[:.#$%&+?<>~/-])(?=[\p{L}\p{N}_\uFDD0]))*)/uy
 
 /** Names of figures, tables, equations, sections and other parts: `fig:x` of pandoc-crossref, `fig-x` of Quarto. */
-export const crossKey =
+const crossKey =
   /^(?:fig|figure|suppfig|tbl|tab|table|eq|eqn|equation|sec|section|lst|thm|lem|cor|prp|box)[:-]/i
 
 /** The key that begins at an `@`. */

@@ -5,7 +5,7 @@ import { RefusedError } from '@offprint/core'
 import type { WriteState } from './state.js'
 
 /** The names that a running head may hold. */
-export const headNames = ['authors', 'title', 'journal', 'year', 'volume', 'issue', 'pages', 'doi'] as const
+const headNames = ['authors', 'title', 'journal', 'year', 'volume', 'issue', 'pages', 'doi'] as const
 
 function familyName({ collaboration, name, printed }: Contributor): string {
   return collaboration ?? name?.surname ?? printed ?? name?.given ?? ''

@@ -90,7 +90,7 @@ function authorDeclarations(front: Front | undefined, state: WriteState): Block[
 }
 
 /** The definition of a whole article: title block across the page, then the text in its columns. */
-export function defineArticle(state: WriteState, attachments: Attachment[]): PdfDefinition {
+function defineArticle(state: WriteState, attachments: Attachment[]): PdfDefinition {
   const { article, layout } = state
   const front = child(article, 'front')
   const content: Block[] = titleBlock(front, state)

@@ -278,7 +278,7 @@ export function readPersons(text: string, pos: number, style?: Style): NameList 
 const GROUP = /(?:[;,]|,? (?:for|on behalf of|and|&)(?: the)?) ?(?:(?:for|on behalf of|and|&) )?(?:the )?/iy
 
 /** A group named after the persons: `Smith J, et al.; RESPECT Investigators.` */
-export function readGroupAfter(text: string, pos: number): { name: CslName; e: number } | undefined {
+function readGroupAfter(text: string, pos: number): { name: CslName; e: number } | undefined {
   const start = stick(GROUP, text, pos)
   if (start < 0) return undefined
   const stop = /[.:;]| \((?=(?:1[5-9]|20)\d\d)/.exec(text.slice(start, start + 160))

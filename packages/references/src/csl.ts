@@ -9,16 +9,6 @@ export type { CslDate, CslItem, CslName } from '@offprint/ast'
 /** The types of references that the parser tells apart. */
 export type CslType = CslItem['type']
 
-/** What CSL has no field for and a journal still needs. */
-export interface CslCustom {
-  /** The printed list of authors ended in “et al.” */
-  'et-al'?: true
-  /** The page field word for word, when it says more than first-last: `1-12; quiz 13-4`. */
-  'page-range'?: string
-  /** arXiv has no field of its own in CSL-JSON. */
-  arXiv?: string
-}
-
 /** The fields a range and a confidence are given for. */
 export type FieldName = Exclude<keyof CslItem, 'id' | 'type' | 'custom' | 'page-first'>
 

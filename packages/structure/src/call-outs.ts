@@ -95,7 +95,7 @@ function keyOf(line: string, label: Label, kind: LabelKind, printed: string, ser
 }
 
 /** `S1 Table` and `Table S1` are of one series, `S1 File` is of another. */
-export function supplementSeries(text: string): string {
+function supplementSeries(text: string): string {
   const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? []
   const word = words[words.length - 1] ?? ''
   return word.replace(/s$/, '').replace(/^figure?$/, 'fig')

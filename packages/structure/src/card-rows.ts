@@ -17,7 +17,7 @@ import { titleFacts } from './title-facts.js'
 import { peopleHeading } from './told-lines.js'
 
 /** What is set on a box that held cards: what is left in it speaks of the authors. */
-export const aboutAuthors = 'class:about-authors'
+const aboutAuthors = 'class:about-authors'
 /** A line of a card that is longer is text, and the box no card. */
 const longestLine = 700
 

@@ -11,7 +11,7 @@ import { keywordLabel } from './data/keyword-labels.js'
 import { readIssueLine } from './issue-line.js'
 import { wordsOf } from './ledger-drop.js'
 
-export const frontKinds = [
+const frontKinds = [
   'article-type',
   'subtitle',
   'translated-title',

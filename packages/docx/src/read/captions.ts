@@ -114,7 +114,7 @@ const withoutId = (paragraph: Paragraph): Paragraph => {
 }
 
 /** A paragraph of a caption; the run that is marked as its title stands by itself. */
-export function captionParts(paragraph: ReadParagraph): (Title | Paragraph)[] {
+function captionParts(paragraph: ReadParagraph): (Title | Paragraph)[] {
   const whole = withoutId(asParagraph(paragraph))
   const end = paragraph.pieces.findLastIndex(piece => piece.style === 'caption title') + 1
   if (end === 0 || end === paragraph.pieces.length) return [whole]

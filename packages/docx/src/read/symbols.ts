@@ -25,8 +25,7 @@ const table = (
       : undefined
 
 /** Whether the letters of a font are signs. */
-export const isSymbolFont = (font: string | undefined): boolean =>
-  font !== undefined && table(font) !== undefined
+const isSymbolFont = (font: string | undefined): boolean => font !== undefined && table(font) !== undefined
 
 /** The character that a code of a symbol font shows; undefined when that is not known. */
 export function symbolCharacter(font: string, code: number): string | undefined {

@@ -2,9 +2,9 @@
 import { RefusedError } from '@offprint/core'
 import { type Preset, type PresetName, presetNames, presets } from './presets.js'
 
-export const citationModes = ['zotero', 'plain', 'word'] as const
+const citationModes = ['zotero', 'plain', 'word'] as const
 export type CitationMode = (typeof citationModes)[number]
-export const figurePlaces = ['inline', 'end'] as const
+const figurePlaces = ['inline', 'end'] as const
 
 /** Choices of the format. */
 export interface DocxOptions {

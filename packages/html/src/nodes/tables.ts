@@ -32,7 +32,7 @@ export const tablePart: Handler = { flow: contain }
  * with a menu in it, or sets an equation. What
  * has a name is no mere layout, whatever its role says (WAI-ARIA 1.2, 7.1: a global attribute outweighs `presentation`).
  */
-export function isLayout(element: Element): boolean {
+function isLayout(element: Element): boolean {
   const role = attribute(element, 'role')
   const named = attribute(element, 'ariaLabelledBy') || attribute(element, 'ariaLabel')
   if ((role === 'presentation' || role === 'none') && !named) return true

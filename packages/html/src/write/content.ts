@@ -12,7 +12,7 @@ export function write(nodes: readonly Node[], state: WriteState): Markup[] {
 }
 
 /** Whether a node stands between lines and in none. */
-export function isDisplayed(node: Node): boolean {
+function isDisplayed(node: Node): boolean {
   if (node.type === 'foreign') return node.children.some(isDisplayed)
   const groups = specs[node.type].groups as readonly string[]
   return groups.includes('block') && !groups.includes('inline')

@@ -11,11 +11,7 @@ import { generated, type Markup, type Tag, tag } from './markup.js'
 import { common, type WriteState } from './state.js'
 
 /** The lines of a caption: label and title in the first, each paragraph of the rest in one of its own. */
-export function captionLines(
-  label: string | undefined,
-  caption: Caption | undefined,
-  state: WriteState
-): Markup[] {
+function captionLines(label: string | undefined, caption: Caption | undefined, state: WriteState): Markup[] {
   const title = child(caption, 'title')
   const rest: readonly Node[] = caption ? childrenOf(caption).filter(part => part !== title) : []
   const sign = label && /[\p{L}\p{N}]$/u.test(label) ? [generated('.')] : []

@@ -7,11 +7,10 @@ import type {
   Footnote,
   Front
 } from '@offprint/ast'
-import { children, childrenOf, creditTerm, markInWords, printedName } from '@offprint/ast'
+import { children, childrenOf, markInWords, printedName } from '@offprint/ast'
 import { addressParts, is } from '../jats-names.js'
 import { write } from './content.js'
 import type { Handler } from './handler.js'
-import { inside } from './inline.js'
 import { generated, type Markup, type Tag, tag } from './markup.js'
 import { common, type WriteState } from './state.js'
 import { note } from './tables.js'
@@ -233,20 +232,3 @@ export const affiliationPart: Handler<AffiliationPart> = (node, state) => [
     write(node.children, state)
   )
 ]
-
-/** Who did what, by the CRediT taxonomy, for readers who do not read metadata. */
-export function creditLines(people: readonly Contributor[]): Markup[] {
-  return people.flatMap(person =>
-    person.credit?.length
-      ? [
-          tag('li', {}, [
-            `${printedName(person)}: ${person.credit.map(role => role.text || (creditTerm(role.term ?? '') ?? '')).join('; ')}`
-          ])
-        ]
-      : []
-  )
-}
-
-/** A link with words of the page's own. */
-export const ownLink = (href: string, words: string, state: WriteState, rel?: string): Markup =>
-  tag('a', { href, rel }, inside([{ type: 'text', value: words }], state))

@@ -14,7 +14,7 @@ import { section } from './sections.js'
 type Kind = NodeOf<'declaration'>['kind']
 
 /** @fn-type in <author-notes>. */
-export const fnTypes: Record<Kind, string> = {
+const fnTypes: Record<Kind, string> = {
   'competing-interests': 'coi-statement',
   contributions: 'con',
   funding: 'financial-disclosure',
@@ -26,7 +26,7 @@ export const fnTypes: Record<Kind, string> = {
 }
 
 /** @sec-type in <back>. */
-export const secTypes: Record<Kind, string> = {
+const secTypes: Record<Kind, string> = {
   'competing-interests': 'coi-statement',
   contributions: 'contributions',
   funding: 'funding-statement',

@@ -75,7 +75,7 @@ export const publication: Writer<NodeOf<'publication'>> = (node, state) => {
 }
 
 /** Events that JATS dates with <pub-date>; the others are <history>. */
-export const publicationEvents = new Set([
+const publicationEvents = new Set([
   'pub',
   'collection',
   'preprint',

@@ -117,7 +117,7 @@ function names(node: NodeOf<'contributor'>, members: readonly Out[]): Out[] {
 }
 
 /** <name>: surname and given names in the order the DTD wants, whatever the order of printing (@name-style says that). */
-export function nameElement(name: Name, attributes: Record<string, string> = {}): Out {
+function nameElement(name: Name, attributes: Record<string, string> = {}): Out {
   return element('name', { 'name-style': name.style, 'xml:lang': name.lang, ...attributes }, [
     name.surname === undefined ? undefined : element('surname', {}, [name.surname]),
     name.given === undefined ? undefined : element('given-names', {}, [name.given]),

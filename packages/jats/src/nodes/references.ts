@@ -57,4 +57,4 @@ function citations(node: NodeOf<'reference'>, state: WriteState): Out[] {
 }
 
 /** Tells whether a reference still says what was read. */
-export const printOf = (node: NodeOf<'reference'>): string => print([node.csl, node.children.length])
+const printOf = (node: NodeOf<'reference'>): string => print([node.csl, node.children.length])

@@ -183,7 +183,7 @@ function layLine(words: Word[], { block, width, shift, column, isLast }: LineSet
   return line
 }
 
-export function placeFrom(words: Word[], start: number): void {
+function placeFrom(words: Word[], start: number): void {
   let x = start
   for (const word of words) {
     word.x = x

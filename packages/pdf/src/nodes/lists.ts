@@ -17,7 +17,7 @@ const numbering: Record<List['kind'], ListNumbering> = {
 }
 
 /** What stands before the nth item. */
-export function markerText(kind: List['kind'], nth: number): string | undefined {
+function markerText(kind: List['kind'], nth: number): string | undefined {
   if (kind === 'simple') return undefined
   if (kind === 'bullet') return '•'
   const [style, shape] = kind.split('-')

@@ -17,7 +17,7 @@ import { type Place, trimmed, type WriteState } from '../state.js'
 import type { Theme } from '../theme.js'
 
 /** The structure type of a heading; the article's title is H1, and there is nothing below H6. */
-export function headingType(level: number): StructType {
+function headingType(level: number): StructType {
   return `H${Math.min(Math.max(level, 1), 6)}` as StructType
 }
 

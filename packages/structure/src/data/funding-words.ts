@@ -28,7 +28,10 @@ const schemes = set(
 const compound =
   /^\p{Lu}\p{L}{3,}(?:stiftung|ministerium|gemeinschaft|gesellschaft|fonds|fonden|stiftelsen|stiftelse|rådet|verein|akademie)$/u
 
-/** Words of grants. Behind them stands a number; before them the name of who gives. */
+/**
+ * Words of grants. Behind them stands a number; before them the name of who gives. ResearchNet is where Canada's agencies take
+ * applications, and the number behind it is that of the grant.
+ */
 const grants = set(
   `grant grants award awards contract contracts fellowship fellowships scholarship scholarships studentship studentships project
   projects process processes program programme grant-in-aid grants-in-aid agreement agreements code codes funding bolsa bolsas
@@ -101,7 +104,7 @@ export const isNumberWord = (word: string): boolean => numbers.has(word.toLowerC
 export const isAwardName = (word: string, next: string | undefined): boolean =>
   awardNames.has(word.toLowerCase()) && !(next !== undefined && grantBodies.has(next.toLowerCase()))
 export const isGrantKind = (word: string): boolean => kinds.has(word.toLowerCase())
-export const isNoBody = (word: string): boolean => noBody.has(word.toLowerCase())
+const isNoBody = (word: string): boolean => noBody.has(word.toLowerCase())
 export const isNoStart = (word: string): boolean => noStart.has(word.toLowerCase())
 export const isKnownBody = (name: string): boolean => known.test(name)
 

@@ -42,7 +42,7 @@ export const record = (value: unknown): Record<string, unknown> | undefined =>
     : undefined
 
 /** An item of CSL-JSON, as far as it says something; undefined when it does not. */
-export function cslItem(data: unknown): CslItem | undefined {
+function cslItem(data: unknown): CslItem | undefined {
   const given = record(data)
   if (!given) return undefined
   const item: CslItem = { type: text(given['type']) ?? 'document' }

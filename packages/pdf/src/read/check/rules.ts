@@ -78,7 +78,7 @@ const standards: Readonly<Record<string, string>> = {
 }
 
 /** The standard and clause of a rule, in words: `ISO 14289-1, 7.3`. */
-export function clauseOf(rule: string): string {
+function clauseOf(rule: string): string {
   const [, standard = '', clause = ''] = /^(\w+)-([\d.]+):/.exec(rule) ?? []
   return `${standards[standard]}, ${clause}`
 }
