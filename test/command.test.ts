@@ -241,7 +241,12 @@ describe('offprint', () => {
     ['an unknown command', ['transform', 'x.html'], 2, /expected convert, check or check-adapter/],
     ['an unknown option', ['convert', 'x.html', '--fast'], 2, /--fast/],
     ['an option without its value', ['convert', 'x.html', '--ask'], 2, /: --ask needs a value behind it\./],
-    ['a value that says nothing', ['convert', 'x.html', '--strict=no'], 2, /value of --strict, expected none/],
+    [
+      'a value that says nothing',
+      ['convert', 'x.html', '--strict=no'],
+      2,
+      /value of --strict, expected none/
+    ],
     [
       'an unknown format',
       ['convert', 'case/article.html', '--to', 'epub'],

@@ -161,7 +161,9 @@ const refuse = (message: string): never => {
 
 /** What Node says of a command line, said to somebody who does not write programs. */
 function inPlainWords(message: string): string {
-  const without = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message)
+  const without = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(
+    message
+  )
   if (without) return `${without[1]} needs a value behind it`
   const idle = /^Option '(?:-\w, )?(--[\w-]+)' does not take an argument/.exec(message)
   if (idle) return `Unexpected value of ${idle[1]}, expected none`
