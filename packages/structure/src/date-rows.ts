@@ -5,13 +5,9 @@
  */
 import type { Inline, Node } from '@offprint/ast'
 import { childrenOf, node as make, text } from '@offprint/ast'
-import { parseDate } from './dates.js'
-import { eventOf } from './history.js'
+import { isEventAndDay } from './history.js'
 import { trim } from './inline-text.js'
 import { wordsOf } from './ledger-drop.js'
-
-/** Events of a history that JATS has no name for stand among the others. */
-const otherEvent = /^(?:editorial decision|decision|corrected)\b/i
 
 /** Joins the rows among some blocks, each run of them to one line. */
 export function joinDateRows(blocks: readonly Node[]): Node[] {
@@ -49,10 +45,8 @@ function rowOf(box: Node): Node[] | undefined {
   if (box.type !== 'container') return undefined
   const [name, day, ...more] = childrenOf(box).filter(part => wordsOf([part]) !== '')
   if (name?.type !== 'paragraph' || day?.type !== 'paragraph' || more.length) return undefined
-  const event = wordsOf([name])
-  if (event.length > 40 || !event.endsWith(':') || !(eventOf(event) || otherEvent.test(event)))
-    return undefined
-  const printed = wordsOf([day])
-  const date = printed.length < 30 ? parseDate(printed) : undefined
-  return date ? [...trim(name.children as Node[]), text(' '), ...trim(day.children as Node[])] : undefined
+  // In the text a line with a colon is a label; without one it may be a sentence.
+  return wordsOf([name]).endsWith(':') && isEventAndDay(name, day)
+    ? [...trim(name.children as Node[]), text(' '), ...trim(day.children as Node[])]
+    : undefined
 }

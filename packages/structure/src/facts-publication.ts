@@ -6,6 +6,16 @@ import { expandPages } from '@offprint/references'
 import { choose, type Said, statements } from './fact-choice.js'
 import { factsOf } from './title-facts.js'
 
+/** What the metadata of pages call the volume. */
+export const volumeTags = [
+  'citation_volume',
+  'prism.volume',
+  'volumenumber',
+  'dc.citation.volume',
+  'bepress_citation_volume'
+]
+
+/** Gives the front what is said of the article's volume, issue and pages, each with where it was said. */
 export function placePublication(article: Article, front: Front, context: RecogniseContext): void {
   const { facts } = context
   const publication: Publication = make('publication', {})
@@ -22,20 +32,7 @@ export function placePublication(article: Article, front: Front, context: Recogn
     'volume',
     choose(
       'volume',
-      statements(
-        article,
-        [
-          'volume',
-          'citation_volume',
-          'prism.volume',
-          'volumenumber',
-          'dc.citation.volume',
-          'bepress_citation_volume'
-        ].flatMap(both),
-        facts?.volume,
-        undefined,
-        counted
-      ),
+      statements(article, ['volume', ...volumeTags].flatMap(both), facts?.volume, undefined, counted),
       context
     )
   )

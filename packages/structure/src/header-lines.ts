@@ -7,20 +7,13 @@ import type { Article, Node } from '@offprint/ast'
 import { node as make, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import type { Holder } from './blocks.js'
+import { volumeTags } from './facts-publication.js'
 import { type IssueLine, readIssueLine } from './issue-line.js'
 import { wordsOf } from './ledger-drop.js'
 import { factsOf } from './title-facts.js'
 
 /** No header line is longer. */
 const longest = 200
-
-const volumes = [
-  'citation_volume',
-  'prism.volume',
-  'volumenumber',
-  'dc.citation.volume',
-  'bepress_citation_volume'
-]
 
 export class HeaderLines {
   private readonly lines = new Map<Node, IssueLine>()
@@ -39,7 +32,7 @@ export class HeaderLines {
     })
     const named = new Set([...this.lines.values()].flatMap(line => volumeOf(line) ?? []))
     if (named.size < 2) return
-    const stated = new Set(factsOf(article, volumes).map(fact => fact.value.trim()))
+    const stated = new Set(factsOf(article, volumeTags).map(fact => fact.value.trim()))
     for (const [node, line] of this.lines) {
       const volume = volumeOf(line)
       if (volume !== undefined && !stated.has(volume)) this.lines.delete(node)

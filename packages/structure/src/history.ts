@@ -136,13 +136,21 @@ function isRowOfDates(box: Container): boolean {
     lines.length > 0 &&
     lines.length % 2 === 0 &&
     !onlyReports(wordsOf(lines)) &&
-    lines.every((line, i) => {
-      const words = line.type === 'paragraph' ? wordsOf([line]) : ''
-      if (i % 2 === 0) return words.length < 40 && !/\d/.test(words) && eventOf(words) !== undefined
-      const day = dateIn(words)
-      return day?.parts !== undefined && words.replace(day.printed, '').trim() === ''
-    })
+    lines.every((line, i) => i % 2 === 1 || isEventAndDay(line, lines[i + 1]))
   )
+}
+
+/** Events of a history that JATS has no name for stand among the others. */
+const otherEvent = /^(?:editorial decision|decision|corrected)\b/i
+
+/** Whether two lines are the name of an event and its day, and nothing else: “Received:” “4 June 2024”. */
+export function isEventAndDay(name: Node | undefined, day: Node | undefined): boolean {
+  if (name?.type !== 'paragraph' || day?.type !== 'paragraph') return false
+  const event = wordsOf([name])
+  if (event.length > 40 || /\d/.test(event) || !(eventOf(event) || otherEvent.test(event))) return false
+  const printed = wordsOf([day])
+  const date = printed.length < 40 ? dateIn(printed) : undefined
+  return date?.parts !== undefined && printed.replace(date.printed, '').trim() === ''
 }
 
 function isDated(row: Node): boolean {
