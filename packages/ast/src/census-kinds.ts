@@ -48,6 +48,8 @@ export const censusKinds = [
   'reference',
   'foreign'
 ] as const
+
+/** What the census counts: the things that must survive a conversion. */
 export type CensusKind = (typeof censusKinds)[number]
 
 /** Things whose order counts. */

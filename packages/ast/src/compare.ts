@@ -8,6 +8,7 @@ import type { CensusKind } from './census-kinds.js'
 /** What a format carries: all of a kind, or only some of its fields. A kind that is absent is not carried. */
 export type Carries = Partial<Record<CensusKind, true | readonly string[]>>
 
+/** One thing that does not stand as it was expected. */
 export interface Difference {
   what: 'lost' | 'added' | 'changed' | 'moved'
   kind: CensusKind
@@ -19,6 +20,7 @@ export interface Difference {
   position?: CensusItem['position']
 }
 
+/** What came of holding one census against another. */
 export interface Comparison {
   differences: Difference[]
   /** By kind: how many were expected and how many of these came through unchanged. */

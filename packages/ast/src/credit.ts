@@ -5,6 +5,7 @@
 
 import type { CreditRole } from './records.js'
 
+/** The fourteen roles of the CRediT taxonomy (ANSI/NISO Z39.104-2022), as it spells them. */
 export const creditTerms = [
   'Conceptualization',
   'Data curation',

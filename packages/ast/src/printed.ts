@@ -8,6 +8,7 @@ import type { FieldKind } from './spec.js'
 import { mathmlText } from './text.js'
 import { walk } from './walk.js'
 
+/** Words that a reader of the article sees. */
 export interface PrintedText {
   value: string
   node: Node

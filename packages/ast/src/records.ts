@@ -24,6 +24,7 @@ export interface CreditRole {
   degree?: 'lead' | 'equal' | 'supporting'
 }
 
+/** A column of a table. */
 export interface Column {
   /** As the source gives it: `20%`, `3cm`, `2*`. */
   width?: string

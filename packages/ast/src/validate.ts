@@ -4,6 +4,7 @@ import { specs } from './nodes/index.js'
 import { records } from './records.js'
 import type { FieldKind, Position } from './spec.js'
 
+/** Where a tree breaks its schema. */
 export interface Problem {
   /** Place in the tree: `/article/body/section[2]/figure[1]`. */
   path: string

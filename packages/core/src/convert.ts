@@ -14,6 +14,7 @@ import { loadMedia, type MediaStore } from './media.js'
 import type { Facts, Profile } from './profile.js'
 import { denyAll, type Resolve } from './resource.js'
 
+/** What reading a source takes besides its bytes. */
 export interface ReadOptions {
   from: Format
   recognise: Recognise
@@ -41,6 +42,7 @@ export interface Reading {
   balance?: Balance
 }
 
+/** A written file, with everything that is known about the writing. */
 export interface Writing {
   format: Format
   bytes: Uint8Array

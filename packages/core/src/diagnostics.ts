@@ -6,6 +6,7 @@
 import type { Base, Position } from '@offprint/ast'
 import { VFileMessage } from 'vfile-message'
 
+/** How bad it is; the head of this file says what each level means. */
 export type Level = 'info' | 'warning' | 'error'
 
 /** One entry. `P` is what its words need to know. */

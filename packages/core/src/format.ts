@@ -103,6 +103,7 @@ export interface Format {
 /** Turns a draft into an article: the passes of `structure`, or none for formats that say what they mean. */
 export type Recognise = (draft: Article, context: RecogniseContext) => Article | Promise<Article>
 
+/** What recognising is given besides the draft, and where it says what it found. */
 export interface RecogniseContext {
   messages: Messages
   ledger: Ledger

@@ -50,6 +50,7 @@ export interface Unplaced {
   position?: Position
 }
 
+/** The account of a source, in words: `words` = `placed` + `dropped` + those of `unplaced`. */
 export interface Balance {
   /** Words of the source. */
   words: number

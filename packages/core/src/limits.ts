@@ -17,6 +17,7 @@ export interface LimitSpec {
 const kib = 1024
 const mib = 1024 * kib
 
+/** Every limit: its value and unit, the code and words of its message, and why it is so. */
 export const limitTable = {
   inputBytes: {
     value: 64 * mib,
@@ -263,6 +264,7 @@ export type Limits = { readonly [Name in LimitName]: number }
 /** Free bytes of growth before `expansionRatio` is looked at: a short file may well repeat itself. */
 export const expansionFree: number = mib
 
+/** The limits as the table has them. */
 export const defaultLimits: Limits = Object.freeze(
   Object.fromEntries(Object.entries(limitTable).map(([name, spec]) => [name, spec.value]))
 ) as Limits

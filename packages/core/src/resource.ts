@@ -13,6 +13,7 @@ export interface Resource {
   mediaType?: string
 }
 
+/** Why a file could not be had; `outside` is a path that leads out of the folder of the input. */
 export type DenialReason = 'outside' | 'missing' | 'remote' | 'not-a-file' | 'too-large' | 'unsupported'
 
 /** A file that could not be had, and why. */
@@ -24,6 +25,7 @@ export interface Denied {
 /** The one way to the files of a document. Never rejects for what a document asks: it answers `Denied`. */
 export type Resolve = (href: string) => Promise<Resource | Denied>
 
+/** Whether a resolver said no. */
 export function isDenied(answer: Resource | Denied): answer is Denied {
   return 'reason' in answer
 }

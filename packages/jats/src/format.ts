@@ -18,6 +18,7 @@ const carries: Carries = {
   declaration: ['kind', 'text']
 }
 
+/** The format, for the pipeline. */
 export const jats: Format = {
   name: 'jats',
   title: 'JATS XML',

@@ -104,4 +104,5 @@ export const profiles = {
   }
 } as const satisfies Record<string, JatsProfile>
 
+/** The editions that can be asked for by name. */
 export type ProfileName = keyof typeof profiles

@@ -13,6 +13,7 @@ import { ReadState } from './read/state.js'
 import { Survey } from './read/survey.js'
 import { settleTargets } from './read/targets.js'
 
+/** What reading takes; without limits those of the table, without messages they go nowhere. */
 export interface FromJatsOptions {
   limits?: Limits
   messages?: Messages

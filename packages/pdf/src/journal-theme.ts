@@ -9,6 +9,7 @@ import { type Layout, type LayoutName, layouts, type PaperName, papers } from '.
 import { contrastLow } from './messages.js'
 import { recoloured } from './theme.js'
 
+/** What a journal's profile says of the look of its PDF; what it leaves out is as the layout has it. */
 export interface JournalTheme {
   page?: PaperName
   /** Colour of headings, links and rules, as `#rrggbb`. */
@@ -20,6 +21,7 @@ export interface JournalTheme {
   fonts?: Partial<FontFaces> & { fallback?: Uint8Array[] }
 }
 
+/** The sign of a journal, at the head of the first page. */
 export interface Logo {
   bytes: Uint8Array
   mediaType: 'image/png' | 'image/jpeg' | 'image/svg+xml'

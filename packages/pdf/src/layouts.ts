@@ -2,6 +2,7 @@
 import type { PdfDefinition } from './engine/definition.js'
 import { makeTheme, type Theme } from './theme.js'
 
+/** How a page is set; lengths in points. */
 export interface Layout {
   name: string
   title: string
@@ -18,6 +19,7 @@ export const papers = { A4: { width: 595.28, height: 841.89 }, Letter: { width: 
 export type PaperName = keyof typeof papers
 const a4 = papers.A4
 
+/** The layouts that `--layout` chooses from. */
 export const layouts = {
   article: {
     name: 'article',

@@ -15,6 +15,7 @@ import { danglingLink, missingGlyph, unsafeLink } from './messages.js'
 import { WriteState } from './state.js'
 import { titleBlock } from './title-block.js'
 
+/** What writing takes besides the article; no file is read here, so fonts and media come as bytes. */
 export interface PdfOptions {
   fonts: FontSet
   layout?: LayoutName

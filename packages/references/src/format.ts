@@ -4,6 +4,7 @@ import { authorYear } from './styles/author-year.js'
 import { yearOf } from './styles/pieces.js'
 import { vancouver } from './styles/vancouver.js'
 
+/** The styles that references are written in: by numbers, or by names and years. */
 export type WrittenStyle = 'vancouver' | 'author-year'
 
 /** One reference as plain text. Only what `item` holds is printed; nothing is made up for what it lacks. */

@@ -4,6 +4,7 @@ import type { CslDate } from './csl.js'
 import { arrowBefore, closed, ID_LEAD, LEAD_IN, leadStart } from './lead-in.js'
 import type { Span } from './view.js'
 
+/** Identifiers as they are written without an address: `10.5555/x`, `123456`, `PMC123`, `2101.00001`. */
 export interface IdsFromUrl {
   DOI?: string
   PMID?: string

@@ -5,6 +5,7 @@
 import type { Article } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 
+/** One step from a draft to an article. */
 export interface Pass {
   /** Name of the pass and of its file. */
   name: string
