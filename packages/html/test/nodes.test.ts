@@ -292,3 +292,20 @@ describe('what is left out', () => {
     expect(select(body[3]!, 'span')[0]?.hints).toContain('hidden')
   })
 })
+
+describe('a figure in a figure', () => {
+  it('is one where the outer one holds nothing else, and a panel where it stands beside another', async () => {
+    const inner =
+      '<figure id="in"><div><img src="a.png" alt="A"></div><figcaption><p><b>Figure 1.</b> A mole.</p></figcaption></figure>'
+    const one = await draft(`<figure id="f1" class="box">${inner}</figure>`)
+    expect(one.body).toMatchObject([
+      { type: 'figure', id: 'f1', hints: expect.arrayContaining(['alias:in']) }
+    ])
+    expect(select(one.body[0]!, 'panel')).toEqual([])
+    expect(textOf(one.body[0]!)).toContain('A mole.')
+    const two = await draft(
+      `<figure>${inner}<figure><img src="b.png" alt="B"><figcaption>B</figcaption></figure></figure>`
+    )
+    expect(select(two.body[0]!, 'panel')).toHaveLength(2)
+  })
+})

@@ -7,6 +7,7 @@ import type { Article, Node } from '@offprint/ast'
 import { type Holder, hinted, holder, startOf } from './blocks.js'
 import { nameOnCard } from './card-name.js'
 import { sectionName } from './data/section-names.js'
+import { openCardLists } from './definition-cards.js'
 import { findTitle } from './find-title.js'
 import { kindByName } from './front-kinds.js'
 import { frontOf, linesOf, setAside } from './front-parts.js'
@@ -23,9 +24,10 @@ const longestLine = 700
 
 /** Sets aside the cards of authors that nothing names. */
 export function takeCardRows(article: Article, body: Holder): void {
+  const known = new KnownAuthors(metadataAuthors(article))
+  openCardLists(body, known)
   const plain = plainCards(body)
   if (plain.size === 0) return
-  const known = new KnownAuthors(metadataAuthors(article))
   const title = findTitle(body, titleFacts(article))
   const after = title && startOf(title)
   let heading = ''

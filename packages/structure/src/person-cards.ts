@@ -34,7 +34,11 @@ const closing = /^(?:[x×✕✖✗⨯⨉]|close)$/i
 const writeTo = /^\s*[*⁎∗✉]|corresp/iu
 /** Nothing but the word for an address that follows or is hidden. */
 const whom =
-  /^(?:corresponding author|correspondence|to whom correspondence (?:should|may) be addressed)\b.{0,3}(?:\[email protected\](?: or |[,;. ]{0,3})?)*$/iu
+  /^(?:corresponding author|correspondence|(?:authors? )?to whom (?:any |all )?correspondence (?:should|may) be addressed)\b.{0,3}(?:\[email protected\](?: or |[,;. ]{0,3})?)*$/iu
+
+/** What cards print over one of their lines. */
+const cardLabel =
+  /^(?:(?:author )?affiliations?|institutions?|e-?mail(?: address)?|author notes?|notes|orcid(?: ids?)?|addresses|contact|afiliaci(?:ón|ones)|afiliaç(?:ão|ões))\s?:?$/i
 
 /** A line that says of its person, and of those it names, that they did as much: no sentence, nothing behind the names. */
 const together =
@@ -300,7 +304,8 @@ export function addLines(
       if (!person.equalContribution) from('equalContribution')
       person.equalContribution = true
       drop(line, 'label', context.ledger)
-    } else if (closing.test(words) || isPageLine(words) || isAuthorLookup(line, words))
+    } else if (cardLabel.test(words)) drop(line, 'label', context.ledger)
+    else if (closing.test(words) || isPageLine(words) || isAuthorLookup(line, words))
       drop(line, 'navigation', context.ledger)
     else if (author && whom.test(words)) {
       person.corresponding = true

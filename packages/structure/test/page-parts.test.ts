@@ -164,4 +164,21 @@ describe('what a page says twice', () => {
     )
     expect(unplaced).toEqual([])
   })
+  it('leaves out a window about cookies that is longer than the article, and keeps a text about consent', async () => {
+    const list = Array.from(
+      { length: 60 },
+      (_, n) =>
+        `<li><b>Cookie</b> c${n} <b>Duration</b> 1 day. This cookie remembers what the reader chose on the site.</li>`
+    ).join('')
+    const window = `<div class="cky-consent-container" role="region"><p>We value your privacy. We use cookies.</p><ul>${list}</ul></div>`
+    const { body, ledger, unplaced } = await page(
+      around('', `<h2>Consent notice</h2>${prose}`).replace('<body>', `<body>${window}`)
+    )
+    expect(titles(body)).toEqual(['Introduction', 'Methods', 'Results', 'Consent notice'])
+    expect(body.map(textOf).join(' ')).not.toContain('cookie')
+    expect(ledger.dropped).toContainEqual(
+      expect.objectContaining({ reason: 'furniture', text: expect.stringContaining('We value your privacy') })
+    )
+    expect(unplaced).toEqual([])
+  })
 })

@@ -18,6 +18,21 @@ export const figure: Handler = {
     const blocks = withoutCaptions(element, [...captions, ...descriptions], state)
     const flat = headed(flatten(blocks), caption)
     for (const description of descriptions) describe(description, flat, state)
+    const [sole, ...beside] = flat
+    // A figure round nothing but a figure is a frame of the layout: the outer one has the id, the inner one the rest.
+    if (sole?.type === 'figure' && beside.length === 0 && !caption)
+      return [
+        {
+          ...sole,
+          ...base,
+          ...(base.id === undefined && sole.id !== undefined ? { id: sole.id } : {}),
+          hints: [
+            ...(base.hints ?? []),
+            ...(sole.hints ?? []),
+            ...(base.id !== undefined && sole.id !== undefined ? [`alias:${sole.id}`] : [])
+          ]
+        }
+      ]
     const tables = flat.filter(block => block.type === 'table')
     const [table] = tables
     if (table && tables.length === 1 && !flat.some(block => block.type === 'figure')) {

@@ -9,6 +9,7 @@ import { elife } from './elife.js'
 import { elife2017 } from './elife-2017.js'
 import { f1000 } from './f1000.js'
 import { highwire } from './highwire.js'
+import { iop } from './iop.js'
 import { jama } from './jama.js'
 import { mdpi } from './mdpi.js'
 import { nature } from './nature.js'
@@ -26,6 +27,7 @@ const data: readonly object[] = [
   elife2017,
   f1000,
   highwire,
+  iop,
   jama,
   mdpi,
   nature,

@@ -8,7 +8,7 @@ import { childrenOf, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
 import { bodyOf, type Holder, hinted, holder, holds } from '../blocks.js'
 import { takeCardRows } from '../card-rows.js'
-import { chromeRoles, isChromeHint, isControl, isJump } from '../data/navigation-words.js'
+import { chromeRoles, isChromeHint, isConsentHint, isControl, isJump } from '../data/navigation-words.js'
 import { sectionName } from '../data/section-names.js'
 import { nameEquationBoxes } from '../equation-boxes.js'
 import { findTitle } from '../find-title.js'
@@ -95,6 +95,8 @@ interface Surroundings {
 
 function furniture(node: Node, { inArticle, total, titles }: Surroundings): DropReason | undefined {
   const hints = node.hints ?? []
+  // It may be longer than the article: it lists every cookie.
+  if (hints.some(isConsentHint) && !holdsArticle(node, titles)) return 'furniture'
   const named = hints.some(hint => chromeRoles.has(hint) || isChromeHint(hint))
   const landmark =
     hints.includes('tag:nav') ||
@@ -145,6 +147,8 @@ function isProse(words: string): boolean {
 function holdsArticle(root: Node, titles: ReadonlySet<string>): boolean {
   let found = false
   walk(root, node => {
+    // The name of the site heads a list of its links, and may be one of the titles that the page tells of itself.
+    if (node !== root && hinted(node, 'tag:nav')) return 'skip'
     // A heading that is a link as a whole is a tab of the page: it leads to the part of that name.
     if (node.type !== 'heading' || linkedLength(node) === wordsOf([node]).length) return undefined
     const words = wordsOf([node])

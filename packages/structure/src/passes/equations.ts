@@ -5,6 +5,7 @@
 import type { Equation, Graphic, Node } from '@offprint/ast'
 import { childrenOf, node as make, squash } from '@offprint/ast'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
+import { dropFormulaPictures } from '../formula-pictures.js'
 import { hasContent, trim } from '../inline-text.js'
 import type { Pass } from '../pass.js'
 import { readTexDelimiters } from '../tex-delimiters.js'
@@ -16,8 +17,9 @@ const number = /^(?:\(?(?:eq(?:uation)?\.? ?)?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,
 export const pass: Pass = {
   name: 'equations',
   doc: 'Formulas on lines of their own become equations with their printed numbers.',
-  run(article, { ledger }) {
-    readTexDelimiters(bodyOf(article) as unknown as Node, ledger)
+  run(article, context) {
+    readTexDelimiters(bodyOf(article) as unknown as Node, context.ledger)
+    dropFormulaPictures(bodyOf(article) as unknown as Node, context)
     rewriteRows(bodyOf(article) as unknown as Node, row => {
       if (!row.some(mayHold)) return undefined
       const out: Node[] = []

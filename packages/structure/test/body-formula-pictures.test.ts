@@ -1,0 +1,30 @@
+/** Formulas that a page prints as a picture beside their TeX. */
+import { select } from '@offprint/ast'
+import { expect, it } from 'vitest'
+import { page, withByline } from './front.js'
+
+const shown = (body: string) =>
+  page(withByline('<p class="authors">Ada Lind</p>', '').replace('Some text', `${body}Some text`))
+const drawn = (alt: string, role = ' role="math"'): string =>
+  `<span><img src="e1.png" alt="${alt}"${role}></span>`
+
+it('are one formula with its number; the picture goes by name', async () => {
+  const { article, ledger, unplaced, invented } = await shown(
+    `The law</p><div id="eq2"><span>${drawn('Equation (2)')}<script type="math/tex; mode=display">a=b \\tag{ 2 }</script></span></div><p>holds where <span class="tex">${drawn('$x$', '')}<script type="math/tex">x</script></span> is small. `
+  )
+  expect(select(article, 'equation')).toMatchObject([{ tex: 'a=b', label: '(2)' }])
+  expect(select(article, 'inlineEquation')).toMatchObject([{ tex: 'x' }])
+  expect([...select(article, 'graphic'), ...select(article, 'inlineGraphic')]).toEqual([])
+  expect(ledger.dropped.filter(one => one.picture).map(one => one.text)).toEqual(
+    expect.arrayContaining(['Equation (2)', '$x$'])
+  )
+  expect([unplaced, invented]).toEqual([[], []])
+})
+
+it('keep pictures that show something else, and pictures in a sentence', async () => {
+  const { article } = await shown(
+    `The boat</p><div><img src="boat.png" alt="A boat at the mole"><script type="math/tex; mode=display">a=b</script></div><p>holds <img src="s.png" alt="$x$"> where <script type="math/tex">x</script> is small. `
+  )
+  expect(select(article, 'graphic').map(one => one.href)).toEqual(['boat.png'])
+  expect(select(article, 'inlineGraphic').map(one => one.href)).toEqual(['s.png'])
+})
