@@ -31,18 +31,25 @@ function nameEnd(line: readonly Node[]): number {
   return last < 0 ? line.length : last + 1
 }
 
+/** A raised mark, in the link or part of a line that holds nothing else. */
+const isRaised = (node: Node): boolean =>
+  node.type === 'superscript' ||
+  ((node.type === 'span' || node.type === 'link') &&
+    node.children.some(child => child.type !== 'text') &&
+    (node.children as Node[]).every(child => isRaised(child) || lineOf([child]).trim() === ''))
+
 /** The name that a card begins with, and the marks behind it; nothing when it begins with none. */
 export function nameOnCard(card: Node): { printed: string; marks: string[] } | undefined {
   const [first, ...more] = linesOnCard(card)
   if (!first) return undefined
   // Raised marks behind the name are told apart by the page: `1` and `2` are not `12`.
   const line = first.line.slice(0, nameEnd(first.line))
-  const last = line.findLastIndex(node => node.type !== 'superscript' && lineOf([node]).trim() !== '')
-  const raised = line.slice(last + 1).filter(node => node.type === 'superscript')
+  const last = line.findLastIndex(node => !isRaised(node) && lineOf([node]).trim() !== '')
+  const raised = line.slice(last + 1).filter(isRaised)
   const { printed, marks } = nameAndMarks(wordsOf(line.slice(0, last + 1)).slice(0, 200))
   // A name: at least two words, capitals at both ends.
   if (printed.length > 80 || !/^\p{Lu}.*\s\S*\p{Lu}\S*$/u.test(printed)) return undefined
-  const found = [...marksIn(marks), ...raised.flatMap(node => marksIn(wordsOf([node])))]
+  const found = [...marksIn(marks), ...raised.flatMap(node => marksIn(wordsOf([node]).replace(/\)/g, '')))]
   // A box of an author may hold the card too, with the name once more: the marks may stand there alone.
   const again = found.length ? [] : more.map(({ line }) => nameAndMarks(wordsOf(line)))
   const twin = again.find(one => one.marks !== '' && nameKey(one.printed) === nameKey(printed))

@@ -134,7 +134,7 @@ const isShown = (node: Node): boolean =>
 export function kindByWords(node: Node): FrontKind | undefined {
   const words = wordsOf([node])
   if (words === '' || words.length > 4000 || isShown(node)) return undefined
-  const marked = words.replace(/^(?:[*†‡§¶&#✉]{1,2}\s*|\d{1,2}(?:[.)]\s*|\s+)?(?=\p{Lu}))/u, '')
+  const marked = words.replace(/^(?:[*†‡§¶&#✉]{1,2}\s*|[a-z]\)\s*|\d{1,2}(?:[.)]\s*|\s+)?(?=\p{Lu}))/u, '')
   if (articleTypeOf(words)) return 'article-type'
   if (doi.test(words)) return 'doi'
   if (ids.test(words)) return 'ids'

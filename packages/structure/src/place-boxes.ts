@@ -34,7 +34,9 @@ export function placeLine(box: Node, context: RecogniseContext): Paragraph | und
   if (!childrenOf(box).every(enter) || lines.length < 2 || named === 0) return undefined
   const row = lines.flatMap((line, i): Node[] => {
     const inlines = unwrapped(line.children as Node[])
-    return i === 0 ? withoutTwin(inlines, context) : [text(' '), ...inlines]
+    // A part that begins with a sign goes on from the one before it.
+    const space = /^[,;.)]/.test(wordsOf(inlines)) ? [] : [text(' ')]
+    return i === 0 ? asMark(line, withoutTwin(inlines, context)) : [...space, ...inlines]
   })
   return make(
     'paragraph',
@@ -52,6 +54,17 @@ function unwrapped(line: readonly Node[]): Node[] {
   const row = trim(line)
   const [only] = row
   return row.length === 1 && only?.type === 'span' ? unwrapped(only.children as Node[]) : row
+}
+
+/** A number that the page calls a label is the mark of the place, raised or not. */
+function asMark(line: Paragraph, inlines: Node[]): Node[] {
+  const words = wordsOf(inlines)
+  const called = [line, ...(line.children as Node[])].some(node =>
+    node.hints?.some(hint => /^class:(?:.*[-_])?label$/.test(hint))
+  )
+  return called && /^(?:\d{1,2}|[a-z])$/.test(words) && inlines.every(node => node.type === 'text')
+    ? [make('superscript', {}, inlines as Inline[])]
+    : inlines
 }
 
 /** A mark that is there twice, once on the line and once raised, is one mark. */

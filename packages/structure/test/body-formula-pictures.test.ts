@@ -28,3 +28,12 @@ it('keep pictures that show something else, and pictures in a sentence', async (
   expect(select(article, 'graphic').map(one => one.href)).toEqual(['boat.png'])
   expect(select(article, 'inlineGraphic').map(one => one.href)).toEqual(['s.png'])
 })
+
+it('formulas that the page calls those of the line stay in it', async () => {
+  const formula = (name: string) =>
+    `<span class="${name}"><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></span>`
+  const { article } = await shown(`where the depth ${formula('inline-formula no-formula-id')} is small. `)
+  expect([select(article, 'equation').length, select(article, 'inlineEquation').length]).toEqual([0, 1])
+  const { article: set } = await shown(`where the depth is ${formula('disp-formula')} `)
+  expect([select(set, 'equation').length, select(set, 'inlineEquation').length]).toEqual([1, 0])
+})

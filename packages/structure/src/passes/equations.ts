@@ -12,6 +12,9 @@ import { readTexDelimiters } from '../tex-delimiters.js'
 
 const equationHint =
   /^(?:class|role|style):(?:.*[-_])?(?:equation|eqn?|formula|disp-?formula|math-?display|display-?math|ltx_equation)(?:[-_].*|\d*)?$/
+/** A part that the page calls a formula of the line, whatever else it calls it (`inline-formula no-formula-id`). */
+const inlineHint = /^(?:class|role|style):(?:.*[-_])?in-?line(?:[-_]?(?:formula|eqn?|equation|math|tex).*)?$/
+const isDisplayed = (node: Node): boolean => hinted(node, equationHint) && !hinted(node, inlineHint)
 const number = /^(?:\(?(?:eq(?:uation)?\.? ?)?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\)?)$/i
 
 export const pass: Pass = {
@@ -39,7 +42,7 @@ function opened(node: Node): Node[] {
   const line = node.children as Node[]
   const found = new Map<Node, Equation>()
   for (const part of line) {
-    const equation = part.type === 'span' && hinted(part, equationHint) ? displayed(part) : undefined
+    const equation = part.type === 'span' && isDisplayed(part) ? displayed(part) : undefined
     if (equation) found.set(part, equation)
   }
   if (!found.size) return [node]
@@ -141,7 +144,7 @@ function equationIn(node: Node): Node[] | undefined {
   const [formula] = row.formulas
   if (!formula) {
     // A picture of a formula is one only where the source says so.
-    if (!row.images.length || !hinted(node, equationHint)) return undefined
+    if (!row.images.length || !isDisplayed(node)) return undefined
     const label = printed
     return [named(make('equation', { label, position: node.position }, row.images), node)]
   }
@@ -150,7 +153,7 @@ function equationIn(node: Node): Node[] | undefined {
     formula.type === 'inlineEquation' &&
     !printed &&
     node.type === 'paragraph' &&
-    !hinted(node, equationHint) &&
+    !isDisplayed(node) &&
     words !== ''
   )
     return undefined

@@ -23,6 +23,7 @@ import { kindByName } from '../front-kinds.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { openLists } from '../opened-lists.js'
 import type { Pass } from '../pass.js'
+import { readTopicBoxes } from '../topic-boxes.js'
 
 /** Words of sentences under the heading of a page's part: more than this, and it is kept although its heading says so. */
 const passage = 1500
@@ -35,6 +36,7 @@ export const pass: Pass = {
     if (!hinted(body, 'tag:body')) return
     openQuotation(body)
     openLists(body as unknown as Node)
+    readTopicBoxes(article, body, context)
     dropNamedParts(body, context)
     const headings = new Set<string>()
     walk(body as unknown as Node, node => {

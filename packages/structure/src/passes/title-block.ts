@@ -160,6 +160,11 @@ class TitleBlock {
       return filled && below.children.length === 0
     }
     if (node.type === 'heading') return this.takeHeading(node)
+    // The sign between two names whose boxes were taken.
+    if (this.after && node.type === 'paragraph' && /^[;,|·•&\s]+$/.test(wordsOf([node]))) {
+      drop([node], 'separator', this.context.ledger)
+      return true
+    }
     if (node.type === 'definitionList' && this.after) return this.takeTerms(node)
     if (node.type === 'list' && this.after && !this.byline && this.takeCards(node)) return true
     // Its own citation with its title is read as a whole: it says more than the numbers behind it.
