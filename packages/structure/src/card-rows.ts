@@ -14,6 +14,7 @@ import { frontOf, linesOf, setAside } from './front-parts.js'
 import { wordsOf } from './ledger-drop.js'
 import { KnownAuthors, metadataAuthors } from './metadata-authors.js'
 import { isCard } from './person-cards.js'
+import { openPopUps } from './pop-up-cards.js'
 import { titleFacts } from './title-facts.js'
 import { peopleHeading } from './told-lines.js'
 
@@ -26,6 +27,7 @@ const longestLine = 700
 export function takeCardRows(article: Article, body: Holder): void {
   const known = new KnownAuthors(metadataAuthors(article))
   openCardLists(body, known)
+  openPopUps(body, known)
   const plain = plainCards(body)
   if (plain.size === 0) return
   const title = findTitle(body, titleFacts(article))

@@ -13,7 +13,7 @@ import { wordsOf } from './ledger-drop.js'
 
 /** One entry of such a list: what it is, and its lines. A term that only introduces is apart from them. */
 export interface FrontItem {
-  kind: FrontKind | 'categories'
+  kind: FrontKind | 'categories' | 'pages'
   blocks: Node[]
   label?: Node
 }
@@ -23,6 +23,7 @@ const longest = 600
 
 const rights = /^(?:copyright|licen[cs]e|rights|permissions|droits|licencia|licença|direitos)\s*:?$/i
 const categories = /^(?:subjects?|subject areas?|categor(?:y|ies)|academic sections?)\s*:?$/i
+const pages = /^(?:pages?|page\(s\)|page range|páginas|seiten)\s*:?$/i
 const doi = /^(?:article )?doi\s*:?$/i
 
 /** The entries of a list of terms that are facts of the front matter, and those that are not. */
@@ -52,6 +53,8 @@ function readItem(item: Node): FrontItem | undefined {
   if (bareEditorLabel(words)) return { kind: 'editor', blocks: [box([label, ...lines])] }
   if (keywordLabel(words)?.length === words.length) return { kind: 'keywords', blocks: [label, ...lines] }
   if (categories.test(words)) return { kind: 'categories', blocks: lines, label }
+  if (pages.test(words) && /^[a-z]?\d{1,6}(?:\s?[-–]\s?[a-z]?\d{1,6})?$/i.test(said))
+    return { kind: 'pages', blocks: lines, label }
   if (doi.test(words) && /^\S{0,40}10\.\d{4,9}\/\S+$/.test(said)) return { kind: 'doi', blocks: lines, label }
   return undefined
 }

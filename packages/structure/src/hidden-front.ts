@@ -39,7 +39,7 @@ export function harvest(article: Article, root: Node, context: RecogniseContext)
     for (const { kind, blocks, label } of terms.known) {
       if (label) drop([label], 'label', context.ledger)
       for (const block of blocks)
-        if (kind === 'categories') drop([block], 'hidden', context.ledger)
+        if (kind === 'categories' || kind === 'pages') drop([block], 'hidden', context.ledger)
         else if (kind !== 'doi') setAside(frontOf(article), kind, block)
         else if (!readIdentity(kind, block, frontOf(article), context.ledger))
           drop([block], 'hidden', context.ledger)

@@ -26,7 +26,10 @@ const events: [string, RegExp][] = [
     /^(?:date )?(?:revised|revision received|received in revised form|révisé|revisado|überarbeitet)/
   ],
   ['accepted', /^(?:date )?(?:accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen)/],
-  ['collection', /^(?:date of issue|fecha del número|data do fascículo|data da edição|date du numéro)/],
+  [
+    'collection',
+    /^(?:date of issue|print publication|fecha del número|data do fascículo|data da edição|date du numéro)/
+  ],
   [
     'pub',
     /^(?:date )?(?:first )?(?:published|publication|available online|epub|online|publié|publicado|veröffentlicht|publicación|publicação)/
@@ -34,7 +37,7 @@ const events: [string, RegExp][] = [
 ]
 
 const start =
-  /(?:date )?(?:(?:parecer|dictamen|peer[- ]review(?:er)?|review(?:er)?(?:'s)?(?: report)?) (?:received|recebido|recibido)|preprint (?:posted|deposited|submitted|depositado|publicado)|accepted manuscript (?:published|posted|online)|version of record (?:published|posted|online)|date of issue|fecha del número|data do fascículo|data da edição|date du numéro|received in revised form|revision received|editorial decision|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|publicación|publicação|veröffentlicht)(?=[\s:]|$)/giu
+  /(?:date )?(?:(?:parecer|dictamen|peer[- ]review(?:er)?|review(?:er)?(?:'s)?(?: report)?) (?:received|recebido|recibido)|preprint (?:posted|deposited|submitted|depositado|publicado)|accepted manuscript (?:published|posted|online)|version of record (?:published|posted|online)|date of issue|print publication|fecha del número|data do fascículo|data da edição|date du numéro|received in revised form|revision received|editorial decision|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|publicación|publicação|veröffentlicht)(?=[\s:]|$)/giu
 
 /** The event that words before a date name, when they name one. */
 export const eventOf = (words: string): string | undefined =>

@@ -62,3 +62,27 @@ export function dropLabelAlt(image: Graphic, label: string | undefined, context:
   if (alt) context.messages.report(altRepeatsLabel, { alt }, image)
   delete image.alt
 }
+
+/** What is printed before the names of the files in which one image is kept in two sizes. */
+const size = /^(?:(inline|thumb(?:nail)?|small|preview|lowres)|full|large|hires|highres|original)[-_](?=.)/i
+const fileOf = (href: string): string =>
+  href
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .at(-1) ?? ''
+
+/** The images of a figure without those that are the small form of another one: `inline-f1.jpg` beside `full-f1.jpg`. */
+export function withoutPreviews(images: readonly Graphic[], context: RecogniseContext): Graphic[] {
+  const large = new Set(
+    images
+      .map(image => fileOf(image.href))
+      .filter(file => size.test(file) && size.exec(file)![1] === undefined)
+      .map(file => file.replace(size, ''))
+  )
+  return images.filter(image => {
+    const file = fileOf(image.href)
+    if (size.exec(file)?.[1] === undefined || !large.has(file.replace(size, ''))) return true
+    context.ledger.dropPicture(image.alt?.trim() || file, 'duplicate', image.position)
+    return false
+  })
+}

@@ -66,11 +66,17 @@ function readImage(element: Element, state: State, source?: Element): InlineGrap
 
 function addressOf(element: Element): string | undefined {
   const src = attribute(element, 'src')?.trim()
-  const lazy = firstAttribute(element, 'dataSrc', 'dataOriginal', 'dataLazySrc', 'dataUri')
-  // A data: address of a few bytes keeps the place of an image that comes later.
-  if (lazy && (!src || (src.startsWith('data:') && src.length < 400))) return lazy
+  const lazy = firstAttribute(element, 'dataSrc', 'dataOriginal', 'dataLazySrc', 'dataUri', 'dataImageSrc')
+  // A data: address of a few bytes keeps the place of an image that comes later; so does a file that is named so.
+  if (lazy && (!src || (src.startsWith('data:') && src.length < 400) || isPlaceholder(src))) return lazy
   return src || largest(attribute(element, 'srcSet')) || lazy
 }
+
+/** Names of the empty pictures that keep the place of one. */
+const isPlaceholder = (src: string): boolean =>
+  /(?:^|\/)(?:blank|spacer|placeholder|transparent|pixel|empty|loading|1x1|clear)(?:[-_][\w-]{1,20})?\.(?:gif|png|svg)(?:\?[^/]{0,200})?$/i.test(
+    src
+  )
 
 /** The candidate of a srcset that is largest by its descriptor. */
 function largest(srcset: string | undefined): string | undefined {

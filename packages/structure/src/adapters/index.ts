@@ -16,6 +16,7 @@ import { nature } from './nature.js'
 import { ojs } from './ojs.js'
 import { plos } from './plos.js'
 import { pmc } from './pmc.js'
+import { pubfactory } from './pubfactory.js'
 import { sciencedirect } from './sciencedirect.js'
 import { silverchair } from './silverchair.js'
 import { tandf } from './tandf.js'
@@ -35,6 +36,7 @@ const data: readonly object[] = [
   plos,
   pmc,
   pnas,
+  pubfactory,
   science,
   sciencedirect,
   silverchair,

@@ -12,7 +12,7 @@ import { captionLine } from '../caption-line.js'
 import { sectionName } from '../data/section-names.js'
 import { panelsOf, soleMark } from '../figure-panels.js'
 import { dropIcons } from '../icons.js'
-import { asGraphic, dropLabelAlt, imagesIn } from '../images.js'
+import { asGraphic, dropLabelAlt, imagesIn, withoutPreviews } from '../images.js'
 import { lineOf, trim } from '../inline-text.js'
 import { figureWithLabelBeside } from '../label-beside.js'
 import { wordsOf } from '../ledger-drop.js'
@@ -344,6 +344,7 @@ function assemble(source: Holder | undefined, parts: Parts, context: RecogniseCo
   const label = read.label?.text ?? mark
   const { id, lang, dir, hints } = source ?? {}
   const base = { id, lang, dir, hints, position }
+  parts.images = withoutPreviews(parts.images, context)
   for (const image of parts.images) dropLabelAlt(image, label, context)
 
   let made: Node

@@ -161,7 +161,7 @@ class TitleBlock {
     }
     if (node.type === 'heading') return this.takeHeading(node)
     // The sign between two names whose boxes were taken.
-    if (this.after && node.type === 'paragraph' && /^[;,|·•&\s]+$/.test(wordsOf([node]))) {
+    if (this.after && node.type === 'paragraph' && /^(?:[;,|·•&\s]+|and|et|und|y)$/.test(wordsOf([node]))) {
       drop([node], 'separator', this.context.ledger)
       return true
     }
@@ -197,7 +197,11 @@ class TitleBlock {
         if (kind === 'categories')
           for (const one of splitKeywords(inlinesOf(block)))
             this.front.children.push(make('subject', { kind }, one.children))
-        else if (!this.file(kind, block)) setAside(this.front, kind, block)
+        else if (kind === 'pages') {
+          const value = wordsOf([block])
+          this.front.children.push(make('fact', { name: 'pages', value, source: 'text:terms' }))
+          drop([block], 'label', this.context.ledger)
+        } else if (!this.file(kind, block)) setAside(this.front, kind, block)
     }
     list.children = found.left as typeof list.children
     return list.children.length === 0
