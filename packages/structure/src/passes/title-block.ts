@@ -200,7 +200,6 @@ class TitleBlock {
         else if (kind === 'pages') {
           const value = wordsOf([block])
           this.front.children.push(make('fact', { name: 'pages', value, source: 'text:terms' }))
-          drop([block], 'label', this.context.ledger)
         } else if (!this.file(kind, block)) setAside(this.front, kind, block)
     }
     list.children = found.left as typeof list.children
