@@ -28,7 +28,7 @@ const events: [string, RegExp][] = [
   ['accepted', /^(?:date )?(?:accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen)/],
   [
     'collection',
-    /^(?:date of issue|print publication|fecha del número|data do fascículo|data da edição|date du numéro)/
+    /^(?:date of issue|print publication|published\s(?:in|with) (?:an? )?issue|fecha del número|data do fascículo|data da edição|date du numéro)/
   ],
   [
     'pub',

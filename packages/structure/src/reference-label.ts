@@ -10,13 +10,19 @@ const labelForms =
   /^[\s\u00A0]{0,4}(?:\[([A-Za-z0-9+*-]{1,12})\]|\((\d{1,4}[a-z]?)\)|(\d{1,4}[a-z]?)[.)](?=[\s\u00A0]|\p{L}))[.:]?[\s\u00A0]{0,8}/u
 const bareLabel = /^[\s\u00A0]{0,4}(\d{1,4})[\s\u00A0]{1,8}(?=\p{L})/u
 
+/** What an entry begins with, out of the span that is laid round all of it. */
+function firstPart(words: readonly Node[]): Node | undefined {
+  const [first, more] = words.filter(node => lineOf([node]).trim() !== '')
+  return first?.type === 'span' && !more && first.children.length > 1 ? firstPart(first.children) : first
+}
+
 /** Takes a printed label from the front of an entry. */
 export function labelIn(
   words: readonly Inline[],
   expected: number
 ): { label: string; words: Inline[]; head: Node[] } | undefined {
   const line = lineOf(words)
-  const first = words.find(node => lineOf([node]).trim() !== '')
+  const first = firstPart(words)
   let label: string | undefined
   let length = 0
   const match = labelForms.exec(line)

@@ -27,9 +27,31 @@ export const button: Handler = {
   line(element, state) {
     if (/author|name|contrib|heading|title/i.test(namesOf(element)))
       return [node('span', baseOf(element, state), state.inlines(element.children))]
+    // The picture of a figure, which opens a window when it is pressed.
+    const picture = pictureIn(element)
+    if (picture) return state.inlines([picture])
     state.context.ledger.drop(elementText(element), 'furniture', element.position)
     return []
   }
+}
+
+const figureName = /(?:^|[-_\s])(?:fig|figure|image-viewer|lightbox|gallery)(?:[-_\s]|$)/i
+
+/** The only image on a button without words, where either is named for a figure. */
+function pictureIn(element: Element): Element | undefined {
+  if (elementText(element).trim() !== '') return undefined
+  const images: Element[] = []
+  const enter = (parent: Element): void => {
+    for (const child of parent.children)
+      if (child.type === 'element') {
+        if (child.tagName === 'img') images.push(child)
+        enter(child)
+      }
+  }
+  enter(element)
+  const [image, ...more] = images
+  if (!image || more.length) return undefined
+  return [element, image].some(one => figureName.test(attribute(one, 'className') ?? '')) ? image : undefined
 }
 
 /** What the page calls a button and the parts of it: `<button><span class="surname">Berg</span></button>`. */

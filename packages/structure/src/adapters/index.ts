@@ -4,6 +4,7 @@
  */
 import type { Adapter } from '@offprint/core'
 import { asAdapter } from '@offprint/core/adapter'
+import { acs } from './acs.js'
 import { pnas, science } from './atypon.js'
 import { elife } from './elife.js'
 import { elife2017 } from './elife-2017.js'
@@ -24,6 +25,7 @@ import { wiley, wiley2018 } from './wiley.js'
 
 /** Data of the adapters, as YAML would give them. */
 const data: readonly object[] = [
+  acs,
   elife,
   elife2017,
   f1000,

@@ -15,7 +15,7 @@ import { dropIcons } from '../icons.js'
 import { asGraphic, dropLabelAlt, imagesIn, withoutPreviews } from '../images.js'
 import { lineOf, trim } from '../inline-text.js'
 import { figureWithLabelBeside } from '../label-beside.js'
-import { wordsOf } from '../ledger-drop.js'
+import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { holdsRecords, isReferencePart, readsLikeReference } from '../reference-items.js'
 import { noteList, notesOf, notesOfList } from '../table-notes.js'
@@ -332,10 +332,21 @@ function parted(node: Node): boolean {
   )
 }
 
+/** “Figure 1” on a line of its own above “Figure 1. The mole …” is that label once more. */
+function dropSecondLabel(parts: Parts, context: RecogniseContext): void {
+  const [alone, caption] = parts.caption
+  if (!alone || !caption || !isLabelAlone(alone)) return
+  const again = labelOf(caption, true)
+  if (again?.text !== labelOf(alone, true)!.text || isLabelAlone(caption)) return
+  drop([alone], 'duplicate', context.ledger)
+  parts.caption = parts.caption.slice(1)
+}
+
 function assemble(source: Holder | undefined, parts: Parts, context: RecogniseContext): Node {
   const ofTable = parts.caption.some(block => labelOf(block, true)?.label.kind === 'table')
   const noted = ofTable ? parts.caption.flatMap(block => noteList(block) ?? []) : []
   if (noted.length) parts.caption = parts.caption.filter(block => !noteList(block))
+  dropSecondLabel(parts, context)
   const first = parts.caption[0] ?? parts.images[0] ?? parts.media[0]
   const position = source?.position ?? first?.position
   const read = readCaption(parts.caption, context, position)
