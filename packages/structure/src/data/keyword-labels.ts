@@ -1,7 +1,7 @@
 /** Words that introduce keywords, in the languages journals print. */
 
 const label =
-  /^(key[ -]?words?(?: and phrases)?|index terms|subject terms|mots[ -]cl[ée]s?|palabras? claves?|palabras-clave|palavras?[ -]chaves?|descritores|descriptores|descriptors|unitermos|schlüsselw[öo]rter|schlagw[öo]rter|parole chiave|mesh terms)\s*(?:[:：—–.-]\s*|$|\s(?=\S))/i
+  /^(key[ -]?words?(?:\(s\)| and phrases)?|index terms|subject terms|mots[ -]cl[ée]s?|palabras? claves?|palabras-clave|palavras?[ -]chaves?|descritores|descriptores|descriptors|unitermos|schlüsselw[öo]rter|schlagw[öo]rter|parole chiave|mesh terms)\s*(?:[:：—–.-]\s*|$|\s(?=\S))/i
 
 /** The label at the start of a line, with what follows it up to the words. */
 export function keywordLabel(line: string): { label: string; length: number } | undefined {

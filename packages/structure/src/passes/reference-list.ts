@@ -9,6 +9,7 @@ import { parseReferences } from '@offprint/references'
 import { adopt, bodyOf, draftId, type Holder, hinted, namesOf, putInBack } from '../blocks.js'
 import { listFromData, referenceRepair, tooManyReferences } from '../body-messages.js'
 import { hasContent, lineOf } from '../inline-text.js'
+import { drop } from '../ledger-drop.js'
 import { readLookup } from '../lookup-links.js'
 import { withNumbers } from '../numbers-apart.js'
 import type { Pass } from '../pass.js'
@@ -116,10 +117,12 @@ function withoutCopies(
     references.forEach((reference, i) => {
       const first = known.get(texts[i]!)
       if (first) adopt(first, reference)
-      context.ledger.drop(texts[i]!, 'duplicate', reference.position)
+      // A number that was printed is a word of the entry; one that the list counts is none.
+      if (reference.label !== undefined && reference.sources?.['label'] === undefined)
+        context.ledger.drop(reference.label, 'duplicate', reference.position)
+      drop([reference], 'duplicate', context.ledger)
     })
-    for (const child of list.children)
-      if (child.type === 'title') context.ledger.drop(textOf(child), 'duplicate', child.position)
+    for (const child of list.children) if (child.type === 'title') drop([child], 'duplicate', context.ledger)
     work.links = work.links.filter((_, i) => !gone.has(work.references[i]!))
     work.tagged = work.tagged.filter((_, i) => !gone.has(work.references[i]!))
     work.references = work.references.filter(reference => !gone.has(reference))
