@@ -82,6 +82,7 @@ export const vocabulary: Readonly<Record<string, Entry | undefined>> = Object.as
     ...handled('math', 'math'),
     ...handled('svg', 'svg'),
     ...handled('script', 'script'),
+    ...handled('texMath', 'tex-math'),
     ...handled('template', 'template'),
     ...handled('noscript', 'noscript'),
     ...handled('button', 'button'),

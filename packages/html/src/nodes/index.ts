@@ -24,7 +24,7 @@ import {
   superscript,
   underline
 } from './marks.js'
-import { math, script } from './math.js'
+import { math, script, texMath } from './math.js'
 import { media } from './media.js'
 import { paragraph } from './paragraphs.js'
 import { blockQuote, quote } from './quotes.js'
@@ -67,6 +67,7 @@ export const handlers = {
   rule,
   ruby,
   script,
+  texMath,
   strong,
   subscript,
   superscript,

@@ -54,6 +54,37 @@ const source = (element: Element): string =>
     .trim()
 
 /**
+ * TeX in the element that JATS has for it, which some pages keep for a script to draw (`<tex-math>$x^2$</tex-math>`). In
+ * `disp-formula`, and where it begins an environment, it stands on a line of its own. It is text of the page until the
+ * script comes, and its dollars are no words.
+ */
+export const texMath: Handler = {
+  leaf: true,
+  breaks: element => isEnvironment(element),
+  flow(element, state): Block[] {
+    return isEnvironment(element)
+      ? [node('equation', { ...texOf(element, state), ...baseOf(element, state) }, [])]
+      : []
+  },
+  line(element, state): Inline[] {
+    const { hints: _, ...base } = baseOf(element, state)
+    return [node('inlineEquation', { ...texOf(element, state), ...base }, [])]
+  }
+}
+
+const isEnvironment = (element: Element): boolean =>
+  /^\s*(?:\\begin\s?\{(?:equation|align|gather|multline|eqnarray|displaymath|flalign|alignat)\*?\}|\$\$|\\\[)/.test(
+    elementText(element)
+  )
+
+function texOf(element: Element, state: State): { tex: string; sources: { tex: string } } {
+  const written = elementText(element).trim()
+  const match = /^(\$\$?)([\s\S]*?)\1$/.exec(written)
+  if (match) state.context.ledger.drop(`${match[1]} ${match[1]}`, 'separator', element.position)
+  return { tex: (match?.[2] ?? written).trim(), sources: { tex: 'text' } }
+}
+
+/**
  * What a formula script left of a formula: its MathML for screen readers, or its TeX in a script beside it, and a drawn
  * copy of letters in boxes. The copy is no text of the author's.
  */

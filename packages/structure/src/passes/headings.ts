@@ -8,6 +8,7 @@ import { node as make, textOf } from '@offprint/ast'
 import { bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '../blocks.js'
 import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
+import { joinKickers } from '../kicker-numbers.js'
 import { captionLabel, labelAt } from '../label.js'
 import { type Look, lookOf, rank } from '../look.js'
 import type { Pass } from '../pass.js'
@@ -57,6 +58,7 @@ export const pass: Pass = {
   run(article, context) {
     const body = bodyOf(article)
     dropPlaceMarks(body as unknown as Node, context)
+    joinKickers(body, context)
     rewriteRows(article, row => (row.some(isSpacer) ? row.filter(node => !isSpacer(node)) : undefined))
 
     // Nor does an entry of the reference list, pasted with the style that it had elsewhere: `3. Kono M. On … 2002;1:3.`
