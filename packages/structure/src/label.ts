@@ -19,7 +19,7 @@ export interface Label {
 }
 
 const wordAt = /[\p{L}]{1,24}/uy
-const spaceAt = /[ \u00A0\u202F\t\n]{0,4}/y
+const spaceAt = /[ \u00A0\u2002-\u200A\u202F\t\n]{0,4}/y
 /** Arabic with an S, A or other capital before it, with parts; or roman; or, where the caller lets it, a capital alone. */
 const numberAt =
   /(?:[A-Z]{0,2}[.-]?\d{1,4}(?:[.-]\d{1,3}){0,3}(?![\d\p{L}])|[A-Z]{0,2}\.?\d{1,4}(?:\.\d{1,3}){0,3}(?=\p{L}{1,2}(?![\p{L}\d]))|[IVXLC]{1,6}(?![\p{L}\d])|[A-Z](?![\p{L}\d]))/uy
@@ -237,7 +237,7 @@ export function captionLabel(
   // “Figures 7 and 8”: one caption for two.
   label.to = listEnd(line, label)
   const text = line.slice(start, label.to).replace(/[\s\u00A0]+/g, ' ')
-  const sign = match(/[ \u00A0\u202F]{0,4}(?:[.:|–—-]{1,2}|\))?/y, line, label.to)!
+  const sign = match(/[ \u00A0\u2002-\u200A\u202F]{0,4}(?:[.:|–—-]{1,2}|\))?/y, line, label.to)!
   const space = match(/[\s\u00A0]{0,8}/y, line, label.to + sign.length)!
   const rest = label.to + sign.length + space.length
   const parted = /[.:|–—-]/.test(sign) && (space.length > 0 || rest >= line.length)

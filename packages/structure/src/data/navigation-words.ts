@@ -35,7 +35,7 @@ export const isControl = (text: string): boolean =>
 
 /** Buttons with a number in them: how many figures stand behind this one, how large the file is. */
 const counted =
-  /^(?:with \d{1,3} supplements?(?: see all)?|(.{3,40}) ?[[(]?\d{1,5}(?:\.\d{1,2})? ?(?:k|m|g)?b?[\])]?)$/
+  /^(?:with \d{1,3} supplements?(?: see all)?|(.{3,40}?) ?[[(]?\d{1,5}(?:\.\d{1,2})? ?(?:k|m|g)?b?[\])]?)$/
 
 /** Whether words are those of a button in a figure or table. */
 export function isFloatControl(text: string): boolean {

@@ -19,7 +19,9 @@ import {
   wrapsText
 } from '../data/page-parts.js'
 import { sectionName } from '../data/section-names.js'
+import { openFigureTables } from '../figure-tables.js'
 import { kindByName } from '../front-kinds.js'
+import { openHeadingTables } from '../heading-tables.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { openLists } from '../opened-lists.js'
 import type { Pass } from '../pass.js'
@@ -35,6 +37,8 @@ export const pass: Pass = {
     const body = bodyOf(article)
     if (!hinted(body, 'tag:body')) return
     openQuotation(body)
+    openHeadingTables(body as unknown as Node, context)
+    openFigureTables(body as unknown as Node, context)
     openLists(body as unknown as Node)
     readTopicBoxes(article, body, context)
     dropNamedParts(body, context)
