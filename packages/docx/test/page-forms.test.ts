@@ -65,6 +65,24 @@ describe('forms of real pages come back from Word', () => {
     expect(select(await back(opened), 'section').map(one => one.runIn)).toEqual([undefined, true, true])
   })
 
+  it('every thing that a range of numbers means', async () => {
+    const figures = [1, 2, 3, 4].map(nth =>
+      node('figure', { id: `F${nth}`, label: `Figure ${nth}` }, [
+        node('caption', {}, [title(`View ${nth}`)] as never)
+      ] as never)
+    )
+    const call = node('crossReference', { kind: 'figure', targets: ['F1', 'F2', 'F3', 'F4'] }, [
+      text('Figs. 1 to 4')
+    ])
+    const article = articleOf([p('See ', call, '.'), ...figures])
+    const again = await back(article)
+    const [first, ...more] = select(again, 'crossReference')
+    expect(more).toEqual([])
+    expect(first?.targets).toEqual(select(again, 'figure').map(one => one.id))
+    expect(textOf(first!)).toBe('Figs. 1 to 4')
+    expect(differences(article, again)).toEqual([])
+  })
+
   it('places in the middle of a paragraph that something points to', async () => {
     const to = (id: string, words: string): Node =>
       node('crossReference', { kind: 'other', targets: [id] }, [text(words)])

@@ -16,6 +16,9 @@ export function joinCallOuts(pieces: readonly Piece[], state: ReadState): Piece[
   return out
 }
 
+/** Whether a piece is a link round nothing. */
+export const isEmpty = ({ content }: Piece): boolean => 'text' in content && content.text === ''
+
 /** What is numbered there, when a piece is a link to a caption. */
 function sequenceOf(piece: Piece, state: ReadState): string | undefined {
   const url = piece.marks.find(mark => mark.type === 'link')?.url
@@ -30,9 +33,11 @@ function severalTargets(pieces: readonly Piece[], state: ReadState): Piece[] {
       const target = type === 'link' && url?.startsWith('#') ? url.slice(1) : undefined
       if (target !== undefined && !targets.includes(target)) targets.push(target)
     }
-  if (targets.length < 2) return [...pieces]
+  if (targets.length < 2 || isEmpty(pieces[0]!)) return [...pieces]
   const sequence = state.survey.homes.get(targets[0]!)?.sequence
   const kind = sequence === 'figure' || sequence === 'table' || sequence === 'equation' ? sequence : 'other'
-  const bare = pieces.map(piece => ({ ...piece, marks: piece.marks.filter(mark => mark.type !== 'link') }))
+  const bare = pieces
+    .filter(piece => !isEmpty(piece))
+    .map(piece => ({ ...piece, marks: piece.marks.filter(mark => mark.type !== 'link') }))
   return [{ content: { node: node('crossReference', { kind, targets }, nest(bare)) }, marks: [] }]
 }

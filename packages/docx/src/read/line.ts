@@ -7,7 +7,7 @@ import { node, textOf } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
 import { fieldKept, relationMissing, unknownSymbol } from '../messages.js'
 import { personOfBookmark } from '../vocabulary.js'
-import { joinCallOuts } from './call-outs.js'
+import { isEmpty, joinCallOuts } from './call-outs.js'
 import { citationIn, citationInTag } from './cited/citation-field.js'
 import { isDrawing, isFormulaPicture, picturesOf, textBoxesOf } from './drawing.js'
 import { citing, followable, meaningOf } from './field.js'
@@ -36,7 +36,7 @@ export function readLine(paragraph: XmlElement, state: ReadState, lead: readonly
   const line: Line = { pieces: [], boxes: [] }
   for (const before of lead) content(before, [], line, state)
   content(paragraph, [], line, state)
-  line.pieces = joinCallOuts(line.pieces, state)
+  line.pieces = joinCallOuts(line.pieces, state).filter(piece => !isEmpty(piece))
   return line
 }
 
@@ -142,7 +142,10 @@ function hyperlink(element: XmlElement, marks: readonly Mark[], line: Line, stat
     content(element, marks, line, state)
     return
   }
-  content(element, [...marks, { type: 'link', url }], line, state)
+  const linked: Mark[] = [...marks, { type: 'link', url }]
+  // Round nothing: one of the things that a range of numbers means.
+  if (elements(element).length === 0) line.pieces.push({ content: { text: '' }, marks: linked })
+  else content(element, linked, line, state)
 }
 
 /** Address of a link; undefined when there is none to follow. */

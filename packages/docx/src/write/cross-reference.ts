@@ -66,7 +66,11 @@ function withNumbers(text: string, targets: readonly string[], format: Format, s
     const isWhole = whole >= 0 && !/^\d/.test(rest.slice(whole + label.length))
     const shown = isWhole ? label : number
     const at = isWhole ? whole : rest.search(new RegExp(`(?<!\\d)${number}(?!\\d)`))
-    if (at < 0) continue
+    if (at < 0) {
+      // “11 to 14” names no 12: a link round nothing says that it is meant, and where.
+      if (last !== target) out.push(...inside(state.bookmark(target), format, state, () => []))
+      continue
+    }
     const bookmark = state.bookmark(target, isWhole ? '' : numberPart)
     out.push(
       ...linked(rest.slice(0, at)),
