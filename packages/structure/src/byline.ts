@@ -4,6 +4,7 @@
  */
 import type { Base, Node } from '@offprint/ast'
 import { walk } from '@offprint/ast'
+import { joinOffices } from './byline-offices.js'
 import { hasInstitutionWord } from './data/institution-words.js'
 import { group, isDegree, particles, suffixes } from './data/name-words.js'
 import { linesOf } from './front-parts.js'
@@ -215,6 +216,7 @@ export function readByline(blocks: readonly Node[]): Byline {
   }
   close()
   finish(byline)
+  joinOffices(byline)
   if (inverted)
     for (const person of byline.people) {
       const [surname, given, ...more] = person.name.split(/,\s*/)

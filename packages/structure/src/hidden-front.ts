@@ -9,7 +9,7 @@ import { bodyOf, holds } from './blocks.js'
 import { countryIn } from './data/countries.js'
 import { declaredItem } from './declared-notes.js'
 import { frontItems } from './front-definitions.js'
-import { type FrontKind, kindByWords } from './front-kinds.js'
+import { type FrontKind, kindByName, kindByWords } from './front-kinds.js'
 import { frontOf, setAside } from './front-parts.js'
 import { readIdentity } from './identity-lines.js'
 import { lineOf, parted } from './inline-text.js'
@@ -21,6 +21,11 @@ import { looksLikeName } from './person-names.js'
 export function harvest(article: Article, root: Node, context: RecogniseContext): void {
   // Below the cards a window has its notes as a list: whom to write to, and more that other parts of the page say.
   if (root.type === 'list') {
+    if (listsPlaces(root)) {
+      root.hints = (root.hints ?? []).filter(hint => hint !== 'hidden')
+      setAside(frontOf(article), 'affiliations', root)
+      return
+    }
     for (const item of root.children) {
       const section = declaredItem(item)
       if (section) {
@@ -101,6 +106,12 @@ function shownLetters(article: Article): string {
 }
 const shown = new WeakMap<Article, string>()
 const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** A list that the page calls affiliations, each with its mark, that a link opens (`Author affiliations`). */
+const listsPlaces = (list: Node & { type: 'list' }): boolean =>
+  kindByName(list.hints) === 'affiliations' &&
+  list.children.length > 0 &&
+  list.children.every(item => /^\s*(?:\d{1,3}|\p{Ll})[\s.)]*\p{Lu}/u.test(wordsOf([item])))
 
 /** The blocks of a list item that hold no blocks themselves; loose inline nodes before and behind a box are one line. */
 function linesIn(item: Node): Node[] {

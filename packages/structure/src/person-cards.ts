@@ -13,6 +13,7 @@ import { type Holder, hinted, holder } from './blocks.js'
 import { orcidIn } from './byline.js'
 import { fellowsOf } from './card-company.js'
 import { aboveName, linesOnCard, nameOnCard } from './card-name.js'
+import { withoutFunders } from './card-funders.js'
 import { affiliationOf, partsOf } from './card-places.js'
 import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
@@ -259,7 +260,7 @@ export function addLines(
   const author = person.role === 'author'
   // The lines below “Correspondence”, which say once more who it is, and where to write to.
   let letter: Node[] | undefined
-  for (const line of lines) {
+  for (const line of lines.flatMap(one => (author ? withoutFunders(one, front, context) : [one]))) {
     const words = wordsOf(line)
     // The name once more, as on the card in the box of an author; its marks are read with the first.
     if (isNameAgain(words, person)) {

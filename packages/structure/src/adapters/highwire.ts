@@ -13,7 +13,12 @@ export const highwire = {
       reason: 'navigation'
     },
     {
-      drop: ['#biorxiv-subject-areas-view-papers', '.pane-biorxiv-subject-collections'],
+      drop: [
+        '.highwire-corrections',
+        '.affiliation-list-reveal',
+        '#biorxiv-subject-areas-view-papers',
+        '.pane-biorxiv-subject-collections'
+      ],
       reason: 'navigation'
     },
     {

@@ -9,7 +9,7 @@ const jumps =
 
 /** Words of links beside them: sharing, formats, accounts. */
 const services =
-  'share|email|e-mail|print|download|download pdf|pdf|view pdf|full text|fulltext|html|xml|epub|cite|cite this article|how to cite|export citation|citation|permissions|request permissions|tweet|facebook|twitter|linkedin|whatsapp|mendeley|log in|login|sign in|register|subscribe|search|menu|skip to content|skip to main content|aller au contenu|show more|show less|read more|expand|collapse|open in new tab|view large|view large image|enlarge|download figure|open figure viewer|mentions légales|privacy|privacy policy|cookies|contact|contact us|terms of use|about|tools|comments|metrics|altmetric|copy|copy link|open popup'
+  'share|email|e-mail|print|download|download pdf|pdf|view pdf|full text|fulltext|html|xml|epub|cite|cite this article|how to cite|export citation|citation|permissions|request permissions|tweet|facebook|twitter|x|bluesky|reddit|google+|pinterest|linkedin|whatsapp|mendeley|log in|login|sign in|register|subscribe|search|menu|skip to content|skip to main content|aller au contenu|show more|show less|read more|expand|collapse|open in new tab|view large|view large image|enlarge|download figure|open figure viewer|mentions légales|privacy|privacy policy|cookies|contact|contact us|terms of use|about|tools|comments|metrics|altmetric|copy|copy link|open popup'
 
 /** Words of buttons in figures and tables. */
 const floats =
