@@ -7,13 +7,14 @@ import type { Contributor, CreditRole, Front, Inline, Node, Paragraph } from '@o
 import { children, creditRole, node as make, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { withoutLabel } from './affiliation-label.js'
-import { noteKind } from './author-notes.js'
 import { isAuthorLookup } from './author-search.js'
 import { type Holder, hinted, holder } from './blocks.js'
 import { orcidIn } from './byline.js'
 import { fellowsOf } from './card-company.js'
 import { aboveName, linesOnCard, nameOnCard } from './card-name.js'
 import { withoutFunders } from './card-funders.js'
+import { joinLabels } from './card-labels.js'
+import { takeNote } from './card-notes.js'
 import { affiliationOf, partsOf } from './card-places.js'
 import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
@@ -204,24 +205,6 @@ export function completeFrom(card: Node, person: Contributor, front: Front, cont
   addLines(person, belowName(card), front, context, line => drop(line, 'hidden', context.ledger), joined)
 }
 
-/** A line that is a note on its person (a present address, “Deceased”) becomes one. */
-function takeNote(line: readonly Node[], person: Contributor, front: Front): boolean {
-  const words = wordsOf(line)
-  const kind = words.length < 400 ? noteKind(words) : undefined
-  if (kind === undefined || kind === 'equal' || kind === 'edited-by') return false
-  const same = children(front, 'footnote').find(note => nameKey(textOf(note)) === nameKey(words))
-  const position = placeOf(line)
-  const note =
-    same ??
-    make('footnote', { kind, id: freshId(front, 'fn'), ...(position ? { position } : {}) }, [
-      make('paragraph', {}, withEmails(line) as Inline[])
-    ])
-  if (!same) front.children.push(note)
-  person.notes = [...(person.notes ?? []), note.id!]
-  if (kind === 'deceased') person.deceased = true
-  return true
-}
-
 /** The lines of a card below the name. */
 const belowName = (card: Node): Node[][] =>
   linesOnCard(card)
@@ -260,7 +243,9 @@ export function addLines(
   const author = person.role === 'author'
   // The lines below “Correspondence”, which say once more who it is, and where to write to.
   let letter: Node[] | undefined
-  for (const line of lines.flatMap(one => (author ? withoutFunders(one, front, context) : [one]))) {
+  for (const line of joinLabels(lines).flatMap(one =>
+    author ? withoutFunders(one, front, context) : [one]
+  )) {
     const words = wordsOf(line)
     // The name once more, as on the card in the box of an author; its marks are read with the first.
     if (isNameAgain(words, person)) {
@@ -284,7 +269,7 @@ export function addLines(
       from('credit')
       // Roles have a place of their own and are no words of the line any more.
       drop(line, 'label', context.ledger)
-    } else if (author && takeNote(line, person, front)) {
+    } else if (author && takeNote(line, person, front, context)) {
     } else if (author && isAffiliation(words) && !isBiography(words, person)) {
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)

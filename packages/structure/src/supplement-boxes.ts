@@ -64,7 +64,9 @@ export function fileRows(table: Node, isFile: (url: string) => boolean): FileBox
 
 const isControl = (line: Paragraph, link: Link): boolean => {
   const words = wordsOf([line])
-  return size.test(words) || (button.test(words) && select(line, 'link').includes(link))
+  // A second button (“view”) has no address where it ran a program; a stroke stands between the two.
+  if (size.test(words) || /^[|·•/]$/.test(words)) return true
+  return button.test(words) && select(line, 'link').every(one => one === link)
 }
 
 /** The lines of a box that holds nothing but lines. */

@@ -11,7 +11,7 @@ import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
-import { fileBox, fileRows } from '../supplement-boxes.js'
+import { type FileBox, fileBox, fileRows } from '../supplement-boxes.js'
 
 /** Addresses that fetch a file by its name behind them, or from where sites keep what comes with an article. */
 const fetched =
@@ -62,8 +62,15 @@ export const pass: Pass = {
   }
 }
 
-/** Boxes of one file each, anywhere below the heading over the files. */
+/** Boxes of one file each, anywhere below the heading over the files. A list is one of files when all of its items are. */
 function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext): void {
+  const boxOf = (node: Node): FileBox | undefined => fileBox(node, isFile)
+  const madeOf = (node: Node, box: FileBox): Node[] => {
+    const made = supplementOf(box.words, node, context, false, box.link)
+    if (!made) return [node]
+    drop(box.controls, 'navigation', context.ledger)
+    return [made]
+  }
   parent.children = parent.children.flatMap((node): Node[] => {
     const rows = below ? fileRows(node, isFile) : undefined
     if (rows)
@@ -73,14 +80,15 @@ function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext
         const caption = words.length ? [make('caption', {}, words)] : []
         return make('supplement', { href: link.url, ...(position ? { position } : {}) }, caption)
       })
-    const box = below ? fileBox(node, isFile) : undefined
-    const made = box && supplementOf(box.words, node, context, false, box.link)
-    if (box && made) {
-      drop(box.controls, 'navigation', context.ledger)
-      return [made]
+    const box = below && node.type !== 'listItem' ? boxOf(node) : undefined
+    if (box) return madeOf(node, box)
+    if (below && node.type === 'list') {
+      const boxes = node.children.map(boxOf)
+      return boxes.every(one => one !== undefined)
+        ? boxes.flatMap((one, i) => madeOf(node.children[i]!, one))
+        : [node]
     }
-    if (node.type !== 'section' && node.type !== 'container' && !(below && node.type === 'list'))
-      return [node]
+    if (node.type !== 'section' && node.type !== 'container') return [node]
     const title = childrenOf(node)[0]
     const named = title?.type === 'title' && sectionName(textOf(title)) === 'supplementary-material'
     takeFileBoxes(node as unknown as Holder, below || named, context)
