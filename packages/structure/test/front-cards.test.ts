@@ -261,3 +261,29 @@ describe('editors', () => {
     expect(children(front, 'affiliation').map(textOf)).toEqual(['Institute of Botany'])
   })
 })
+
+describe('roles in the words of a journal', () => {
+  const card = (name: string, ...lines: string[]): string =>
+    `<div class="author-card"><p>${name}</p>${lines.map(line => `<div> ${line} </div>`).join('')}<div>Harbour College, Port, Kenya</div></div>`
+  it('are what the cards of several authors share in small letters', async () => {
+    const { front, ledger, unplaced, invented } = await page(
+      withByline(
+        card('Ada Lind', 'conception and design', 'sailing of the boat') +
+          card('Hugo Berg', 'conception and design') +
+          card('Lea Dam', 'keeper of the light')
+      )
+    )
+    const people = children(front, 'contributor')
+    expect(people.map(one => [one.printed, one.credit?.map(role => role.text)])).toEqual([
+      ['Ada Lind', ['conception and design', 'sailing of the boat']],
+      ['Hugo Berg', ['conception and design']],
+      ['Lea Dam', undefined]
+    ])
+    // A line that nobody shares stays what it is: words about one person.
+    expect(people.map(one => textOf(one))).toEqual(['', '', 'keeper of the light'])
+    expect(ledger.dropped.filter(one => one.reason === 'label').map(one => one.text)).toContain(
+      'conception and design'
+    )
+    expect([...unplaced, ...invented]).toEqual([])
+  })
+})

@@ -24,6 +24,7 @@ import type { Pass } from '../pass.js'
 import { completeFrom, placesOnCard, readCard, roleOnCard } from '../person-cards.js'
 import { isGroup, looksLikeName } from '../person-names.js'
 import { joinNamedPlaces } from '../places-by-name.js'
+import { addRoles, takeSharedRoles } from '../shared-roles.js'
 import { factsOf } from '../title-facts.js'
 
 /** An author of whom the page prints nothing. */
@@ -163,6 +164,7 @@ function readCards(
   const bylined = made.length > 0
   let last = made.length
   const words = new Set<string>()
+  const roles = takeSharedRoles(cards, context.ledger)
   for (const card of cards) {
     const name = nameOnCard(card)
     const key = name && nameKey(name.printed)
@@ -179,6 +181,7 @@ function readCards(
       drop([card], 'duplicate', context.ledger)
     else if (person) {
       completeFrom(card, person, front, context)
+      addRoles(person, roles.get(card))
       if (name?.marks.length)
         joinMarks(person, { ...nobody, name: name.printed, marks: name.marks }, front, context)
       last = made.indexOf(person) + 1
@@ -188,6 +191,7 @@ function readCards(
       else made.push(readCard(card, name, front, context, role))
     } else {
       const one = readCard(card, name, front, context)
+      addRoles(one, roles.get(card))
       const custom = customOf(one.affiliations, article, front)
       if (one.name) one.name = splitName(name.printed, { custom }).name
       joinMarks(one, { ...nobody, name: name.printed, marks: name.marks }, front, context)
