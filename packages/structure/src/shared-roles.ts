@@ -8,8 +8,8 @@ import type { Ledger } from '@offprint/core'
 import { linesOnCard } from './card-name.js'
 import { drop, wordsOf } from './ledger-drop.js'
 
-/** Words in small letters, and no sentence. */
-const phrase = /^\p{Ll}[\p{L}\s,&/’'-]{4,70}$/u
+/** Words in small letters alone: no sentence, and no place behind a mark. */
+const phrase = /^\p{Ll}[\p{Ll}\s,&/’'-]{4,70}$/u
 
 /**
  * Takes such lines off the cards.
