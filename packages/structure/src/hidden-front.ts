@@ -2,7 +2,7 @@
  * Why: what a page keeps behind a button is a copy, as a rule, and is left out; but dates, rights, places and addresses may
  * stand there and nowhere else. This takes them out of a hidden box for the passes that read such lines.
  */
-import type { Article, Inline, Node, Section } from '@offprint/ast'
+import type { Article, Front, Inline, Node, Section } from '@offprint/ast'
 import { childrenOf, node as make, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, holds } from './blocks.js'
@@ -10,10 +10,12 @@ import { countryIn } from './data/countries.js'
 import { declaredItem } from './declared-notes.js'
 import { frontItems } from './front-definitions.js'
 import { type FrontKind, kindByName, kindByWords } from './front-kinds.js'
-import { frontOf, setAside } from './front-parts.js'
+import { frontOf, setAside, takeAside } from './front-parts.js'
+import { readHistory } from './history.js'
 import { readIdentity } from './identity-lines.js'
 import { lineOf, parted } from './inline-text.js'
 import { drop, wordsOf } from './ledger-drop.js'
+import { readPermissions } from './permissions.js'
 import { creditOf } from './person-cards.js'
 import { looksLikeName } from './person-names.js'
 
@@ -112,6 +114,15 @@ const listsPlaces = (list: Node & { type: 'list' }): boolean =>
   kindByName(list.hints) === 'affiliations' &&
   list.children.length > 0 &&
   list.children.every(item => /^\s*(?:\d{1,3}|\p{Ll})[\s.)]*\p{Lu}/u.test(wordsOf([item])))
+
+/** Lines that the page keeps behind a button count where nothing says the same for all to see. */
+export function readHidden(front: Front, context: RecogniseContext): void {
+  for (const block of takeAside(front, 'history'))
+    if (!readHistory(front, block, context)) drop([block], 'hidden', context.ledger)
+  const printed = front.children.some(part => part.type === 'permissions')
+  for (const block of takeAside(front, 'licence'))
+    if (printed || !readPermissions(front, block)) drop([block], 'hidden', context.ledger)
+}
 
 /** The blocks of a list item that hold no blocks themselves; loose inline nodes before and behind a box are one line. */
 function linesIn(item: Node): Node[] {

@@ -15,8 +15,9 @@ import { sectionName } from '../data/section-names.js'
 import { findTitle, type Line } from '../find-title.js'
 import { frontItems } from '../front-definitions.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
-import { frontOf, inlinesOf, setAside, takeAside } from '../front-parts.js'
+import { frontOf, inlinesOf, setAside } from '../front-parts.js'
 import { headerLines } from '../header-paragraph.js'
+import { readHidden } from '../hidden-front.js'
 import { readHistory, readHistoryPart } from '../history.js'
 import { dropIcons } from '../icons.js'
 import { readIdentity } from '../identity-lines.js'
@@ -100,17 +101,7 @@ class TitleBlock {
     // The title's copies stand anywhere on a page.
     this.dropCopies(body)
     this.collect(body)
-    this.readHidden()
-  }
-
-  /** Lines that the page keeps behind a button count where nothing says the same for all to see. */
-  private readHidden(): void {
-    const { front, context } = this
-    for (const block of takeAside(front, 'history'))
-      if (!readHistory(front, block, context)) drop([block], 'hidden', context.ledger)
-    const printed = front.children.some(part => part.type === 'permissions')
-    for (const block of takeAside(front, 'licence'))
-      if (printed || !readPermissions(front, block)) drop([block], 'hidden', context.ledger)
+    readHidden(this.front, this.context)
   }
 
   private visit(parent: Holder, inherited: FrontKind | undefined): void {
