@@ -8,6 +8,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { abstractParts } from './abstract-parts.js'
 import type { Holder } from './blocks.js'
 import { drop, wordsOf } from './ledger-drop.js'
+import { lettersOf } from './letters.js'
 import { factsOf, withoutTags } from './title-facts.js'
 
 /** An abstract without a heading has at least one long sentence. */
@@ -22,7 +23,9 @@ export function takeTold(article: Article, body: Holder): Abstract | undefined {
     'description',
     'og:description'
   ])
-    .map(fact => letters(withoutTags(fact.value)).replace(/^(?:abstract|summary|resumen|resumo|resume)/, ''))
+    .map(fact =>
+      lettersOf(withoutTags(fact.value)).replace(/^(?:abstract|summary|resumen|resumo|resume)/, '')
+    )
     .filter(text => text.length >= 100)
   if (said.length === 0) return undefined
   let found: Abstract | undefined
@@ -34,14 +37,14 @@ export function takeTold(article: Article, body: Holder): Abstract | undefined {
         continue
       }
       if (node.type !== 'paragraph' || wordsOf([node]).length < shortest) continue
-      const own = letters(wordsOf([node]))
+      const own = lettersOf(wordsOf([node]))
       const told = said.find(text => own.startsWith(text.slice(0, 80)))
       if (told === undefined) continue
       // As many of the paragraphs as the metadata has.
       let count = 1
       let length = own.length
       for (let next = parent.children[i + 1]; next?.type === 'paragraph'; next = parent.children[i + count]) {
-        const more = letters(wordsOf([next]))
+        const more = lettersOf(wordsOf([next]))
         if (more.length < 40 || !told.slice(length - 20).includes(more.slice(0, 40))) break
         count++
         length += more.length
@@ -56,12 +59,10 @@ export function takeTold(article: Article, body: Holder): Abstract | undefined {
   return found
 }
 
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
 /** A page may print its abstract twice, with and without what stands round it: the one that holds less is the abstract. */
 export function dropCopies(found: Abstract[], context: RecogniseContext): void {
   const texts = new Map(
-    found.map(one => [one, letters(wordsOf(one.children.filter(part => part.type !== 'title') as Node[]))])
+    found.map(one => [one, lettersOf(wordsOf(one.children.filter(part => part.type !== 'title') as Node[]))])
   )
   for (const one of [...found])
     for (const other of found) {

@@ -5,18 +5,11 @@
  */
 import { articleTypeOf } from './data/article-types.js'
 import { parseDate } from './dates.js'
+import type { IssueFact } from './issue-line.js'
 
 export interface CitationLine {
   facts: {
-    name:
-      | 'volume'
-      | 'issue'
-      | 'elocationId'
-      | 'pages'
-      | 'periodical'
-      | 'citation_journal_abbrev'
-      | 'citation_publication_date'
-      | 'doi'
+    name: IssueFact | 'periodical' | 'citation_journal_abbrev' | 'citation_publication_date' | 'doi'
     value: string
   }[]
   /** A printed kind of article. */

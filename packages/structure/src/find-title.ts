@@ -8,6 +8,7 @@ import type { Holder } from './blocks.js'
 import { articleTypeOf } from './data/article-types.js'
 import { sectionName } from './data/section-names.js'
 import { wordsOf } from './ledger-drop.js'
+import { lettersOf } from './letters.js'
 import { isReferencePart } from './reference-items.js'
 import { fold } from './title-facts.js'
 
@@ -28,8 +29,6 @@ function sectionStyles(body: Holder): Set<string> {
   })
   return several
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The line with the best evidence for being the title. */
 export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | undefined {

@@ -15,6 +15,7 @@ import { readHistory } from './history.js'
 import { readIdentity } from './identity-lines.js'
 import { lineOf, parted } from './inline-text.js'
 import { drop, wordsOf } from './ledger-drop.js'
+import { lettersOf } from './letters.js'
 import { readPermissions } from './permissions.js'
 import { creditOf } from './person-cards.js'
 import { looksLikeName } from './person-names.js'
@@ -77,7 +78,7 @@ function saidOnlyHere(
 ): ['declaration' | 'person-card', Node] | undefined {
   const declared = declaredLine(line)
   if (declared)
-    return shownLetters(article).includes(letters(wordsOf([line]))) ? undefined : ['declaration', declared]
+    return shownLetters(article).includes(lettersOf(wordsOf([line]))) ? undefined : ['declaration', declared]
   const words = lineOf(line.children)
   const colon = words.slice(0, 120).indexOf(':')
   if (colon < 4 || words.length > 1000) return undefined
@@ -99,7 +100,7 @@ function shownLetters(article: Article): string {
   const parts: string[] = []
   walk(bodyOf(article) as unknown as Node, node => {
     if (node.hints?.includes('hidden')) return 'skip'
-    if (node.type === 'text') parts.push(letters(node.value))
+    if (node.type === 'text') parts.push(lettersOf(node.value))
     return undefined
   })
   const all = parts.join('')
@@ -107,7 +108,6 @@ function shownLetters(article: Article): string {
   return all
 }
 const shown = new WeakMap<Article, string>()
-const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** A list that the page calls affiliations, each with its mark, that a link opens (`Author affiliations`). */
 const listsPlaces = (list: Node & { type: 'list' }): boolean =>

@@ -3,8 +3,11 @@
  * else. This reads such lines: “Home | Volume 40 | Article number 258”, “Pan Afr Med J. 2021;40:258”.
  */
 
+/** Names of the facts that say where in a journal an article stands. */
+export type IssueFact = 'volume' | 'issue' | 'elocationId' | 'pages'
+
 export interface IssueLine {
-  facts: { name: 'volume' | 'issue' | 'elocationId' | 'pages'; value: string }[]
+  facts: { name: IssueFact; value: string }[]
   /** Words that introduce the values. */
   labels: string[]
   /** What is neither. */

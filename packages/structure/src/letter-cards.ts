@@ -11,6 +11,7 @@ import { letterBegins, letterKind } from './data/review-names.js'
 import { headingKey } from './data/section-names.js'
 import { frontOf, setAside } from './front-parts.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
+import { lettersAsWritten } from './letters.js'
 import { takeCards } from './person-cards.js'
 
 /**
@@ -27,13 +28,13 @@ export function setLetterCardsAside(article: Article, body: Holder, context: Rec
     const cards: Node[] = []
     for (const window of found as Hidden[]) cards.push(...takeCards(window.node).map(shown(context)))
     if (!cards.length) continue
-    const said = letters(wordsOf(cards))
+    const said = lettersAsWritten(wordsOf(cards))
     for (const window of found as Hidden[]) {
       const lines = linesOf(window.node)
       // The name of the window is that of the button, or the window has nothing more to say.
       if (
         !lines.every(
-          line => said.includes(letters(line)) || wordsOf([row]).includes(line) || line.length < 12
+          line => said.includes(lettersAsWritten(line)) || wordsOf([row]).includes(line) || line.length < 12
         )
       )
         continue
@@ -51,8 +52,6 @@ interface Hidden {
   node: Node
   parent: Holder
 }
-
-const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Lines of nothing but links to places of the page, between the heading of a letter and the next block of text. */
 function buttonRows(body: Holder): { parent: Holder; row: Node; targets: string[] }[] {

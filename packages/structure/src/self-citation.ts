@@ -4,25 +4,16 @@
  * say what a number is, and else as an entry of a reference list is, where its title comes out as the article's.
  */
 import { parseReference } from '@offprint/references'
-import { kindOf } from './citation-line.js'
+import { type CitationLine, kindOf } from './citation-line.js'
 import { issnsIn } from './issn.js'
+import { lettersOf } from './letters.js'
 
 export interface SelfCitation {
-  name:
-    | 'volume'
-    | 'issue'
-    | 'elocationId'
-    | 'pages'
-    | 'periodical'
-    | 'citation_journal_abbrev'
-    | 'citation_year'
-    | 'doi'
-    | 'issn'
+  name: Exclude<CitationLine['facts'][number]['name'], 'citation_publication_date'> | 'citation_year' | 'issn'
   value: string
 }
 
 const longest = 3000
-const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * Reads a citation of the article itself.
@@ -64,7 +55,7 @@ export function readSelfCitation(citation: string, title: string, doi?: string):
 function readAsReference(citation: string, title: string): SelfCitation[] {
   const { csl } = parseReference(citation.replace(lead, ''))
   if (csl.type !== 'article-journal' || !csl.volume) return []
-  if (!letters(csl.title ?? '').startsWith(letters(title))) return []
+  if (!lettersOf(csl.title ?? '').startsWith(lettersOf(title))) return []
   const found: SelfCitation[] = [{ name: 'volume', value: csl.volume }]
   if (csl.issue) found.push({ name: 'issue', value: csl.issue })
   // A lone number is the first page of some and the number of the article of others.
@@ -87,12 +78,12 @@ const lead = /^[^:]{0,40}(?:cit|zitier)[^:]{0,40}:\s*/i
 
 /** What follows the title, which a citation may print with other marks and signs. */
 function behindTitle(citation: string, title: string): string | undefined {
-  const key = letters(title)
+  const key = lettersOf(title)
   if (key.length < 10) return undefined
   const places: number[] = []
   let all = ''
   for (let at = 0; at < citation.length; at++) {
-    const letter = letters(citation[at]!)
+    const letter = lettersOf(citation[at]!)
     for (let n = 0; n < letter.length; n++) places.push(at)
     all += letter
   }

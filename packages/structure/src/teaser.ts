@@ -5,6 +5,7 @@
 import type { Node } from '@offprint/ast'
 import { childrenOf } from '@offprint/ast'
 import { wordsOf } from './ledger-drop.js'
+import { lettersAsWritten } from './letters.js'
 
 const goesOn =
   /(?:\.{3}|…)\s*(?:\(?(?:continue reading|read more|show more|see more|more|lire la suite|leer más|ler mais|mehr)\)?)?$/i
@@ -15,8 +16,8 @@ export function isTeaser(shown: readonly Node[], hidden: Node): boolean {
   const words = wordsOf(shown)
   const cut = goesOn.exec(words.slice(-60))
   if (!cut) return false
-  const begin = letters(words.slice(0, words.length - cut[0].length))
-  return begin.length > 15 && letters(wordsOf([hidden])).startsWith(begin)
+  const begin = lettersAsWritten(words.slice(0, words.length - cut[0].length))
+  return begin.length > 15 && lettersAsWritten(wordsOf([hidden])).startsWith(begin)
 }
 
 /** Takes the sign of being hidden off a node, and off the marks below that the same element left on each of its lines. */
@@ -29,5 +30,3 @@ export function reveal(node: Node): void {
   }
   enter(node)
 }
-
-const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')

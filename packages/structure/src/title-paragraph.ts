@@ -9,8 +9,8 @@ import { sectionName } from './data/section-names.js'
 import { linesOf } from './front-parts.js'
 import { cut, trim } from './inline-text.js'
 import { wordsOf } from './ledger-drop.js'
+import { lettersOf } from './letters.js'
 
-const lettersOf = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 /** Shorter words may be a title by accident. */
 const shortest = 20
 

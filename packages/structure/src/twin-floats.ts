@@ -9,6 +9,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { adopt, type Holder, holder, holds } from './blocks.js'
 import { isFloatControl } from './data/navigation-words.js'
 import { drop, wordsOf } from './ledger-drop.js'
+import { lettersOf } from './letters.js'
 
 /** Captions and grids of fewer letters than this may be those of several things. */
 const telling = 20
@@ -17,7 +18,6 @@ const beginning = 60
 
 type Float = Figure | Table
 
-const key = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 const captionOf = (node: Float): Caption | undefined => child(node, 'caption')
 /** A label that was not told from the caption. */
 const printed = /^\s*(?:(?:supplementary|extended data)\s)?(?:fig(?:ure|\.)?|table)\s?[a-z]?\d{1,3}\b/i
@@ -26,10 +26,11 @@ const labelKey = (node: Float): string =>
   // “(a)” is the label of many panels.
   /^\(?[A-Za-z]\)?$/.test(node.label ?? '')
     ? ''
-    : key(node.label ?? printed.exec(wordsOfCaption(node))?.[0] ?? '').replace(/^fig(?=\d)/, 'figure')
+    : lettersOf(node.label ?? printed.exec(wordsOfCaption(node))?.[0] ?? '').replace(/^fig(?=\d)/, 'figure')
 const captionKey = (node: Float): string =>
-  key(node.label ? wordsOfCaption(node) : wordsOfCaption(node).replace(printed, ''))
-const gridKey = (node: Float): string => (node.type === 'table' ? key(textOf(child(node, 'grid') ?? [])) : '')
+  lettersOf(node.label ? wordsOfCaption(node) : wordsOfCaption(node).replace(printed, ''))
+const gridKey = (node: Float): string =>
+  node.type === 'table' ? lettersOf(textOf(child(node, 'grid') ?? [])) : ''
 const imagesOf = (node: Float): Graphic[] => {
   const found: Graphic[] = []
   walk(node, inner => {

@@ -23,6 +23,7 @@ import { openFigureTables } from '../figure-tables.js'
 import { kindByName } from '../front-kinds.js'
 import { openHeadingTables } from '../heading-tables.js'
 import { drop, wordsOf } from '../ledger-drop.js'
+import { lettersAsWritten } from '../letters.js'
 import { openLists } from '../opened-lists.js'
 import type { Pass } from '../pass.js'
 import { readTopicBoxes } from '../topic-boxes.js'
@@ -44,7 +45,7 @@ export const pass: Pass = {
     dropNamedParts(body, context)
     const headings = new Set<string>()
     walk(body as unknown as Node, node => {
-      if (node.type === 'heading') headings.add(letters(wordsOf([node])).toLowerCase())
+      if (node.type === 'heading') headings.add(lettersAsWritten(wordsOf([node])).toLowerCase())
     })
     dropLines(body, headings, context)
   }
@@ -255,7 +256,7 @@ function isContents(root: Node): boolean {
   const words = linksIn(root)
   if (!own || words.length < 3) return false
   if (words.some(one => one.replace(/[^\p{L}]/gu, '').length < 3)) return false
-  return letters(words.join('')).length >= letters(wordsOf([root])).length
+  return lettersAsWritten(words.join('')).length >= lettersAsWritten(wordsOf([root])).length
 }
 
 /** Whether half of the links say a heading of the page or a part of an article: a row of authors leads into the page too. */
@@ -263,7 +264,7 @@ function namesParts(root: Node, headings: ReadonlySet<string>): boolean {
   const words = linksIn(root)
   const named = words.filter(
     one =>
-      headings.has(letters(one).toLowerCase()) ||
+      headings.has(lettersAsWritten(one).toLowerCase()) ||
       sectionName(one) !== undefined ||
       holdsElsewhere(one) ||
       /^(?:fig|tab)/i.test(one)
@@ -285,7 +286,7 @@ function isButtons(list: Node): boolean {
   if (items.some(isSharing) || items.every(isPageLine)) return true
   return items.every(isTab)
     ? items.length > 1
-    : letters(linked.join('')).length * 2 >= letters(items.join('')).length
+    : lettersAsWritten(linked.join('')).length * 2 >= lettersAsWritten(items.join('')).length
 }
 
 /** The lines of a list, also of lists in its items. */
@@ -295,8 +296,8 @@ const leavesOf = (node: Node): string[] =>
     : [wordsOf([node])]
 
 function isLinks(root: Node): boolean {
-  const words = letters(wordsOf([root])).length
-  return words > 0 && letters(linksIn(root).join('')).length * 2 >= words
+  const words = lettersAsWritten(wordsOf([root])).length
+  return words > 0 && lettersAsWritten(linksIn(root).join('')).length * 2 >= words
 }
 
 function linksIn(root: Node): string[] {
@@ -308,5 +309,3 @@ function linksIn(root: Node): string[] {
   })
   return found
 }
-
-const letters = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '')
