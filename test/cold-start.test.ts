@@ -1,8 +1,9 @@
 /** What a short run pays for its start: only what it needs is loaded, and most of that is compiled already. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fixture, root } from './support/articles.js'
 
@@ -14,28 +15,42 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** CPU seconds, user and system, of a command with all its threads: what POSIX `times` says of a shell's children. */
-function cpu(...command: string[]): number {
-  const out = execFileSync('sh', ['-c', '"$@" >/dev/null 2>&1; times', 'sh', ...command], {
-    encoding: 'utf8'
+/** The files of ours that V8 was given code from in a run of the command, by their names below `dist`: it says so itself. */
+function loaded(...args: string[]): string[] {
+  const told = mkdtempSync(join(folder, 'told-'))
+  execFileSync(process.execPath, [join(dist, 'offprint.cjs'), ...args], {
+    env: { ...process.env, NODE_V8_COVERAGE: told },
+    stdio: 'ignore'
   })
-  return out
-    .trim()
-    .split('\n')[1]!
-    .split(/\s+/)
-    .map(part => /(\d+)m([\d.]+)s/.exec(part)!)
-    .reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0)
+  const urls = readdirSync(told).flatMap(name =>
+    (JSON.parse(readFileSync(join(told, name), 'utf8')) as { result: { url: string }[] }).result.map(
+      script => script.url
+    )
+  )
+  return urls
+    .filter(url => url.startsWith('file:'))
+    .map(url => relative(dist, fileURLToPath(url)))
+    .sort()
 }
-/** Other work on the machine only ever adds, and not to both alike. */
-const least = (values: number[]): number => Math.min(...values)
+
+/** Words that only the code of a format contains. */
+const words = {
+  Word: 'word/document.xml',
+  YAML: 'yaml.alias',
+  PDF: 'StructTreeRoot',
+  Markdown: 'mdast',
+  fonts: 'Liberation'
+}
+const speaksOf = (files: string[]): string[] => {
+  const code = files.map(file => readFileSync(join(dist, file), 'latin1')).join('\n')
+  return Object.entries(words).flatMap(([name, word]) => (code.includes(word) ? [name] : []))
+}
 
 describe('a cold run', () => {
   it('from HTML to JATS loads one file of ours, with nothing in it for other formats', () => {
     const code = readFileSync(join(dist, 'chunks/together.js'), 'latin1')
     for (const needed of ['article-meta', 'itemprop']) expect(code).toContain(needed)
-    // Word, YAML, PDF, Markdown, libxml2: each has words of its own.
-    for (const foreign of ['word/document.xml', 'yaml.alias', 'StructTreeRoot', 'mdast', 'Liberation'])
-      expect(code).not.toContain(foreign)
+    expect(speaksOf([join('chunks', 'together.js')])).toEqual([])
     expect(existsSync(join(dist, 'chunks/together.js.compiled'))).toBe(true)
   })
 
@@ -46,27 +61,56 @@ describe('a cold run', () => {
     for (const name of compiled) expect(files).toContain(name.replace(/\.compiled$/, ''))
   })
 
-  it.skipIf(process.platform === 'win32')('costs a few times what starting Node costs', () => {
-    const page = fixture('article-fr')
-    const node: number[] = []
-    const ours: number[] = []
-    for (let i = 0; i < 7; i++) {
-      node.push(cpu(process.execPath, '-e', '0'))
-      ours.push(
-        cpu(
-          process.execPath,
+  it('takes compiled code as it is: V8 refuses none of it', () => {
+    // V8 tells only who hands it the code: so that is listened to, in the process and in its worker.
+    const listen = join(folder, 'listen.cjs')
+    const said = join(folder, 'said')
+    writeFileSync(
+      listen,
+      `const { appendFileSync } = require('node:fs')
+       const vm = require('node:vm')
+       vm.Script = class extends vm.Script {
+         constructor(code, options) {
+           super(code, options)
+           appendFileSync(${JSON.stringify(said)}, this.cachedDataRejected + ' ')
+         }
+       }`
+    )
+    for (const to of ['jats', 'docx'])
+      execFileSync(
+        process.execPath,
+        [
+          '--require',
+          listen,
           join(dist, 'offprint.cjs'),
           'convert',
-          page,
+          fixture('article-fr'),
           '--to',
-          'jats',
+          to,
           '--out',
-          join(folder, 'out')
-        )
+          join(folder, to)
+        ],
+        { stdio: 'ignore' }
       )
-    }
+    const answers = readFileSync(said, 'utf8').trim().split(' ')
+    expect(answers.length).toBeGreaterThan(5)
+    expect(new Set(answers)).toEqual(new Set(['false']))
+  })
+
+  it('from HTML to JATS runs these files and no others: libxml2 is not asked about a valid file', () => {
+    const files = loaded('convert', fixture('article-fr'), '--to', 'jats', '--out', join(folder, 'out'))
     expect(existsSync(join(folder, 'out', 'article.xml'))).toBe(true)
-    // About 5. Loading a library that is not needed, or asking libxml2 about a valid file, makes it 9 and more.
-    expect(least(ours) / least(node)).toBeLessThan(9)
+    expect(files).toEqual([join('chunks', 'together.js'), 'offprint.cjs', 'worker.cjs'])
+  })
+
+  it('loads the code of the formats that it was asked for', () => {
+    const from = (to: string) =>
+      speaksOf(loaded('convert', fixture('article-fr'), '--to', to, '--out', join(folder, to)))
+    expect(from('docx')).toEqual(['Word'])
+    expect(from('md')).toEqual(['YAML', 'Markdown'])
+  })
+
+  it('needs next to nothing for its help', () => {
+    expect(loaded('help')).toEqual(['offprint.cjs'])
   })
 })

@@ -7,7 +7,7 @@ import { defaultLimits } from '@offprint/core/limits'
 import { html } from '@offprint/html'
 import { recognise } from '@offprint/structure'
 import { describe, expect, it } from 'vitest'
-import { cost } from './support/cost.js'
+import { cost, measured } from './support/cost.js'
 
 interface Page {
   title?: string
@@ -50,7 +50,7 @@ const runs: [where: keyof Page, unit: string][] = [
 
 describe('long runs', () => {
   for (const [where, unit] of runs)
-    it(`of “${unit}” in the ${where}`, async () => {
+    it(`of “${unit}” in the ${where}`, measured, async () => {
       const run = (length: number) => made({ [where]: `Of ${unit.repeat(length / unit.length)} x` })
       // The sign is there in the end: nothing was refused before it was looked at.
       expect(await run(400)).toContain(unit.trim())
@@ -60,7 +60,7 @@ describe('long runs', () => {
       expect(large / small).toBeLessThan(6)
     })
 
-  it('of words that might begin a DOI, as far as such a line is read', async () => {
+  it('of words that might begin a DOI, as far as such a line is read', measured, async () => {
     const short = await cost(() => made({ line: `${'doi '.repeat(8)}x` }), 2)
     expect((await cost(() => made({ line: `${'doi '.repeat(900)}x` }), 2)) / short).toBeLessThan(20)
   })

@@ -7,7 +7,7 @@ import { compareArticles } from '../scripts/score/compare.mjs'
 import { fold, letters } from '../scripts/score/fold.mjs'
 import { Presence } from '../scripts/score/presence.mjs'
 import { similarity } from '../scripts/score/similarity.mjs'
-import { cost } from './support/cost.js'
+import { cost, measured } from './support/cost.js'
 
 const p = (...parts: (string | Inline)[]) =>
   node(
@@ -317,7 +317,7 @@ describe('its measures', () => {
     expect(risingRun([3, 1, 2, 5, 4])).toBe(3)
   })
 
-  it('takes time near to linear in the number of things', async () => {
+  it('takes time near to linear in the number of things', measured, async () => {
     const time = (count: number): Promise<number> => {
       const texts = Array.from(
         { length: count },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import { censusKinds } from '../src/census-kinds.js'
 import { type Article, census, compare, type Node, node, select, text } from '../src/index.js'
 import { sample } from './sample.js'
@@ -298,7 +299,7 @@ describe('compare', () => {
     expect(between(reference('T. 2001'), reference())).toEqual(['changed reference text'])
   })
 
-  it('grows linearly', () => {
+  it('grows linearly', measured, () => {
     const items = (n: number) =>
       Array.from({ length: n }, (_, i) => ({
         kind: 'paragraph' as const,

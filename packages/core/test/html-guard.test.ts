@@ -7,6 +7,7 @@ import { guardHtml } from '@offprint/core/html-guard'
 import { withLimits } from '@offprint/core/limits'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 
 const series = (n: number, make: (index: number) => string): string =>
   Array.from({ length: n }, (_, i) => make(i)).join('')
@@ -69,7 +70,7 @@ describe('hostile pages', () => {
     expect(refusal(html)?.exit).toBe('limit')
   })
 
-  it('are refused faster than ordinary text of their length is read', () => {
+  it('are refused faster than ordinary text of their length is read', measured, () => {
     const time = (html: string): number => {
       const from = performance.now()
       refusal(html)
@@ -82,7 +83,7 @@ describe('hostile pages', () => {
     }
   })
 
-  it('are followed at a cost in proportion to their length', () => {
+  it('are followed at a cost in proportion to their length', measured, () => {
     const time = (html: string): number => {
       const times = [1, 2, 3].map(() => {
         const from = performance.now()

@@ -1,6 +1,7 @@
 import { parseXml } from '@offprint/core/xml'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 
 describe('cost', () => {
   const paragraph =
@@ -16,7 +17,7 @@ describe('cost', () => {
     return Math.min(...times)
   }
 
-  it('is about that of the barest tree the tokenizer could build', () => {
+  it('is about that of the barest tree the tokenizer could build', measured, () => {
     const barest = time(() => {
       const parser = new SaxesParser({ xmlns: false, position: false })
       const open: Array<{ children: unknown[] }> = [{ children: [] }]
@@ -32,7 +33,7 @@ describe('cost', () => {
     expect(time(() => parseXml(article)) / barest).toBeLessThan(3)
   })
 
-  it('grows with the length, not with the depth, of prefixed names', () => {
+  it('grows with the length, not with the depth, of prefixed names', measured, () => {
     const nested = (depth: number) => {
       const block =
         Array.from({ length: depth }, (_, n) => `<p:x xmlns:p${n}="u${n}">`).join('') + '</p:x>'.repeat(depth)
@@ -45,7 +46,7 @@ describe('cost', () => {
   })
 })
 
-it('costs little more than the tokenizer alone', () => {
+it('costs little more than the tokenizer alone', measured, () => {
   const row = '<row a="1" b="two"><cell>words and <b>more</b> words</cell></row>'
   const text = `<?xml version="1.0"?><!DOCTYPE a><a>${row.repeat(2000)}</a>`
   const least = (run: () => void): number =>

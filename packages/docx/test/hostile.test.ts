@@ -2,7 +2,7 @@ import { node, text, textOf } from '@offprint/ast'
 import { codeOf, Messages } from '@offprint/core'
 import { writeZip } from '@offprint/core/zip'
 import { describe, expect, it } from 'vitest'
-import { cost } from '../../../test/support/cost.js'
+import { cost, measured } from '../../../test/support/cost.js'
 import { toDocx } from '../src/index.js'
 import { docxOf, p, read } from './build-docx.js'
 import { all, codes, open, val, words } from './package-of.js'
@@ -134,7 +134,7 @@ describe('what is read', () => {
     expect(textOf(result.article)).toBe('x')
   })
 
-  it('takes time in proportion to size', async () => {
+  it('takes time in proportion to size', measured, async () => {
     const time = async (count: number): Promise<number> => {
       const bytes = docxOf({
         body: Array.from({ length: count }, (_, i) => p(`Paragraph ${i} with some words`)).join('')
@@ -173,16 +173,20 @@ describe('what hides in a package', () => {
     }
   )
 
-  it('takes fields in fields, and bookmarks that never end, in time that grows with them', async () => {
-    const body = (count: number): string =>
-      `<w:p>${(char('begin') + code('QUOTE') + char('separate')).repeat(count)}<w:r><w:t>x</w:t></w:r>${char('end').repeat(count)}</w:p>` +
-      `<w:p>${Array.from({ length: count }, (_, i) => `<w:bookmarkStart w:id="${i}" w:name="b${i}"/><w:r><w:t>y</w:t></w:r>`).join('')}</w:p>`
-    const time = (count: number): Promise<number> => cost(() => read(docxOf({ body: body(count) })))
-    await time(500)
-    const [small, large] = [await time(1000), await time(8000)]
-    expect(large / small).toBeLessThan(8 * 3)
-    expect(textOf((await read({ body: body(10) })).article)).toBe('x yyyyyyyyyy')
-  })
+  it(
+    'takes fields in fields, and bookmarks that never end, in time that grows with them',
+    measured,
+    async () => {
+      const body = (count: number): string =>
+        `<w:p>${(char('begin') + code('QUOTE') + char('separate')).repeat(count)}<w:r><w:t>x</w:t></w:r>${char('end').repeat(count)}</w:p>` +
+        `<w:p>${Array.from({ length: count }, (_, i) => `<w:bookmarkStart w:id="${i}" w:name="b${i}"/><w:r><w:t>y</w:t></w:r>`).join('')}</w:p>`
+      const time = (count: number): Promise<number> => cost(() => read(docxOf({ body: body(count) })))
+      await time(500)
+      const [small, large] = [await time(1000), await time(8000)]
+      expect(large / small).toBeLessThan(8 * 3)
+      expect(textOf((await read({ body: body(10) })).article)).toBe('x yyyyyyyyyy')
+    }
+  )
 
   it.each([
     'DDE excel sheet r1c1',

@@ -2,7 +2,7 @@
 import { select, textOf } from '@offprint/ast'
 import { codeOf, levelOf, RefusedError } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
-import { cost } from '../../../test/support/cost.js'
+import { cost, measured } from '../../../test/support/cost.js'
 import { draft } from './read.js'
 
 /** The words of the body, and each message as code, line and words. */
@@ -26,7 +26,7 @@ describe('what the guard finds', () => {
     const [, , last] = (article.children[1] as { children: { lang?: string; position?: unknown }[] }).children
     expect(last).toMatchObject({ lang: 'de', position: { start: { line: 302, column: 1 } } })
   })
-  it('takes a tag with 100,000 attributes about as fast as ten with 10,000 (H06)', async () => {
+  it('takes a tag with 100,000 attributes about as fast as ten with 10,000 (H06)', measured, async () => {
     const tag = (count: number): string =>
       `<p ${Array.from({ length: count }, (_, i) => `data-a${i}="${i}"`).join(' ')}>x</p>`
     const time = (page: string): Promise<number> => cost(() => draft(page))

@@ -6,7 +6,7 @@ import { textOf, validate } from '@offprint/ast'
 import { defaultLimits, denyAll, Ledger, LimitError, Messages } from '@offprint/core'
 import { html } from '@offprint/html'
 import { describe, expect, it } from 'vitest'
-import { cost } from '../../../test/support/cost.js'
+import { cost, measured } from '../../../test/support/cost.js'
 import { draft } from './read.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -68,7 +68,7 @@ describe('pages', () => {
     expect(textOf((await draft(`${deep}x`)).article)).toBe('x')
   })
 
-  it('takes time in proportion to the page', async () => {
+  it('takes time in proportion to the page', measured, async () => {
     const page = (n: number): Uint8Array =>
       new TextEncoder().encode('<div><p>a <b>b</b> <a href="#x">c</a></p><ul><li>d</li></ul></div>'.repeat(n))
     const time = (n: number): Promise<number> => cost(() => draft(page(n)))

@@ -2,7 +2,7 @@
 import { select } from '@offprint/ast'
 import { Ledger } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
-import { cost } from '../../../test/support/cost.js'
+import { cost, measured } from '../../../test/support/cost.js'
 import { draft, outline, runs } from './read.js'
 
 describe('runs', () => {
@@ -68,7 +68,7 @@ describe('runs', () => {
     })
     expect(second?.position?.start).toEqual({ line: 2, column: 4, offset: 12 })
   })
-  it('takes time in proportion to the page', async () => {
+  it('takes time in proportion to the page', measured, async () => {
     const { scan } = await import('../src/runs.js')
     const page = (n: number): string => '<p class=a>x<b>y</b> &amp; <!-- z -->'.repeat(n)
     const time = (n: number): Promise<number> => {

@@ -1,6 +1,7 @@
 /** Addresses that a site keeps from robots. */
 import { select, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import { openAddresses } from '../src/veiled-addresses.js'
 import { draft, runs } from './read.js'
 
@@ -53,7 +54,7 @@ describe('addresses that a site keeps from robots', () => {
     ])
       expect(openAddresses(source)).toBe(source)
   })
-  it('cost no more than the page is long', () => {
+  it('cost no more than the page is long', measured, () => {
     const time = (n: number): number => {
       const source = page(
         '<span data-cfemail="42424242" class="x'.repeat(n) + '<a href="mailto:dev@null" '.repeat(n)

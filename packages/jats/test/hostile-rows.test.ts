@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { select, squash, textOf } from '@offprint/ast'
 import { defaultLimits, GuardError, Messages } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import { fromJats, toJats, validateJats } from '../src/index.js'
 
 const article = (body: string, doctype = '', declaration = ''): string =>
@@ -176,7 +177,7 @@ describe('sizes', () => {
     expect(new TextDecoder().decode(await toJats(tree)).match(/<ref id=/g)).toHaveLength(5000)
   })
 
-  it('takes four times as long for four times as much, not sixteen', async () => {
+  it('takes four times as long for four times as much, not sixteen', measured, async () => {
     const many = (count: number): string =>
       article(
         Array.from(

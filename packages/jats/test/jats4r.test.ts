@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type Finding, GuardError } from '@offprint/core'
 import { parseXml, type XmlElement } from '@offprint/core/xml'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import { jatsEntities } from '../src/entities.js'
 import { countryCodes } from '../src/jats4r/country-codes.js'
 import { checkJats4r, completeness, gaps, jats4rRules, rulesList } from '../src/jats4r/index.js'
@@ -153,7 +154,7 @@ describe('cost', () => {
         `<fig><caption><p>${'x'.repeat(count)}</p></caption>${'<graphic><alt-text>y</alt-text></graphic>'.repeat(count)}</fig>` +
         `${'<abstract><fig><graphic/>'.repeat(100)}${'</fig></abstract>'.repeat(100)}`
     )
-  it('grows with the document, not faster', () => {
+  it('grows with the document, not faster', measured, () => {
     const cost = (count: number) => {
       const { root } = parseXml(wide(count))
       let best = Number.POSITIVE_INFINITY

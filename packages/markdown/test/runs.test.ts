@@ -15,6 +15,7 @@ import {
   shared,
   writeArticle
 } from '../../../test/support/articles.js'
+import { measured } from '../../../test/support/cost.js'
 
 const open = (source: string | Uint8Array, folder = '/nowhere'): Promise<Reading> =>
   read(typeof source === 'string' ? new TextEncoder().encode(source) : source, {
@@ -104,7 +105,7 @@ describe('the words of a manuscript', () => {
     }
   })
 
-  it('takes time in proportion to the text', async () => {
+  it('takes time in proportion to the text', { ...measured, timeout: 60_000 }, async () => {
     const time = async (source: string): Promise<number> => {
       const bytes = new TextEncoder().encode(source)
       const context = {
@@ -131,5 +132,5 @@ describe('the words of a manuscript', () => {
       // Eight times the text; a square would be sixty-four times the work.
       expect(large / Math.max(small, 2), piece).toBeLessThan(40)
     }
-  }, 60_000)
+  })
 })

@@ -1,6 +1,7 @@
 import { type Article, census, compare, node, text, validate } from '@offprint/ast'
 import { codeOf, type MediaStore, Messages } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import { checkPdf, fromPdf, type LayoutName, layouts, pdf, toPdf } from '../src/index.js'
 import { PdfFile } from '../src/read/pdf-file.js'
 import { isStream, nameOf, PdfRef } from '../src/read/pdf-objects.js'
@@ -199,7 +200,7 @@ describe('what is missing or cannot be had', () => {
 })
 
 describe('a long article', () => {
-  it('costs no more than its length', async () => {
+  it('costs no more than its length', measured, async () => {
     const time = async (repeat: number) => {
       const article = sampleArticle(repeat)
       const start = performance.now()

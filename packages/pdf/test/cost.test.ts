@@ -1,6 +1,7 @@
 /** What tags cost: the same text through pdfmake as it comes, in the same process and in turn. Ratios of CPU time. */
 import { createRequire } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import type { GridRow, PdfDefinition, TextBlock } from '../src/engine/definition.js'
 import { renderPdf } from '../src/engine/render.js'
 import { fontFiles } from '../src/font-files.js'
@@ -88,7 +89,7 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.le
 
 describe('beside pdfmake as it comes', () => {
   for (const [name, { ours, theirs, most }] of Object.entries(tasks))
-    it(`${name} costs at most ${most} times the time and twice the size`, async () => {
+    it(`${name} costs at most ${most} times the time and twice the size`, measured, async () => {
       const cost = async (make: () => Promise<Uint8Array>) => {
         const before = process.cpuUsage()
         const { length } = await make()

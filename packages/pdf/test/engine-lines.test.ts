@@ -1,6 +1,7 @@
 import { test as property } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import type { TextBlock } from '../src/engine/definition.js'
 import { FontChooser, fontDictionary } from '../src/engine/fonts.js'
 import { loadHyphenators } from '../src/engine/hyphenate.js'
@@ -171,7 +172,7 @@ describe('lines', () => {
       for (const line of lay(prose + ' ' + 'y'.repeat(500), width, { align: 'justify' }))
         expect(line.textWidth).toBeLessThanOrEqual(width + 0.5)
   })
-  it('cost no more than their length', () => {
+  it('cost no more than their length', measured, () => {
     const seconds = (text: string) => {
       const start = performance.now()
       lay(text, 200)

@@ -1,6 +1,7 @@
 /** What holds for every input: no throw, ranges inside the text that hold the field's words, and linear time. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import { type FieldName, parseReference } from '../src/index.js'
 
 const VERBATIM = [
@@ -233,7 +234,7 @@ describe('hostile text takes linear time', () => {
     }
     return best
   }
-  it.each(Object.keys(repeated))('%s', name => {
+  it.each(Object.keys(repeated))('%s', measured, name => {
     const make = repeated[name]!
     spent(make(2000))
     const small = spent(make(25_000))

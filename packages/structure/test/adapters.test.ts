@@ -144,7 +144,7 @@ describe('adapters', () => {
     const others = await of(citing('who-cites'))
     expect(textOf(others.article)).toContain('Citation excerpt')
   })
-  it('cost in proportion to the page, however many rules there are', async () => {
+  it('cost in proportion to the page, however many rules there are', measured, async () => {
     const many = asAdapter(
       {
         name: 'many',

@@ -2,7 +2,7 @@
 
 import { select, textOf } from '@offprint/ast'
 import { expect, test } from 'vitest'
-import { cost } from '../../../test/support/cost.js'
+import { cost, measured } from '../../../test/support/cost.js'
 import { panelMarks } from '../src/panels.js'
 import { pass as citations } from '../src/passes/citations.js'
 import { pass as crossReferences } from '../src/passes/cross-references.js'
@@ -52,7 +52,7 @@ const all = [headings, sections, runIn, figures, referenceList, citations, cross
 const time = async (work: () => void): Promise<number> => (await cost(work)) / 1000
 
 for (const [name, line] of Object.entries(attacks))
-  test(`a long line of ${name} costs no more than its length`, async () => {
+  test(`a long line of ${name} costs no more than its length`, measured, async () => {
     const quarter = line.slice(0, line.length / 4)
     const work = (words: string) => (): void =>
       void run(withReferences(draft(sec('Results', p(words))), ...three), ...all)
@@ -62,7 +62,7 @@ for (const [name, line] of Object.entries(attacks))
     expect(large).toBeLessThan(Math.max(9 * small, 200))
   })
 
-test('many blocks cost no more than their number', async () => {
+test('many blocks cost no more than their number', measured, async () => {
   const make = (count: number) => (): void => {
     const blocks = Array.from({ length: count }, (_, at) =>
       at % 3 === 0

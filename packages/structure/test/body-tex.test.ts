@@ -1,7 +1,7 @@
 /** TeX between delimiters, which a script of the page would have shown as formulas. */
 import { select, squash, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
-import { cost } from '../../../test/support/cost.js'
+import { cost, measured } from '../../../test/support/cost.js'
 import { page, withByline } from './front.js'
 
 const source = (body: string): string =>
@@ -37,7 +37,7 @@ describe('TeX in the text', () => {
     expect(unplaced).toEqual([])
   })
 
-  it('takes time in proportion to delimiters that never close', async () => {
+  it('takes time in proportion to delimiters that never close', measured, async () => {
     const time = (count: number) => cost(() => page(source(`<p>${'\\('.repeat(count)}\\)</p>`)), 2)
     await time(100)
     expect((await time(40_000)) / (await time(4000))).toBeLessThan(40)

@@ -1,7 +1,7 @@
 /** Bylines, names, affiliations, correspondence. */
 import { children, select, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
-import { cost } from '../../../test/support/cost.js'
+import { cost, measured } from '../../../test/support/cost.js'
 import { addressParts } from '../src/address-parts.js'
 import { countryIn } from '../src/data/countries.js'
 import { splitName } from '../src/name-parts.js'
@@ -131,7 +131,7 @@ describe('bylines', () => {
 })
 
 describe('hostile bylines', () => {
-  it('takes time in proportion to signs that begin no mark and end no affiliation', async () => {
+  it('takes time in proportion to signs that begin no mark and end no affiliation', measured, async () => {
     const time = (n: number): Promise<number> =>
       cost(() =>
         page(

@@ -1,6 +1,7 @@
 /** Who paid, read in sentences, tables and tags: what is surely a payer or a number, and nothing else. */
 import { select, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
+import { measured } from '../../../test/support/cost.js'
 import { Grants, readGrants } from '../src/funding-sentence.js'
 import { page } from './front.js'
 
@@ -125,7 +126,7 @@ describe('a sentence on funding', () => {
     expect(read('Financé par le Ministère de la Mer et des Services côtiers du Nord.')).toEqual({})
   })
 
-  it('takes time that grows with the text alone', () => {
+  it('takes time that grows with the text alone', measured, () => {
     const parts = [
       'supported by the A and B, ',
       'grant (',
