@@ -15,7 +15,7 @@ const step = (name, command, args) => {
   console.log(`${failed ? '✗' : '✓'} ${name}`)
 }
 if (only.length === 0) {
-  step('types', 'npx', ['--no-install', 'tsc', '-b'])
+  step('types', 'npm', ['run', '--silent', 'types'])
   step('style', 'npx', ['--no-install', 'biome', 'check', '--diagnostic-level=error', '.'])
 }
 const folder = join(root, 'node_modules', '.cache', 'offprint')

@@ -16,7 +16,8 @@ type Front = Extract<Article['children'][number], { type: 'front' }>
 const article = (front: Front['children'], ...rest: Article['children']): Article =>
   node('article', { lang: 'en' }, [node('front', {}, front), node('body', {}, [p(prose)]), ...rest])
 const keyword = (word: string) => node('keywordGroup', {}, [node('keyword', {}, [text(word)])])
-const issn = (value: string) => node('journal', { title: 'Sea', publisher: 'Sea', issns: [{ value }] })
+const issn = (value: string) =>
+  node('journal', { title: 'Sea', publisher: 'Sea', issns: [{ value, kind: 'epub' }] })
 
 describe('what is asked of facts', () => {
   const facts = (front: Front['children'], page: string, source = '') =>

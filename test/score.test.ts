@@ -1,5 +1,5 @@
 /** The scoring of pages against publishers' XML (scripts/score): tested on trees made by hand, where each answer is known. */
-import type { Article, Block, Inline } from '@offprint/ast'
+import type { Article, Block, Inline, Section } from '@offprint/ast'
 import { node, text } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { align, fillGaps, risingRun } from '../scripts/score/align.mjs'
@@ -15,7 +15,7 @@ const p = (...parts: (string | Inline)[]) =>
     {},
     parts.map(part => (typeof part === 'string' ? text(part) : part))
   )
-const section = (title: string, ...blocks: Block[]) =>
+const section = (title: string, ...blocks: (Block | Section)[]) =>
   node('section', {}, [node('title', {}, [text(title)]), ...blocks])
 const cite = (mark: string, ...targets: string[]) =>
   node('citation', { targets }, [node('citationMark', { targets }, [text(mark)])])

@@ -12,6 +12,9 @@ const differences = (breakIt: (tree: any) => void, carries?: Parameters<typeof c
   )
 }
 
+const note = (id: string | undefined, words: string) =>
+  node('footnote', id === undefined ? {} : { id }, [node('paragraph', {}, [text(words)])])
+
 describe('the census', () => {
   it('counts what the sample holds', () => {
     const kinds = census(sample()).map(item => item.kind)
@@ -38,7 +41,7 @@ describe('the census', () => {
           node(
             'footnoteGroup',
             {},
-            order.map(id => node('footnote', { id }, [text(id === 'a' ? 'Thanks.' : 'Indeed.')]))
+            order.map(id => note(id, id === 'a' ? 'Thanks.' : 'Indeed.'))
           )
         ])
       ]) as Article
@@ -71,10 +74,7 @@ describe('the census', () => {
     const notes = (first: string | undefined, target: string) =>
       census(
         node('body', {}, [
-          node('footnoteGroup', {}, [
-            node('footnote', first === undefined ? {} : { id: first }, [text('Source: own work.')]),
-            node('footnote', { id: 'b' }, [text('Moved.')])
-          ]),
+          node('footnoteGroup', {}, [note(first, 'Source: own work.'), note('b', 'Moved.')]),
           node('paragraph', {}, [node('footnoteReference', { target }, [text('*')])])
         ] as never[])
       )

@@ -8,13 +8,13 @@ const article = (...images: string[]): Article =>
     node('body', {}, [
       node('paragraph', { id: 'P1' }, [
         text('Seen '),
-        node('link', { url: 'https://x.example/' }, [node('inlineGraphic', { href: 'gone.png' }, [])]),
+        node('link', { url: 'https://x.example/' }, [node('inlineGraphic', { href: 'gone.png' })]),
         text('here.')
       ]),
       node(
         'figure',
         { id: 'F1', label: 'Figure 1' },
-        images.map((href): Node => node('graphic', { href, alt: `a picture of ${href}` }, [])) as never
+        images.map((href): Node => node('graphic', { href, alt: `a picture of ${href}` })) as never
       )
     ])
   ])

@@ -5,7 +5,12 @@ import { expect, it } from 'vitest'
 
 const articleOf = (...line: Node[]): Article =>
   node('article', {}, [node('body', {}, [node('paragraph', {}, line as never)])])
-const link = (url: string, ...words: string[]): Node => node('link', { url }, words.map(text))
+const link = (url: string, ...words: string[]): Node =>
+  node(
+    'link',
+    { url },
+    words.map(word => text(word))
+  )
 const drawn = (href: string): Node => node('inlineEquation', {}, [node('inlineGraphic', { href })])
 
 async function differences(article: Article, back: Article, draft = false): Promise<string[]> {

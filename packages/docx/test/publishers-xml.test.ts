@@ -94,10 +94,10 @@ describe('what only publishers’ XML holds', () => {
       node('body', {}, [
         node('paragraph', {}, [
           text('\n  Larvae grew\r\n\tin water.'),
-          node('break', {}, []),
+          node('break', {}),
           text('All of them.\n')
         ]),
-        node('codeBlock', { value: 'a\n  b' }, [])
+        node('codeBlock', { value: 'a\n  b' })
       ])
     ])
     const { again, codes } = await through(article)

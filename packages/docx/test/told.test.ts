@@ -283,7 +283,7 @@ describe('data for machines in a title block', () => {
   it('leaves no empty line there, and a role no sign of a key', async () => {
     const article = report()
     const front = child(article, 'front')!
-    front.children.push(node('foreign', { format: 'jats', name: 'self-uri' }, []))
+    front.children.push(node('foreign', { format: 'jats', name: 'self-uri', attributes: {} }, []))
     const editor = children(front, 'contributor').find(each => each.role !== 'author')!
     editor.role = 'senior_editor'
     const messages = new Messages()

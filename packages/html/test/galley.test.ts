@@ -169,7 +169,7 @@ describe('the page as a galley', () => {
   it('leads from every citation and note to its target and back', async () => {
     const { article, page } = await galley(fixture('kitchen-sink'))
     const { document } = new JSDOM(page).window
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
+    const links = [...document.querySelectorAll('a[href^="#"]')]
     for (const link of links)
       expect(document.getElementById(link.getAttribute('href')!.slice(1)), link.outerHTML).not.toBeNull()
     const marks = [...document.querySelectorAll('a[role=doc-biblioref]')]
@@ -211,7 +211,7 @@ async function violations(page: string): Promise<string[]> {
   const dom = new JSDOM(page, { runScripts: 'outside-only', virtualConsole: new VirtualConsole() })
   dom.window.eval(axe.source)
   const results = await (dom.window as unknown as { axe: typeof axe }).axe.run(
-    dom.window.document.documentElement as unknown as Element,
+    dom.window.document.documentElement as never,
     { rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } } }
   )
   dom.window.close()

@@ -146,7 +146,7 @@ describe('references that came as fields', () => {
   })
 
   it('are read from data that somebody else wrote, as far as they are fields', async () => {
-    const data = [
+    const data: unknown = [
       {
         id: 'R1',
         type: 'book',

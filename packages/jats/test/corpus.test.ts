@@ -63,7 +63,9 @@ describe.skipIf(!existsSync(corpus))('published articles, written in other editi
         if (!output) continue
         written++
         if ((await errors(output)) > (await errors(bytes))) problems.push(`${name}: new errors`)
-        const [before, after] = [bytes, output].map(file => inventory(text.decode(file), entities))
+        const [before, after] = [bytes, output].map(
+          (file): Record<string, Map<string, number>> => inventory(text.decode(file), entities)
+        )
         for (const kind of kinds) {
           const { lost, added } = compareCounts(before![kind]!, after![kind]!)
           // The words of <x> are given up in Publishing, with a message: two in one article of the 94.

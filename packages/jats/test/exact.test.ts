@@ -197,7 +197,7 @@ describe('reading', () => {
   })
 
   it('several pictures are the parts of a formula; a picture beside its MathML is another form of it', async () => {
-    const graphics = ['a.svg', 'b.svg'].map(href => node('graphic', { href }, []))
+    const graphics = ['a.svg', 'b.svg'].map(href => node('graphic', { href }))
     const of = async (fields: object) =>
       write(withBody(node('equation', fields, structuredClone(graphics)) as never), { profile: 'archiving' })
     const drawn = await of({})

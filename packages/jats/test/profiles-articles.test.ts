@@ -27,7 +27,7 @@ for (const [name, path, exists] of pages)
       ? readPage(path, {
           ...settings,
           profile: settings.profile ?? journal,
-          facts: { articleType: 'research-article', ...settings.facts }
+          facts: { type: 'research-article', ...settings.facts }
         })
       : undefined
     for (const profile of Object.keys(profiles) as ProfileName[])

@@ -16,7 +16,7 @@ import { fromJats, toJats } from '../src/index.js'
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const changed = (before: string, after: string): string[] => {
-  const [was, is] = [rows(parse(before)), rows(parse(after))]
+  const [was, is]: Record<string, string[]>[] = [rows(parse(before)), rows(parse(after))]
   return Object.keys(was).filter(row => {
     const { all, kept, added } = compareKeys(was[row]!, is[row]!)
     return kept < all || added > 0

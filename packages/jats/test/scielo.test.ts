@@ -74,9 +74,7 @@ describe('the profile scielo', () => {
     const article = kitchenSink()
     const body = article.children.find(part => part.type === 'body')!
     ;(body.children as unknown[]).unshift(
-      node('figure', { id: 'F99', label: 'Figure 99' }, [
-        node('graphic', { href: 'x.png', alt }, [] as never)
-      ])
+      node('figure', { id: 'F99', label: 'Figure 99' }, [node('graphic', { href: 'x.png', alt })])
     )
     expect(squeezed(await scielo(article, messages))).toContain(alt)
     expect(messages.list.map(message => message.reason)).toContain(

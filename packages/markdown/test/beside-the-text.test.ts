@@ -5,7 +5,9 @@ import {
   census,
   compare,
   type FrontPart,
+  type Inline,
   node,
+  type Supplement,
   select,
   text,
   textOf,
@@ -61,7 +63,7 @@ describe('what stands beside the text', () => {
   })
 
   it('supplementary files keep label, caption and address, and are called from the text', async () => {
-    const file = (id: string, fields: object, ...rest: Parameters<typeof node<'supplement'>>[2]) =>
+    const file = (id: string, fields: object, ...rest: Supplement['children']) =>
       node('supplement', { id, ...fields }, rest)
     const { differences, said, written } = await again(
       article([
@@ -133,10 +135,10 @@ describe('what stands beside the text', () => {
 
   it('a stop behind bold words of a caption stays at them', async () => {
     const bold = (value: string) => node('strong', {}, [text(value)])
-    const figure = (id: string, n: number, ...line: Parameters<typeof node<'title'>>[2]) =>
+    const figure = (id: string, n: number, ...line: Inline[]) =>
       node('figure', { id, label: `Figure ${n}` }, [
         node('caption', {}, [node('title', {}, line)]),
-        node('graphic', { href: `${id}.png` }, [])
+        node('graphic', { href: `${id}.png` })
       ])
     const { differences } = await again(
       article([

@@ -120,7 +120,7 @@ it('keywords in the text, which Markdown has no form for, are said to be left ou
     node('article', {}, [
       node('front', {}, [node('articleTitle', {}, [text('Title')])]),
       node('body', {}, [
-        node('foreign', { format: 'jats', name: 'tp:treatment-meta' }, [
+        node('foreign', { format: 'jats', name: 'tp:treatment-meta', attributes: {} }, [
           node('keywordGroup', {}, [node('keyword', {}, [text('Animalia')])])
         ])
       ])
@@ -168,9 +168,11 @@ it('words of another vocabulary between blocks are a line, however much space st
   const article = node('article', {}, [
     node('front', {}, [node('articleTitle', {}, [text('Title')])]),
     node('body', {}, [
-      node('foreign', { format: 'jats', name: 'tp:nomenclature' }, [
+      node('foreign', { format: 'jats', name: 'tp:nomenclature', attributes: {} }, [
         text('\n        '),
-        node('foreign', { format: 'jats', name: 'tp:taxon-name' }, [text('Bruchus        pisorum')]),
+        node('foreign', { format: 'jats', name: 'tp:taxon-name', attributes: {} }, [
+          text('Bruchus        pisorum')
+        ]),
         text('\n    ')
       ]),
       node('paragraph', {}, [text('Words.')])

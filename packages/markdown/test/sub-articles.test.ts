@@ -5,6 +5,7 @@ import {
   child,
   children,
   compare,
+  type Inline,
   node,
   type SubArticle,
   select,
@@ -16,7 +17,7 @@ import { carries } from '@offprint/markdown/carries'
 import { expect, it } from 'vitest'
 import { codes, read, write } from './reading.js'
 
-const paragraph = (...words: (string | Parameters<typeof node<'paragraph'>>[2][number])[]) =>
+const paragraph = (...words: (string | Inline)[]) =>
   node(
     'paragraph',
     {},

@@ -117,7 +117,7 @@ describe('a formula that is drawn', () => {
       ['f.png', drawn('f.png', 300)],
       ['n.png', drawn('n.png', 20)]
     ])
-    const graphics = ['f.png', 'n.png'].map(href => node('graphic', { href }, []))
+    const graphics = ['f.png', 'n.png'].map(href => node('graphic', { href }))
     const article = node('article', { lang: 'en' }, [
       node('front', {}, [node('articleTitle', {}, [text('Title')])]),
       node('body', {}, [node('equation', { alt: 'x is one' }, graphics)])

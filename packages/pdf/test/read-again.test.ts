@@ -7,6 +7,7 @@ import {
   type Inline,
   type Node,
   node,
+  type Section,
   select,
   text,
   textOf,
@@ -27,7 +28,7 @@ const p = (...children: (string | Inline)[]) =>
 
 function article(
   front: readonly Node[],
-  body: readonly Block[],
+  body: readonly (Block | Section)[],
   references: readonly string[] = []
 ): Article {
   const list = node(

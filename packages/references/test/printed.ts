@@ -15,7 +15,11 @@ export interface Case {
 export const person = (family: string, given: string, suffix?: string) =>
   suffix ? { family, given, suffix } : { family, given }
 
-export const on = (...parts: [number, number?, number?]) => ({ 'date-parts': [parts] })
+export const on = (
+  ...parts: [year: number] | [year: number, month: number] | [year: number, month: number, day: number]
+) => ({
+  'date-parts': [parts]
+})
 
 /** One test for each case; an ordinary one has no notes. */
 export function cases(list: readonly Case[]): void {

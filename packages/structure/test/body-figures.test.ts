@@ -143,9 +143,9 @@ test('a label on a line of its own, the title on the next, images and notes belo
   expect(
     figures.map(one => [one.label, select(one, 'caption').map(words), select(one, 'graphic').length])
   ).toEqual([['Figure 1', ['Loss by Day Note. Bars show errors.'], 1]])
-  expect(article.children.flatMap(part => ('children' in part ? part.children : [])).at(-1)).toMatchObject(
-    p('Text goes on.')
-  )
+  expect(
+    article.children.flatMap((part): readonly Node[] => ('children' in part ? part.children : [])).at(-1)
+  ).toMatchObject(p('Text goes on.'))
 })
 
 test('labels in Russian and Ukrainian', () => {

@@ -1,5 +1,5 @@
 /** What a site adds to an article is known by what it is made of or by its heading, on pages of no site in particular. */
-import { select, textOf } from '@offprint/ast'
+import { type Node, select, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { page } from './front.js'
 
@@ -10,8 +10,7 @@ const around = (before: string, after: string): string =>
 <meta name="citation_author" content="Lind, Ada"><meta name="citation_author_institution" content="Institute of Tides, Husum, Germany">
 <meta name="citation_journal_title" content="Harbour Letters"></head><body><main><h1>Tides of a small harbour and its moles</h1>
 <p class="authors">Ada Lind</p>${before}<h2 id="s1">Introduction</h2>${prose}<h2 id="s2">Methods</h2>${prose}<h2 id="s3">Results</h2>${prose}${after}</main></body></html>`
-const titles = (nodes: Parameters<typeof select>[0][]): string[] =>
-  nodes.flatMap(node => select(node, 'title')).map(textOf)
+const titles = (nodes: readonly Node[]): string[] => nodes.flatMap(node => select(node, 'title')).map(textOf)
 
 describe('parts of the page', () => {
   it('leaves out lists of links to sections, tabs and buttons', async () => {
