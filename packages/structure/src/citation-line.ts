@@ -7,9 +7,18 @@ import { articleTypeOf } from './data/article-types.js'
 import { parseDate } from './dates.js'
 import type { IssueFact } from './issue-line.js'
 
+/** The date in a line that says of nothing what it is the date of: of use where nothing else says when the article came out. */
+export const lineDate = 'line_date'
+
 export interface CitationLine {
   facts: {
-    name: IssueFact | 'periodical' | 'citation_journal_abbrev' | 'citation_publication_date' | 'doi'
+    name:
+      | IssueFact
+      | 'periodical'
+      | 'citation_journal_abbrev'
+      | 'citation_publication_date'
+      | typeof lineDate
+      | 'doi'
     value: string
   }[]
   /** A printed kind of article. */
@@ -22,23 +31,28 @@ export interface CitationLine {
 
 // Bounded everywhere: a line of a page may be anything.
 const nlm =
-  /(?:^|[.\s])((?:19|20)\d\d)(?:[\s-]\p{L}{3,9}\.?(?:[\s-]\d{1,2})?)?\s?;\s?(\d{1,4})\s?(?:\(([^()]{1,16})\))?\s?:\s?([a-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[a-z]?\d{1,6})?)(?=[.,;\s]|$)/diu
+  /(?:^|[.\s])((?:19|20)\d\d(?:[\s-]\p{L}{3,9}\.?(?:[\s-]\d{1,2})?)?)\s?;\s?(\d{1,4})\s?(?:\(([^()]{1,16})\))?\s?:\s?([a-z]{0,6}\d[\w.]{0,14}(?:\s?[-–]\s?[a-z]?\d{1,6})?)(?=[.,;\s]|$)/diu
 const doiIn = /(?:doi:?\s?|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>]{1,120})/i
 const numbered = /^(.{2,120}?)\s(\d{1,4})\s?(?:\(([\w.\s-]{1,16})\))?$/
 const issueOnly = /^(.{2,120})\s\(([\w.\s-]{1,12})\)$/
 const commas = /^([^,;:]{3,80}),\s(\d{1,4}),\s(\d{1,6}\s?[-–]\s?\d{1,6}),\s(?:19|20)\d\d$/
+const yearFirst =
+  /^(\p{Lu}[^\d,;:.]{2,80}?)\s((?:19|20)\d\d)\s?,\s?(\d{1,4})\s?(?:\(([\w.-]{1,12})\))?\s?([,:])\s?(?:article\s)?([a-z]{0,3}\d{1,7}(?:\s?[-–]\s?[a-z]?\d{1,6})?)(?=[\s.,;]|$)(?:[\s.,;(]{0,6}(?:doi:?\s?|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"<>()]{1,120}))?[\s.)]{0,4}$/diu
 const season = /^(\p{L}{3,10}\s?[-–/]\s?\p{L}{3,10})\s((?:19|20)\d\d)$/u
 
 /** Reads a line; nothing when it does not say where an article came out. */
 export function readCitationLine(line: string): CitationLine | undefined {
   if (line.length > 260) return undefined
-  return readRow(line) ?? readNlm(line) ?? readCommas(line)
+  return readRow(line) ?? readNlm(line) ?? readCommas(line) ?? readYearFirst(line)
 }
 
 function readNlm(line: string): CitationLine | undefined {
   const match = nlm.exec(line)
   if (!match) return undefined
   const found: CitationLine = { facts: [{ name: 'volume', value: match[2]! }], rest: [] }
+  const journal = shortTitle.exec(line.slice(0, match.indices![1]![0]))?.[1]
+  if (journal) found.facts.unshift({ name: 'citation_journal_abbrev', value: journal })
+  found.facts.push({ name: lineDate, value: match[1]! })
   if (match[3]) found.facts.push({ name: 'issue', value: match[3] })
   const pages = match[4]!.replace(/\.$/, '')
   const range = /[-–]/.test(pages)
@@ -48,15 +62,26 @@ function readNlm(line: string): CitationLine | undefined {
   })
   const doi = doiIn.exec(line)?.[1]
   if (doi) found.facts.push({ name: 'doi', value: doi.replace(/[.,;]$/, '') })
+  const [head = '', ...rest] = between(line, match, [2, 3, 4])
+  found.rest.push(journal ? head.replace(journal, '') : head, ...rest)
+  return found
+}
+
+/** “Eur J Harb Health.”: what stands before the year in that form is the title as indexers shorten it. */
+const shortTitle = /^\s*(\p{Lu}[^\d.;:,]{1,60})\.?\s*$/u
+
+/** What stands between the groups of a match that are taken, before and behind them. */
+function between(line: string, match: RegExpExecArray, groups: readonly number[]): string[] {
+  const rest: string[] = []
   let from = 0
-  for (const group of [2, 3, 4]) {
+  for (const group of groups) {
     const at = match.indices?.[group]
     if (!at) continue
-    found.rest.push(line.slice(from, at[0]))
+    rest.push(line.slice(from, at[0]))
     from = at[1]
   }
-  found.rest.push(line.slice(from))
-  return found
+  rest.push(line.slice(from))
+  return rest
 }
 
 /** “Atmos. Harb. Phys., 15, 1013–1028, 2015”: short title, volume, pages, year, and nothing else. */
@@ -69,6 +94,29 @@ function readCommas(line: string): CitationLine | undefined {
     { name: 'pages', value: pages }
   ]
   return { facts, rest: [line.replace(journal, '').replace(volume, '').replace(pages, '')] }
+}
+
+/** “Metabolites 2014, 4(4), 932–945; doi:10.1000/x”, “BMC Harbours 2014, 14:70”: title, year, volume, pages or number, DOI. */
+function readYearFirst(line: string): CitationLine | undefined {
+  const match = yearFirst.exec(line)
+  if (!match) return undefined
+  const [, journal, year, volume, issue, sign, pages, doi] = match
+  const found: CitationLine = {
+    facts: [
+      { name: kindOf(journal!), value: journal! },
+      { name: 'volume', value: volume! }
+    ],
+    rest: between(line, match, [1, 3, 4, 6])
+  }
+  if (issue) found.facts.push({ name: 'issue', value: issue })
+  // Before the number of an article stands a colon, before a first page a comma.
+  const isPages = /[-–]/.test(pages!) || (sign === ',' && /^\d{1,4}$/.test(pages!))
+  found.facts.push(
+    { name: isPages ? 'pages' : 'elocationId', value: pages! },
+    { name: lineDate, value: year! }
+  )
+  if (doi) found.facts.push({ name: 'doi', value: doi.replace(/[.,;]$/, '') })
+  return found
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Article, Date as DateNode, Front } from '@offprint/ast'
 import { children, node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
+import { lineDate } from './citation-line.js'
 import { type DateParts, isoDate, parseDate } from './dates.js'
 import { choose, type Said, statements } from './fact-choice.js'
 import { unreadDate } from './messages.js'
@@ -42,7 +43,8 @@ export function placeDates(article: Article, front: Front, context: RecogniseCon
   ]
   for (const [event, what, names, fact] of wanted) {
     const printed = children(front, 'date').find(date => date.event === event)
-    const said = statements(article, names, fact).filter(({ value, source }) => {
+    const silent = event === 'pub' && !saysPublished(article, front)
+    const said = statements(article, silent ? [lineDate] : names, fact).filter(({ value, source }) => {
       const readable = parseDate(value) !== undefined
       if (!readable && source === 'facts') context.messages.report(unreadDate, { text: value, what })
       return readable

@@ -3,6 +3,7 @@ import type { Article, Front, Issn } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { choose, statements } from './fact-choice.js'
+import { lettersOf } from './letters.js'
 
 export function placeJournal(article: Article, front: Front, context: RecogniseContext): void {
   const { profile } = context
@@ -11,13 +12,15 @@ export function placeJournal(article: Article, front: Front, context: RecogniseC
     field: string,
     what: string,
     names: readonly string[],
-    habit?: string
+    habit?: string,
+    same?: (a: string, b: string) => boolean
   ): string | undefined => {
     // A number is no title: some systems have their own where a title belongs.
     const said = choose(
       what,
       statements(article, names, undefined, habit, value => (/\p{L}/u.test(value) ? value : undefined)),
-      context
+      context,
+      same
     )
     if (said) sources[field] = said.source
     return said?.value
@@ -38,7 +41,9 @@ export function placeJournal(article: Article, front: Front, context: RecogniseC
     'abbreviation',
     'the journal’s short title',
     ['citation_journal_abbrev'],
-    profile?.abbreviation
+    profile?.abbreviation,
+    // Indexers leave out the points, publishers set them.
+    (a, b) => lettersOf(a) === lettersOf(b)
   )
   const publisher = pick(
     'publisher',

@@ -59,7 +59,7 @@ export function placePublication(article: Article, front: Front, context: Recogn
     )
   )
 
-  const number = /^(?:e|art\.?\s?|article\s)?\d+[a-z\d.-]*$|^[a-z]{1,4}\d+$/i
+  const number = /^(?:e|art\.?\s?|article\s)?\d+[a-z\d.-]*$|^[a-z]{1,6}\d+(?:\.\d+)*$/i
   const first = statements(
     article,
     [

@@ -57,6 +57,7 @@ export function readHistory(front: Front, node: Node, context: RecogniseContext)
   })
   if (!read.some(({ event, date }) => event && date?.parts)) return false
   context.ledger.drop(lead, 'label', node.position)
+  readDoiBeside(front, words)
   for (const { part, event, date } of read) {
     if (!date?.parts || !event) {
       if (/\d/.test(part))
@@ -85,6 +86,19 @@ export function readHistory(front: Front, node: Node, context: RecogniseContext)
     context.ledger.drop(part.replace(date.printed, ' '), 'label', node.position)
   }
   return true
+}
+
+/** “Published online 2022 Feb 15. doi: 10.1000/x”: on pages whose head says nothing, the DOI stands in the line of the dates. */
+function readDoiBeside(front: Front, words: string): void {
+  const value = /\bdoi:?\s?(10\.\d{4,9}\/[^\s"<>]{1,120})/i.exec(words)?.[1]
+  if (
+    !value ||
+    children(front, 'fact').some(fact => /^(?:https?:\/\/\S*\/|doi:)?10\.\d{4,9}\//i.test(fact.value))
+  )
+    return
+  front.children.push(
+    make('fact', { name: 'doi', value: value.replace(/[.,;)]$/, ''), source: 'page:history' })
+  )
 }
 
 function dateIn(part: string): { printed: string; parts: ReturnType<typeof parseDate> } | undefined {

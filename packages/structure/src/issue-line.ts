@@ -17,7 +17,10 @@ export interface IssueLine {
 }
 
 const words: [IssueLine['facts'][number]['name'], RegExp][] = [
-  ['volume', /^(volume|vol\.?|volumen|band|tome)\s*:?\s*([\divxlc]{1,8}(?:[-–/]\d{1,4})?)$/i],
+  [
+    'volume',
+    /^(volume|vol\.?|volumen|band|tome)\s*:?\s*([\divxlc]{1,8}(?:[-–/]\d{1,4})?)(?:\s?(\((?:19|20)\d\d\)))?$/i
+  ],
   [
     'issue',
     /^(issue|number|no\.?|n[º°o]\.?|numéro|número|num\.?|heft|nr\.?|fascicule)\s*:?\s*(\d{1,5}(?:[-–/]\d{1,4})?|suppl\.?\s?\d*)$/i
@@ -45,6 +48,8 @@ export function readIssueLine(line: string): IssueLine | undefined {
     if (known?.match && !found.facts.some(fact => fact.name === known.name)) {
       found.facts.push({ name: known.name, value: known.match[2]! })
       found.labels.push(known.match[1]!)
+      // “Volume 40 (2021)”: the year of the volume.
+      if (known.match[3]) found.rest.push(known.match[3])
     } else found.rest.push(part)
   }
   const named = found.facts.some(fact => fact.name === 'volume' || fact.name === 'elocationId')

@@ -60,16 +60,18 @@ function readAsReference(citation: string, title: string): SelfCitation[] {
   if (csl.issue) found.push({ name: 'issue', value: csl.issue })
   // A lone number is the first page of some and the number of the article of others.
   if (/^[a-z]+\d/i.test(csl.page ?? '')) found.push({ name: 'elocationId', value: csl.page! })
-  else if (csl.page?.includes('-')) found.push({ name: 'pages', value: csl.page })
+  else if (csl.page && (csl.page.includes('-') || csl.DOI?.endsWith(csl.page)))
+    found.push({ name: 'pages', value: csl.page })
   const year = csl.issued?.['date-parts']?.[0]?.[0]
   if (year) found.push({ name: 'citation_year', value: String(year) })
   if (csl.DOI) found.push({ name: 'doi', value: csl.DOI })
   const journal = csl['container-title']
-  // “Zdrav Vestn” is short and “Marine Biology” is not, which only a point or a small word tells.
-  if (journal && kindOf(journal) === 'citation_journal_abbrev')
-    found.push({ name: 'citation_journal_abbrev', value: journal })
-  else if (journal && /\p{L}\s\p{Ll}+\s\p{L}/u.test(journal))
-    found.push({ name: 'periodical', value: journal })
+  // “Zdrav Vestn” is short and “Marine Biology” is not, which only a small word tells: what may be short is called so.
+  const full =
+    journal !== undefined &&
+    /\p{L}\s\p{Ll}+\s\p{L}/u.test(journal) &&
+    kindOf(journal) !== 'citation_journal_abbrev'
+  if (journal) found.push({ name: full ? 'periodical' : 'citation_journal_abbrev', value: journal })
   return found
 }
 

@@ -29,6 +29,8 @@ export function titleFacts(article: Article): Set<string> {
       const first = value.indexOf(cut)
       if (first > 20) found.add(value.slice(0, first))
     }
+    // “Harbours | Full text | A title | HTML”: the title is one of the parts.
+    for (const part of value.split(' | ')) if (part.length > 20) found.add(part)
   }
   return found
 }

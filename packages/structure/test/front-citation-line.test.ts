@@ -8,10 +8,17 @@ describe('citation lines', () => {
   it.each([
     [
       'Harb J. 2021 Sep 12;20(9):e0332245. doi: 10.1000/x.5',
-      'volume 20, issue 9, elocationId e0332245, doi 10.1000/x.5'
+      'citation_journal_abbrev Harb J, volume 20, line_date 2021 Sep 12, issue 9, elocationId e0332245, doi 10.1000/x.5'
     ],
-    ['2022; 4: 788124.', 'volume 4, elocationId 788124'],
-    ['J Harb. 2011;31(Suppl 2):75–9', 'volume 31, issue Suppl 2, pages 75–9'],
+    ['2022; 4: 788124.', 'volume 4, line_date 2022, elocationId 788124'],
+    [
+      '2024 Oct 28;34(Suppl 3):harb144.662. doi:',
+      'volume 34, line_date 2024 Oct 28, issue Suppl 3, elocationId harb144.662'
+    ],
+    [
+      'J Harb. 2011;31(Suppl 2):75–9',
+      'citation_journal_abbrev J Harb, volume 31, line_date 2011, issue Suppl 2, pages 75–9'
+    ],
     [
       'Artículo • Mar/Río/Costa 45 (01) • Jan-Mar 2022 • https://doi.org/10.1000/m.45',
       'periodical Mar/Río/Costa, volume 45, issue 01, doi 10.1000/m.45'
@@ -32,7 +39,17 @@ describe('citation lines', () => {
     [
       'Atmos. Harb. Phys., 15, 1013–1028, 2015',
       'citation_journal_abbrev Atmos. Harb. Phys., volume 15, pages 1013–1028'
-    ]
+    ],
+    [
+      'Harbours 2014, 4(4), 932-945; doi:10.1000/harb4040932',
+      'periodical Harbours, volume 4, issue 4, pages 932-945, line_date 2014, doi 10.1000/harb4040932'
+    ],
+    [
+      'Harbour Research 2015, 3:190 (doi: 10.1000/harb.4767.2)',
+      'periodical Harbour Research, volume 3, elocationId 190, line_date 2015, doi 10.1000/harb.4767.2'
+    ],
+    ['BMC Harbours 2014, 14:70', 'periodical BMC Harbours, volume 14, elocationId 70, line_date 2014'],
+    ['Harbours 2021, 13, 4471', 'periodical Harbours, volume 13, pages 4471, line_date 2021']
   ])('%s', (line, facts) => {
     expect(
       readCitationLine(line)
@@ -46,6 +63,9 @@ describe('citation lines', () => {
     'Ada Lind • Hugo Berg • Lea Dam',
     'Open Access • Neuroscience • 5 May 2020 • https://doi.org/10.1000/n.1',
     'In 2011 the ratio was 3:4.',
+    'In 2011, 3:4 was the ratio',
+    'We counted boats in 2014, 4 of them new',
+    'Results from June 2014, 14:70 h',
     'Harbours, rivers, 15, 20-30, 2015',
     'Of the boats, 15, 20-30, 2015'
   ])('%s is none', line => {

@@ -88,7 +88,8 @@ describe('the article’s own citation', () => {
       { name: 'volume', value: '87' },
       { name: 'issue', value: '7–8' },
       { name: 'pages', value: '353-364' },
-      { name: 'citation_year', value: '2018' }
+      { name: 'citation_year', value: '2018' },
+      { name: 'citation_journal_abbrev', value: 'Harb J' }
     ])
     expect(
       readSelfCitation(
