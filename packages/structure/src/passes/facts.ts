@@ -99,6 +99,8 @@ function readCitationTexts(article: Article, front: Front): void {
     for (const { name, value } of readSelfCitation(text.value, wordsOf([title]), doi)) {
       // A year is that of the issue; it is worth something where no day is said.
       if (name === 'citation_year' && saysPublished(article, front)) continue
+      // A citation shortens the journal in its own style.
+      if (name === 'citation_journal_abbrev' && factsOf(article, [name]).length > 0) continue
       front.children.push(make('fact', { name, value, source: text.source }))
     }
 }
