@@ -12,6 +12,7 @@ import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
 import { formulaScripts } from './math-scripts.js'
 import { pointers } from './nodes/links.js'
+import { officeOf } from './office/detect.js'
 import { decodePage, guardPage, parsePage, pieceParser } from './parse.js'
 import { refuseOther } from './refuse.js'
 import { openSentenceButtons } from './sentence-buttons.js'
@@ -28,6 +29,11 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
   refuseOther(bytes, text)
   const page = guardPage(text, context)
   const root = await parsePage(page)
+  const office = officeOf(root)
+  if (office) {
+    const { readOffice } = await import('./office/index.js')
+    readOffice(root, office, context)
+  }
   const head = readHead(root, await pieceParser())
   openSentenceButtons(root)
   const targets = fragmentsOf(root)

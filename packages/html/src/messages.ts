@@ -17,6 +17,14 @@ export const formulaDrawn = defineMessage<{ count: number }>(
   'The page has no MathML or TeX of them, so they can be neither edited nor read aloud. Where an archive takes no SVG, put the formula in as MathML.'
 )
 
+export const officeComments = defineMessage<{ count: number }>(
+  'html:office-comments',
+  'info',
+  ({ count }) =>
+    `${count > 1 ? `${count} parts of comments` : 'A comment'} that the word processor saved with the page ${count > 1 ? 'were' : 'was'} left out`,
+  'Comments are between authors, editors and reviewers. Their words are listed among what was left out.'
+)
+
 export const quotation = defineMessage(
   'html:quotation',
   'info',

@@ -8,6 +8,7 @@ import type { Root } from 'hast'
 import { withoutHeadNoscript } from './head-noscript.js'
 import { openMathScripts } from './math-scripts.js'
 import { attributesDropped, commentOpen, encodingNote, truncated } from './messages.js'
+import { partHeadingNumbers } from './office/heading-numbers.js'
 import { openAddresses } from './veiled-addresses.js'
 import { imagesOfObjects } from './xhtml.js'
 
@@ -17,7 +18,7 @@ export function decodePage(bytes: Uint8Array, context: ReadContext): string {
   // Controls that no XML file can hold are said of the tree, with their place, and only where they stood in words.
   for (const note of notes)
     if (note.code !== 'core:char-illegal') context.messages.report(encodingNote, { text: note.message })
-  return openAddresses(openMathScripts(text))
+  return partHeadingNumbers(openAddresses(openMathScripts(text)))
 }
 
 const messages = {

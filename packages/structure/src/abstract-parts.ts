@@ -42,10 +42,14 @@ export function abstractParts(children: readonly Node[]): Node[] {
       if (i > 0 || before.length) delete piece.id
       const { title, rest } = splitLabel(piece, piece.children[0] as Node)
       out.push(
-        make('section', { runIn: true, ...(child.position ? { position: child.position } : {}) }, [
-          make('title', {}, title),
-          ...(wordsOf([rest]) === '' ? [] : [rest])
-        ])
+        make(
+          'section',
+          {
+            ...(wordsOf([rest]) === '' ? {} : { runIn: true }),
+            ...(child.position ? { position: child.position } : {})
+          },
+          [make('title', {}, title), ...(wordsOf([rest]) === '' ? [] : [rest])]
+        )
       )
     })
   }

@@ -38,7 +38,7 @@ export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | und
   // Spaces round marks differ: “( Panthera leo)”.
   const letters = new Set([...titles].map(lettersOf))
   const titleHint =
-    /^(?:class|id|itemprop|role|property):(?:article-?title|articletitle|arttitle|document-title|doc-title|main-title|paper-title|content-title|page-title|title-article|titlearticle|entry-title|citation__title|c-article-title|ltx_title_document|headline|wi-article-main|title|titulo|titre)$|^style:title$/
+    /^(?:class|id|itemprop|role|property):(?:article-?title|articletitle|arttitle|document-title|doc-title|main-title|paper-title|content-title|page-title|title-article|titlearticle|entry-title|citation__title|c-article-title|ltx_title_document|headline|wi-article-main|msotitle|title|titulo|titre)$|^style:title$/
   walk(body as unknown as Node, (node, ancestors) => {
     if (node.type === 'list' || node.type === 'table' || node.type === 'figure') return 'skip'
     if (node.type !== 'heading' && node.type !== 'paragraph') return undefined

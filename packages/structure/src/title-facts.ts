@@ -20,7 +20,8 @@ export const titleNames = [
 /** Titles in lower case, with and without the name of the site that pages put behind them. */
 export function titleFacts(article: Article): Set<string> {
   const found = new Set<string>()
-  for (const fact of factsOf(article, titleNames)) {
+  // The name of a file may be the title, where the page prints it; else it is that of a template.
+  for (const fact of factsOf(article, [...titleNames, 'file-title'])) {
     const value = fold(withoutTags(fact.value))
     found.add(value)
     for (const cut of [' | ', ' - ', ' – ', ' — ', ' :: ', ' • ']) {

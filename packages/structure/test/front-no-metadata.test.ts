@@ -1,5 +1,5 @@
 /** Pages of which only the words were kept: no metadata in the head, so that the lines beside the title say where the article came out. */
-import { children, textOf } from '@offprint/ast'
+import { children, childrenOf, select, textOf } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { page } from './front.js'
 
@@ -78,4 +78,59 @@ describe('a page without metadata', () => {
     expect(children(front, 'journal')).toMatchObject([{ abbreviation: 'Front. Harb.' }])
     expect(children(front, 'publication')).toMatchObject([{ volume: '5', elocationId: '1582' }])
   })
+})
+
+describe('an abstract in no heading', () => {
+  const words =
+    'Water that leaves a kiosk with enough free chlorine may reach the cup with none, and nobody knows how fast.'
+  const parts = (...names: string[]): string =>
+    names.map(name => `<p><b>${name}</b></p><p>${words}</p>`).join('')
+  const source = (inside: string): string =>
+    `<html lang="en"><body><h1>${title}</h1><p>Ada Lind</p><p><span><b>Abstract</b></span></p>${inside}<p><b>Keywords:</b> tides, moles</p><h2>Introduction</h2><p>Some text of the article stands here.</p></body></html>`
+
+  it('has its parts below bold lines, and does not say what kind of article it is', async () => {
+    const {
+      article,
+      front,
+      body: rest,
+      unplaced
+    } = await page(source(parts('Background', 'Methods', 'Results')))
+    expect(article.articleType).toBeUndefined()
+    const [abstract] = children(front, 'abstract')
+    expect(abstract!.children.map(part => [part.type, textOf(childrenOf(part)[0]!)])).toEqual([
+      ['title', 'Abstract'],
+      ['section', 'Background'],
+      ['section', 'Methods'],
+      ['section', 'Results']
+    ])
+    expect(rest.map(textOf)).toEqual(['Introduction Some text of the article stands here.'])
+    expect(unplaced).toEqual([])
+  })
+  it('takes no bold line below that names no part of an abstract', async () => {
+    const { front, body: rest } = await page(source(parts('Harbours of old', 'Moles of old')))
+    expect(children(front, 'abstract')).toEqual([])
+    expect(rest.map(textOf).join(' ')).toContain('Harbours of old')
+  })
+})
+
+it('the numbers of parts that stand outside the numbering are left out by name', async () => {
+  const section = (heading: string): string =>
+    `<h2>${heading}</h2><p>The authors thank the harbour master and declare none.</p>`
+  const { article, unplaced, ledger } = await page(
+    `<html lang="en"><body><h1>${title}</h1><p>Ada Lind</p>${[
+      '1 Introduction',
+      '2 Data availability',
+      '3 Competing interests',
+      '4 Acknowledgements'
+    ]
+      .map(section)
+      .join(
+        ''
+      )}<h2>5 References</h2><ol><li>Dam R, Moe L. Harbours. J Harb. 2001;3(2):11-20.</li></ol></body></html>`
+  )
+  expect(unplaced).toEqual([])
+  expect(select(article, 'referenceList').map(list => textOf(list.children[0]!))).toEqual(['References'])
+  expect(ledger.dropped.filter(one => one.reason === 'label').map(one => one.text)).toEqual(
+    expect.arrayContaining(['2', '3', '4', '5'])
+  )
 })

@@ -9,11 +9,11 @@ import { abstractParts, splitLabel } from '../abstract-parts.js'
 import { aboveRule, severalAbstracts, splitAbstracts, takeKeywordLine } from '../abstract-rows.js'
 import { dropCopies, shortest, takeTold } from '../abstract-told.js'
 import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
-import { abstractKind, languageOfHeading } from '../data/abstract-kinds.js'
+import { abstractKind, isAbstractPart, languageOfHeading } from '../data/abstract-kinds.js'
 import { headingKey, sectionName } from '../data/section-names.js'
 import { kindByWords } from '../front-kinds.js'
 import { frontOf, setAside } from '../front-parts.js'
-import { lineOf } from '../inline-text.js'
+import { lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
@@ -43,10 +43,14 @@ export const pass: Pass = {
         if (taken.has(node)) return []
         if (node.type === 'section') {
           const name = sectionName(titleOf(node))
-          const taken = takeSection(node, begun, front, context)
-          if (taken) {
-            found.push(...taken.abstracts)
-            return taken.left
+          for (const part of begun ? [] : partsBeside(node, row, i + 1)) {
+            node.children.push(part)
+            taken.add(part)
+          }
+          const abstract = takeSection(node, begun, front, context)
+          if (abstract) {
+            found.push(...abstract.abstracts)
+            return abstract.left
           }
           // A summary there is one of the files.
           if (name === 'supplementary-material') return [node]
@@ -72,10 +76,13 @@ export const pass: Pass = {
           return holder(node)!.children.length ? [node] : []
         }
         if (node.type === 'paragraph' && !begun) {
-          const abstract = takeParagraph(node) ?? takeBelow(node, row[i + 1]) ?? takeNamed(node, found)
+          const parts = partsBelow(node, row, i + 1)
+          const abstract =
+            takeParagraph(node) ?? takeBelow(node, parts ?? row.slice(i + 1, i + 2)) ?? takeNamed(node, found)
           if (abstract) {
             found.push(abstract)
             const next = row[i + 1]
+            for (const part of parts ?? []) taken.add(part)
             if (next && abstract.children.includes(next as never)) taken.add(next)
             return []
           }
@@ -136,6 +143,10 @@ function takeSection(
   const [inside, notes] = withoutNotes(onlyNamed(above))
   const children = abstractParts(inside)
   const own = abstractWithin(children)
+  if (own.every(part => part.type === 'title')) {
+    context.ledger.drop(title, 'container', section.position)
+    return { abstracts: [], left: [...sorted(notes, front), ...behind, ...swallowed] }
+  }
   const abstract = make('abstract', { ...(kind ? { kind } : {}) }, own as Abstract['children'])
   inherit(abstract, { ...section, hints: undefined } as never)
   if (wordsOf(children).length === 0) context.ledger.drop(title, 'container', section.position)
@@ -202,14 +213,63 @@ function sorted(notes: readonly Node[], front: Front): Node[] {
   return left
 }
 
-/** A line that is only the word for it, in no heading, and the paragraph below it. */
-function takeBelow(line: Paragraph, next: Node | undefined): Abstract | undefined {
-  if (next?.type !== 'paragraph' || sectionName(wordsOf([line])) !== 'abstract') return undefined
-  if (wordsOf([next]).length < shortest) return undefined
-  return inherit(make('abstract', {}, [make('title', {}, line.children as Title['children']), next]), {
+/** What makes a line look like a heading and says nothing in one. */
+const heading = new Set<Node['type']>(['strong', 'span', 'underline'])
+
+/** A line that is only the word for it, in no heading, and the paragraph or the parts below it. */
+function takeBelow(line: Paragraph, below: readonly Node[]): Abstract | undefined {
+  if (below[0]?.type !== 'paragraph' || sectionName(wordsOf([line])) !== 'abstract') return undefined
+  if (wordsOf(below).length < shortest) return undefined
+  const title = make('title', {}, unwrapWhole(line.children, heading) as Title['children'])
+  return inherit(make('abstract', {}, [title, ...(abstractParts(below) as Abstract['children'])]), {
     ...line,
     hints: undefined
   } as never)
+}
+
+/**
+ * The paragraphs below such a line when the parts of the abstract have bold lines of their own: “Background”, its words,
+ * “Methods”, its words. One name alone may be that of a section of the article.
+ */
+function partsBelow(line: Paragraph, row: readonly Node[], from: number): Node[] | undefined {
+  if (sectionName(wordsOf([line])) !== 'abstract') return undefined
+  const parts: Node[] = []
+  let heads = 0
+  for (let i = from; i + 1 < row.length && isPartHead(row[i]!); i += 2) {
+    const words = row[i + 1]!
+    if (words.type !== 'paragraph' || isPartHead(words)) break
+    parts.push(row[i]!, words)
+    heads++
+  }
+  return heads >= 2 ? parts : undefined
+}
+
+/**
+ * The parts of an abstract whose lines look like its own heading, so that they stand beside it and it holds nothing. What ends
+ * them is the introduction, or the same name again, which is that of a section.
+ */
+function partsBeside(section: Section, row: readonly Node[], from: number): Section[] {
+  if (section.children.length > 1 || sectionName(titleOf(section)) !== 'abstract') return []
+  const parts: Section[] = []
+  const names = new Set<string>()
+  for (let i = from; i < row.length; i++) {
+    const next = row[i]!
+    if (next.type !== 'section') return []
+    const key = headingKey(titleOf(next))
+    // “Background” begins abstracts too.
+    const ends = names.has(key) || (parts.length > 0 && sectionName(titleOf(next)) === 'intro')
+    if (ends) return parts.length >= 2 ? parts : []
+    if (!isAbstractPart(key) || next.children.some(part => part.type === 'section')) return []
+    names.add(key)
+    parts.push(next)
+  }
+  return []
+}
+
+/** A bold line that is nothing but the name of a part of abstracts. */
+const isPartHead = (node: Node): boolean => {
+  const [only, ...more] = node.type === 'paragraph' ? (trim(node.children as Node[]) as Node[]) : []
+  return only?.type === 'strong' && more.length === 0 && isAbstractPart(headingKey(wordsOf([only])))
 }
 
 /** A paragraph that the page calls the abstract. */

@@ -163,6 +163,7 @@ function move(article: Article, section: Section, kind: Kind, context: Recognise
   const title = titleOf(section)
   const content = flatten(section)
   const base = { ...section, hints: undefined, sectionType: undefined } as never
+  dropNumbers(section, kind === 'acknowledgement', context)
   if (kind === 'acknowledgement') {
     putInBack(
       article,
@@ -179,6 +180,13 @@ function move(article: Article, section: Section, kind: Kind, context: Recognise
     putInBack(article, declaration)
     context.ledger.move(title, 'body', 'back', section.position)
   }
+}
+
+/** A part of its own kind stands outside the numbering of the sections; so do the bold lines that its headings become. */
+function dropNumbers(section: Section, keepsSections: boolean, context: RecogniseContext): void {
+  if (section.label !== undefined) context.ledger.drop(section.label, 'label', section.position)
+  if (!keepsSections)
+    for (const child of section.children) if (child.type === 'section') dropNumbers(child, false, context)
 }
 
 /** A declaration has no sections: the headings below become bold lines, which is what they look like. */

@@ -51,7 +51,8 @@ export const pass: Pass = {
         if (!found) return undefined
         if (title?.type === 'title') context.ledger.drop(textOf(title), 'container', title.position)
         const group = make('footnoteGroup', { position: node.position }, found)
-        adopt(group, node)
+        // The part of one note has the name by which the text calls that note.
+        adopt(hinted(node, /^role:doc-(?:foot|end)note$/) ? found[0]! : group, node)
         groups.push(group)
         notes.push(...found)
         return []

@@ -22,7 +22,15 @@ export const pass: Pass = {
   run(article, context) {
     if (article.lang || context.facts?.language || context.profile?.language || said(article)) return
     const lang = languageOf(sentences(bodyOf(article) as unknown as Node))
-    if (!lang) return
+    if (!lang) {
+      // What a word processor was set to: of use where the words are of a language that is not known here.
+      const [set] = factsOf(article, ['office-lang'])
+      if (set && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(set.value)) {
+        article.lang = set.value
+        article.sources = { ...article.sources, lang: set.source }
+      }
+      return
+    }
     article.lang = lang
     article.sources = { ...article.sources, lang: 'text' }
     context.messages.report(languageRead, { lang })

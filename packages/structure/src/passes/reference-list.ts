@@ -168,6 +168,8 @@ function listOf(
     }
   }
   if (!references.length && !inner.length) return undefined
+  if ('label' in holder && typeof holder.label === 'string')
+    context.ledger.drop(holder.label, 'label', holder.position)
   const made = make('referenceList', { position: holder.position, lang: holder.lang }, [
     ...(title?.type === 'title' ? [title] : []),
     ...intro,

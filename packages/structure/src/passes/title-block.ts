@@ -167,7 +167,10 @@ class TitleBlock {
       return this.file('citation-line', node)
     // The head of a page may be called its citation: the kind of article above the title is none.
     const open = inherited === undefined || inherited === 'byline' || (inherited === 'cite-as' && !this.after)
-    const kind = own ?? (open ? kindByWords(node) : undefined) ?? inherited
+    const said = open ? kindByWords(node) : undefined
+    // Below the names “Abstract” is a heading in no heading; above the title it is the kind of a paper for a meeting.
+    const heads = said === 'article-type' && this.after && sectionName(wordsOf([node])) === 'abstract'
+    const kind = own ?? (heads ? undefined : said) ?? inherited
     if (kind && this.fits(kind, node)) return this.file(kind, node)
     if (
       this.after &&
