@@ -3,6 +3,8 @@
  * keeps no rows that group nothing, other tools add them everywhere.
  */
 
+import { plainAccents } from './mathml-signs.js'
+
 interface Element {
   name: string
   /** Attributes as written, with the space before them. */
@@ -79,6 +81,8 @@ function closed(given: Element): (Element | string)[] {
   if (name === 'mspace') return [{ ...element, attributes: rounded(attributes) }]
   if (name === 'mrow' && attributes === '' && children.length === 1) return children
   if (tokens.has(name)) return [token(element)]
+  const scripted = scripts(element)
+  if (scripted !== element) return [scripted]
   // A sign that is not there, alone in a cell.
   if (
     name === 'mtd' &&
@@ -110,7 +114,11 @@ function token(element: Element): Element {
   const text = children.every(child => typeof child === 'string') ? children.join('') : undefined
   if (text === undefined) return element
   const own = name === 'mi' && [...text.replace(/&#?\w+;/g, '_')].length === 1 ? 'italic' : 'normal'
-  const said = attributes.replace(/\s+mathvariant\s*=\s*(?:"([^"]*)"|'([^']*)')/, (whole, one, other) =>
+  // Alphabets have letters and numbers: a slanted bracket is a bracket (MathML Core, 4.2).
+  const slanted = /^[^\p{L}\p{N}]*$/u.test(text)
+    ? attributes.replace(/\s+mathvariant\s*=\s*["']italic["']/, '')
+    : attributes
+  const said = slanted.replace(/\s+mathvariant\s*=\s*(?:"([^"]*)"|'([^']*)')/, (whole, one, other) =>
     (one ?? other) === own ? '' : whole
   )
   // A sign is an operator, whatever it was called.
@@ -146,6 +154,72 @@ function token(element: Element): Element {
   // An empty operator still has the space around an operator.
   if (text === '' && said === '' && name !== 'mo') return { name: 'mrow', attributes: '', children: [] }
   return { ...element, attributes: said }
+}
+
+/** Elements whose places are told by their order, so that each has one thing in each. */
+const placed = /^(?:msup|msub|msubsup|mover|munder|munderover|mfrac|mroot|mmultiscripts)$/
+
+/** Scripts, limits and lines over a thing, in one of the forms that are drawn the same way; else the same element. */
+function scripts(element: Element): Element {
+  const { name, attributes } = element
+  if (name === 'menclose') {
+    const side = /\snotation\s*=\s*["']\s*(top|bottom)\s*["']/.exec(attributes)?.[1]
+    if (!side) return { ...element, attributes: inOrder(attributes) }
+    const bar: Element = { name: 'mo', attributes: '', children: [side === 'top' ? '¯' : '_'] }
+    return {
+      name: side === 'top' ? 'mover' : 'munder',
+      attributes: '',
+      children: [row(element.children), bar]
+    }
+  }
+  if (!placed.test(name)) return element
+  const given = element.children
+  // A sign that is not there, where no row is that it could keep apart.
+  const children = given.map((child, nth) => {
+    if (typeof child === 'string') return child
+    if (child.name === 'mo' && child.attributes === '' && child.children.length === 0) return row([])
+    return /^m(?:under|over|underover)$/.test(name) && nth > 0 ? plainSign(child) : child
+  })
+  const [base, one, other] = children
+  const made = (kind: string, parts: (Element | string | undefined)[]): Element => ({
+    name: kind,
+    attributes: '',
+    children: parts as Element[]
+  })
+  if (attributes === '' && children.length === 3 && (name === 'msubsup' || name === 'munderover')) {
+    const [low, high] = name === 'msubsup' ? ['msub', 'msup'] : ['munder', 'mover']
+    if (isNothing(other)) return made(low!, [base, one])
+    if (isNothing(one)) return made(high!, [base, other])
+  }
+  // A limit below what has one above.
+  if (attributes === '' && typeof base === 'object' && base.attributes === '' && base.children.length === 2) {
+    if (name === 'mover' && base.name === 'munder') return made('munderover', [...base.children, one])
+    if (name === 'munder' && base.name === 'mover')
+      return made('munderover', [base.children[0], one, base.children[1]])
+  }
+  return children.some((child, nth) => child !== given[nth]) ? { ...element, children } : element
+}
+
+/** Lines round a thing are named in any order. */
+const inOrder = (attributes: string): string =>
+  attributes.replace(
+    /(\snotation\s*=\s*)["']([^"']*)["']/,
+    (_, name: string, said: string) => `${name}"${said.trim().split(/\s+/).sort().join(' ')}"`
+  )
+
+const row = (children: (Element | string)[]): Element => {
+  const [only] = children
+  return children.length === 1 && typeof only === 'object' ? only : { name: 'mrow', attributes: '', children }
+}
+const isNothing = (node: Element | string | undefined): boolean =>
+  typeof node === 'object' && node.name === 'mrow' && node.attributes === '' && node.children.length === 0
+
+/** An accent is a sign in one spelling, whatever it was called. */
+function plainSign(node: Element): Element {
+  const [text] = node.children
+  if (!/^m[io]$/.test(node.name) || typeof text !== 'string' || node.children.length !== 1) return node
+  const plain = plainAccents(text)
+  return plain === text || [...plain].length > 1 ? node : { name: 'mo', attributes: '', children: [plain] }
 }
 
 /** An element without what says only how it is drawn, and its row without rows in it. */
@@ -198,7 +272,7 @@ const rounded = (attributes: string): string =>
 function inRow(children: readonly (Element | string)[]): (Element | string)[] {
   return children.flatMap(child => {
     if (typeof child === 'string') return [child]
-    if (child.name === 'mrow' && child.attributes === '' && child.children.length) return child.children
+    if (child.name === 'mrow' && child.attributes === '') return child.children
     return child.name === 'mo' && child.children.length === 0 && children.length > 1 ? [] : [child]
   })
 }

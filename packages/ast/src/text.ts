@@ -1,10 +1,11 @@
 /** The words of a node. */
+import { plainAccents, withoutFenced } from './mathml-signs.js'
 import type { Node } from './nodes/index.js'
 import { childrenOf } from './walk.js'
 
 /** The text of a MathML string: what its tokens show, in order. */
 export function mathmlText(mathml: string): string {
-  return mathml
+  return withoutFenced(mathml)
     .replace(/<annotation(?:-xml)?\b[\s\S]*?<\/annotation(?:-xml)?>/g, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&lt;/g, '<')
@@ -28,7 +29,9 @@ export function textOf(node: Node | readonly Node[]): string {
       return ' '
     case 'equation':
     case 'inlineEquation':
-      return one.mathml ? squash(mathmlText(one.mathml)).replace(/ /g, '') : (one.tex ?? one.alt ?? '')
+      return one.mathml
+        ? plainAccents(squash(mathmlText(one.mathml)).replace(/ /g, ''))
+        : (one.tex ?? one.alt ?? '')
     default:
       return childrenOf(one)
         .map(

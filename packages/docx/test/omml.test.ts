@@ -34,6 +34,23 @@ describe('equations through Word', () => {
       'functions that are called operators',
       '<munder><mo>lim</mo><mi>t</mi></munder><mi>x</mi><mo>=</mo><mo>λ</mo>'
     ],
+    [
+      'sums whose sign stands in a row',
+      '<munderover><mrow><mo>∑</mo></mrow><mi>i</mi><mi>n</mi></munderover><mi>x</mi>'
+    ],
+    ['limits above and below what is no sum', '<munderover><mi>A</mi><mi>i</mi><mi>n</mi></munderover>'],
+    ['integrals with an empty place', '<msubsup><mo>∫</mo><mi>S</mi><mrow/></msubsup><mi>f</mi>'],
+    [
+      'brackets in short, without signs between',
+      '<mfenced separators=""><mn>2</mn><mi>π</mi><mi>t</mi></mfenced>'
+    ],
+    ['lines over and under the whole', '<menclose notation="top"><mi>a</mi><mi>b</mi></menclose>'],
+    ['a box with a line through it', '<menclose notation="box updiagonalstrike"><mi>a</mi></menclose>'],
+    ['lines on some sides', '<menclose notation="left bottom"><mi>a</mi></menclose>'],
+    ['terms struck out', '<menclose notation="updiagonalstrike"><mi>a</mi><mi>b</mi></menclose>'],
+    ['names of several words', '<mi mathvariant="italic">no change</mi><mo>+</mo><mi>if odd</mi>'],
+    ['accents that are letters', '<mover><mi>j</mi><mi mathvariant="normal">ˆ</mi></mover>'],
+    ['bold and slanted signs', '<mo mathvariant="bold">+</mo><mo mathvariant="italic">(</mo><mi>a</mi>'],
     ['functions', '<mi>ln</mi><mo>\u2061</mo><mi>x</mi>'],
     ['fractions', '<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>'],
     ['binomials', '<mrow><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo></mrow>'],

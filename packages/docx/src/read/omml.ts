@@ -122,8 +122,19 @@ function convert(element: XmlElement, messages: Messages): Many {
     }
     case 'm:limLow':
       return [xmlElement('munder', {}, [arg('e'), arg('lim')])]
-    case 'm:limUpp':
+    case 'm:limUpp': {
+      const [inner, ...more] = elements(kid(element, 'm:e')).filter(each => nameOf(each) !== 'm:ctrlPr')
+      // One limit above another below is how Word says both.
+      if (inner && more.length === 0 && nameOf(inner) === 'm:limLow')
+        return [
+          xmlElement('munderover', {}, [
+            argument(inner, 'e', messages),
+            argument(inner, 'lim', messages),
+            arg('lim')
+          ])
+        ]
       return [xmlElement('mover', {}, [arg('e'), arg('lim')])]
+    }
     case 'm:func': {
       const inside = contentOf(kid(element, 'm:e'), messages)
       return [...contentOf(kid(element, 'm:fName'), messages), operator('\u2061'), ...inside]
@@ -131,7 +142,7 @@ function convert(element: XmlElement, messages: Messages): Many {
     case 'm:phant':
       return [isOn(element, 'phantPr', 'show') ? arg('e') : xmlElement('mphantom', {}, [arg('e')])]
     case 'm:borderBox':
-      return [xmlElement('menclose', { notation: 'box' }, [arg('e')])]
+      return [xmlElement('menclose', { notation: notationOf(element) }, [arg('e')])]
     case 'm:box':
     case 'm:oMath':
     case 'w:ins':
@@ -146,6 +157,19 @@ function convert(element: XmlElement, messages: Messages): Many {
       messages.report(mathUnknown, { element: name })
       return contentOf(element, messages)
   }
+}
+
+/** Lines round and through a box: all four sides unless it hides some. */
+function notationOf(box: XmlElement): string {
+  const sides = ['Top', 'Bot', 'Left', 'Right'].filter(side => !isOn(box, 'borderBoxPr', `hide${side}`))
+  const strikes = Object.entries({
+    strikeH: 'horizontalstrike',
+    strikeV: 'verticalstrike',
+    strikeBLTR: 'updiagonalstrike',
+    strikeTLBR: 'downdiagonalstrike'
+  }).flatMap(([name, notation]) => (isOn(box, 'borderBoxPr', name) ? [notation] : []))
+  const around = sides.map(side => (side === 'Bot' ? 'bottom' : side.toLowerCase()))
+  return [...(sides.length === 4 ? ['box'] : around), ...strikes].join(' ') || 'none'
 }
 
 /** Accents are stored as combining characters; MathML has spacing ones. */
@@ -223,10 +247,15 @@ function run(element: XmlElement): Many {
   const style = attribute(kid(properties, 'm:sty'), 'val')
   const script = attribute(kid(properties, 'm:scr'), 'val')
   // Slanted is what letters are by themselves: a run that says so is one name of several letters.
-  if (style === 'i' && script === undefined && /^(?:\p{L}\p{M}*){2,}$/u.test(text))
+  if (style === 'i' && script === undefined && severalWords.test(text) && /\p{L}.*\p{L}/u.test(text))
     return [xmlElement('mi', { mathvariant: 'italic' }, [text])]
+  // Upright words with the spaces between them are one name; spaces between tokens are for the editor.
+  if (style === 'p' && / /.test(text) && severalWords.test(text))
+    return [xmlElement('mi', variant(style, script, text), [text])]
   return tokens(text, style === 'p').map(token => tokenElement(token, style, script))
 }
+
+const severalWords = /^(?:\p{L}\p{M}*)+(?: (?:\p{L}\p{M}*)+)*$/u
 
 /** Numbers, words of upright letters, single letters, single signs; plain spaces are for the editor. */
 export function tokens(text: string, upright: boolean): string[] {
@@ -261,7 +290,7 @@ function tokenElement(token: string, style: string | undefined, script: string |
   if (/^[\u2000-\u200A\u205F\u3000]/.test(token)) return xmlElement('mspace', { width: widthOf(token) })
   // Signs that stand for a thing are identifiers, all others operators (MathML 3, appendix C).
   if (/^[\p{L}∞∅]/u.test(token)) return xmlElement('mi', variant(style, script, token), [token])
-  return operator(token)
+  return operator(token, style === 'b' || style === 'bi' ? { mathvariant: 'bold' } : {})
 }
 
 function variant(

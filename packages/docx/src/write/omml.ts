@@ -4,35 +4,10 @@
  */
 import type { XmlElement } from '@offprint/core/xml'
 import type { XmlComponent } from 'docx'
+import { accents, bars, braces, closings, nary, openings, sides, spacesFor, strikes } from './omml-signs.js'
 import type { Word } from './word.js'
 
 type Many = XmlComponent[]
-
-/** Operators that carry limits and take what follows as their operand (Unicode, n-ary operators and integrals). */
-const nary = /^[∏∐∑∫-∳⋀-⋃⨀-⨆⨋-⨜]$/u
-/** Spacing accents of MathML → combining ones of OMML. */
-const accents: Readonly<Record<string, string>> = {
-  '^': '\u0302',
-  ˆ: '\u0302',
-  '~': '\u0303',
-  '˜': '\u0303',
-  '¯': '\u0304',
-  '‾': '\u0305',
-  '˘': '\u0306',
-  '˙': '\u0307',
-  '.': '\u0307',
-  '¨': '\u0308',
-  ˇ: '\u030C',
-  '´': '\u0301',
-  '`': '\u0300',
-  '→': '\u20D7',
-  '⃗': '\u20D7',
-  '←': '\u20D6'
-}
-const bars = new Set(['¯', '‾', '―', '_', '\u0332', '\u0305', '−', '–'])
-const braces = new Set(['⏞', '⏟', '⎴', '⎵', '⏜', '⏝', '︷', '︸'])
-const openings = new Set(['(', '[', '{', '⟨', '⌈', '⌊', '|', '‖', '∣', '∥', '⟦', '〈'])
-const closings = new Set([')', ']', '}', '⟩', '⌉', '⌋', '|', '‖', '∣', '∥', '⟧', '〉'])
 
 /** Converts one formula. */
 export class OmmlWriter {
@@ -52,6 +27,10 @@ export class OmmlWriter {
 
   private arg(name: string, node: XmlElement | undefined): XmlComponent {
     return this.el(name, node ? this.row(isRow(node) ? inside(node) : [node]) : [])
+  }
+
+  private property(name: string): XmlComponent {
+    return this.el(name, [], '1')
   }
 
   /** A row; an operator with limits takes the next thing as its operand. */
@@ -136,7 +115,8 @@ export class OmmlWriter {
           this.delimited(
             open,
             close,
-            parts.map(part => [part]),
+            // Without a sign between them the parts are one: Word would draw its own bar.
+            separators.trim() ? parts.map(part => [part]) : [parts],
             separators.trim()[0] ?? ''
           )
         ]
@@ -146,9 +126,7 @@ export class OmmlWriter {
           this.el('phant', [this.el('phantPr', [this.el('show', [], '0')]), this.el('e', this.row(parts))])
         ]
       case 'menclose':
-        if (/box/.test(node.attributes['notation'] ?? ''))
-          return [this.el('borderBox', [this.el('e', this.row(parts))])]
-        break
+        return [this.enclosed(node.attributes['notation'], parts)]
       case 'maction':
         return base ? this.row([base]) : []
       default:
@@ -170,7 +148,7 @@ export class OmmlWriter {
   }
 
   private under(base: XmlElement | undefined, mark: XmlElement | undefined): XmlComponent {
-    const sign = signOf(mark)
+    const sign = markOf(mark)
     if (bars.has(sign))
       return this.el('bar', [this.el('barPr', [this.el('pos', [], 'bot')]), this.arg('e', base)])
     if (braces.has(sign)) return this.group(sign, 'bot', base)
@@ -178,7 +156,7 @@ export class OmmlWriter {
   }
 
   private over(base: XmlElement | undefined, mark: XmlElement | undefined, accent: boolean): XmlComponent {
-    const sign = signOf(mark)
+    const sign = markOf(mark)
     if (bars.has(sign) && !accent && sign !== '‾')
       return this.el('bar', [this.el('barPr', [this.el('pos', [], 'top')]), this.arg('e', base)])
     if (braces.has(sign)) return this.group(sign, 'top', base)
@@ -186,6 +164,29 @@ export class OmmlWriter {
     if (combining)
       return this.el('acc', [this.el('accPr', [this.el('chr', [], combining)]), this.arg('e', base)])
     return this.el('limUpp', [this.arg('e', base), this.arg('lim', mark)])
+  }
+
+  /** Lines round and through a thing; one over or under the whole is a bar, which more programs draw. */
+  private enclosed(notation: string | undefined, parts: readonly XmlElement[]): XmlComponent {
+    const said = (notation ?? 'longdiv').trim().split(/\s+/)
+    const body = this.el('e', this.row(parts.length === 1 && isRow(parts[0]) ? inside(parts[0]!) : parts))
+    const [only] = said
+    if (said.length === 1 && (only === 'top' || only === 'bottom'))
+      return this.el('bar', [this.el('barPr', [this.el('pos', [], only === 'top' ? 'top' : 'bot')]), body])
+    const all = said.some(each => /box/.test(each))
+    const properties = [
+      ...sides.flatMap(([side, hidden]) => (all || said.includes(side) ? [] : [this.property(hidden)])),
+      ...strikes.flatMap(([strike, drawn]) => (said.includes(strike) ? [this.property(drawn)] : []))
+    ]
+    // Lines that Word has none of: the content, and a message.
+    if (
+      properties.length === sides.length &&
+      !said.some(each => strikes.some(([strike]) => strike === each))
+    ) {
+      this.unknown.add('menclose')
+      return this.el('box', [body])
+    }
+    return this.el('borderBox', [...(properties.length ? [this.el('borderBoxPr', properties)] : []), body])
   }
 
   private group(sign: string, position: 'top' | 'bot', base: XmlElement | undefined): XmlComponent {
@@ -294,8 +295,10 @@ export class OmmlWriter {
     const text = textIn(node)
     // A function’s name is upright, also where it is called an operator (“lim”, “max”).
     if (node.local === 'mo' && /^(?:\p{L}\p{M}*)+$/u.test(text)) return this.run(text, this.look('normal'))
-    if (node.local === 'mo' || node.local === 'ms') return this.run(text, [])
     const variant = node.attributes['mathvariant']
+    // Of signs Word has a bold form and no slanted one.
+    if (node.local === 'mo' || node.local === 'ms')
+      return this.run(text, variant?.startsWith('bold') ? this.look('bold') : [])
     // MathML 3, 3.2.3: one letter is italic, several are upright, unless the variant says otherwise.
     const upright = node.local === 'mi' && [...text].length > 1
     // Letters of a run are so many names, unless it says that it is slanted, which holds anyway.
@@ -344,35 +347,24 @@ const textIn = (node: XmlElement): string =>
     .replace(/[ \t\r\n]+/g, ' ')
     .replace(/^ | $/g, node.local === 'mtext' ? ' ' : '')
 const signOf = (node: XmlElement | undefined): string => (node?.local === 'mo' ? textIn(node) : '')
+/** An accent or a bar: a sign, though some call it a name. */
+const markOf = (node: XmlElement | undefined): string =>
+  node?.local === 'mi' && accents[textIn(node)] ? textIn(node) : signOf(node)
+/** What stands alone in rows and boxes that only say how it is drawn. */
+function alone(node: XmlElement | undefined): XmlElement | undefined {
+  let one = node
+  while (one && /^(?:mrow|mstyle|mpadded)$/.test(one.local) && inside(one).length === 1) one = inside(one)[0]
+  return one
+}
 const bracketed = (row: XmlElement): boolean => openings.has(signOf(inside(row)[0]))
 
 /** An operator with limits: its sign and what stands below and above. */
 function limitsOf(node: XmlElement): Limits | undefined {
   if (!/^(?:msub|msup|msubsup|munder|mover|munderover)$/.test(node.local)) return undefined
   const [base, second, third] = inside(node)
-  const sign = signOf(base)
+  const sign = signOf(alone(base))
   if (!nary.test(sign)) return undefined
   const above = node.local.startsWith('mu') || node.local === 'mover'
   const upper = node.local === 'msup' || node.local === 'mover'
   return { sign, low: upper ? undefined : second, high: upper ? second : third, above }
-}
-
-/** Unicode’s spaces from wide to narrow, in 1/1000 em: Word has no space of a width. */
-const spaces: readonly (readonly [number, string])[] = [
-  [1000, '\u2003'],
-  [500, '\u2002'],
-  [333, '\u2004'],
-  [250, '\u2005'],
-  [222, '\u205F'],
-  [167, '\u2009'],
-  [100, '\u200A']
-]
-
-/** Spaces of nearly a width; nothing for one that draws things together. */
-function spacesFor(width: string | undefined): string {
-  const em = /^(\d{0,3}(?:\.\d{1,4})?)em$/.exec(width ?? '')?.[1]
-  let left = Math.min(8000, Math.round(Number(em ?? 0) * 1000))
-  let text = ''
-  for (const [size, sign] of spaces) for (; left >= size - 12; left -= size) text += sign
-  return text
 }
