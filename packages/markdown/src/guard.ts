@@ -77,7 +77,7 @@ export function guard(text: string, limits: Limits): void {
         table.cells += table.columns
         if (table.cells > limits.cells) refuse('cells', table.cells)
       }
-      chunk.add(content, number, offset)
+      chunk.add(content, number, offset, lead)
       if (table) chunk.end()
     }
     before = content
@@ -160,15 +160,28 @@ class Chunk {
   private length = 0
   private ticks = new Map<number, number>()
   private comments = 0
+  /**
+   * How deep the table in HTML stands that the lines are in. It is no Markdown inside, and ends at a blank line (CommonMark 4.6,
+   * start condition 6) or with the item or quotation that it is in.
+   */
+  private html: number | undefined
 
   constructor(private readonly limits: Limits) {}
 
-  add(line: string, number: number, offset: number): void {
+  add(
+    line: string,
+    number: number,
+    offset: number,
+    { depth, indent }: { depth: number; indent: number }
+  ): void {
+    if (this.html !== undefined && depth !== this.html) this.end()
+    if (this.length === 0 && indent < 4 && /^ {0,3}<table(?=[ \t>]|$)/i.test(line)) this.html = depth
     this.length += line.length
+    if (this.html !== undefined) return
     const refuse = (): never => {
       throw limitError(this.limits, 'inlineMarks', { line: number, offset })
     }
-    const pattern = /[*_[\]]+|`+|<[!?/]|-->|~~+/g
+    const pattern = /[*_[\]]+|`+|<[!?]|<\/(?![a-z][a-z\d-]*[ \t]*>)|-->|~~+/gi
     for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
       const [found] = match
       if (found[0] === '`') this.ticks.set(found.length, (this.ticks.get(found.length) ?? 0) + 1)
@@ -188,6 +201,7 @@ class Chunk {
   }
 
   end(): void {
+    this.html = undefined
     this.marks = 0
     this.length = 0
     this.comments = 0

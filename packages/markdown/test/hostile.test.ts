@@ -37,6 +37,13 @@ describe('refused before any parser runs', () => {
       'core:limit-inline-marks'
     ],
     ['M11 half comments', `</${many('<!--', 100_000)}`, 'core:limit-inline-marks'],
+    ['stars behind a table in a list', `- <table>\n${many('*a ', 100_000)}`, 'core:limit-inline-marks'],
+    ['stars behind a table in a quotation', `> <table>\n${many('*a ', 100_000)}`, 'core:limit-inline-marks'],
+    [
+      'stars in a cell of a table in HTML',
+      `<table>\n<tr><td>${many('*a ', 100_000)}</td></tr></table>`,
+      'core:limit-inline-marks'
+    ],
     ['M13 definitions', many('[r]: /u\n\n', 50_000), 'core:limit-definitions'],
     [
       'M15 a wide table',
@@ -73,7 +80,12 @@ describe('read soon, text kept', () => {
     ['M16 http', many('http://', 20_000), many('http://', 20_000)],
     ['dollars', many('$a ', 30_000), many('$a ', 30_000).trim()],
     ['raised', many('^a ', 30_000), many('^a ', 30_000).trim()],
-    ['keys', many('@', 30_000), many('@', 30_000)]
+    ['keys', many('@', 30_000), many('@', 30_000)],
+    [
+      'a long table in HTML',
+      `<table>\n${many('<tr><td>[1]</td><td>*a*</td></tr>\n', 1050)}</table>\n`,
+      many('[1] a ', 1050).trim()
+    ]
   ]
   for (const [name, source, words] of cases)
     it(name, measured, async () => {
