@@ -271,4 +271,37 @@ describe('lines', () => {
     expect(source).not.toContain('ttps')
     expect(messages.list.map(message => message.reason).join()).toMatch(/must not be followed/)
   })
+
+  it('abstracts keep their order and their titles', async () => {
+    const abstract = (fields: object, title: string, words: string): Node =>
+      node('abstract', fields, [node('title', {}, [text(title)]), paragraph(words)] as never)
+    const article = articleOf([section('One', paragraph('Words.'))], [], [
+      abstract({ kind: 'teaser' }, 'Significance', 'Why it matters.'),
+      abstract({}, 'Abstract', 'What we did.'),
+      abstract({ kind: 'key-points' }, 'Key points', 'What to keep.'),
+      abstract({}, 'Short abstract', 'What we did, in short.')
+    ] as never)
+    expect(await differences(article)).toEqual([])
+    const again = (await read((await write(article)).source)).article
+    expect(select(again, 'abstract').map(one => textOf(one))).toEqual([
+      'Significance Why it matters.',
+      'What we did.',
+      'Key points What to keep.',
+      'Short abstract What we did, in short.'
+    ])
+  })
+
+  it('a link in the words of a licence is not its address', async () => {
+    const licence = paragraph(
+      'For reuse see ',
+      node('link', { url: 'https://example.org/reuse' }, [text('our page')]),
+      '.'
+    )
+    const article = articleOf([section('One', paragraph('Words.'))], [], [
+      node('permissions', {}, [node('license', {}, [licence as never])])
+    ] as never)
+    expect(await differences(article)).toEqual([])
+    const again = (await read((await write(article)).source)).article
+    expect(select(again, 'license')[0]!.url).toBeUndefined()
+  })
 })

@@ -207,7 +207,10 @@ function permissions(metadata: Metadata, state: State): FrontPart | undefined {
       ? undefined
       : isGroup(licence)
         ? (textAt(licence, 'link', 'url') ??
-          licenceAddress(textAt(licence, 'id', 'type', 'text', 'content') ?? ''))
+          // What we wrote has the address by its name; a link in the words is about something else.
+          (metadata['recognised'] === true
+            ? undefined
+            : licenceAddress(textAt(licence, 'id', 'type', 'text', 'content') ?? '')))
         : licenceAddress(textIn(licence) ?? '')
   const source =
     licence === undefined ? undefined : isGroup(licence) ? pick(licence, 'text', 'name', 'content') : licence
@@ -240,18 +243,34 @@ const paragraphsOf = (value: YamlValue | undefined): string[] =>
     : [textIn(value)].filter(part => part !== undefined)
 
 function abstracts(metadata: Metadata, state: State): FrontPart[] {
-  const kinds: { kind?: string; lang?: string; value: YamlValue | undefined }[] = [
-    { value: pick(metadata, 'abstract') },
-    { kind: 'plain-language-summary', value: pick(metadata, 'plain-language-summary') },
-    ...listIn(metadata['other-abstracts'])
-      .filter(isGroup)
-      .map(one => {
-        const kind = textAt(one, 'kind')
-        const lang = textAt(one, 'lang')
-        return { ...(kind ? { kind } : {}), ...(lang ? { lang } : {}), value: one['text'] }
-      })
+  const others = listIn(metadata['other-abstracts'])
+    .filter(isGroup)
+    .map(one => {
+      const [kind, lang, title] = ['kind', 'lang', 'title'].map(name => textAt(one, name))
+      return {
+        ...(kind ? { kind } : {}),
+        ...(lang ? { lang } : {}),
+        ...(title ? { title } : {}),
+        value: one['text'],
+        behind: textAt(one, 'after') !== undefined
+      }
+    })
+  type Told = { kind?: string; lang?: string; title?: string; value: YamlValue | undefined }
+  const told: [string, Told[]][] = [
+    ['abstract', [{ value: pick(metadata, 'abstract') }]],
+    [
+      'plain-language-summary',
+      [{ kind: 'plain-language-summary', value: pick(metadata, 'plain-language-summary') }]
+    ],
+    ['other-abstracts', others.filter(one => !one.behind)]
   ]
-  return kinds.flatMap(({ kind, lang, value }): FrontPart[] => {
+  // In the order in which the file has them: a box of highlights may be printed above the abstract.
+  const keys = Object.keys(metadata)
+  const kinds = [
+    ...told.sort(([a], [b]) => keys.indexOf(a) - keys.indexOf(b)).flatMap(([, parts]) => parts),
+    ...others.filter(one => one.behind)
+  ]
+  return kinds.flatMap(({ kind, lang, title, value }): FrontPart[] => {
     const source =
       typeof value === 'string'
         ? value
@@ -265,7 +284,8 @@ function abstracts(metadata: Metadata, state: State): FrontPart[] {
       content = sections(blocks(nodes, state)).children
     })
     const fields = { ...(kind ? { kind } : {}), ...(lang ? { lang, translated: true } : {}) }
-    return content.length ? [make('abstract', fields, content)] : []
+    const heading = title ? [make('title', {}, innerLine(title, state, undefined))] : []
+    return content.length ? [make('abstract', fields, [...heading, ...content])] : []
   })
 }
 

@@ -1,5 +1,14 @@
 /** Why: the front matter of an article as YAML that pandoc, Quarto and our reader understand. */
-import type { Article, Contributor, Front, KeywordGroup, Node, Paragraph, SubArticle } from '@offprint/ast'
+import type {
+  Abstract,
+  Article,
+  Contributor,
+  Front,
+  KeywordGroup,
+  Node,
+  Paragraph,
+  SubArticle
+} from '@offprint/ast'
 import { child, children, select, textOf } from '@offprint/ast'
 import { partsOf } from '../front/place-parts.js'
 import type { Writer } from './writer.js'
@@ -150,29 +159,7 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
     if (license && (license.url || words))
       data['license'] = { ...(license.url ? { link: license.url } : {}), ...(words ? { text: words } : {}) }
   }
-  const main = children(front, 'abstract').filter(one => !one.kind && !one.translated)
-  put(
-    data,
-    'abstract',
-    main.map(one => writer.blocks(one.children.filter(part => part.type !== 'title'))).join('\n\n')
-  )
-  const plainWords = children(front, 'abstract').find(one => one.kind === 'plain-language-summary')
-  if (plainWords)
-    put(
-      data,
-      'plain-language-summary',
-      writer.blocks(plainWords.children.filter(part => part.type !== 'title'))
-    )
-  const others = children(front, 'abstract').filter(other => !main.includes(other) && other !== plainWords)
-  put(
-    data,
-    'other-abstracts',
-    others.map(other => ({
-      ...(other.kind ? { kind: other.kind } : {}),
-      ...(other.lang ? { lang: other.lang } : {}),
-      text: writer.blocks(other.children.filter(part => part.type !== 'title'))
-    }))
-  )
+  abstractsInto(data, front, writer)
   put(
     data,
     'funding',
@@ -196,6 +183,37 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
     children(article, 'subArticle').map(part => ({ id: writer.parts.get(part)!, ...frontOf(part, writer) }))
   )
   return data
+}
+
+/**
+ * The abstracts, each under a key of its own kind. Keys stand in the order of the article: a box of highlights may be printed
+ * above the abstract.
+ */
+function abstractsInto(data: Group, front: Front, writer: Writer): void {
+  const all = children(front, 'abstract')
+  const main = all.find(one => !one.kind && !one.translated)
+  const plainWords = all.find(one => one.kind === 'plain-language-summary')
+  const words = (one: Abstract): string =>
+    writer.blocks(one.children.filter(part => part.type !== 'title')).trim()
+  for (const one of all) {
+    const key = one === main ? 'abstract' : one === plainWords ? one.kind! : 'other-abstracts'
+    const text = words(one)
+    if (!text) continue
+    if (key !== 'other-abstracts') data[key] = text
+    else {
+      const title = child(one, 'title')
+      const heading = title && writer.inCell(() => writer.line(title.children)).trim()
+      const behind = key in data && Object.keys(data).indexOf(key) < Object.keys(data).indexOf('abstract')
+      const others = (data[key] ??= []) as Value[]
+      others.push({
+        ...(behind ? { after: 'abstract' } : {}),
+        ...(one.kind ? { kind: one.kind } : {}),
+        ...(one.lang ? { lang: one.lang } : {}),
+        ...(heading ? { title: heading } : {}),
+        text
+      })
+    }
+  }
 }
 
 function author(person: Contributor, line: (node: Paragraph) => string | undefined): Group {
