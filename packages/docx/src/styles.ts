@@ -288,6 +288,8 @@ export const styles: readonly Style[] = [
   c('RunInHeading', 'Run-in Heading', { bold: true }),
   c('PanelLabel', 'Panel Label', { bold: true }),
   c('CaptionLabel', 'Caption Label', { bold: true }),
+  // Its paragraph is bold: said twice it would not be (ECMA-376-1, 17.7.3).
+  c('StatementLabel', 'Statement Label', {}),
   c('CaptionTitle', 'Caption Title', {}),
   c('CaptionSeparator', 'Caption Separator', {}),
   c('LabelSeparator', 'Label Separator', {}),

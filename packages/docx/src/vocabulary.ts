@@ -53,6 +53,7 @@ const partKinds = [
   'Figure',
   'Media',
   'Supplement',
+  'Statement',
   'Foreign',
   'ForeignLine'
 ] as const

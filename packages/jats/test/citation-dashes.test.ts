@@ -1,11 +1,16 @@
 /** A group of citations whose dash stands in an element of its own: the range means the same when it is read back. */
-import { type NodeOf, node, select, text } from '@offprint/ast'
+import { type Article, type NodeOf, node, select, text } from '@offprint/ast'
 import { describe, expect, it } from 'vitest'
 import { fromJats, toJats, validateJats } from '../src/index.js'
 
 type Inline = NodeOf<'paragraph'>['children'][number]
 
-async function back(children: readonly Inline[], targets: string[]): Promise<string[][]> {
+const back = async (children: readonly Inline[], targets: string[]): Promise<string[][]> =>
+  select(await read(children, targets), 'citation').map(one => [...one.targets])
+const ends = async (children: readonly Inline[], targets: string[]): Promise<string[][]> =>
+  select(await read(children, targets), 'citationMark').map(one => [...one.targets])
+
+async function read(children: readonly Inline[], targets: string[]): Promise<Article> {
   const citation = node('citation', { targets }, children as never)
   const article = node('article', { articleType: 'other' }, [
     node('front', {}, [node('articleTitle', {}, [text('Harbours')])]),
@@ -18,7 +23,7 @@ async function back(children: readonly Inline[], targets: string[]): Promise<str
   ])
   const bytes = await toJats(article)
   expect(await validateJats(bytes)).toEqual([])
-  return select(await fromJats(bytes), 'citation').map(one => [...one.targets])
+  return fromJats(bytes)
 }
 
 const mark = (n: number): Inline =>
@@ -36,5 +41,11 @@ describe('a dash in an element of its own', () => {
     expect(await back([text('('), mark(2), raised(','), mark(4), text(')')], ['R2', 'R4'])).toEqual([
       ['R2', 'R4']
     ])
+  })
+
+  it('may be a minus sign, as some publishers print it: each end stays a mark', async () => {
+    const marks = [text('('), mark(2), text('−'), mark(4), text(')')]
+    expect(await back(marks, ['R2', 'R3', 'R4'])).toEqual([['R2', 'R3', 'R4']])
+    expect(await ends(marks, ['R2', 'R3', 'R4'])).toEqual([['R2'], ['R4']])
   })
 })

@@ -31,7 +31,7 @@ const codeStyle =
   /^(?:verbatim char|source code|html (?:code|keyboard|sample|typewriter)|code(?: char)?|inline code|plain text char)$/
 /** Character styles whose bold or italic only marks what they are named for. */
 const namedStyle =
-  /^(?:panel label|caption label|caption title|caption separator|label separator|reference label|run-in heading|section number|hyperlink|followedhyperlink|internet link)$/
+  /^(?:panel label|caption label|caption title|caption separator|statement label|label separator|reference label|run-in heading|section number|hyperlink|followedhyperlink|internet link)$/
 
 /** @param properties the `w:rPr` of a run */
 export function lookOf(properties: XmlElement | undefined, styles: StyleTable): Look {

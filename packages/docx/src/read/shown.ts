@@ -30,7 +30,9 @@ export function graphicsOf(paragraph: ReadParagraph): Graphic[] {
 /** The displayed equations of a paragraph that holds nothing else; a full stop behind one stays in a paragraph. */
 export function equationsIn(paragraph: ReadParagraph): Equation[] | undefined {
   const told =
-    paragraph.style === 'equation' ? (numberAlone(paragraph) ?? drawnEquation(paragraph)) : undefined
+    paragraph.style === 'equation'
+      ? (numberAlone(paragraph) ?? numbered(paragraph) ?? drawnEquation(paragraph))
+      : undefined
   if (told) return told
   const found: Equation[] = []
   for (const { content } of paragraph.pieces) {
@@ -54,6 +56,23 @@ function numberAlone(paragraph: ReadParagraph): Equation[] | undefined {
     .join('')
   const label = /^\t *\t *([^\s\uFFFC]{1,12})\s*$/.exec(raw)?.[1]
   return label ? [node('equation', { id: paragraph.id, label }, [])] : undefined
+}
+
+/** A formula between two tabs with its number at the right edge, as we and many templates set it. */
+function numbered(paragraph: ReadParagraph): Equation[] | undefined {
+  let words = ''
+  const formulas: Node[] = []
+  for (const { content } of paragraph.line.pieces)
+    if ('text' in content) words += content.text
+    else {
+      formulas.push(content.node as Node)
+      words += '\uFFFC'
+    }
+  const label = /^\t *\uFFFC *\t *([^\t\uFFFC]{1,40})$/.exec(words)?.[1]?.trim()
+  const [formula] = formulas
+  if (!label || formula?.type !== 'inlineEquation' || formula.children.length) return undefined
+  const { type: _, children: __, ...fields } = formula
+  return [node('equation', { ...fields, id: paragraph.id, label }, [])]
 }
 
 /** One picture in the style of equations, with its number at the right edge or without: an equation that is drawn. */

@@ -2,8 +2,9 @@
  * Why: some blocks of an article are nothing in Word but paragraphs in a row with a style of their own: lines of code, a
  * quotation with its source, terms with what they mean, a theorem with its name.
  */
-import type { Block } from '@offprint/ast'
+import type { Block, Statement } from '@offprint/ast'
 import { node, textOf } from '@offprint/ast'
+import { toldLabel } from './captions.js'
 import type { Item } from './items.js'
 import { isCode, type ReadParagraph } from './paragraph.js'
 import { asParagraph, lineOf } from './paragraph-node.js'
@@ -88,15 +89,24 @@ function definitions(paragraphs: readonly ReadParagraph[]): Block {
 
 function statement(paragraphs: readonly ReadParagraph[]): Block {
   const [head, ...rest] = paragraphs
-  const line = lineOf(head!)
+  return statementOf(
+    head,
+    rest.map(each => asParagraph(each))
+  )
+}
+
+/** A statement: the label in its own style, or what looks like one; the words behind it are its title. */
+export function statementOf(head: ReadParagraph | undefined, content: Statement['children']): Statement {
+  if (!head) return node('statement', {}, content)
+  const told = toldLabel(head, 'statement label')
+  const line = told.pieces.length ? lineOf({ ...head, pieces: told.pieces }) : []
   const first = line[0]
-  const label =
-    first?.type === 'text' ? /^(\p{L}+ [\p{L}\p{N}.]*[\p{L}\p{N}])(?:\. |$)/u.exec(first.value) : null
-  if (label && first?.type === 'text') first.value = first.value.slice(label[0].length)
+  const found =
+    told.label === undefined && first?.type === 'text'
+      ? /^(\p{L}+ [\p{L}\p{N}.]*[\p{L}\p{N}])(?:\. |$)/u.exec(first.value)
+      : null
+  if (found && first?.type === 'text') first.value = first.value.slice(found[0].length)
   const words = line.filter(part => part.type !== 'text' || part.value !== '')
   const title = words.length ? [node('title', {}, words)] : []
-  return node('statement', { id: head!.id, label: label?.[1] }, [
-    ...title,
-    ...rest.map(each => asParagraph(each))
-  ])
+  return node('statement', { id: head.id, label: told.label ?? found?.[1] }, [...title, ...content])
 }

@@ -21,7 +21,7 @@ import { separator } from './label.js'
 import { outside } from './link.js'
 import { paragraph } from './paragraph.js'
 import { line } from './section.js'
-import type { Place, WriteState } from './state.js'
+import type { Format, Place, WriteState } from './state.js'
 import { runs } from './text.js'
 import type { Block, Inline } from './word.js'
 
@@ -119,24 +119,27 @@ export const boxedText: Handler<BoxedText> = {
 }
 
 export const statement: Handler<Statement> = {
-  block: (node, place, state) => [
-    ...titleBlock(node, { ...place, style: 'StatementTitle' }, state),
-    ...blocksOf(
-      node.children.filter(part => part.type !== 'title'),
-      { ...place, style: 'Statement' },
-      state
-    )
-  ]
+  block(node, place, state) {
+    const head = titleBlock(node, { ...place, style: 'StatementTitle' }, state)
+    const content = node.children.filter(part => part.type !== 'title')
+    const blocks = [...head, ...blocksOf(content, { ...place, style: 'Statement' }, state)]
+    // Paragraphs show by their style where it begins and ends; an equation or a list in it does not.
+    return head.length && content.every(part => part.type === 'paragraph')
+      ? blocks
+      : state.part('Statement', blocks)
+  }
 }
 
 /** Label and title of a box or statement in one paragraph. */
 function titleBlock(node: BoxedText | Statement, place: Place, state: WriteState): Block[] {
-  const label = node.label ? state.marked(node, runs(node.label, place.format, state)) : []
+  const styled = (style: string): Format =>
+    node.type === 'statement' ? { ...place.format, style } : place.format
+  const label = node.label ? state.marked(node, runs(node.label, styled('StatementLabel'), state)) : []
   const title = child(node, 'title')
   const caption = child(node as Node, 'caption')
   if (caption) return captionBlocks(label, node.label, caption, place, state)
   if (!title) return label.length ? [paragraph(label, place, state)] : []
-  const between = node.label ? runs(separator(node.label), place.format, state) : []
+  const between = node.label ? runs(separator(node.label), styled('LabelSeparator'), state) : []
   const words = inlinesOf(title.children, place.format, state)
   const all = [...label, ...between, ...words]
   return [paragraph(node.label ? all : state.marked(node, all), place, state)]

@@ -76,7 +76,7 @@ function covered(node: NodeOf<'citation'>, state: WriteState): string[] {
       found.push(...part.targets)
       open = false
     } else if (part.type === 'text')
-      open = /^\s*[-‐‑‒–—]\s*$/u.test(part.value) || (open && part.value.trim() === '')
+      open = /^\s*[-‐‑‒–—−]\s*$/u.test(part.value) || (open && part.value.trim() === '')
     else for (const child of childrenOf(part)) visit(child)
   }
   for (const child of node.children) visit(child)
@@ -93,7 +93,7 @@ export function separate(nodes: readonly Node[], outs: readonly Out[][]): void {
     const before = nodes[i - 1]!
     const joined =
       before.type === 'citation' ||
-      (before.type === 'text' && /^[\s,;–—-]*$/u.test(before.value) && nodes[i - 2]?.type === 'citation')
+      (before.type === 'text' && /^[\s,;–—‐‑‒−-]*$/u.test(before.value) && nodes[i - 2]?.type === 'citation')
     const first = joined ? firstMark(outs[i]!) : undefined
     if (first?.type === 'element')
       Object.assign(first.attributes, {

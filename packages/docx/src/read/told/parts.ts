@@ -2,10 +2,11 @@
  * Why: a part whose bounds the file says is that part, with or without a title, whatever its words look like. What is in it is
  * read like everything else.
  */
-import type { Heading, Node, Section, Title } from '@offprint/ast'
+import type { Heading, Node, Section, Statement, Title } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { Item } from '../items.js'
 import type { ReadState } from '../state.js'
+import { statementOf } from '../styled-blocks.js'
 import { subArticle } from './article-parts.js'
 import { figure, file } from './floats.js'
 import { foreign, readFront } from './front.js'
@@ -48,6 +49,8 @@ export function readPart(
     case 'Media':
     case 'Supplement':
       return file(part.kind, items, read, state)
+    case 'Statement':
+      return [statement(items, read, state)]
     case 'Foreign':
     case 'ForeignLine':
       return [{ ...foreign(part, read(items, state)), hints: ['told:Foreign'] }]
@@ -55,6 +58,14 @@ export function readPart(
     default:
       return read(items, state)
   }
+}
+
+/** A theorem, an example: its name and whatever it holds. */
+function statement(items: readonly Item[], read: ReadItems, state: ReadState): Node {
+  const [first, ...others] = items
+  const head =
+    first?.kind === 'paragraph' && first.paragraph.style === 'statement title' ? first.paragraph : undefined
+  return statementOf(head, read(head ? others : items, state) as Statement['children'])
 }
 
 /** A part as a section that says what it is; recognition puts it where it belongs when the rest is known. */
