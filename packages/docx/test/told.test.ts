@@ -368,3 +368,32 @@ it('an equation that is a picture is an equation again, with its number or witho
   expect(select(back, 'figure')).toHaveLength(1)
   expect(select(back, 'graphic')).toHaveLength(3)
 })
+
+it('a theorem ends where the file says, whatever it holds, and its label stays one', async () => {
+  const mathml = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>h</mi><mo>=</mo><mi>v</mi></math>'
+  const article = node('article', { lang: 'en' }, [
+    node('front', {}, [node('articleTitle', {}, [text('Wells that run dry')])]),
+    node('body', {}, [
+      node('section', { id: 'S1' }, [
+        title('Introduction'),
+        node('statement', { id: 'ST1', label: 'Proof' }, [
+          p('By the height,'),
+          node('equation', { id: 'E1', label: '(1.1)', mathml }, []),
+          p('which was to be shown.')
+        ]),
+        p('Water falls.'),
+        node('statement', { id: 'ST2' }, [title('Lemma on rain'), p('It rains.')])
+      ])
+    ])
+  ]) as Article
+  const back = await recognise(await fromDocx(await toDocx(article), context()), context())
+  expect(compare(census(article), census(back), docx.carries, true).differences).toEqual([])
+  const [proof, lemma] = select(back, 'statement')
+  expect(proof!.label).toBe('Proof')
+  expect(proof!.children.map(part => part.type)).toEqual(['paragraph', 'equation', 'paragraph'])
+  expect(select(proof!, 'equation')[0]!.label).toBe('(1.1)')
+  expect([lemma!.label, lemma!.children.map(part => textOf(part))]).toEqual([
+    undefined,
+    ['Lemma on rain', 'It rains.']
+  ])
+})

@@ -10,7 +10,7 @@ import { elements, readHead } from './front.js'
 import { galleyOf } from './galley/page.js'
 import { baseOf } from './hints.js'
 import { fragmentId } from './ids.js'
-import { formulaScripts } from './math-scripts.js'
+import { emptiedFormulas, formulaScripts } from './math-scripts.js'
 import { pointers } from './nodes/links.js'
 import { officeOf } from './office/detect.js'
 import { decodePage, guardPage, parsePage, pieceParser } from './parse.js'
@@ -59,6 +59,7 @@ export async function fromHtml(bytes: Uint8Array, context: ReadContext): Promise
   }
   const state = new State(context, targets, head.address, head.lang)
   state.formulas = formulaScripts(root)
+  state.emptied = emptiedFormulas(elements(root))
   state.shapes = shapesIn(elements(root), page)
   const blocks = body?.type === 'element' ? state.flow(body.children) : []
   state.reportTallies()

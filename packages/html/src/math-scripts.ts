@@ -4,7 +4,8 @@
  * character for character as long as before, so that all places stay and the guard sees what is in it.
  */
 import type { Element, Root } from 'hast'
-import { attribute } from './attributes.js'
+import { attribute, firstAttribute } from './attributes.js'
+import { elementText } from './element-text.js'
 import { elements } from './front.js'
 
 const open = /<script(?=[^<>]{0,400}?\btype\s{0,2}=\s{0,2}["']?math\/mml\b)([^<>]{0,400})>/gi
@@ -51,3 +52,29 @@ export function isDrawnFrom(element: Element, kept: ReadonlySet<string>): boolea
       isDrawnFrom(child, kept)
   )
 }
+
+/**
+ * Pictures of formulas that a script emptied: MathJax 3 takes a formula out of the page until a reader comes to it, and the
+ * publisher names a picture of it beside that (`data-altimg`).
+ * @returns each `math` without words, with the address of its picture where there is one
+ */
+export function emptiedFormulas(all: Iterable<Element>): Map<Element, string | undefined> {
+  const found = new Map<Element, string | undefined>()
+  let picture: string | undefined
+  for (const element of all) {
+    const named = firstAttribute(element, 'dataAltimg', 'altimg')?.trim()
+    if (element.tagName !== 'math') {
+      if (named) picture = named
+      continue
+    }
+    if (elementText(element).trim() === '' && !holdsTex(element)) found.set(element, named || picture)
+    picture = undefined
+  }
+  return found
+}
+
+const holdsTex = (element: Element): boolean =>
+  attribute(element, 'altText') !== undefined ||
+  element.children.some(
+    child => child.type === 'element' && (child.tagName === 'annotation' || holdsTex(child))
+  )

@@ -181,3 +181,10 @@ export const lostTarget = defineMessage<{ target: string }>(
   'warning',
   ({ target }) => `Nothing in the article is called “${target}”; the words stand in the page without a link`
 )
+
+export const emptyFormula = defineMessage<object>(
+  'html:empty-formula',
+  'warning',
+  () =>
+    'A formula of the page is empty: a script was to fill it when somebody looks at it. Save the page again after scrolling through it, or give the formula by hand'
+)

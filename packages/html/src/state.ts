@@ -31,6 +31,8 @@ export class State {
   readonly tallies = { activeUrl: new Tally(), math: new Tally(), drawn: new Tally() }
   /** Ids of the elements that keep formulas for a script to draw. */
   formulas: ReadonlySet<string> = new Set()
+  /** Formulas without words, with the addresses of their pictures. */
+  emptied: ReadonlyMap<Element, string | undefined> = new Map()
   /** Shapes of the page that drawings use. */
   shapes: Shapes = new Map()
   /** Spans that lie behind a mark. */

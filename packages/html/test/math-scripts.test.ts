@@ -34,6 +34,21 @@ describe('formulas in scripts', () => {
     )
     expect(outline(body)).toContain('m1.gif')
   })
+  it('takes the picture of a formula that a script has emptied, and says where there is none', async () => {
+    const emptied =
+      '<mjx-container><mjx-lazy></mjx-lazy><mjx-assistive-mml><math></math></mjx-assistive-mml></mjx-container>'
+    const { body, messages } = await draft(
+      `<p>Here <span class="fallback" data-altimg="m1.png"></span>${emptied} grows.</p><p>And ${emptied} falls.</p>`
+    )
+    expect(outline(body).match(/inlineEquation/g)).toHaveLength(1)
+    expect(outline(body)).toContain('m1.png')
+    expect(messages.list.map(message => message.ruleId)).toEqual(['empty-formula'])
+    const whole = await draft(
+      '<p><span data-altimg="m1.png"></span><math><mi>x</mi></math> and <math><mi>y</mi></math></p>'
+    )
+    expect(outline(whole.body)).not.toContain('m1.png')
+    expect(outline(whole.body)).toContain('<mi>x</mi>')
+  })
   it('looks at MathML in scripts as the guard does at all mark-up', async () => {
     const deep = `<script type="math/mml">${'<mrow>'.repeat(3000)}</script>`
     await expect(draft(`<p>a</p>${deep}`)).rejects.toThrow(/deep|nest/i)

@@ -11,18 +11,38 @@ import type { Handler } from '../handler.js'
 import { baseOf } from '../hints.js'
 import { isDrawnFrom } from '../math-scripts.js'
 import { serialize } from '../mathml.js'
+import { emptyFormula } from '../messages.js'
 import type { State } from '../state.js'
+import { absolute } from './links.js'
 
 export const math: Handler = {
   leaf: true,
   breaks: element => isDisplay(element),
-  flow(element, state) {
-    return [node('equation', { ...formula(element, state), ...baseOf(element, state) }, [])]
-  },
-  line(element, state): Inline[] {
-    const { hints: _, ...base } = baseOf(element, state)
+  flow: (element, state) => displayed(element, state),
+  line: inLine
+}
+
+function displayed(element: Element, state: State): Block[] {
+  const base = baseOf(element, state)
+  if (!state.emptied.has(element)) return [node('equation', { ...formula(element, state), ...base }, [])]
+  const href = pictureOf(element, state)
+  return href ? [node('equation', base, [node('graphic', { href })])] : []
+}
+
+function inLine(element: Element, state: State): Inline[] {
+  const { hints: _, ...base } = baseOf(element, state)
+  if (!state.emptied.has(element))
     return [node('inlineEquation', { ...formula(element, state), ...base }, [])]
-  }
+  const href = pictureOf(element, state)
+  return href ? [node('inlineEquation', base, [node('inlineGraphic', { href })])] : []
+}
+
+/** The picture of a formula that a script has taken out of the page; a message where there is none. */
+function pictureOf(element: Element, state: State): string | undefined {
+  const href = state.emptied.get(element)
+  const { position } = element
+  if (href === undefined) state.context.messages.report(emptyFormula, {}, position ? { position } : undefined)
+  return href && /^[\\/]{2}/.test(href) ? absolute(href, state.address) : href
 }
 
 const isDisplay = (element: Element): boolean =>
@@ -103,7 +123,7 @@ export function renderedFormula(element: Element, state: State): Inline[] | unde
     return []
   }
   dropDrawn(element, inner, state)
-  return [node('inlineEquation', formula(inner, state), [])]
+  return inLine(inner, state)
 }
 
 /** The same of a formula on a line of its own. */
@@ -112,7 +132,7 @@ export function renderedDisplay(element: Element, state: State): Block[] | undef
   const inner = find(element, child => child.tagName === 'math')
   if (!inner || !isDisplay(inner)) return undefined
   dropDrawn(element, inner, state)
-  return [node('equation', { ...formula(inner, state), ...baseOf(inner, state) }, [])]
+  return displayed(inner, state)
 }
 
 const isRendered = (element: Element): boolean =>
