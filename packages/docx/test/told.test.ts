@@ -17,7 +17,7 @@ import { recognise } from '@offprint/structure'
 import { describe, expect, it } from 'vitest'
 import { docx, fromDocx, toDocx } from '../src/index.js'
 import { context } from './fixture-article.js'
-import { all, open, styled, val, words } from './package-of.js'
+import { all, codes, open, styled, val, words } from './package-of.js'
 import { sampleMedia } from './sample.js'
 
 const p = (...words: string[]) =>
@@ -396,4 +396,46 @@ it('a theorem ends where the file says, whatever it holds, and its label stays o
     undefined,
     ['Lemma on rain', 'It rains.']
   ])
+})
+
+it('a citation of a work that has neither title nor author is links: a program would print it as nothing', async () => {
+  const mark = (n: number) => node('citationMark', { targets: [`R${n}`] }, [text(String(n))])
+  const work = (n: number, csl: object) =>
+    node('reference', { id: `R${n}`, label: `${n}.`, csl: csl as never }, [text(`Some words on work ${n}.`)])
+  const article = (known: object): Article =>
+    node('article', { lang: 'en' }, [
+      node('front', {}, [node('articleTitle', {}, [text('Wells that run dry')])]),
+      node('body', {}, [
+        node('paragraph', {}, [
+          text('As seen '),
+          node('citation', { targets: ['R1', 'R2', 'R3'] }, [
+            text('['),
+            mark(1),
+            text('–'),
+            mark(3),
+            text(']')
+          ]),
+          text('.')
+        ])
+      ]),
+      node('back', {}, [
+        node('referenceList', {}, [
+          work(1, { type: 'book', title: 'On wells' }),
+          work(2, { type: 'book', title: 'On rain' }),
+          work(3, known)
+        ])
+      ])
+    ]) as Article
+  for (const [known, fields] of [
+    [{ type: 'document', note: 'doi: unknown' }, 0],
+    [{ type: 'document', title: 'On snow' }, 1]
+  ] as const) {
+    const bytes = await toDocx(article(known))
+    expect(
+      codes((await open(bytes)).root('word/document.xml')).filter(code => code.includes('ZOTERO_ITEM'))
+    ).toHaveLength(fields)
+    const back = await recognise(await fromDocx(bytes, context()), context())
+    expect(select(back, 'citation').map(one => one.targets)).toEqual([['R1', 'R2', 'R3']])
+    expect(select(back, 'citationMark').map(one => textOf(one))).toEqual(['1', '3'])
+  }
 })

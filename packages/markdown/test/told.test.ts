@@ -304,4 +304,35 @@ describe('lines', () => {
     const again = (await read((await write(article)).source)).article
     expect(select(again, 'license')[0]!.url).toBeUndefined()
   })
+
+  it('numbers that are raised inside their brackets stay raised', async () => {
+    const mark = (n: number, raised: boolean): Node =>
+      node('citationMark', { targets: [`R${n}`] }, [
+        raised ? node('superscript', {}, [text(`${n}`)]) : text(`${n}`)
+      ])
+    const citing = (raised: boolean): Node =>
+      node('citation', { targets: ['R1', 'R2'] }, [
+        text('['),
+        mark(1, raised),
+        text(','),
+        mark(2, raised),
+        text(']')
+      ])
+    const article = articleOf(
+      [section('One', paragraph('Seen ', citing(true), ' and ', citing(false), '.'))],
+      [
+        node('referenceList', {}, [
+          ...[1, 2].map(n =>
+            node('reference', { id: `R${n}`, label: `${n}.`, csl: { type: 'book', title: `Work ${n}` } }, [
+              text(`Roy. Work ${n}.`)
+            ])
+          )
+        ])
+      ]
+    )
+    expect(await differences(article)).toEqual([])
+    const { source } = await write(article)
+    const again = (await read(source)).article
+    expect(select(again, 'superscript').map(one => textOf(one))).toEqual(['1', '2'])
+  })
 })

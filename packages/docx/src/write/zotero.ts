@@ -6,19 +6,22 @@ import type { Article, Citation, CslItem, Node, Reference } from '@offprint/ast'
 import { select, squash, textOf } from '@offprint/ast'
 import { sha256Hex } from '@offprint/core/digest'
 import { serializeXml, xmlElement } from '@offprint/core/xml'
+import { says } from '../known-work.js'
 import type { WriteState } from './state.js'
 import { legal } from './text.js'
 
 const schema = 'https://github.com/citation-style-language/schema/raw/master/csl-citation.json'
 
-/** The references of a citation; none when one of them has no fields. */
+/** The references of a citation; none when the fields of one of them tell no work: a program would print it as nothing. */
 export function citedReferences(
   node: Citation,
   state: WriteState
 ): (Reference & { id: string; csl: CslItem })[] {
   const found = node.targets.flatMap(id => {
     const reference = state.target(id)
-    return reference?.type === 'reference' && reference.csl ? [{ ...reference, id, csl: reference.csl }] : []
+    return reference?.type === 'reference' && reference.csl && says(reference.csl)
+      ? [{ ...reference, id, csl: reference.csl }]
+      : []
   })
   return found.length === node.targets.length ? found : []
 }

@@ -84,6 +84,7 @@ export function citation(node: Citation, writer: Writer): string {
   if (
     numbers.every(number => number !== undefined) &&
     textOf(node) === `[${ranges(numbers)}]` &&
+    isPlain(node) &&
     known.length === keys.length
   )
     return `[${known.map(key => `@${key}`).join('; ')}]`
@@ -92,6 +93,14 @@ export function citation(node: Citation, writer: Writer): string {
     ? `<span class="citation" data-cites="${value(known.join(' '))}">${words}</span>`
     : `[${words}]{.citation cites=${quoted(known.join(' '))}}`
 }
+
+/** Numbers and signs that stand level, as a key prints them. */
+const isPlain = ({ children }: Citation): boolean =>
+  children.every(child =>
+    child.type === 'citationMark'
+      ? child.children.every(inner => inner.type === 'text')
+      : child.type === 'text'
+  )
 
 /** Numbers as our reader prints them: `1-3,7`. */
 function ranges(numbers: readonly number[]): string {

@@ -1,6 +1,7 @@
 /** What Citavi keeps with a citation: its own JSON, in base64 in the code of the field. */
 import type { CslItem, CslName } from '@offprint/ast'
-import { bareDoi, type CitedItem, record, says } from './csl-json.js'
+import { says } from '../../known-work.js'
+import { bareDoi, type CitedItem, record } from './csl-json.js'
 
 /** The works cited, in order. */
 export function itemsOfCitavi(data: unknown): CitedItem[] {

@@ -3,6 +3,7 @@
  * csl-citation.json). It is other people's data: what is no field of CSL, or has no value in it, is passed over.
  */
 import { type CslDate, type CslItem, type CslName, cslDays, cslPeople, cslTexts } from '@offprint/ast'
+import { says } from '../../known-work.js'
 
 /** One work as a reference manager knows it. */
 export interface CitedItem {
@@ -74,10 +75,6 @@ function cslItem(data: unknown): CslItem | undefined {
 
 export const bareDoi = (doi: string): string =>
   doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-
-/** Whether an item tells a work from others. */
-export const says = (item: CslItem): boolean =>
-  item.title !== undefined || item.DOI !== undefined || (item.author?.length ?? 0) > 0
 
 /** A value as text: Mendeley writes numbers, Zotero their words. Mark-up for raised or slanted letters is not text. */
 function text(value: unknown): string | undefined {

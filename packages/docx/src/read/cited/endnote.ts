@@ -5,8 +5,9 @@
 import type { CslItem, CslName } from '@offprint/ast'
 import { GuardError, type Limits } from '@offprint/core'
 import { parseXml, type XmlElement, xmlTextContent } from '@offprint/core/xml'
+import { says } from '../../known-work.js'
 import { elements, kid, kids } from '../word-xml.js'
-import { bareDoi, type CitedItem, says } from './csl-json.js'
+import { bareDoi, type CitedItem } from './csl-json.js'
 
 /** The works cited, in order. What is not well-formed, or over the limits, holds none. */
 export function itemsOfEndNote(xml: string, limits: Limits): CitedItem[] {

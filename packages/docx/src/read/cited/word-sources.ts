@@ -4,8 +4,9 @@
  */
 import type { CslItem, CslName } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
+import { says } from '../../known-work.js'
 import { elements } from '../word-xml.js'
-import { bareDoi, says } from './csl-json.js'
+import { bareDoi } from './csl-json.js'
 
 const bibliography =
   /^http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/officeDocument\/(?:2006\/)?bibliography$/
