@@ -35,7 +35,13 @@ const hidingClasses = new Set([
 /** Whether the page keeps the element off the screen, or shows it to screens alone as a copy (aria-hidden). */
 export function isHidden(element: Element): boolean {
   if (element.properties['hidden'] !== undefined && element.properties['hidden'] !== false) return true
-  if (attribute(element, 'ariaHidden') === 'true' && element.tagName !== 'img') return true
+  // A caption that the alternative text repeats is kept from screen readers, as pandoc does; everybody else sees it.
+  if (
+    attribute(element, 'ariaHidden') === 'true' &&
+    element.tagName !== 'img' &&
+    element.tagName !== 'figcaption'
+  )
+    return true
   if (element.tagName === 'dialog' && attribute(element, 'open') === undefined) return true
   const style = inlineStyle(element)
   if (style.get('display') === 'none' || style.get('visibility') === 'hidden') return true

@@ -225,6 +225,19 @@ describe('formulas', () => {
       'paragraph\n  “so”\n  equation mathml=<math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><mi>E</mi></math>\n  “holds”\n'
     )
   })
+  it('reads a caption that the alternative text repeats and that is kept from screen readers', async () => {
+    const { body, ledger } = await draft(
+      '<figure><img src="a.png" alt="Figure 1: Wells. They dry."><figcaption aria-hidden="true"><span>Figure 1:</span> <strong>Wells.</strong> They dry.</figcaption></figure><figure><img src="b.png"><figcaption style="display:none">Nobody sees this.</figcaption></figure>'
+    )
+    expect(body.map(block => JSON.stringify(block.hints ?? []).includes('hidden'))).toEqual([false, false])
+    const captions = body.flatMap(block => select(block, 'caption'))
+    expect(captions.map(caption => textOf(caption))).toEqual([
+      'Figure 1: Wells. They dry.',
+      'Nobody sees this.'
+    ])
+    expect(captions.map(caption => caption.hints?.includes('hidden') ?? false)).toEqual([false, true])
+    expect(ledger.dropped).toEqual([])
+  })
   it('reads TeX of formula scripts, and one copy of a formula that a script drew', async () => {
     expect(await read('<p>a <script type="math/tex">x^2</script></p>')).toBe(
       'paragraph\n  “a ”\n  inlineEquation tex=x^2\n'
