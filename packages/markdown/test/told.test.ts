@@ -335,4 +335,24 @@ describe('lines', () => {
     const again = (await read(source)).article
     expect(select(again, 'superscript').map(one => textOf(one))).toEqual(['1', '2'])
   })
+
+  it('a word that something leads to keeps its name, and an address with a blank is one', async () => {
+    const article = articleOf([
+      section(
+        'One',
+        paragraph(
+          'See ',
+          node('crossReference', { kind: 'other', targets: ['d1'] }, [text('the data')]),
+          '.'
+        ),
+        paragraph(node('strong', { id: 'd1' }, [text('Data')]), ' Sums of wells.'),
+        paragraph('Write to ', node('email', { address: 'a@example.org b@example.org' }, [text('us')]), '.')
+      )
+    ])
+    expect(await differences(article)).toEqual([])
+    const again = (await read((await write(article)).source)).article
+    const [led] = select(again, 'crossReference').flatMap(one => one.targets)
+    expect(JSON.stringify(select(again, 'paragraph')[1])).toContain(`"id":"${led}"`)
+    expect(textOf(select(again, 'paragraph')[2]!)).toBe('Write to us.')
+  })
 })

@@ -309,7 +309,7 @@ export const forms: Forms = {
   email: (node, writer) =>
     writer.html
       ? `<a href="mailto:${node.address}">${writer.line(node.children)}</a>`
-      : `[${writer.line(node.children)}](mailto:${node.address})`,
+      : `[${writer.line(node.children)}](${address(`mailto:${node.address}`)})`,
   emphasis: mark('*', 'em'),
   equation,
   fact: inFront,

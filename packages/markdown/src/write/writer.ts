@@ -17,6 +17,19 @@ import { formatNotCarried } from '../messages.js'
 import { escapeHtml, escapeStart, escapeText } from './escape.js'
 import { forms } from './nodes.js'
 
+/** Marks that are written as signs or tags around their words. */
+const signs = new Set<NodeType>([
+  'delete',
+  'emphasis',
+  'monospace',
+  'smallCaps',
+  'span',
+  'strong',
+  'subscript',
+  'superscript',
+  'underline'
+])
+
 export class Writer {
   /** Citation keys, by the id of the reference. */
   readonly keys = new Map<string, string>()
@@ -110,7 +123,10 @@ export class Writer {
 
   one(node: Node): string {
     const form = forms[node.type] as (node: NodeOf<NodeType>, writer: Writer) => string
-    return form(node, this)
+    const made = form(node, this)
+    // Signs have no name; what leads there needs one.
+    if (node.id === undefined || !signs.has(node.type) || !this.targeted.has(node.id)) return made
+    return this.html ? `<span id="${node.id}">${made}</span>` : `[${made}]{#${node.id}}`
   }
 
   /** A line of words and marks. */
