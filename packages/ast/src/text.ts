@@ -1,11 +1,11 @@
 /** The words of a node. */
-import { plainAccents, withoutFenced } from './mathml-signs.js'
+import { coreMathml, plainAccents } from './mathml-signs.js'
 import type { Node } from './nodes/index.js'
 import { childrenOf } from './walk.js'
 
 /** The text of a MathML string: what its tokens show, in order. */
 export function mathmlText(mathml: string): string {
-  return withoutFenced(mathml)
+  return coreMathml(mathml)
     .replace(/<annotation(?:-xml)?\b[\s\S]*?<\/annotation(?:-xml)?>/g, '')
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&lt;/g, '<')

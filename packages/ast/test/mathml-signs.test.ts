@@ -1,21 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { node, textOf, withoutFenced } from '../src/index.js'
+import { coreMathml, node, textOf } from '../src/index.js'
 
-describe('brackets that MathML says in short', () => {
+describe('brackets and lines that MathML Core has no element for', () => {
   it('are the row that they stand for', () => {
-    expect(withoutFenced('<math><mfenced><mi>a</mi><mrow><mi>b</mi><mi>c</mi></mrow></mfenced></math>')).toBe(
+    expect(coreMathml('<math><mfenced><mi>a</mi><mrow><mi>b</mi><mi>c</mi></mrow></mfenced></math>')).toBe(
       '<math><mrow><mo fence="true">(</mo><mi>a</mi><mo separator="true">,</mo><mrow><mi>b</mi><mi>c</mi></mrow><mo fence="true">)</mo></mrow></math>'
     )
-    expect(withoutFenced('<mfenced open="[" close="" separators=""><mn>2</mn><mi>t</mi></mfenced>')).toBe(
+    expect(coreMathml('<mfenced open="[" close="" separators=""><mn>2</mn><mi>t</mi></mfenced>')).toBe(
       '<mrow><mo fence="true">[</mo><mn>2</mn><mi>t</mi></mrow>'
     )
-    expect(withoutFenced('<mml:mfenced open="&lt;" close=">"><mml:mspace/></mml:mfenced>')).toBe(
+    expect(coreMathml('<mml:mfenced open="&lt;" close=">"><mml:mspace/></mml:mfenced>')).toBe(
       '<mml:mrow><mml:mo fence="true">&lt;</mml:mo><mml:mspace/><mml:mo fence="true">></mml:mo></mml:mrow>'
     )
-    expect(withoutFenced('<mfenced><mfenced open="|" close="|"><mi>x</mi></mfenced></mfenced>')).toContain(
+    expect(coreMathml('<mfenced><mfenced open="|" close="|"><mi>x</mi></mfenced></mfenced>')).toContain(
       '<mo fence="true">|</mo><mi>x</mi><mo fence="true">|</mo>'
     )
-    expect(withoutFenced('<mfenced/>')).toBe('<mrow><mo fence="true">(</mo><mo fence="true">)</mo></mrow>')
+    expect(coreMathml('<mfenced/>')).toBe('<mrow><mo fence="true">(</mo><mo fence="true">)</mo></mrow>')
+  })
+
+  it('leave lines over and under to what carries them', () => {
+    expect(coreMathml('<menclose notation="top"><mi>a</mi><mi>b</mi></menclose>')).toBe(
+      '<mover><mrow><mi>a</mi><mi>b</mi></mrow><mo stretchy="true">¯</mo></mover>'
+    )
+    expect(coreMathml('<m:menclose notation="bottom"><m:mi>a</m:mi></m:menclose>')).toBe(
+      '<m:munder><m:mrow><m:mi>a</m:mi></m:mrow><m:mo stretchy="true">_</m:mo></m:munder>'
+    )
+    const box = '<menclose notation="box"><mfenced><mi>a</mi></mfenced></menclose>'
+    expect(coreMathml(box)).toBe(
+      '<menclose notation="box"><mrow><mo fence="true">(</mo><mi>a</mi><mo fence="true">)</mo></mrow></menclose>'
+    )
   })
 
   it('are in the text, with accents in one spelling', () => {
@@ -25,6 +38,6 @@ describe('brackets that MathML says in short', () => {
 
   it('leave everything else as it is', () => {
     const plain = '<math><mrow title="mfenced"><mo>(</mo><mi>a</mi></mrow></math>'
-    expect(withoutFenced(plain)).toBe(plain)
+    expect(coreMathml(plain)).toBe(plain)
   })
 })

@@ -3,7 +3,7 @@
  * out; TeX among them is kept apart.
  */
 import type { Block, Inline } from '@offprint/ast'
-import { node, withoutFenced } from '@offprint/ast'
+import { coreMathml, node } from '@offprint/ast'
 import type { Element } from 'hast'
 import { attribute, classes } from '../attributes.js'
 import { elementText } from '../element-text.js'
@@ -162,7 +162,7 @@ function find(element: Element, wanted: (child: Element) => boolean): Element | 
 
 function formula(element: Element, state: State): { mathml: string; tex?: string; alt?: string } {
   const tex = (annotation(element) ?? attribute(element, 'altText'))?.trim()
-  const mathml = withoutFenced(serialize(element, (name, strange) => state.tallies.math.add(name, strange)))
+  const mathml = coreMathml(serialize(element, (name, strange) => state.tallies.math.add(name, strange)))
   return { mathml, ...(tex ? { tex } : {}) }
 }
 

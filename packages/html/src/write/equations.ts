@@ -1,5 +1,5 @@
 /** Equations: MathML as it is, which browsers set themselves; the number beside a displayed one. */
-import { type Equation, type InlineEquation, withoutFenced } from '@offprint/ast'
+import { coreMathml, type Equation, type InlineEquation } from '@offprint/ast'
 import { parseXml, type XmlElement, type XmlNode } from '@offprint/core/xml'
 import { is } from '../jats-names.js'
 import { arity, columns, empty, inColumns, isAttribute, rows, tokens } from '../mathml-vocabulary.js'
@@ -31,7 +31,7 @@ function math(node: Equation | InlineEquation, block: boolean, state: WriteState
   const display = block ? 'block' : undefined
   if (node.mathml) {
     try {
-      const { root } = parseXml(withoutFenced(node.mathml))
+      const { root } = parseXml(coreMathml(node.mathml))
       const made = element(root)
       if (made) {
         const { display: _, ...attributes } = made.attributes

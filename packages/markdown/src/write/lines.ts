@@ -8,7 +8,7 @@ import type {
   Node,
   NodeOf
 } from '@offprint/ast'
-import { select, textOf, withoutFenced } from '@offprint/ast'
+import { coreMathml, select, textOf } from '@offprint/ast'
 import { isSafeAddress } from '../addresses.js'
 import { readMathml } from '../mathml.js'
 import { address, quoted } from './escape.js'
@@ -183,10 +183,10 @@ export function inlineEquation(node: InlineEquation, writer: Writer): string {
     return `$${tex}$`
   if (mathml !== undefined && readMathml(mathml) && !mathml.includes('`'))
     return writer.html
-      ? withoutFenced(mathml)
+      ? coreMathml(mathml)
           .trim()
           .replace(/\s*\n\s*/g, '')
-      : `\`${withoutFenced(mathml).trim()}\`{=html}`
+      : `\`${coreMathml(mathml).trim()}\`{=html}`
   const [image] = node.children
   if (image && mathml === undefined && tex === undefined) return inlineGraphic(image, writer, '.equation')
   writer.lose('some equations in lines')

@@ -3,7 +3,7 @@
  * The parts of the front matter are written as YAML by `front.ts`; here they are nothing.
  */
 import type { Node, NodeOf, NodeType } from '@offprint/ast'
-import { child, children, isMetadata, textOf, withoutFenced } from '@offprint/ast'
+import { child, children, coreMathml, isMetadata, textOf } from '@offprint/ast'
 import { isAttribution } from '../attribution.js'
 import { readMathml } from '../mathml.js'
 import { isReferenceTitle } from '../sections.js'
@@ -177,7 +177,7 @@ function equation(node: NodeOf<'equation'>, writer: Writer): string {
   )
     return `$$\n${tex}\n$$${attributes ? ` {${attributes}}` : ''}`
   if (mathml !== undefined && readMathml(mathml) && !mathml.includes('```'))
-    return `\`\`\`{${['.mathml', attributes].filter(Boolean).join(' ')}}\n${withoutFenced(mathml).trim()}\n\`\`\``
+    return `\`\`\`{${['.mathml', attributes].filter(Boolean).join(' ')}}\n${coreMathml(mathml).trim()}\n\`\`\``
   const images = node.children.map(image => writer.one(image))
   // A formula that is drawn keeps its number beside its image.
   if (images.length && mathml === undefined && tex === undefined)
