@@ -89,23 +89,32 @@ export function partOfBookmark(name: string): PartName | undefined {
 
 /**
  * Bookmark of a person in the title block, by the place among the authors or among the others.
- * @param alone whether the places of work and addresses that print no mark are this person’s
+ * @param unmarked which of the places of work, addresses and notes that print no mark are this person’s, counted from 1; `all`
+ * of them. So many that the name would be too long (ECMA-376-1, 17.13.6.2: 40 characters) are not told.
  */
-export const personBookmark = (author: boolean, nth: number, alone: boolean): string =>
-  `_${author ? 'Author' : 'Contributor'}_${nth}${alone ? '_unmarked' : ''}`
+export function personBookmark(author: boolean, nth: number, unmarked: 'all' | readonly number[]): string {
+  const name = `_${author ? 'Author' : 'Contributor'}_${nth}`
+  if (unmarked === 'all') return `${name}_unmarked`
+  const told = unmarked.length ? `${name}_unmarked_${unmarked.join('_')}` : name
+  return told.length > 40 ? name : told
+}
 
 export interface PersonName {
   author: boolean
   nth: number
-  alone: boolean
+  unmarked: 'all' | readonly number[]
 }
 
 /** The person that a bookmark stands round. */
 export function personOfBookmark(name: string): PersonName | undefined {
-  const found = /^_(Author|Contributor)_(\d{1,5})(_unmarked)?$/.exec(name)
-  return found
-    ? { author: found[1] === 'Author', nth: Number(found[2]), alone: found[3] !== undefined }
-    : undefined
+  const found = /^_(Author|Contributor)_(\d{1,5})(_unmarked((?:_\d{1,3}){0,9}))?$/.exec(name)
+  if (!found) return undefined
+  const told = (found[4] ?? '').split('_').filter(Boolean).map(Number)
+  return {
+    author: found[1] === 'Author',
+    nth: Number(found[2]),
+    unmarked: found[3] !== undefined && told.length === 0 ? 'all' : told
+  }
 }
 
 /** What the properties of the `nth` article in the article begin with. */

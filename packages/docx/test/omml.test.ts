@@ -48,6 +48,7 @@ describe('equations through Word', () => {
     ['a box with a line through it', '<menclose notation="box updiagonalstrike"><mi>a</mi></menclose>'],
     ['lines on some sides', '<menclose notation="left bottom"><mi>a</mi></menclose>'],
     ['terms struck out', '<menclose notation="updiagonalstrike"><mi>a</mi><mi>b</mi></menclose>'],
+    ['spaces of a third of an em', '<mspace width="0.333333em"/><mi>h</mi>'],
     ['names of several words', '<mi mathvariant="italic">no change</mi><mo>+</mo><mi>if odd</mi>'],
     ['accents that are letters', '<mover><mi>j</mi><mi mathvariant="normal">ˆ</mi></mover>'],
     ['bold and slanted signs', '<mo mathvariant="bold">+</mo><mo mathvariant="italic">(</mo><mi>a</mi>'],

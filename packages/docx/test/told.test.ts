@@ -439,3 +439,28 @@ it('a citation of a work that has neither title nor author is links: a program w
     expect(select(back, 'citationMark').map(one => textOf(one))).toEqual(['1', '3'])
   }
 })
+
+it('a place and an address that print no mark stay with the people they are of', async () => {
+  const person = (given: string, extra: object = {}) =>
+    node(
+      'contributor',
+      { role: 'author', name: { surname: 'Lima', given }, affiliations: ['a1'], ...extra },
+      []
+    )
+  const article = node('article', { lang: 'en' }, [
+    node('front', {}, [
+      node('articleTitle', {}, [text('Wells that run dry')]),
+      person('Ana'),
+      person('Bo', { notes: ['n1'], affiliations: [] }),
+      person('Cy', { notes: ['n1'] }),
+      node('affiliation', { id: 'a1' }, [text('Water School, Nova Lagoa')]),
+      node('footnote', { id: 'n1', kind: 'other' }, [p('They dug the wells.')])
+    ]),
+    node('body', {}, [p('Wells run dry.')])
+  ]) as Article
+  const back = await recognise(await fromDocx(await toDocx(article), context()), context())
+  expect(compare(census(article), census(back), docx.carries, true).differences).toEqual([])
+  const [place] = select(back, 'affiliation')
+  expect(select(back, 'contributor').map(one => one.affiliations)).toEqual([[place!.id], [], [place!.id]])
+  expect(select(back, 'contributor').map(one => one.notes?.length ?? 0)).toEqual([0, 1, 1])
+})

@@ -62,7 +62,7 @@ const spaces: readonly (readonly [number, string])[] = [
 
 /** Spaces of nearly a width; nothing for one that draws things together. */
 export function spacesFor(width: string | undefined): string {
-  const em = /^(\d{0,3}(?:\.\d{1,4})?)em$/.exec(width ?? '')?.[1]
+  const em = /^(\d{0,3}(?:\.\d{1,12})?)em$/.exec(width ?? '')?.[1]
   let left = Math.min(8000, Math.round(Number(em ?? 0) * 1000))
   let text = ''
   for (const [size, sign] of spaces) for (; left >= size - 12; left -= size) text += sign

@@ -105,8 +105,9 @@ function whole(
 ): Inline[] {
   const own = person.name?.lang ? { ...format, lang: person.name.lang } : format
   const edges = edgesOf(person)
-  const alone = unmarked.length > 0 && unmarked.every(id => edges.includes(id))
-  return state.mark(personBookmark(person.role === 'author', nth + 1, alone), [
+  const ends = unmarked.flatMap((id, i) => (edges.includes(id) ? [i + 1] : []))
+  const told = ends.length > 0 && ends.length === unmarked.length ? 'all' : ends
+  return state.mark(personBookmark(person.role === 'author', nth + 1, told), [
     ...commented(person, state.marked(person, nameRuns(person, own, state)), state),
     ...raised(person, marks, format, state)
   ])

@@ -4,7 +4,7 @@
  */
 import type { Contributor, CreditRole, Name, Node } from '@offprint/ast'
 import { creditRole, node, records } from '@offprint/ast'
-import { nameStyles, personOfBookmark } from '../../vocabulary.js'
+import { nameStyles, type PersonName, personOfBookmark } from '../../vocabulary.js'
 import type { ReadParagraph } from '../paragraph.js'
 import type { Piece } from '../pieces.js'
 import type { Values } from '../properties.js'
@@ -18,8 +18,8 @@ export interface Told {
   /** Ids that its marks lead to, and the signs of marks that lead nowhere. */
   targets: string[]
   signs: string[]
-  /** What prints no mark is this person's. */
-  alone: boolean
+  /** Which of what prints no mark is this person's. */
+  unmarked: PersonName['unmarked']
 }
 
 type Drop = (text: string, why: 'label') => void
@@ -62,7 +62,7 @@ function person(
   between: string,
   drop: Drop
 ): Told | undefined {
-  const { author, nth, alone } = personOfBookmark(bookmark)!
+  const { author, nth, unmarked } = personOfBookmark(bookmark)!
   const name: Record<string, string> = {}
   const targets: string[] = []
   const signs: string[] = []
@@ -113,7 +113,7 @@ function person(
   return {
     author,
     nth,
-    alone,
+    unmarked,
     targets,
     signs,
     person: node(
@@ -203,12 +203,12 @@ export function edges(people: readonly Told[], marks: readonly { label: string; 
     one.id ??= ` told:${++made}`
     byId.set(one.id, one)
   }
-  const unmarked = marks.filter(({ label }) => label === '').map(({ node: one }) => one)
-  for (const { person, targets, signs, alone } of people) {
+  const bare = marks.filter(({ label }) => label === '').map(({ node: one }) => one)
+  for (const { person, targets, signs, unmarked } of people) {
     const ends = [
       ...targets.flatMap(id => byId.get(id) ?? []),
       ...signs.flatMap(sign => marks.find(({ label }) => label === sign)?.node ?? []),
-      ...(alone ? unmarked : [])
+      ...(unmarked === 'all' ? bare : unmarked.flatMap(nth => bare[nth - 1] ?? []))
     ]
     const of = (type: Node['type']): string[] => [
       ...new Set(ends.flatMap(end => (end.type === type && end.id !== undefined ? [end.id] : [])))
