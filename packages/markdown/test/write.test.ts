@@ -23,6 +23,17 @@ async function differences(article: Article): Promise<string[]> {
 }
 
 describe('writing', () => {
+  it('a journal of which only the short title is known keeps it', async () => {
+    const article = node('article', {}, [
+      node('front', {}, [
+        node('articleTitle', {}, [text('Tides')]),
+        node('journal', { abbreviation: 'J Harb', issns: [{ value: '1234-5679', kind: 'epub' }] }, [])
+      ]),
+      node('body', {}, [node('paragraph', {}, [text('Words.')])])
+    ])
+    expect((await write(article)).source).toContain('abbrev-title: J Harb')
+    expect(await differences(article)).toEqual([])
+  })
   it('signs are signs again', async () => {
     const words =
       'a*b* _c_ `d` [e](f) {#g} <b>h</b> $i$ ^j^ ~k~ \\l @m #n &amp; !o [@p] http://q.org 1. - r | s'

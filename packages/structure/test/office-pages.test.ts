@@ -79,6 +79,8 @@ describe('a page that a word processor saved', () => {
       ])
       expect(select(article, 'citationMark').flatMap(one => one.targets)).toEqual(['R1', 'R2'])
       expect(notes(article)).toEqual([[['1', 'By the harbour master.']], 1])
+      // The brackets that programs set round the mark are none of the author's.
+      expect(select(article, 'footnoteReference').map(textOf)).toEqual(['1'])
       expect(select(article, 'subscript').map(textOf)).toEqual(['2'])
       expect(JSON.stringify(article)).not.toMatch(
         /office-pc|template|check this|Draft of|Introduction 2|2017/
@@ -118,6 +120,38 @@ describe('a page that a word processor saved', () => {
     const { article } = await page(office)
     expect(sections(article)).toEqual(['1 Introduction', '1.1 Moles and boats'])
     expect(JSON.stringify(article)).not.toContain('de-DE')
+  })
+
+  it('of LibreOffice has its lists in one piece, and no signs of fields', async () => {
+    const pieces =
+      '<ol><li value="1"><p>The first.</p><li><p>The second:</p></ol>\n<ol>\n<ol type="a"><li value="1"><p>a mole,</p><li><p>a boat.</p></ol>\n</ol>\n<ol start="3"><li><p>The third.</p></ol>' +
+      '<p>\u0007\u0003(Dam 2001)\u0008 and then</p><ul><li value="1"><p>one.</p></ul><p>Or</p><ol><li value="4"><p>four.</p></ol>'
+    const { article, codes } = await page(office.replace('<p class="western">Moles are long.</p>', pieces))
+    const lists = select(article, 'list').map(list => [
+      list.kind,
+      list.children.map(one => [one.type === 'listItem' ? one.label : undefined, textOf(one)])
+    ])
+    expect(lists).toEqual([
+      [
+        'order',
+        [
+          [undefined, 'The first.'],
+          [undefined, 'The second: a mole, a boat.'],
+          [undefined, 'The third.']
+        ]
+      ],
+      [
+        'alpha-lower',
+        [
+          [undefined, 'a mole,'],
+          [undefined, 'a boat.']
+        ]
+      ],
+      ['bullet', [[undefined, 'one.']]],
+      ['order', [['4', 'four.']]]
+    ])
+    expect(codes).not.toContain('core:character-dropped')
+    expect(textOf(article)).toContain('(Dam 2001) and then')
   })
 
   it('keeps a heading that begins with a number', async () => {

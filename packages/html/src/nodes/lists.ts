@@ -45,6 +45,8 @@ export const list: Handler = {
 
 function itemsOf(element: Element, state: State): ListItem[] {
   const items: ListItem[] = []
+  const ordered = element.tagName === 'ol'
+  let next = wholeNumber(element, 'start') ?? 1
   let loose: Element['children'] = []
   const flush = (): void => {
     const blocks = state.flow(loose)
@@ -57,18 +59,20 @@ function itemsOf(element: Element, state: State): ListItem[] {
   for (const child of element.children) {
     if (child.type === 'element' && child.tagName === 'li') {
       flush()
-      items.push(...itemOf(child, state))
+      const value = ordered ? wholeNumber(child, 'value') : undefined
+      items.push(...itemOf(child, state, value === next ? undefined : value))
+      next = (value ?? next) + 1
     } else loose.push(child)
   }
   flush()
   return items
 }
 
-function itemOf(element: Element, state: State): ListItem[] {
+/** @param value a number of its own, which is another than its place gives it (HTML Standard 4.4.8, `value`) */
+function itemOf(element: Element, state: State, value: number | undefined): ListItem[] {
   const base = baseOf(element, state)
   const blocks = state.flow(element.children)
   if (blocks.length === 0 && base.id === undefined) return []
-  const value = wholeNumber(element, 'value')
   // A number that browsers draw is none of the page's words.
   const label = value === undefined ? {} : { label: String(value), sources: { label: 'html:value' } }
   return [node('listItem', { ...base, ...label }, blocks)]

@@ -6,6 +6,7 @@ import { place } from '../hints.js'
 import { officeComments } from '../messages.js'
 import type { Office } from './detect.js'
 import { childElement, element, remove, visit, wordsIn } from './elements.js'
+import { joinLists } from './joined-lists.js'
 import { readLists } from './lists.js'
 import { readNotes } from './notes.js'
 import { placeStyles } from './styles.js'
@@ -35,6 +36,10 @@ export function readOffice(
   dropParts(body, context)
   unwrapSheets(body)
   readNotes(body)
+  if (office === 'libreoffice') {
+    joinLists(body)
+    dropFieldSigns(body)
+  }
   if (office === 'word') readLists(body, context.ledger)
   // Programs tag words with the language of the keyboard, and the page with that of the program: its sentences know better.
   const lang = attribute(body, 'lang')
@@ -86,6 +91,15 @@ function unwrapSheets(body: Element): void {
       ? child.children
       : [child]
   )
+}
+
+/** LibreOffice leaves the signs of its own memory round the fields that it cannot save: U+0007, U+0003 and U+0008. */
+function dropFieldSigns(body: Element): void {
+  visit(body, found => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    for (const child of found.children)
+      if (child.type === 'text') child.value = child.value.replace(/[\u0003\u0007\u0008]/g, '')
+  })
 }
 
 type Part = 'comment' | 'contents' | 'edge'

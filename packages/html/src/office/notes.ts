@@ -2,9 +2,9 @@
  * Notes as word processors save them: a mark in the text and the note at the end of the page, each with a link to the other
  * and with generated names. They get the roles of DPUB-ARIA 1.1 (doc-noteref, doc-footnote), which every page may use.
  */
-import type { Element, Root } from 'hast'
+import type { Element, Root, Text } from 'hast'
 import { attribute } from '../attributes.js'
-import { element, remove, says, visit } from './elements.js'
+import { element, remove, says, visit, wordsIn } from './elements.js'
 
 type Parent = Root | Element
 
@@ -22,8 +22,13 @@ export function readNotes(body: Element): void {
   visit(body, (found, parents) => {
     if (found.tagName !== 'a') return
     const [own, other] = [nameOf(found), target(found)]
-    if (markName.test(own) && noteName.test(other)) found.properties['role'] = 'doc-noteref'
-    else if (noteName.test(own) && markName.test(other)) {
+    if (markName.test(own) && noteName.test(other)) {
+      found.properties['role'] = 'doc-noteref'
+      const words = withoutBrackets(found)
+      const raised = parents.some(parent => parent.type === 'element' && parent.tagName === 'sup')
+      if (words) found.children = raised ? [words] : [element('sup', {}, [words])]
+    }
+    if (noteName.test(own) && markName.test(other)) {
       const at = blockAt(parents)
       if (at > 0)
         notes.push({
@@ -50,6 +55,12 @@ export function readNotes(body: Element): void {
   }
   dropRules(body)
   body.children.push(element('div', { role: 'doc-endnotes' }, parts))
+}
+
+/** Programs set brackets round the number of a note that have none in print. */
+function withoutBrackets(mark: Element): Text | undefined {
+  const number = /^\s*\[(\d{1,4}|[ivxlc]{1,8})\]\s*$/i.exec(wordsIn(mark))?.[1]
+  return number === undefined ? undefined : { type: 'text', value: number }
 }
 
 /** The place among parents of the block that a note is: the part for it alone, else its paragraph. */

@@ -154,7 +154,6 @@ function journalOf(metadata: Metadata): Journal | undefined {
     ? metadata['journal']
     : { title: metadata['journal'] ?? null }
   const title = textAt(group, 'title', 'name')
-  if (!title) return undefined
   const issns: Issn[] = []
   for (const [key, kind] of [
     ['eissn', 'epub'],
@@ -167,14 +166,15 @@ function journalOf(metadata: Metadata): Journal | undefined {
   }
   const publisher = textAt(group, 'publisher-name', 'publisher')
   const abbreviation = textAt(group, 'abbrev-title', 'abbreviation')
+  if (!title && !abbreviation && !publisher && issns.length === 0) return undefined
   return make(
     'journal',
     {
-      title,
+      ...(title ? { title } : {}),
       ...(abbreviation ? { abbreviation } : {}),
       ...(issns.length ? { issns } : {}),
       ...(publisher ? { publisher } : {}),
-      sources: { title: 'yaml' }
+      ...(title ? { sources: { title: 'yaml' } } : {})
     },
     []
   )

@@ -62,12 +62,14 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
     else ids[kind] = [...((ids[kind] as Value[] | undefined) ?? []), value]
   if (Object.keys(ids).length) data['ids'] = ids
   const journal = child(front, 'journal')
-  if (journal?.title) {
-    const group: Group = { title: journal.title }
+  // A page may say the short title of its journal alone.
+  if (journal) {
+    const group: Group = {}
+    put(group, 'title', journal.title)
     put(group, 'abbrev-title', journal.abbreviation)
     put(group, 'publisher-name', journal.publisher)
     for (const issn of journal.issns ?? []) put(group, issn.kind === 'ppub' ? 'pissn' : 'eissn', issn.value)
-    data['journal'] = group
+    if (Object.keys(group).length) data['journal'] = group
   }
   const place = child(front, 'publication')
   if (place) {
