@@ -306,11 +306,11 @@ describe('lines', () => {
   })
 
   it('numbers that are raised inside their brackets stay raised', async () => {
-    const mark = (n: number, raised: boolean): Node =>
+    const mark = (n: number, raised: boolean) =>
       node('citationMark', { targets: [`R${n}`] }, [
         raised ? node('superscript', {}, [text(`${n}`)]) : text(`${n}`)
       ])
-    const citing = (raised: boolean): Node =>
+    const citing = (raised: boolean) =>
       node('citation', { targets: ['R1', 'R2'] }, [
         text('['),
         mark(1, raised),
