@@ -2,7 +2,7 @@
  * The authors that the head of a page names, found again by any form of their name in one step: papers of large groups have
  * thousands of them.
  */
-import type { Affiliation, Article, Front } from '@offprint/ast'
+import type { Affiliation, Article, Fact, Front } from '@offprint/ast'
 import { children, node as make, select, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { markAddress } from './address-parts.js'
@@ -123,9 +123,19 @@ function groupsOf(article: Article, vocabulary: string): Known[] {
 }
 
 /** Authors in one tag, or in one tag each, and nothing behind them. */
+/** Whether a tag lists names: converters put a whole byline into `author`, with its marks, places and addresses. */
+const listsNames = ({ name, value }: Fact): boolean => name !== 'author' || !/[\d@]/.test(value)
+
+/** The names in the simplest tags, as they stand there. */
+export const taggedAuthors = (article: Article): string[] =>
+  factsOf(article, ['citation_author', 'dc.creator', 'author'])
+    .filter(listsNames)
+    .map(fact => fact.value)
+
 function listedAuthors(article: Article): Known[] {
   for (const name of ['citation_authors', 'dc.creator', 'dcterms.creator', 'author']) {
     const facts = factsOf(article, [name])
+    if (!facts.every(listsNames)) continue
     if (facts.length)
       return facts.flatMap(fact =>
         fact.value

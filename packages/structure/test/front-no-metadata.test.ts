@@ -71,6 +71,24 @@ describe('a page without metadata', () => {
     expect(rest.map(textOf).join(' ')).not.toContain(title)
   })
 
+  it('has neither the name of its file for a title nor a byline with marks and places for names', async () => {
+    for (const name of ['harbour-tides_final', 'Microsoft Word - final2.doc', 'tides.docx']) {
+      const { front, codes } = await page(
+        `<html lang="en"><head><title>${name}</title></head><body><p>Some text of the article stands here.</p></body></html>`
+      )
+      expect(children(front, 'articleTitle')).toEqual([])
+      expect(codes).toContain('structure:no-title')
+    }
+    const { front } = await page(
+      bare(
+        '',
+        '',
+        '<meta name="author" content="Ada Lind1*, Hugo Berg2; 1 Harbour College, Porto; *Corresponding author: ada@harbour.example">'
+      )
+    )
+    expect(children(front, 'contributor').map(one => one.printed)).toEqual(['Ada Lind'])
+  })
+
   it('takes a citation of the article for what it says: a short title, the number that its DOI ends with', async () => {
     const { front } = await page(
       bare('', `<p>Citation: Lind A (2014) ${title}. Front. Harb. 5:1582. doi: 10.1000/harb.2014.01582</p>`)

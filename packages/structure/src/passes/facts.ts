@@ -78,7 +78,9 @@ function placeTitle(article: Article, front: Front, context: RecogniseContext): 
     front.children.splice(front.children.indexOf(printed), 1)
   }
   // The element <title> often has the name of the site in it: of all titles it is the last resort.
-  const said = statements(article, titleNames, wanted)[0]
+  const said = statements(article, titleNames, wanted).find(
+    ({ value, source }) => !(source === 'html:title' && isFileName(value))
+  )
   if (!said) {
     context.messages.report(noTitle, {})
     return
@@ -87,6 +89,12 @@ function placeTitle(article: Article, front: Front, context: RecogniseContext): 
     make('articleTitle', {}, [{ ...text(withoutTags(said.value)), sources: { value: said.source } }])
   )
 }
+
+/** Converters name the window by the file: `harbour-tides`, `Microsoft Word - final2.doc`. */
+const isFileName = (title: string): boolean =>
+  /^microsoft word - /i.test(title) ||
+  /\.(?:docx?|odt|rtf|html?|pdf|tex|md)$/i.test(title) ||
+  /^\S*[-_]\S*$/.test(title)
 
 /** What the page's own “How to cite” says of journal and issue. */
 function readCitationTexts(article: Article, front: Front): void {

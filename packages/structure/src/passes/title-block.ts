@@ -26,6 +26,7 @@ import { splitKeywords } from '../keyword-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { besideNames, markedLine, namesAll } from '../lines-below-title.js'
 import { asNote, listsNotes, peopled, reviewersNote, takeListed } from '../listed-notes.js'
+import { taggedAuthors } from '../metadata-authors.js'
 import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
@@ -83,7 +84,7 @@ class TitleBlock {
     this.key = title && fold(wordsOf([title]))
     // Without a title the block begins at once.
     this.after = title === undefined
-    this.authors = factsOf(article, ['citation_author', 'dc.creator', 'author']).map(fact => fact.value)
+    this.authors = taggedAuthors(article)
     this.journals = new Set(
       factsOf(article, [
         'citation_journal_title',
