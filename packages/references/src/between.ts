@@ -15,6 +15,7 @@ import { accessioned, putImprint } from './put-imprint.js'
 import { putLocator } from './put-locator.js'
 import { isShortened, journalLike, sentences } from './sentences.js'
 import { splitSeries } from './series.js'
+import { settle } from './settle.js'
 import type { TypeMark } from './stops.js'
 import type { Marks } from './style.js'
 import { typedBook, typedIn, typedJournal, typedPaper } from './typed-source.js'
@@ -39,107 +40,17 @@ export function readBetween(
 ): void {
   const { text } = view
   const { csl } = draft
-  if (locator.date && !csl.issued) putIssued(draft, view, locator.dateSpan!, locator.date, 0.95)
-  else if (
-    locator.date &&
-    csl.issued &&
-    locator.date['date-parts']?.[0]?.[0] === csl.issued['date-parts']?.[0]?.[0] &&
-    (locator.date.season || locator.date['date-parts']?.[0]?.[1])
-  ) {
-    csl.issued = locator.date
+  putDate(draft, view, locator)
+  putReportNumber(draft, view, at, locator)
+  const journal = !house && isJournal(draft, text, at, locator)
+  const head = headOf(view, at, locator, journal, found, type)
+  if (!journal) {
+    const afterAuthors = marks.year.startsWith('after-authors')
+    takeHouse(text, head, locator, found, afterAuthors)
+    if (locator.labelled.has('pages') && authors.names.length > 0) splitChapter(text, head, locator)
   }
-  // `House, Tech. Rep. 12, 1988`: counts reports, and no volumes.
-  const { volume, issue, pages } = locator
-  if (
-    volume &&
-    !issue &&
-    !pages &&
-    COUNTS_REPORTS.test(text.slice(Math.max(at, locator.s - 40), locator.s))
-  ) {
-    if (!csl.number) put(draft, view, 'number', volume, 0.85)
-    delete locator.volume
-  }
-  const journal =
-    !house &&
-    // `Title, Geosci. Bread Discuss. [preprint]`: it stands in its repository as an article in its journal.
-    ((draft.described === 'article' && !locator.labelled.has('volume')) ||
-      Boolean(
-        locator.volume &&
-          (locator.pages || locator.issue || !bookish(text, at, locator.s, locator.labelled.has('volume')))
-      ) ||
-      Boolean(
-        locator.pages &&
-          !locator.volume &&
-          /: ?$/.test(text.slice(locator.pages.s - 2, locator.pages.s)) &&
-          !placeAndHouse(text, at, locator.s)
-      ) ||
-      Boolean(locator.issue && locator.pages))
-  const daily = !locator.volume && !locator.pages && locator.date?.['date-parts']?.[0]?.length === 3
-  const typed = type?.length ? typedIn(view, type, at, locator.s) : []
-  const head =
-    (journal ? typedJournal(view, typed, at, locator.s) : undefined) ??
-    readHead(text, at, locator.s, journal, daily)
-  if (!journal && typed.length > 0 && !head.within && !head.imprint && !head.genre && !head.edition) {
-    // `How to sail. Harbour Bench. https://…`: of a page on line the sentence behind its title is whose site it is.
-    const site = head.container !== undefined && found.some(item => item.field === 'URL')
-    const better =
-      typedPaper(view, typed, at, locator.s) ?? (site ? undefined : typedBook(view, typed, at, locator.s))
-    if (better) {
-      delete head.container
-      Object.assign(head, better)
-    }
-  }
-  if (daily && head.title && head.container && !head.imprint?.publisher) imprintBefore(text, head)
-  const bare = !journal && !locator.pages && !locator.volume && marks.year.startsWith('after-authors')
-  if (bare && head.container && found.length === 0 && isHouse(text, head.container)) {
-    // `Author. 1992. Title. Crown.`: nothing counts issues or pages, and no word of it is a journal's.
-    head.imprint = { publisher: head.container, s: head.container.s, confidence: 0.55 }
-    delete head.container
-  }
-  const semicolon = /; ?$/.test(text.slice(Math.max(0, locator.s - 2), locator.s)) && !locator.volume
-  if (!journal && semicolon && head.container && head.title && !head.imprint && locator.year) {
-    // `Title. Taylor & Francis; 1999.`: without a volume a semicolon parts the year from the house (Citing Medicine, chapter 2).
-    if (
-      !found.some(item => item.field === 'URL') &&
-      journalLike(text.slice(head.container.s, head.container.e)) < 0.6
-    ) {
-      head.imprint = { publisher: head.container, s: head.container.s, confidence: 0.55 }
-      delete head.container
-    }
-  }
-  if (!journal && locator.labelled.has('pages') && authors.names.length > 0) splitChapter(text, head, locator)
   marks.quoted = /["«]/.test(text.slice(at, at + 3))
-  if (head.within) {
-    if (head.pages) locator.pages ??= head.pages
-    readChapter(draft, view, head.within, locator)
-    put(draft, view, 'title', withoutPages(view.text, head.title, locator), 0.9)
-  } else if (!journal && !head.container && !head.imprint && !head.title && authors.names.length > 0) {
-    draft.notes.push(note('no-title'))
-  } else {
-    if (head.pages) locator.pages ??= head.pages
-    if (!journal && head.imprint) splitSeries(draft, view, head)
-    put(
-      draft,
-      view,
-      'title',
-      withoutVolume(view.text, head.title, locator, journal),
-      head.doubtful ? 0.6 : 0.93
-    )
-    const kept = head.container && accessioned(draft, view, head.container)
-    put(
-      draft,
-      view,
-      'container-title',
-      kept && withoutStop(view.text, kept, locator),
-      head.doubtful ? 0.6 : 0.93
-    )
-    put(draft, view, 'edition', head.edition, 0.9)
-    if (!csl.genre) put(draft, view, 'genre', head.genre, 0.85)
-    put(draft, view, 'volume', head.volume, 0.9)
-    if (!csl.number) put(draft, view, 'number', head.number, 0.85)
-    if (head.editors) putEditors(draft, view, head.editors)
-    putImprint(draft, view, head.imprint)
-  }
+  putHead(draft, view, head, locator, journal, authors)
   if (head.doubtful && csl.title) draft.notes.push(note('title-doubtful'))
   const bookNumber = Boolean(house || head.imprint || head.edition) && !csl['container-title']
   putLocator(draft, view, locator, bookNumber)
@@ -154,7 +65,7 @@ export function readBetween(
     hasEdition: Boolean(csl.edition),
     hasWork: Boolean(head.within || (head.container && head.imprint && csl.publisher && !journal)),
     hasPages: Boolean(csl.page),
-    hasUrl: found.some(item => item.field === 'URL'),
+    hasUrl: hasUrl(found),
     hasDoi: Boolean(csl.DOI),
     hasGenre: Boolean(csl.genre) && !head.number && !REPORT.test(csl.genre ?? ''),
     hasEditorsFirst: authors.editors,
@@ -162,54 +73,137 @@ export function readBetween(
     container: csl['container-title'] ?? '',
     text: view.source
   })
-  if (csl.type === 'dataset' || csl.type === 'article') holdInRepository(draft)
-  // `[Doctoral dissertation, University of X]. Y Digital Theses.`: who keeps it; `[Computer software]. Meadow Labs.`: who issued it.
-  else if (csl.type === 'thesis' && draft.described && csl.publisher)
-    moveField(draft, 'container-title', 'archive')
-  else if (
-    (csl.type === 'software' || csl.type === 'standard') &&
-    draft.described &&
-    !csl.publisher &&
-    !csl.volume
-  )
-    moveField(draft, 'container-title', 'publisher')
-  // `[Paper presentation]. 12th Meeting of the Society, Tartu, Estonia.` (APA 7, 10.5)
-  else if (draft.described === 'paper-conference' && csl.publisher && MEETING.test(csl.publisher)) {
-    moveField(draft, 'publisher', 'event-title')
-    moveField(draft, 'publisher-place', 'event-place')
-  }
+  settle(draft)
 }
 
-const MEETING =
-  /(?<![A-Za-zÀ-ÿ])(?:Meeting|Conference|Congress|Symposium|Workshop|Convention|Colloquium|Congreso|Congresso|Congrès)(?![A-Za-zÀ-ÿ])/
+const hasUrl = (found: readonly Found[]): boolean => found.some(item => item.field === 'URL')
 
-/** What was read into one field is another one's, by what the entry says it is. */
-function moveField({ csl, ranges, confidence }: Draft, from: TextField, to: TextField): void {
-  if (csl[from] === undefined) return
-  csl[to] = csl[from]
-  ranges[to] = ranges[from]!
-  confidence[to] = confidence[from]!
-  delete csl[from]
-  delete ranges[from]
-  delete confidence[from]
-}
-
-type TextField =
-  | 'container-title'
-  | 'publisher'
-  | 'publisher-place'
-  | 'archive'
-  | 'event-title'
-  | 'event-place'
-
-/**
- * A data set or preprint stands in its repository as an article in its journal, so the repository is the container-title:
- * CSL 1.0.2 calls that “the title of the container holding the item”, and JATS4R (Data citations 2, Preprints) asks for it
- * in `<source>`. CSL has publisher for who issues a work; with a place beside it that is what is meant.
- */
-function holdInRepository(draft: Draft): void {
+/** The date among the numbers; it says more than the year behind the authors where it is of the same year. */
+function putDate(draft: Draft, view: View, { date, dateSpan }: Locator): void {
   const { csl } = draft
-  if (!csl['publisher-place'] && !csl['container-title']) moveField(draft, 'publisher', 'container-title')
+  if (!date) return
+  if (!csl.issued) putIssued(draft, view, dateSpan!, date, 0.95)
+  else if (
+    csl.issued['date-parts']?.[0]?.[0] === date['date-parts']?.[0]?.[0] &&
+    (date.season || date['date-parts']?.[0]?.[1])
+  )
+    csl.issued = date
+}
+
+/** `House, Tech. Rep. 12, 1988`: counts reports, and no volumes. */
+function putReportNumber(draft: Draft, view: View, at: number, locator: Locator): void {
+  const { volume, issue, pages, s } = locator
+  if (!volume || issue || pages || !COUNTS_REPORTS.test(view.text.slice(Math.max(at, s - 40), s))) return
+  if (!draft.csl.number) put(draft, view, 'number', volume, 0.85)
+  delete locator.volume
+}
+
+/** Whether the numbers are those by which journals are counted. */
+function isJournal(draft: Draft, text: string, at: number, locator: Locator): boolean {
+  const { volume, issue, pages, labelled, s } = locator
+  return (
+    // `Title, Geosci. Bread Discuss. [preprint]`: it stands in its repository as an article in its journal.
+    (draft.described === 'article' && !labelled.has('volume')) ||
+    (volume !== undefined && Boolean(pages || issue || !bookish(text, at, s, labelled.has('volume')))) ||
+    (pages !== undefined &&
+      !volume &&
+      /: ?$/.test(text.slice(pages.s - 2, pages.s)) &&
+      !placeAndHouse(text, at, s)) ||
+    Boolean(issue && pages)
+  )
+}
+
+/** Title and source: by what stands in another type, where that tells more, else by the words. */
+function headOf(
+  view: View,
+  at: number,
+  locator: Locator,
+  journal: boolean,
+  found: readonly Found[],
+  type: readonly TypeMark[] | undefined
+): Head {
+  const { text } = view
+  const daily = !locator.volume && !locator.pages && locator.date?.['date-parts']?.[0]?.length === 3
+  const typed = type?.length ? typedIn(view, type, at, locator.s) : []
+  const head =
+    (journal ? typedJournal(view, typed, at, locator.s) : undefined) ??
+    readHead(text, at, locator.s, journal, daily)
+  if (!journal && typed.length > 0 && !head.within && !head.imprint && !head.genre && !head.edition) {
+    // `How to sail. Harbour Bench. https://…`: of a page on line the sentence behind its title is whose site it is.
+    const site = head.container !== undefined && hasUrl(found)
+    const better =
+      typedPaper(view, typed, at, locator.s) ?? (site ? undefined : typedBook(view, typed, at, locator.s))
+    if (better) {
+      delete head.container
+      Object.assign(head, better)
+    }
+  }
+  if (daily && head.title && head.container && !head.imprint?.publisher) imprintBefore(text, head)
+  return head
+}
+
+/** What stands where the name of a journal would, and is the house of a book. */
+function takeHouse(
+  text: string,
+  head: Head,
+  locator: Locator,
+  found: readonly Found[],
+  afterAuthors: boolean
+): void {
+  // `Author. 1992. Title. Crown.`: nothing counts issues or pages, and no word of it is a journal's.
+  const bare = afterAuthors && !locator.pages && !locator.volume && found.length === 0
+  if (bare && head.container && isHouse(text, head.container)) containerIsHouse(head)
+  // `Title. Taylor & Francis; 1999.`: without a volume a semicolon parts the year from the house (Citing Medicine, chapter 2).
+  const semicolon = !locator.volume && /; ?$/.test(text.slice(Math.max(0, locator.s - 2), locator.s))
+  if (
+    semicolon &&
+    head.container &&
+    head.title &&
+    !head.imprint &&
+    locator.year &&
+    !hasUrl(found) &&
+    journalLike(text.slice(head.container.s, head.container.e)) < 0.6
+  )
+    containerIsHouse(head)
+}
+
+function containerIsHouse(head: Head): void {
+  head.imprint = { publisher: head.container!, s: head.container!.s, confidence: 0.55 }
+  delete head.container
+}
+
+/** Puts what was read of title and source into fields. */
+function putHead(
+  draft: Draft,
+  view: View,
+  head: Head,
+  locator: Locator,
+  journal: boolean,
+  authors: NameList
+): void {
+  const { csl } = draft
+  const nothing = !head.container && !head.imprint && !head.title
+  if (!head.within && !journal && nothing && authors.names.length > 0) {
+    draft.notes.push(note('no-title'))
+    return
+  }
+  if (head.pages) locator.pages ??= head.pages
+  if (head.within) {
+    readChapter(draft, view, head.within, locator)
+    put(draft, view, 'title', withoutPages(view.text, head.title, locator), 0.9)
+    return
+  }
+  const sure = head.doubtful ? 0.6 : 0.93
+  if (!journal && head.imprint) splitSeries(draft, view, head)
+  put(draft, view, 'title', withoutVolume(view.text, head.title, locator, journal), sure)
+  const kept = head.container && accessioned(draft, view, head.container)
+  put(draft, view, 'container-title', kept && withoutStop(view.text, kept, locator), sure)
+  put(draft, view, 'edition', head.edition, 0.9)
+  if (!csl.genre) put(draft, view, 'genre', head.genre, 0.85)
+  put(draft, view, 'volume', head.volume, 0.9)
+  if (!csl.number) put(draft, view, 'number', head.number, 0.85)
+  if (head.editors) putEditors(draft, view, head.editors)
+  putImprint(draft, view, head.imprint)
 }
 
 /** `Title of a chapter. Title of the book. Place: House; 2006. p. 101-19.`: a range of pages is of a part, not of a book. */

@@ -3,26 +3,17 @@
  * hold anything.
  */
 import { isGrantWord, isNumberWord, isShortName } from './data/funding-words.js'
-import type { Heard } from './funding-heard.js'
 import { numbersInside } from './funding-numbers.js'
-import type { Grants, Said, Walk } from './funding-sentence.js'
-import type { Token } from './funding-tokens.js'
+import type { Walk } from './funding-walk.js'
 
 /** DOIs of the Open Funder Registry. */
 const registry = /10\.13039\/\d+/
 
 /** Reads what stands between two brackets. */
-export function inBrackets(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  walk: Walk,
-  said: Said,
-  heard: Heard,
-  grants: Grants
-): void {
+export function inBrackets(walk: Walk, from: number, to: number): void {
   if (from >= to) return
+  const { text, tokens } = walk.sentence
+  const { said, heard, grants } = walk
   const first = tokens[from]!
   const { grant } = walk
   const doi = registry.exec(text.slice(first.start, tokens[to - 1]!.end))?.[0]

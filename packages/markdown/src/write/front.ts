@@ -1,20 +1,13 @@
 /** Why: the front matter of an article as YAML that pandoc, Quarto and our reader understand. */
-import type {
-  Abstract,
-  Article,
-  Contributor,
-  Front,
-  KeywordGroup,
-  Node,
-  Paragraph,
-  SubArticle
-} from '@offprint/ast'
+import type { Abstract, Article, Contributor, Front, KeywordGroup, Node, SubArticle } from '@offprint/ast'
 import { child, children, select, textOf } from '@offprint/ast'
 import { partsOf } from '../front/place-parts.js'
 import type { Writer } from './writer.js'
 
 type Value = string | number | boolean | Value[] | { [key: string]: Value }
 type Group = { [key: string]: Value }
+/** The words of a node in one line of Markdown. */
+type Line = (node: { children: readonly Node[] } | undefined) => string | undefined
 
 /** The front matter as data: the article’s own, that of the articles in it, the references of all. */
 export function frontData(article: Article, writer: Writer): Group {
@@ -33,12 +26,36 @@ export function frontData(article: Article, writer: Writer): Group {
 
 function frontOf(article: Article | SubArticle, writer: Writer): Group {
   const front: Front = child(article, 'front') ?? { type: 'front', children: [] }
-  const line = (node: { children: readonly Node[] } | undefined): string | undefined =>
+  const line: Line = node =>
     node ? writer.inCell(() => writer.line(node.children)).trim() || undefined : undefined
   const data: Group = {}
-  const put = (into: Group, key: string, value: Value | undefined): void => {
-    if (value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)) into[key] = value
-  }
+  putTitles(data, front, line)
+  put(data, 'lang', article.lang)
+  if (article.type === 'article') put(data, 'article-type', article.articleType)
+  putIds(data, front)
+  putJournal(data, front)
+  putPlace(data, front)
+  putPeople(data, front, line)
+  putDates(data, front)
+  putKeywords(data, front, article.lang, line)
+  putRights(data, front, line)
+  putAbstracts(data, front, writer)
+  putFunding(data, front, line)
+  put(
+    data,
+    'sub-articles',
+    children(article, 'subArticle').map(part => ({ id: writer.parts.get(part)!, ...frontOf(part, writer) }))
+  )
+  return data
+}
+
+/** Nothing is said of what is not there. */
+function put(into: Group, key: string, value: Value | undefined): void {
+  if (value !== undefined && value !== '' && !(Array.isArray(value) && !value.length)) into[key] = value
+}
+
+/** Titles, and the headings under which the article stands in its issue. */
+function putTitles(data: Group, front: Front, line: Line): void {
   put(data, 'title', line(child(front, 'articleTitle')))
   put(data, 'subtitle', line(child(front, 'subtitle')))
   put(
@@ -53,37 +70,44 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
     'other-subjects',
     subjects.map(one => ({ ...(one.kind ? { kind: one.kind } : {}), text: line(one) ?? '' }))
   )
-  put(data, 'lang', article.lang)
-  if (article.type === 'article') put(data, 'article-type', article.articleType)
+}
+
+function putIds(data: Group, front: Front): void {
   const ids: Group = {}
   // Versions have identifiers of their own: the first of a kind is the article’s.
   for (const { kind, value } of children(front, 'articleId'))
     if (['doi', 'pmid', 'pmcid'].includes(kind) && !(kind in data)) put(data, kind, value)
     else ids[kind] = [...((ids[kind] as Value[] | undefined) ?? []), value]
   if (Object.keys(ids).length) data['ids'] = ids
+}
+
+function putJournal(data: Group, front: Front): void {
   const journal = child(front, 'journal')
+  if (!journal) return
+  const group: Group = {}
   // A page may say the short title of its journal alone.
-  if (journal) {
-    const group: Group = {}
-    put(group, 'title', journal.title)
-    put(group, 'abbrev-title', journal.abbreviation)
-    put(group, 'publisher-name', journal.publisher)
-    for (const issn of journal.issns ?? []) put(group, issn.kind === 'ppub' ? 'pissn' : 'eissn', issn.value)
-    if (Object.keys(group).length) data['journal'] = group
-  }
+  put(group, 'title', journal.title)
+  put(group, 'abbrev-title', journal.abbreviation)
+  put(group, 'publisher-name', journal.publisher)
+  for (const issn of journal.issns ?? []) put(group, issn.kind === 'ppub' ? 'pissn' : 'eissn', issn.value)
+  if (Object.keys(group).length) data['journal'] = group
+}
+
+/** Where in its journal the article stands. */
+function putPlace(data: Group, front: Front): void {
   const place = child(front, 'publication')
-  if (place) {
-    const group: Group = {}
-    for (const [key, value] of [
-      ['volume', place.volume],
-      ['issue', place.issue],
-      ['fpage', place.firstPage],
-      ['lpage', place.lastPage],
-      ['elocation-id', place.elocationId]
-    ] as const)
-      put(group, key, value)
-    if (Object.keys(group).length) data['article'] = group
-  }
+  if (!place) return
+  const group: Group = {}
+  put(group, 'volume', place.volume)
+  put(group, 'issue', place.issue)
+  put(group, 'fpage', place.firstPage)
+  put(group, 'lpage', place.lastPage)
+  put(group, 'elocation-id', place.elocationId)
+  if (Object.keys(group).length) data['article'] = group
+}
+
+/** Who wrote it and helped, where they work, and whom to write to. */
+function putPeople(data: Group, front: Front, line: Line): void {
   put(
     data,
     'author',
@@ -117,6 +141,9 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
       text: line(one) ?? ''
     }))
   )
+}
+
+function putDates(data: Group, front: Front): void {
   for (const date of children(front, 'date')) {
     const key = { pub: 'date', received: 'received', accepted: 'accepted' }[date.event]
     const words = [date.year, date.month, date.day]
@@ -125,12 +152,13 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
       .join('-')
     if (key && words && !(key in data)) data[key] = words
   }
+}
+
+function putKeywords(data: Group, front: Front, language: string | undefined, line: Line): void {
   const words = (group: KeywordGroup): string[] => children(group, 'keyword').map(word => line(word) ?? '')
   const groups = children(front, 'keywordGroup')
   // `keywords:` is what every tool knows: the authors’ own, in the language of the article.
-  const own = groups.find(
-    ({ kind, lang }) => (!kind || kind === 'author') && (!lang || lang === article.lang)
-  )
+  const own = groups.find(({ kind, lang }) => (!kind || kind === 'author') && (!lang || lang === language))
   if (own) put(data, 'keywords', words(own))
   put(
     data,
@@ -144,24 +172,27 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
         keywords: words(group)
       }))
   )
+}
+
+function putRights(data: Group, front: Front, line: Line): void {
   const rights = child(front, 'permissions')
-  if (rights) {
-    const group: Group = {}
-    put(group, 'statement', rights.statement)
-    put(group, 'holder', rights.holder)
-    put(group, 'year', rights.year)
-    if (Object.keys(group).length) data['copyright'] = group
-    const license = child(rights, 'license')
-    const words = license
-      ? children(license, 'paragraph')
-          .map(part => line(part))
-          .filter(Boolean)
-          .join('\n\n')
-      : ''
-    if (license && (license.url || words))
-      data['license'] = { ...(license.url ? { link: license.url } : {}), ...(words ? { text: words } : {}) }
-  }
-  abstractsInto(data, front, writer)
+  if (!rights) return
+  const group: Group = {}
+  put(group, 'statement', rights.statement)
+  put(group, 'holder', rights.holder)
+  put(group, 'year', rights.year)
+  if (Object.keys(group).length) data['copyright'] = group
+  const license = child(rights, 'license')
+  if (!license) return
+  const words = children(license, 'paragraph')
+    .map(part => line(part))
+    .filter(Boolean)
+    .join('\n\n')
+  if (license.url || words)
+    data['license'] = { ...(license.url ? { link: license.url } : {}), ...(words ? { text: words } : {}) }
+}
+
+function putFunding(data: Group, front: Front, line: Line): void {
   put(
     data,
     'funding',
@@ -179,19 +210,13 @@ function frontOf(article: Article | SubArticle, writer: Writer): Group {
       return group
     })
   )
-  put(
-    data,
-    'sub-articles',
-    children(article, 'subArticle').map(part => ({ id: writer.parts.get(part)!, ...frontOf(part, writer) }))
-  )
-  return data
 }
 
 /**
  * The abstracts, each under a key of its own kind. Keys stand in the order of the article: a box of highlights may be printed
  * above the abstract.
  */
-function abstractsInto(data: Group, front: Front, writer: Writer): void {
+function putAbstracts(data: Group, front: Front, writer: Writer): void {
   const all = children(front, 'abstract')
   const main = all.find(one => !one.kind && !one.translated)
   const plainWords = all.find(one => one.kind === 'plain-language-summary')
@@ -218,7 +243,7 @@ function abstractsInto(data: Group, front: Front, writer: Writer): void {
   }
 }
 
-function author(person: Contributor, line: (node: Paragraph) => string | undefined): Group {
+function author(person: Contributor, line: Line): Group {
   const group: Group = {}
   if (person.collaboration) group['collaboration'] = person.collaboration
   else {
