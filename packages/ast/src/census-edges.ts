@@ -1,5 +1,5 @@
 /** Why: a thing that points is known by what it points at, and that by its number among its kind: ids differ from format to format. */
-import type { CensusKind } from './census-kinds.js'
+import type { Add } from './census-entry.js'
 import { footnoteText, headingText, words } from './census-words.js'
 import type { Citation, Node } from './nodes/index.js'
 import { child, select, walk } from './walk.js'
@@ -8,11 +8,7 @@ import { child, select, walk } from './walk.js'
  * From each printed mark to its reference, and from the marks of a range to those between them. How marks are grouped, and in
  * which brackets, is told by the words of the paragraph.
  */
-export function citationEdges(
-  node: Citation,
-  point: (targets: readonly string[]) => string,
-  add: (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>) => void
-): void {
+export function citationEdges(node: Citation, point: (targets: readonly string[]) => string, add: Add): void {
   const edge = (from: Node, targets: readonly string[]): void => {
     const text = words(from).replace(/^[\s[({]+|[\s\])},;.]+$/g, '')
     add('citation', node, `${text} ${point(targets)}`, { text, targets: point(targets) })

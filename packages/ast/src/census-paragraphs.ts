@@ -1,15 +1,11 @@
 /** Why: formats differ in how they nest figures and lists in paragraphs; what is compared is the text between them. */
-import type { CensusKind } from './census-kinds.js'
+import type { Add } from './census-entry.js'
 import { formatting, words } from './census-words.js'
 import type { Node, Paragraph } from './nodes/index.js'
 import { specs } from './nodes/index.js'
 
 /** A paragraph that holds displayed things counts as the pieces of text around them: formats differ in how they nest. */
-export function paragraphs(
-  node: Paragraph,
-  place: string,
-  add: (kind: CensusKind, node: Node, key: string, fields: Record<string, unknown>) => void
-): void {
+export function paragraphs(node: Paragraph, place: string, add: Add): void {
   let run: Node[] = []
   const flush = (): void => {
     const text = words(run)

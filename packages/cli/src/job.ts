@@ -2,7 +2,6 @@
  * One job: one input, converted or checked. It runs in a worker, so that a time limit can end it wherever it is; it
  * answers with words and numbers only and leaves printing to the main thread.
  */
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import {
@@ -10,34 +9,29 @@ import {
   asFacts,
   asProfile,
   type Decision,
-  type Division,
   defaultLimits,
-  defineMessage,
   denyAll,
   type Facts,
   type Finding,
-  type Format,
   GuardError,
   LimitError,
   OutputError,
   type Profile,
+  type Reading,
   RefusedError,
   ResourceError,
   read,
   type WriteContext,
-  type Writing,
-  withDataUrls,
-  write
+  withDataUrls
 } from '@offprint/core'
-import { assets } from './assets.js'
 import { type ExitCode, exitCodes } from './exit.js'
 import { type FormatEntry, formatNamed, formatOf, formats } from './formats.js'
 import type { Input } from './inputs.js'
 import { loadFormat } from './load-format.js'
 import type { Choices } from './options.js'
 import { makeReport, type Report } from './report.js'
-import { gatherDifferences } from './said-otherwise.js'
 import { summarise } from './summary.js'
+import { sha256, writeTargets } from './write-targets.js'
 
 export interface Job {
   command: 'convert' | 'check' | 'check-adapter'
@@ -181,51 +175,11 @@ async function convert(job: Job): Promise<JobResult> {
     ...(adapters.length ? { adapters } : {}),
     ...(choices.explain ? { explain: decision => void decisions.push(decision) } : {})
   })
-  const outputs: { writing: Writing; file: string; sha256: string }[] = []
   const pages = choices.to.includes('pdf')
     ? await (await import('./pdf-options.js')).pdfOptions(choices, given.profile, journal)
     : {}
   const options = { ...writeOptions(choices), ...pages }
-  const beside = new Map<string, Uint8Array>()
-  const targets = choices.to.map(name => formatNamed(name)!)
-  let jats: Uint8Array | undefined
-  // JATS first: the PDF carries it inside.
-  for (const entry of [...targets].sort((a, b) => Number(b.name === 'jats') - Number(a.name === 'jats'))) {
-    const format: Format = await loadFormat(entry.name)
-    const context: WriteContext = {
-      messages: reading.messages,
-      limits: defaultLimits,
-      media: reading.media,
-      assets,
-      options,
-      ...(jats ? { jats } : {})
-    }
-    const whole: Division = { suffix: '', article: reading.article, media: reading.media, options }
-    for (const part of (await format.divide?.(reading.article, context)) ?? [whole]) {
-      const since = reading.messages.list.length
-      const writing = await write(
-        part.article,
-        format,
-        { ...context, media: part.media, options: part.options },
-        recognise
-      )
-      if (choices.profile && from.name === 'jats' && entry.name === 'jats')
-        gatherDifferences(reading.messages, since)
-      const invalid = writing.findings.filter(finding => finding.level === 'error')
-      if (invalid.length && from.name === entry.name && (await problems(format, bytes)) >= invalid.length)
-        reading.messages.report(invalidBefore, { format: format.title, count: invalid.length }, undefined)
-      else if (invalid[0])
-        throw new OutputError(
-          'cli:invalid',
-          `The ${format.title} file would not be valid (${invalid[0].message}${invalid[0].line ? `, line ${invalid[0].line}` : ''}), so nothing was written. This is a defect of Offprint`
-        )
-      if (entry.name === 'jats') jats = writing.bytes
-      const file = `${input.name}${part.suffix}.${format.extensions[0]}`
-      outputs.push({ writing, file, sha256: sha256(writing.bytes) })
-      for (const [end, content] of (await format.beside?.(part.article, context)) ?? [])
-        beside.set(`${input.name}${part.suffix}${end}`, content)
-    }
-  }
+  const { outputs, beside } = await writeTargets({ job, bytes, from, reading, options, recognise })
   const lacking = missing(reading.article)
   const report = makeReport({
     version: job.version,
@@ -240,12 +194,7 @@ async function convert(job: Job): Promise<JobResult> {
     outputs,
     ...(choices.explain ? { decisions } : {})
   })
-  const errors = reading.messages.count('error')
-  const exit: ExitCode = errors
-    ? exitCodes.output
-    : choices.strict && reading.messages.count('warning')
-      ? exitCodes.warnings
-      : exitCodes.done
+  const exit = exitOf(reading, choices)
   const { writeFiles } = await import('./write-atomic.js')
   if (choices.ask) {
     const { askTemplate } = await import('@offprint/structure/ask-template')
@@ -262,22 +211,31 @@ async function convert(job: Job): Promise<JobResult> {
     }
   const files = new Map<string, Uint8Array>(beside)
   for (const { writing, file } of outputs) files.set(file, writing.bytes)
-  if (targets.some(entry => !entry.referencesOnly))
+  if (choices.to.some(name => !formatNamed(name)!.referencesOnly))
     for (const media of reading.media.values()) files.set(media.name, media.bytes)
   files.set('report.json', utf8(`${JSON.stringify(report, null, 2)}\n`))
-  // A page can become a page: never in the place of the one that was read.
-  const origin = input.path === '-' ? undefined : resolve(input.path)
-  for (const name of files.keys())
-    if (resolve(folder, name) === origin)
-      throw new OutputError(
-        'cli:overwrite',
-        `The file “${name}” would take the place of its own source, so nothing was written. Name another folder with --out`
-      )
+  spareSource(input, folder, files.keys())
   writeFiles(folder, files)
   const told = said(report, choices, folder)
   if (!choices.explain || choices.json) return { exit, ...told }
   const { explanation } = await import('./explanation.js')
   return { exit, ...told, text: `${explanation(decisions)}${told.text ?? ''}` }
+}
+
+function exitOf({ messages }: Reading, choices: Choices): ExitCode {
+  if (messages.count('error')) return exitCodes.output
+  return choices.strict && messages.count('warning') ? exitCodes.warnings : exitCodes.done
+}
+
+/** A page can become a page: never in the place of the one that was read. */
+function spareSource(input: Job['input'], folder: string, names: Iterable<string>): void {
+  const origin = input.path === '-' ? undefined : resolve(input.path)
+  for (const name of names)
+    if (resolve(folder, name) === origin)
+      throw new OutputError(
+        'cli:overwrite',
+        `The file “${name}” would take the place of its own source, so nothing was written. Name another folder with --out`
+      )
 }
 
 async function adaptersOf(choices: Choices): Promise<Adapter[]> {
@@ -294,17 +252,6 @@ async function trial(job: Job): Promise<JobResult> {
   return tryAdapter(adapter, bytes, job.input.path, source(bytes, job.input, job.choices).name)
 }
 
-const invalidBefore = defineMessage<{ format: string; count: number }>(
-  'cli:invalid-source',
-  'warning',
-  ({ format, count }) =>
-    `The ${format} file is not valid in ${count} places, as its source is not; “offprint check” lists them. It was written as it stood`
-)
-
-/** How many errors a file has by the check of its format. */
-const problems = async (format: Format, bytes: Uint8Array): Promise<number> =>
-  ((await format.check?.(bytes)) ?? []).filter(finding => finding.level === 'error').length
-
 function said(report: Report, choices: Choices, folder: string): Pick<JobResult, 'text' | 'error'> {
   if (choices.json) return { text: `${JSON.stringify(report, null, 2)}\n` }
   if (!choices.quiet) return { text: summarise(report, folder.endsWith('/') ? folder : `${folder}/`) }
@@ -316,7 +263,6 @@ function said(report: Report, choices: Choices, folder: string): Pick<JobResult,
     : {}
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 async function check(job: Job): Promise<JobResult> {

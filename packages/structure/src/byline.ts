@@ -5,10 +5,11 @@
 import type { Base, Node } from '@offprint/ast'
 import { walk } from '@offprint/ast'
 import { joinOffices } from './byline-offices.js'
+import { BylineReader } from './byline-reader.js'
 import { hasInstitutionWord } from './data/institution-words.js'
-import { group, isDegree, particles, suffixes } from './data/name-words.js'
+import { group, particles } from './data/name-words.js'
 import { linesOf } from './front-parts.js'
-import { placeOf, wordsOf } from './ledger-drop.js'
+import { wordsOf } from './ledger-drop.js'
 
 /** One person or group of a byline. */
 export interface Printed {
@@ -33,7 +34,8 @@ export interface Byline {
   left: { text: string; why: 'separator' | 'label' }[]
 }
 
-type Atom =
+/** What a byline is made of, in the order of the page; `end` parts people. */
+export type Atom =
   | { kind: 'text'; value: string; node: Node }
   | { kind: 'mark'; value: string; target?: string; shown: string }
   | { kind: 'orcid'; value: string; shown: string }
@@ -146,75 +148,8 @@ export function marksIn(words: string): string[] {
 /** Reads the people of a byline. */
 export function readByline(blocks: readonly Node[]): Byline {
   const atoms = atomsOf(blocks)
-  const byline: Byline = { people: [], left: [] }
-  const whole = atoms.map(atom => (atom.kind === 'text' ? atom.value : '')).join('')
-  const semicolons = (whole.match(/;/g) ?? []).length
-  // “Silva, Ana; Costa, Rui”: semicolons part people, commas the parts of a name.
-  const inverted =
-    semicolons > 0 &&
-    whole.split(';').filter(part => (part.match(/,/g) ?? []).length === 1).length > semicolons / 2
-  let open: Printed | undefined
-  const person = (): Printed => {
-    open ??= { name: '', marks: [], targets: [], emails: [], degrees: [] }
-    return open
-  }
-  const close = (): void => {
-    if (open && open.name.trim() === '') {
-      // Marks and addresses behind a name that was closed belong to it.
-      const last = byline.people.at(-1)
-      if (last) {
-        last.marks.push(...open.marks)
-        last.targets.push(...open.targets)
-        last.emails.push(...open.emails)
-        if (open.orcid) last.orcid ??= open.orcid
-      }
-    } else if (open) byline.people.push(open)
-    open = undefined
-  }
-  for (const atom of atoms) {
-    switch (atom.kind) {
-      case 'end':
-        close()
-        break
-      case 'mark': {
-        // A mark before any name of its line belongs to the next name only when none came before.
-        const to = open && open.name.trim() !== '' ? open : (byline.people.at(-1) ?? person())
-        to.marks.push(atom.value)
-        if (atom.target) to.targets.push(atom.target)
-        if (atom.shown) byline.left.push({ text: atom.shown, why: 'label' })
-        break
-      }
-      case 'orcid':
-      case 'email': {
-        const to = open && open.name.trim() !== '' ? open : (byline.people.at(-1) ?? person())
-        if (atom.kind === 'orcid') to.orcid ??= atom.value
-        else to.emails.push(atom.value)
-        if (atom.shown) byline.left.push({ text: atom.shown, why: 'label' })
-        break
-      }
-      case 'corresponding': {
-        const to =
-          open && open.name.trim() !== ''
-            ? open
-            : atom.shown || atom.behind
-              ? (byline.people.at(-1) ?? person())
-              : person()
-        to.corresponding = true
-        if (atom.shown) byline.left.push({ text: atom.shown, why: 'label' })
-        break
-      }
-      case 'surname':
-        person().surname = atom.value
-        break
-      case 'given':
-        person().given = atom.value
-        break
-      case 'text':
-        readText(atom.value, atom.node)
-        break
-    }
-  }
-  close()
+  const inverted = isInverted(atoms)
+  const byline = new BylineReader(inverted).read(atoms)
   finish(byline)
   joinOffices(byline)
   if (inverted)
@@ -223,54 +158,16 @@ export function readByline(blocks: readonly Node[]): Byline {
       if (surname && given && more.length === 0) Object.assign(person, { surname, given })
     }
   return byline
-
-  function readText(value: string, node: Node): void {
-    const separator = inverted
-      ? /;|\s(?:and|et|y|e|und|&)\s/gu
-      : /[,;|·•،、]|(?:^|\s)(?:and|et|und|with)(?=\s|$)|\s(?:y|e)(?=\s)|(?:^|\s)&(?=\s|$)/gu
-    let from = 0
-    const put = (text: string): void => {
-      if (text.trim() === '') {
-        if (open) open.name += text
-        return
-      }
-      // Degrees and suffixes follow a comma but belong to the name before it.
-      const last = open && open.name.trim() !== '' ? open : byline.people.at(-1)
-      const bare = text.trim()
-      if (last && last !== open && isDegree(bare) && (open?.name ?? '').trim() === '') {
-        last.degrees.push(bare)
-        return
-      }
-      if (last && last !== open && suffixes.has(bare.toLowerCase()) && (open?.name ?? '').trim() === '') {
-        last.name = `${last.name.trimEnd()}, ${bare}`
-        return
-      }
-      const to = person()
-      to.name += text
-      to.position ??= placeOf([node])
-    }
-    for (const match of value.matchAll(separator)) {
-      put(value.slice(from, match.index))
-      const word = match[0].trim()
-      // “Ortega y Gasset”: a joiner between capitals is the name's own unless the name is whole already.
-      if (/^(?:y|e)$/.test(word) && open && !ends(open.name, value.slice(match.index + match[0].length))) {
-        open.name += match[0]
-        from = match.index + match[0].length
-        continue
-      }
-      if (/\p{L}/u.test(word)) byline.left.push({ text: word, why: 'separator' })
-      else if (word === '&') byline.left.push({ text: word, why: 'separator' })
-      close()
-      from = match.index + match[0].length
-    }
-    put(value.slice(from))
-  }
 }
 
-/** Whether a name is complete before a joiner: it has two words, and what follows has two as well. */
-function ends(name: string, rest: string): boolean {
-  const next = rest.split(/[,;]/)[0]!.trim()
-  return name.trim().split(/\s+/).length >= 2 && next.split(/\s+/).length >= 2
+/** “Silva, Ana; Costa, Rui”: semicolons part people, commas the parts of a name. */
+function isInverted(atoms: readonly Atom[]): boolean {
+  const whole = atoms.map(atom => (atom.kind === 'text' ? atom.value : '')).join('')
+  const semicolons = (whole.match(/;/g) ?? []).length
+  return (
+    semicolons > 0 &&
+    whole.split(';').filter(part => (part.match(/,/g) ?? []).length === 1).length > semicolons / 2
+  )
 }
 
 /** Marks that stand on the line, and words that are no name. */

@@ -15,51 +15,59 @@ export const volumeTags = [
   'bepress_citation_volume'
 ]
 
+type Field = 'volume' | 'issue' | 'firstPage' | 'lastPage' | 'elocationId'
+type Put = (field: Field, said: Said | undefined) => void
+
 /** Gives the front what is said of the article's volume, issue and pages, each with where it was said. */
 export function placePublication(article: Article, front: Front, context: RecogniseContext): void {
-  const { facts } = context
   const publication: Publication = make('publication', {})
   const sources: Record<string, string> = {}
-  const put = (
-    field: 'volume' | 'issue' | 'firstPage' | 'lastPage' | 'pageRange' | 'elocationId',
-    said: Said | undefined
-  ): void => {
+  const put: Put = (field, said) => {
     if (!said) return
     publication[field] = said.value
     sources[field] = said.source
   }
-  put(
-    'volume',
-    choose(
-      'volume',
-      statements(article, ['volume', ...volumeTags].flatMap(both), facts?.volume, undefined, counted),
-      context
-    )
-  )
-  put(
-    'issue',
-    choose(
-      'issue',
-      statements(
-        article,
-        [
-          'issue',
-          'citation_issue',
-          'prism.number',
-          'issuenumber',
-          'dc.citation.issue',
-          'bepress_citation_issue'
-        ].flatMap(both),
-        facts?.issue,
-        undefined,
-        // “Volume 38, 2013” is the name of the whole.
-        value => (/^vol(?:ume|\.)?\s/i.test(value) ? undefined : counted(value))
-      ),
-      context
-    )
-  )
+  put('volume', volumeOf(article, context))
+  put('issue', issueOf(article, context))
+  placePages(article, context, put)
+  if (Object.keys(sources).length === 0) return
+  publication.sources = sources
+  front.children.push(publication)
+}
 
-  const number = /^(?:e|art\.?\s?|article\s)?\d+[a-z\d.-]*$|^[a-z]{1,6}\d+(?:\.\d+)*$/i
+function volumeOf(article: Article, context: RecogniseContext): Said | undefined {
+  return choose(
+    'volume',
+    statements(article, ['volume', ...volumeTags].flatMap(both), context.facts?.volume, undefined, counted),
+    context
+  )
+}
+
+function issueOf(article: Article, context: RecogniseContext): Said | undefined {
+  return choose(
+    'issue',
+    statements(
+      article,
+      [
+        'issue',
+        'citation_issue',
+        'prism.number',
+        'issuenumber',
+        'dc.citation.issue',
+        'bepress_citation_issue'
+      ].flatMap(both),
+      context.facts?.issue,
+      undefined,
+      // “Volume 38, 2013” is the name of the whole.
+      value => (/^vol(?:ume|\.)?\s/i.test(value) ? undefined : counted(value))
+    ),
+    context
+  )
+}
+
+/** Pages, or the number that stands in their place. */
+function placePages(article: Article, context: RecogniseContext, put: Put): void {
+  const { facts } = context
   const first = statements(
     article,
     [
@@ -89,45 +97,48 @@ export function placePublication(article: Article, front: Front, context: Recogn
     ],
     facts?.elocationId,
     undefined,
-    value => (number.test(value) ? value : undefined)
+    value => (articleNumber.test(value) ? value : undefined)
   )
-  const whole = first[0] ?? (pages && /^\d+$/.test(pages.value) ? pages : undefined)
-  const elocation = choose('article number', own, context)
-  // Lines that print the number where pages stand say the same: `2024;12:87`.
-  const printed = elocation && pages?.source.startsWith('text') && pages.value === elocation.value
-  if (elocation) put('elocationId', printed ? pages : elocation)
-  // `e1`, and nothing that ends the pages: journals put the number of the article where the first page was.
-  else if (first[0] && last.length === 0 && /^[a-z]+\d+(?:\.\d+)*$/i.test(first[0].value))
-    put('elocationId', first[0])
-  // `054014`, `20190334`: no volume has so many pages, nor do its pages begin with a nought.
-  else if (first[0] && last.length === 0 && !pages && /^(?:0\d{3,}|\d{6,})$/.test(first[0].value))
-    put('elocationId', first[0])
-  // `70` of 10.9999/1471-2148-14-70: a number that the DOI ends with, and no other page, also none that the page prints.
-  else if (
-    whole &&
-    last.length === 0 &&
-    !/\d\s?[-–]\s?\w/.test(pages?.value ?? '') &&
-    endsDoi(whole.value, article)
-  )
-    put('elocationId', whole)
-  if (publication.elocationId !== undefined) {
-    if (facts?.firstPage !== undefined && facts.firstPage !== publication.elocationId)
-      put('firstPage', first[0])
+  const number = numberOf(article, first, last, pages, choose('article number', own, context))
+  if (number) {
+    put('elocationId', number)
+    if (facts?.firstPage !== undefined && facts.firstPage !== number.value) put('firstPage', first[0])
     if (facts?.lastPage !== undefined) put('lastPage', last[0])
-  } else {
-    if (pages) {
-      const [from, to] = pages.value.split(/\s?[-–]\s?/)
-      if (from) first.push({ ...pages, value: from })
-      // “353–64” ends on page 364: XML in which the last page is before the first is no good to anybody.
-      if (from && to) last.push({ ...pages, value: expandPages(from, to) })
-    }
-    put('firstPage', choose('first page', first, context))
-    put('lastPage', choose('last page', last, context))
+    return
   }
-  if (Object.keys(sources).length === 0) return
-  publication.sources = sources
-  front.children.push(publication)
+  if (pages) {
+    const [from, to] = pages.value.split(/\s?[-–]\s?/)
+    if (from) first.push({ ...pages, value: from })
+    // “353–64” ends on page 364: XML in which the last page is before the first is no good to anybody.
+    if (from && to) last.push({ ...pages, value: expandPages(from, to) })
+  }
+  put('firstPage', choose('first page', first, context))
+  put('lastPage', choose('last page', last, context))
 }
+
+/** The number of the article, said as such or where the pages are said. */
+function numberOf(
+  article: Article,
+  [first]: readonly Said[],
+  [last]: readonly Said[],
+  pages: Said | undefined,
+  elocation: Said | undefined
+): Said | undefined {
+  // Lines that print the number where pages stand say the same: `2024;12:87`.
+  if (elocation)
+    return pages?.source.startsWith('text') && pages.value === elocation.value ? pages : elocation
+  if (last) return undefined
+  // `e1`, and nothing that ends the pages: journals put the number of the article where the first page was.
+  if (first && /^[a-z]+\d+(?:\.\d+)*$/i.test(first.value)) return first
+  // `054014`, `20190334`: no volume has so many pages, nor do its pages begin with a nought.
+  if (first && !pages && /^(?:0\d{3,}|\d{6,})$/.test(first.value)) return first
+  // `70` of 10.9999/1471-2148-14-70: a number that the DOI ends with, and no other page, also none that the page prints.
+  const whole = first ?? (pages && /^\d+$/.test(pages.value) ? pages : undefined)
+  const range = /\d\s?[-–]\s?\w/.test(pages?.value ?? '')
+  return whole && !range && endsDoi(whole.value, article) ? whole : undefined
+}
+
+const articleNumber = /^(?:e|art\.?\s?|article\s)?\d+[a-z\d.-]*$|^[a-z]{1,6}\d+(?:\.\d+)*$/i
 
 /** A number of a volume or issue; articles that have none yet are tagged `-1`, `0` or `aop` by some systems. */
 const counted = (value: string): string | undefined =>

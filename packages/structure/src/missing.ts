@@ -2,8 +2,8 @@
  * What receivers need and nobody has said: listed for the report, and as a form to fill in. Nothing here is ever made up;
  * a field left empty stays missing.
  */
-import type { Article } from '@offprint/ast'
-import { children, select } from '@offprint/ast'
+import type { Article, FrontPart } from '@offprint/ast'
+import { child, children, select } from '@offprint/ast'
 
 /** One fact that is missing. */
 export interface MissingFact {
@@ -16,29 +16,40 @@ export interface MissingFact {
   example: string
 }
 
+type Need = (absent: boolean, key: string, label: string, receiver: string, example: string) => void
+
 /** Lists what is missing, the most wanted first. */
 export function missing(article: Article): MissingFact[] {
-  const front = article.children.find(part => part.type === 'front')
   const list: MissingFact[] = []
-  const need = (absent: boolean, key: string, label: string, receiver: string, example: string): void => {
+  const need: Need = (absent, key, label, receiver, example) => {
     if (absent) list.push({ key, label, receiver, example })
   }
-  const has = (type: 'articleTitle' | 'contributor' | 'abstract' | 'keywordGroup'): boolean =>
-    children(front, type).length > 0
-  const publication = children(front, 'publication')[0]
-  const dates = children(front, 'date')
-  const permissions = children(front, 'permissions')[0]
-  const licence = permissions?.children.find(part => part.type === 'license')
+  ofArticle(article, need)
+  ofJournal(article, need)
+  ofPeople(article, need)
+  ofFigures(article, need)
+  return list
+}
+
+const partsOf = <T extends FrontPart['type']>(article: Article, type: T) =>
+  children(child(article, 'front'), type)
+
+/** Of the article itself: what it is called, where and when it came out, whose it is. */
+function ofArticle(article: Article, need: Need): void {
+  const has = (type: FrontPart['type']): boolean => partsOf(article, type).length > 0
+  const [publication] = partsOf(article, 'publication')
+  const [permissions] = partsOf(article, 'permissions')
+  const licence = child(permissions, 'license')
   need(!has('articleTitle'), 'title', 'title', 'every receiver', 'The title as it shall be printed')
   need(
-    !children(front, 'articleId').some(id => id.kind === 'doi'),
+    !partsOf(article, 'articleId').some(id => id.kind === 'doi'),
     'doi',
     'DOI',
     'Crossref, PMC, DOAJ',
     '10.5555/abc.2024.1'
   )
   need(
-    !dates.some(date => date.event === 'pub' && date.year !== undefined),
+    !partsOf(article, 'date').some(date => date.event === 'pub' && date.year !== undefined),
     'published',
     'publication date',
     'PMC, PubMed, Crossref, DOAJ',
@@ -80,7 +91,10 @@ export function missing(article: Article): MissingFact[] {
     'It can only come from the page'
   )
   need(!has('keywordGroup'), 'keywords', 'keywords', 'SciELO, DOAJ (optional)', '[case report, calcium]')
-  const journal = children(front, 'journal')[0]
+}
+
+function ofJournal(article: Article, need: Need): void {
+  const [journal] = partsOf(article, 'journal')
   need(
     journal?.title === undefined,
     'journal.title',
@@ -95,8 +109,11 @@ export function missing(article: Article): MissingFact[] {
     'PMC, PubMed, Crossref, DOAJ',
     '9999-9994'
   )
+}
 
-  const people = children(front, 'contributor').filter(one => one.role === 'author')
+/** Whom to write to, and which of their names is the surname. */
+function ofPeople(article: Article, need: Need): void {
+  const people = partsOf(article, 'contributor').filter(one => one.role === 'author')
   need(people.length === 0, 'authors', 'authors', 'every receiver', '- name: Ada Example')
   const corresponding = people.filter(one => one.corresponding)
   for (const person of corresponding)
@@ -125,6 +142,9 @@ export function missing(article: Article): MissingFact[] {
         `${person.name?.surname ?? ''}, or ${others.map(name => name.surname).join(', or ')}`
       )
   }
+}
+
+function ofFigures(article: Article, need: Need): void {
   for (const figure of select(article, 'figure')) {
     const label = figure.label ?? 'a figure without a label'
     const graphics = select(figure, 'graphic')
@@ -137,5 +157,4 @@ export function missing(article: Article): MissingFact[] {
         'What the image shows, in a sentence or two'
       )
   }
-  return list
 }

@@ -23,133 +23,156 @@ export function readFront(
   state: ReadState,
   read: ReadItems
 ): Node[] | undefined {
-  const dropped: { text: string; why: 'duplicate' | 'label' | 'furniture' }[] = []
-  const drop = (text: string, why: 'duplicate' | 'label' | 'furniture'): void =>
-    void dropped.push({ text, why })
-  const front: Node[] = []
-  const left: Item[] = []
-  const people: Told[] = []
-  const marks: { label: string; node: Node }[] = []
-  const rights: { statement?: string; licence: ReadParagraph[] } = { licence: [] }
-  const statements: Node[] = []
-  const biographies: { author: number; node: Node }[] = []
+  const found = new TitleBlock(state)
   for (let at = 0; at < items.length; ) {
     const item = items[at]!
     const part = item.parts?.[depth]
     if (part && part.kind !== 'Note') {
       let end = at
       while (items[end]?.parts?.[depth]?.name === part.name) end++
-      const made = partOfFront(part, items.slice(at, end), state, read, drop)
-      if (made) front.push(made)
-      else left.push(...items.slice(at, end))
+      const made = partOfFront(part, items.slice(at, end), state, read, found.drop)
+      if (made) found.front.push(made)
+      else found.left.push(...items.slice(at, end))
       at = end
       continue
     }
     at++
-    if (item.kind !== 'paragraph') {
-      left.push(item)
-      continue
-    }
-    const { paragraph } = item
-    if (isEmpty(paragraph)) continue
+    if (item.kind !== 'paragraph') found.left.push(item)
+    else if (!isEmpty(item.paragraph) && !found.take(item, item.paragraph, part)) return undefined
+  }
+  const front = found.end()
+  return front && [front, ...read(found.left, state)]
+}
+
+/** The lines of a title block, each in its style, gathered until all of them are known. */
+class TitleBlock {
+  readonly front: Node[] = []
+  /** What is none of its parts. */
+  readonly left: Item[] = []
+  private readonly dropped: { text: string; why: 'duplicate' | 'label' | 'furniture' }[] = []
+  private readonly people: Told[] = []
+  private readonly marks: { label: string; node: Node }[] = []
+  private readonly rights: { statement?: string; licence: ReadParagraph[] } = { licence: [] }
+  private readonly statements: Node[] = []
+  private readonly biographies: { author: number; node: Node }[] = []
+
+  constructor(private readonly state: ReadState) {}
+
+  /** Nothing is left out before it is sure that the block is read so. */
+  readonly drop = (text: string, why: 'duplicate' | 'label' | 'furniture'): void =>
+    void this.dropped.push({ text, why })
+
+  /** @returns whether the line can be read; the people of a line may not be told any more */
+  take(item: Item, paragraph: ReadParagraph, part: Part | undefined): boolean {
     const line = (): Inline[] => lineOf(paragraph)
     const base = { ...common(paragraph), position: placeOf(paragraph) }
     switch (paragraph.style) {
       case 'article type':
-        front.push(node('subject', { kind: 'heading', ...base }, line()))
+        this.front.push(node('subject', { kind: 'heading', ...base }, line()))
         break
       case 'title':
       case 'sub-article title':
-        front.push(node('articleTitle', base, line()))
+        this.front.push(node('articleTitle', base, line()))
         break
       case 'subtitle':
-        front.push(node('subtitle', base, line()))
+        this.front.push(node('subtitle', base, line()))
         break
       case 'translated title':
-        front.push(node('translatedTitle', base, line()))
+        this.front.push(node('translatedTitle', base, line()))
         break
       case 'author':
       case 'editor': {
-        const found = toldPeople(paragraph, state, drop)
-        if (!found) return undefined
-        people.push(...found)
+        const found = toldPeople(paragraph, this.state, this.drop)
+        if (!found) return false
+        this.people.push(...found)
         break
       }
       case 'affiliation':
       case 'correspondence': {
         const { label, pieces } = labelled(paragraph)
-        const type = paragraph.style
-        const made = node(type, { ...base, ...(label ? { label } : {}) }, addressOf(pieces) as never)
-        front.push(made)
-        marks.push({ label: label ?? '', node: made })
+        const fields = { ...base, ...(label ? { label } : {}) }
+        this.marked(label, node(paragraph.style, fields, addressOf(pieces) as never))
         break
       }
-      case 'author note': {
-        const { label, pieces } = labelled(paragraph)
-        const { id, ...rest } = mailed(asParagraph({ ...paragraph, pieces }))
-        delete rest.hints
-        const kind = part?.type
-        const made = node('footnote', { id, ...(kind ? { kind } : {}), ...(label ? { label } : {}) }, [rest])
-        front.push(made)
-        marks.push({ label: label ?? '', node: made })
+      case 'author note':
+        this.takeNote(paragraph, part?.type)
         break
-      }
       case 'author note continued': {
-        const last = front[front.length - 1]
+        const last = this.front[this.front.length - 1]
         if (last?.type === 'footnote') last.children.push(asParagraph(paragraph))
-        else left.push(item)
+        else this.left.push(item)
         break
       }
-      case 'biography': {
-        if (paragraph.author === undefined) left.push(item)
-        else biographies.push({ author: paragraph.author, node: asParagraph(paragraph) })
+      case 'biography':
+        if (paragraph.author === undefined) this.left.push(item)
+        else this.biographies.push({ author: paragraph.author, node: asParagraph(paragraph) })
         break
-      }
       case 'author details':
       case 'issue line':
       case 'article info':
-        drop(plain(paragraph), 'duplicate')
+        this.drop(plain(paragraph), 'duplicate')
         break
       case 'manuscript counts':
-        drop(plain(paragraph), 'furniture')
+        this.drop(plain(paragraph), 'furniture')
         break
       case 'copyright':
-        rights.statement = plain(paragraph).trim()
+        this.rights.statement = plain(paragraph).trim()
         break
       case 'license':
-        rights.licence.push(paragraph)
+        this.rights.licence.push(paragraph)
         break
       case 'related article':
-        front.push(related(line(), base))
+        this.front.push(related(line(), base))
         break
       case 'funding':
-        statements.push(node('fundingStatement', base, line()))
+        this.statements.push(node('fundingStatement', base, line()))
         break
       default:
-        left.push(item)
+        this.left.push(item)
     }
+    return true
   }
-  // Marks that lead nowhere any more are found by what they show.
-  edges(people, marks)
-  for (const { author, node: said } of biographies) {
-    const person = people.find(each => each.author && each.nth === author)?.person
-    if (!person) return undefined
-    delete said.hints
-    delete said.id
-    person.children.push(said as never)
+
+  private takeNote(paragraph: ReadParagraph, kind: string | undefined): void {
+    const { label, pieces } = labelled(paragraph)
+    const { id, ...rest } = mailed(asParagraph({ ...paragraph, pieces }))
+    delete rest.hints
+    this.marked(
+      label,
+      node('footnote', { id, ...(kind ? { kind } : {}), ...(label ? { label } : {}) }, [rest])
+    )
   }
-  for (const { text, why } of dropped) state.ledger.drop(text, why)
-  const made: Front = node('front', {}, [
-    ...front.filter(part => !late.has(part.type)),
-    ...people.map(each => each.person),
-    ...idsOf(state.values),
-    ...datesOf(state.values),
-    ...relatedOf(state.values),
-    ...rightsOf(rights, state),
-    ...front.filter(part => late.has(part.type)),
-    ...fundingOf(statements, state)
-  ] as never)
-  return [made, ...read(left, state)]
+
+  /** A part that the marks of people lead to. */
+  private marked(label: string | undefined, made: Node): void {
+    this.front.push(made)
+    this.marks.push({ label: label ?? '', node: made })
+  }
+
+  /** @returns all of it in the order of a front; nothing when a biography is nobody's */
+  end(): Front | undefined {
+    const { state, people, front } = this
+    // Marks that lead nowhere any more are found by what they show.
+    edges(people, this.marks)
+    for (const { author, node: said } of this.biographies) {
+      const person = people.find(each => each.author && each.nth === author)?.person
+      if (!person) return undefined
+      delete said.hints
+      delete said.id
+      person.children.push(said as never)
+    }
+    for (const { text, why } of this.dropped) state.ledger.drop(text, why)
+    return node('front', {}, [
+      ...front.filter(part => !late.has(part.type)),
+      ...people.map(each => each.person),
+      ...idsOf(state.values),
+      ...datesOf(state.values),
+      ...relatedOf(state.values),
+      ...rightsOf(this.rights, state),
+      ...front.filter(part => late.has(part.type)),
+      ...fundingOf(this.statements, state)
+    ] as never)
+  }
 }
 
 const late = new Set<Node['type']>(['abstract', 'keywordGroup', 'foreign'])
