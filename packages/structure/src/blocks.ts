@@ -2,8 +2,8 @@
  * Why: most body passes rewrite rows of blocks (of the body, of a section, of a box), wherever they stand. This is the one
  * place that knows where such rows are.
  */
-import type { Article, Base, Node, NodeType } from '@offprint/ast'
-import { childrenOf, node as make, walk } from '@offprint/ast'
+import type { Article, Base, Node, NodeType, Section } from '@offprint/ast'
+import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
 import { isInline } from './inline-text.js'
 
 /** A node with children that may be replaced: the content model is looked after by `finish` and checked by `validate`. */
@@ -135,6 +135,12 @@ export function startOf(node: Node): number | undefined {
 /** Whether a node carries a hint: a whole token, or a pattern that one of its tokens matches. */
 export function hinted(node: Base, hint: string | RegExp): boolean {
   return node.hints?.some(token => (typeof hint === 'string' ? token === hint : hint.test(token))) ?? false
+}
+
+/** The title of a section as it reads; the empty string when it has none. */
+export function titleOf(section: Section): string {
+  const title = section.children[0]
+  return title?.type === 'title' ? textOf(title) : ''
 }
 
 /** Lets a node answer to the id of another one that goes away. */

@@ -10,6 +10,7 @@ import { hasInstitutionWord } from './data/institution-words.js'
 import { group, particles } from './data/name-words.js'
 import { linesOf } from './front-parts.js'
 import { wordsOf } from './ledger-drop.js'
+import { unescaped } from './percent.js'
 
 /** One person or group of a byline. */
 export interface Printed {
@@ -231,12 +232,7 @@ const linkTarget = (root: Node): string | undefined => {
 
 /** The address of a mailto link. */
 export function addressOf(url: string): string {
-  const address = url.replace(/^mailto:/i, '').replace(/\?.*$/, '')
-  try {
-    return decodeURIComponent(address).trim()
-  } catch {
-    return address.trim()
-  }
+  return unescaped(url.replace(/^mailto:/i, '').replace(/\?.*$/, '')).trim()
 }
 
 /** Whether a block reads like a row of names; names that the metadata gives decide where there are any. */

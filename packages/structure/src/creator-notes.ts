@@ -4,6 +4,7 @@
  */
 import type { Node } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
+import { hinted } from './blocks.js'
 import { hasContent, lineOf, trim } from './inline-text.js'
 import { drop, wordsOf } from './ledger-drop.js'
 
@@ -25,15 +26,13 @@ const kindHint = /^class:(?:.*[-_])?note[-_]type$/
 const numberHint = /^class:(?:.*[-_])?tag[-_]note$/
 const placeRole = /^class:(?:.*[-_])?role[-_](?:institute|affiliation|address)(?:text|mark)?$/
 
-const says = (node: Node, pattern: RegExp): boolean => node.hints?.some(hint => pattern.test(hint)) ?? false
-
 /** Whether a span is such a note: a mark and what is folded away. */
 export function isFolded(node: Node): boolean {
   return (
     node.type === 'span' &&
-    says(node, note) &&
-    (node.children as Node[]).some(child => says(child, markHint)) &&
-    (node.children as Node[]).some(child => says(child, content))
+    hinted(node, note) &&
+    (node.children as Node[]).some(child => hinted(child, markHint)) &&
+    (node.children as Node[]).some(child => hinted(child, content))
   )
 }
 
@@ -44,14 +43,14 @@ export function liftNotes(row: readonly Node[], raised: Raised[], context: Recog
     if (!isFolded(node))
       return [{ ...node, children: liftNotes(node.children as Node[], raised, context) } as Node]
     const parts = node.children as Node[]
-    const mark = parts.find(child => says(child, markHint))
+    const mark = parts.find(child => hinted(child, markHint))
     const copies: Node[] = []
-    const line = trim(parts.flatMap(child => (says(child, content) ? wordsWithin(child, copies) : [])))
-    const own = copies.findIndex(copy => says(copy, markHint) || says(copy, numberHint))
+    const line = trim(parts.flatMap(child => (hinted(child, content) ? wordsWithin(child, copies) : [])))
+    const own = copies.findIndex(copy => hinted(copy, markHint) || hinted(copy, numberHint))
     const marked = own >= 0 && hasContent(line)
     for (const [i, copy] of copies.entries()) if (!marked || i !== own) drop([copy], 'label', context.ledger)
     if (hasContent(line))
-      raised.push({ mark: mark && wordsOf([mark]), line, place: says(node, placeRole), marked })
+      raised.push({ mark: mark && wordsOf([mark]), line, place: hinted(node, placeRole), marked })
     return mark ? [mark] : []
   })
 }
@@ -60,11 +59,11 @@ export function liftNotes(row: readonly Node[], raised: Raised[], context: Recog
 function wordsWithin(node: Node, copies: Node[]): Node[] {
   if (!('children' in node)) return [node]
   return (node.children as Node[]).flatMap((child): Node[] => {
-    if (says(child, markHint) || says(child, kindHint) || says(child, numberHint)) {
+    if (hinted(child, markHint) || hinted(child, kindHint) || hinted(child, numberHint)) {
       copies.push(child)
       return []
     }
-    return says(child, content) ? wordsWithin(child, copies) : [child]
+    return hinted(child, content) ? wordsWithin(child, copies) : [child]
   })
 }
 
@@ -72,7 +71,7 @@ function wordsWithin(node: Node, copies: Node[]): Node[] {
 export function loneNote(row: readonly Node[], context: RecogniseContext): Raised | undefined {
   const filled = row.filter(node => lineOf([node]).trim() !== '')
   const [only] = filled
-  if (filled.length !== 1 || !only || !isFolded(only) || !says(only, placeRole)) return undefined
+  if (filled.length !== 1 || !only || !isFolded(only) || !hinted(only, placeRole)) return undefined
   const raised: Raised[] = []
   const [mark] = liftNotes([only], raised, context)
   if (mark) drop([mark], 'label', context.ledger)

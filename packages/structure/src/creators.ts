@@ -6,7 +6,7 @@
 import type { Inline, ListItem, Node, Paragraph } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { draftId } from './blocks.js'
+import { draftId, hinted } from './blocks.js'
 import { liftNotes, loneNote, type Raised } from './creator-notes.js'
 import { hasInstitutionWord } from './data/institution-words.js'
 import { linesOf } from './front-parts.js'
@@ -28,15 +28,13 @@ const personName = /^(?:class|itemprop|property):(?:.*[-_])?person-?name$/
 const contact = /^class:(?:.*[-_])?contact$/
 const contactLabel = /^class:(?:.*[-_])?contact[-_]name$/
 
-const says = (node: Node, pattern: RegExp): boolean => node.hints?.some(hint => pattern.test(hint)) ?? false
-
 /**
  * The blocks that a line of creators stands for.
  * @returns undefined when the line is none
  */
 export function creatorBlocks(paragraph: Paragraph, context: RecogniseContext): Node[] | undefined {
   const row = paragraph.children as Node[]
-  const spans = row.filter(node => node.type === 'span' && says(node, creator))
+  const spans = row.filter(node => node.type === 'span' && hinted(node, creator))
   if (!spans.length || !spans.every(span => nameOf(span) !== undefined)) return undefined
   const beside = row.filter(node => !spans.includes(node))
   // Words between the creators are commas and joiners, or this is another kind of line.
@@ -79,7 +77,7 @@ export function placeNote(line: Paragraph, context: RecogniseContext): Node[] | 
 function nameOf(span: Node): Node | undefined {
   if (!('children' in span)) return undefined
   for (const child of span.children as Node[]) {
-    const found = says(child, personName) ? child : nameOf(child)
+    const found = hinted(child, personName) ? child : nameOf(child)
     if (found) return found
   }
   return undefined
@@ -91,9 +89,9 @@ function readCreator(span: Node, raised: Raised[], context: RecogniseContext): C
   const found: Creator = { lines: typed, contacts: [] }
   const enter = (node: Node): void => {
     if (node === name) return
-    if (says(node, contactLabel)) drop([node], 'label', context.ledger)
-    else if (says(node, contact) || !('children' in node) || !holdsNamed(node, name)) {
-      const whole = says(node, contact) ? labelled(node, context) : [node]
+    if (hinted(node, contactLabel)) drop([node], 'label', context.ledger)
+    else if (hinted(node, contact) || !('children' in node) || !holdsNamed(node, name)) {
+      const whole = hinted(node, contact) ? labelled(node, context) : [node]
       for (const line of split(liftNotes(whole, raised, context))) found.contacts.push(line)
     } else for (const child of node.children as Node[]) enter(child)
   }
@@ -105,7 +103,7 @@ function readCreator(span: Node, raised: Raised[], context: RecogniseContext): C
 function holdsNamed(node: Node, name: Node): boolean {
   return (
     node === name ||
-    says(node, contact) ||
+    hinted(node, contact) ||
     ('children' in node && (node.children as Node[]).some(child => holdsNamed(child, name)))
   )
 }
@@ -113,7 +111,7 @@ function holdsNamed(node: Node, name: Node): boolean {
 /** A contact without the word that the page sets before it: “Affiliation:”. */
 function labelled(node: Node, context: RecogniseContext): Node[] {
   return ('children' in node ? (node.children as Node[]) : [node]).filter(child => {
-    if (!says(child, contactLabel)) return true
+    if (!hinted(child, contactLabel)) return true
     drop([child], 'label', context.ledger)
     return false
   })

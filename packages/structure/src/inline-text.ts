@@ -226,6 +226,9 @@ export function hasContent(nodes: readonly Node[]): boolean {
   return lineOf(nodes).trim() !== ''
 }
 
+/** Marks in which a heading or label is set as a whole. */
+export const emphatic: ReadonlySet<Node['type']> = new Set(['strong', 'emphasis', 'span', 'underline'])
+
 /** Unwraps marks of some types that hold the whole line, spaces aside: `<b>Title</b>` gives `Title`. */
 export function unwrapWhole(nodes: readonly Node[], types: ReadonlySet<Node['type']>): Node[] {
   let row = [...nodes]

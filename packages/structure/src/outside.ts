@@ -6,13 +6,14 @@
 import type { Article, Node } from '@offprint/ast'
 import { childrenOf, node as make, text, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { type Holder, holder, startOf } from './blocks.js'
+import { type Holder, holder, holds, startOf } from './blocks.js'
 import { labelOf } from './caption.js'
 import { sectionName } from './data/section-names.js'
 import { takeDeclaredItems } from './declared-notes.js'
 import { kindByName, kindByWords } from './front-kinds.js'
 import { frontOf, setAside } from './front-parts.js'
 import { drop, wordsOf } from './ledger-drop.js'
+import { linkedLength } from './links-in.js'
 import { calledHint } from './reference-index.js'
 
 /** Lines shorter than this are labels and links as often as sentences. */
@@ -69,7 +70,7 @@ function keepParts(
     node.type === 'container' &&
     own < passage &&
     kindByName(node.hints) === undefined &&
-    !floats(node)
+    !holds(node, isFloat)
   )
     below.children = below.children.filter(part => keepParts(article, part, prose, context))
   return true
@@ -105,7 +106,7 @@ function measure(node: Node, into: Map<Node, number>): number {
   if (node.type === 'paragraph') {
     const words = wordsOf([node])
     // Entries of a reference list count too; lines of links do not.
-    if (words.length >= sentence && linked(node) < words.length / 2) length = words.length
+    if (words.length >= sentence && linkedLength(node) < words.length / 2) length = words.length
   } else for (const child of childrenOf(node)) length += measure(child, into)
   into.set(node, length)
   return length
@@ -116,16 +117,6 @@ function longest(prose: ReadonlyMap<Node, number>): Node | undefined {
   for (const [node, length] of prose)
     if (node.type === 'paragraph' && length > (best ? prose.get(best)! : 0)) best = node
   return best
-}
-
-function linked(root: Node): number {
-  let length = 0
-  walk(root, node => {
-    if (node.type !== 'link') return undefined
-    length += wordsOf([node]).length
-    return 'skip'
-  })
-  return length
 }
 
 /** The parts of the page that hold the title, from the body inwards. */
@@ -180,12 +171,3 @@ const isFloat = (node: Node): boolean =>
   node.type === 'figure' ||
   node.type === 'equation' ||
   (node.type === 'paragraph' && labelOf(node, false) !== undefined)
-
-function floats(root: Node): boolean {
-  let found = false
-  walk(root, node => {
-    if (isFloat(node)) found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}

@@ -5,14 +5,13 @@
  */
 import type { Inline, Node, Paragraph } from '@offprint/ast'
 import { node as make } from '@offprint/ast'
+import { hinted } from './blocks.js'
 import { cut, lineOf, trim, unwrapWhole } from './inline-text.js'
 import { wordsOf } from './ledger-drop.js'
 import { looksLikeName } from './person-names.js'
 
 const overlay = /^class:(?:.*[-_])?(?:overlay|author-info|author-details)$/
 const addressPart = /^class:(?:.*[-_])?corr(?:esp|espondence)?(?:-(?:sec|info|section))?$/
-
-const says = (node: Node, pattern: RegExp): boolean => node.hints?.some(hint => pattern.test(hint)) ?? false
 
 const wrappers = new Set<Node['type']>(['span'])
 
@@ -23,7 +22,7 @@ const lettered = /^[a-z]\s(?=\p{Lu})/u
 export function overlayCard(paragraph: Paragraph): Node | undefined {
   const row = trim(unwrapWhole(trim(paragraph.children as Node[]), wrappers))
   const behind = row.at(-1)
-  if (behind?.type !== 'span' || !says(behind, overlay)) return undefined
+  if (behind?.type !== 'span' || !hinted(behind, overlay)) return undefined
   const name = trim(row.slice(0, -1))
   if (!looksLikeName(wordsOf(name)) || wordsOf(name).length > 80 || wordsOf([behind]) === '') return undefined
   const { position } = paragraph
@@ -37,14 +36,14 @@ export function overlayCard(paragraph: Paragraph): Node | undefined {
 
 /** The places of a window, one a line, and behind them the parts that the page keeps apart. */
 function linesOf(inside: readonly Node[]): Node[][] {
-  const at = inside.findIndex(node => node.type === 'span' && says(node, addressPart))
+  const at = inside.findIndex(node => node.type === 'span' && hinted(node, addressPart))
   const places = at < 0 ? inside : inside.slice(0, at)
   const apart =
     at < 0
       ? []
       : inside
           .slice(at)
-          .flatMap(node => (node.type === 'span' && says(node, addressPart) ? [...node.children] : [node]))
+          .flatMap(node => (node.type === 'span' && hinted(node, addressPart) ? [...node.children] : [node]))
   return [...splitPlaces(trim(places)), ...apart.map(node => [node as Node])].filter(
     line => wordsOf(line) !== ''
   )

@@ -8,7 +8,7 @@ import { children, creditRole, node as make, text, textOf } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { withoutLabel } from './affiliation-label.js'
 import { isAuthorLookup } from './author-search.js'
-import { type Holder, hinted, holder } from './blocks.js'
+import { type Holder, hinted, holder, holds } from './blocks.js'
 import { orcidIn } from './byline.js'
 import { fellowsOf } from './card-company.js'
 import { withoutFunders } from './card-funders.js'
@@ -92,9 +92,7 @@ export function isCard(node: Node): boolean {
   return lines.some(({ line }) => isAffiliation(wordsOf(line)) || orcidOf(line) || creditOf(wordsOf(line)))
 }
 
-function holdsTable(node: Node): boolean {
-  return node.type === 'table' || ('children' in node && (node.children as Node[]).some(holdsTable))
-}
+const holdsTable = (root: Node): boolean => holds(root, node => node.type === 'table')
 
 /**
  * What a card says its person did for the article, when that was not to write it: a line of its own, “Reviewer”.

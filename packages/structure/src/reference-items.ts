@@ -10,8 +10,10 @@ import { serviceTail } from '@offprint/references/links'
 import { adopt, hinted } from './blocks.js'
 import { sectionName } from './data/section-names.js'
 import { cut, isInline, lineOf, trim } from './inline-text.js'
+import { linksIn } from './links-in.js'
 import { isLookup } from './lookup-links.js'
 import { counterOf } from './notes.js'
+import { unescaped } from './percent.js'
 
 const listHint =
   /^(?:class|id|style|role|data-test):(?:.*[-_])?(?:references?|ref-?list|reflist|refs|bibliography|biblio|doc-bibliography|cit-?list|citations|literature|bibliographywrapper)(?:[-_]?(?:list|section|items?|content|wrapper|container))?$|^tag:bib(?:liography)?$/
@@ -192,10 +194,6 @@ function onlyLinks(list: Node): boolean {
   )
 }
 
-function linksIn(node: Node): Link[] {
-  return node.type === 'link' ? [node] : childrenOf(node).flatMap(linksIn)
-}
-
 const asService = (link: Link): Link => ({ ...link, hints: [...(link.hints ?? []), 'role:service'] })
 
 const before = /[\s\u00A0|·•‖/»›]{1,8}$/u
@@ -321,15 +319,8 @@ const bareAddress = (address: string): string =>
     .replace(/[.,;:>]{1,8}$/, '')
 
 /** An address as it reads with its escapes undone and no white space, which a page may break it with. */
-const solid = (text: string): string => text.replace(/(?:%[0-9a-f]{2}){1,300}/gi, decoded).replace(/\s+/g, '')
-
-function decoded(escapes: string): string {
-  try {
-    return decodeURIComponent(escapes)
-  } catch {
-    return escapes
-  }
-}
+const solid = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2}){1,300}/gi, unescaped).replace(/\s+/g, '')
 
 /** Whether an entry reads like a reference: a year, numbers of volume or pages or an address, and not a whole page of text. */
 export function readsLikeReference(line: string): boolean {

@@ -5,7 +5,7 @@
 import type { Article, Node } from '@offprint/ast'
 import { child, childrenOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { type Holder, holder, startOf } from './blocks.js'
+import { type Holder, holder, holds, startOf } from './blocks.js'
 import { imageLeftOut } from './body-messages.js'
 import { sectionName } from './data/section-names.js'
 import { drop, wordsOf } from './ledger-drop.js'
@@ -18,14 +18,10 @@ export const key = (words: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-export function holdsImage(root: Node): boolean {
-  let found = false
-  walk(root, node => {
-    if (node.type === 'graphic' || node.type === 'inlineGraphic' || node.type === 'media') found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}
+const isImage = (node: Node): boolean =>
+  node.type === 'graphic' || node.type === 'inlineGraphic' || node.type === 'media'
+
+export const holdsImage = (root: Node): boolean => holds(root, isImage)
 
 /** Longer than this, a line before the first section is no label of the page. */
 const label = 60

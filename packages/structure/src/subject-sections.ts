@@ -9,6 +9,7 @@ import { headingKey } from './data/section-names.js'
 import { lineOf } from './inline-text.js'
 import { splitKeywords } from './keyword-line.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
+import { onlyLink } from './links-in.js'
 import { nameKey } from './name-parts.js'
 
 /** The headings. “Subjects” is that of a part of the methods too: what stands below it tells the two apart. */
@@ -56,12 +57,6 @@ function linked(list: Node): (readonly Node[])[] | undefined {
   const links = items.map(onlyLink)
   if (!links.every((link): link is Link => link !== undefined && isField(wordsOf([link])))) return undefined
   return links.map(link => childrenOf(link))
-}
-
-function onlyLink(item: Node): Link | undefined {
-  const [only, ...more] = childrenOf(item).filter(part => part.type === 'link' || wordsOf([part]) !== '')
-  if (!only || more.length) return undefined
-  return only.type === 'link' ? only : only.type === 'paragraph' ? onlyLink(only) : undefined
 }
 
 /** One line of names: links with signs between them, or words between commas. */

@@ -10,6 +10,7 @@ import { hinted } from './blocks.js'
 import { articleTypeOf } from './data/article-types.js'
 import { sectionName } from './data/section-names.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
+import { onlyLink } from './links-in.js'
 import { nameKey } from './name-parts.js'
 
 const keyword = /^class:(?:.*[-_])?(?:keyword|kwd|tag)s?$/
@@ -81,11 +82,4 @@ const groupOf = (list: List, words: readonly Node[]): KeywordGroup =>
 const placed = (node: Node): { position?: NonNullable<Node['position']> } => {
   const position = placeOf([node])
   return position ? { position } : {}
-}
-
-/** The link that is all of an item. */
-function onlyLink(item: Node): Link | undefined {
-  const [only, ...more] = childrenOf(item).filter(part => part.type === 'link' || wordsOf([part]) !== '')
-  if (!only || more.length) return undefined
-  return only.type === 'link' ? only : only.type === 'paragraph' ? onlyLink(only) : undefined
 }

@@ -3,7 +3,6 @@
  * believed by their words alone, and by which names pages call the parts that hold them.
  */
 import type { Node } from '@offprint/ast'
-import { walk } from '@offprint/ast'
 import { holds } from './blocks.js'
 import { editorLabel } from './data/editor-labels.js'
 import { citeAs, type FrontKind, kindByWords } from './front-kinds.js'
@@ -92,14 +91,7 @@ const twoEvents =
 export const copyright = /^(?:©|\(c\)|copyright)\s*\D{0,20}\d{4}/i
 
 /** Whether a heading stands somewhere in a part of the page. */
-export function holdsHeading(root: Node): boolean {
-  let found = false
-  walk(root, node => {
-    if (node.type === 'heading') found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}
+export const holdsHeading = (root: Node): boolean => holds(root, node => node.type === 'heading')
 
 /** Whether a line is a single link to another page, and not the DOI of this one. */
 export function isLinkAway(node: Node): boolean {

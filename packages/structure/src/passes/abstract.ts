@@ -8,7 +8,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { abstractParts, splitLabel } from '../abstract-parts.js'
 import { aboveRule, severalAbstracts, splitAbstracts, takeKeywordLine } from '../abstract-rows.js'
 import { dropCopies, shortest, takeTold } from '../abstract-told.js'
-import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { bodyOf, type Holder, hinted, holder, titleOf } from '../blocks.js'
 import { abstractKind, isAbstractPart, languageOfHeading } from '../data/abstract-kinds.js'
 import { headingKey, sectionName } from '../data/section-names.js'
 import { kindByWords } from '../front-kinds.js'
@@ -106,11 +106,6 @@ export const pass: Pass = {
     // Translations follow, as every format has them.
     front.children.push(...found.filter(one => !one.translated), ...found.filter(one => one.translated))
   }
-}
-
-const titleOf = (section: Section): string => {
-  const title = section.children[0]
-  return title?.type === 'title' ? textOf(title) : ''
 }
 
 /** Takes a section that is an abstract. What it swallowed of the article is left. */

@@ -4,14 +4,13 @@
 import type { Node, Paragraph } from '@offprint/ast'
 import { node as make, text } from '@offprint/ast'
 import { adopt, type Holder, hinted, replaceNodes } from '../blocks.js'
-import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
+import { cut, emphatic, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { captionLabel } from '../label.js'
 import type { Pass } from '../pass.js'
 import { toldLabel } from '../told-labels.js'
 
 const boxed =
   /^(?:class|role):(?:.*[-_])?(?:box|boxed|boxed-?text|textbox|sidebar|callout|doc-tip)(?:[-_].*)?$/
-const wrappers = new Set<Node['type']>(['strong', 'span', 'emphasis', 'underline'])
 
 export const pass: Pass = {
   name: 'boxes',
@@ -87,7 +86,7 @@ function box(source: Holder, first: Node, label: ReturnType<typeof captionLabel>
       ? make('paragraph', { position: block.position }, [make('strong', {}, block.children)])
       : block
   )
-  const heading = unwrapWhole(title, wrappers)
+  const heading = unwrapWhole(title, emphatic)
   const children = [
     ...(hasContent(heading) ? [make('title', { position: first.position }, heading as never)] : []),
     ...inner

@@ -21,6 +21,7 @@ import { dropHidden } from '../hidden-copies.js'
 import { cut, lineOf } from '../inline-text.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { setLetterCardsAside } from '../letter-cards.js'
+import { linkedLength, linkWords } from '../links-in.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { dropPictures } from '../second-grids.js'
@@ -172,16 +173,6 @@ const holdsByline = (root: Node): boolean =>
   holdsNames(root) &&
   holds(root, node => node.type === 'paragraph' && kindByName(node.hints) === 'byline' && holdsNames(node))
 
-function linkedLength(root: Node): number {
-  let length = 0
-  walk(root, node => {
-    if (node.type !== 'link') return undefined
-    length += wordsOf([node]).length
-    return 'skip'
-  })
-  return length
-}
-
 /**
  * Words that jump, at the end of a heading: gone when they are links, or when headings repeat them. Pages set them also
  * behind the bold line that serves as a heading.
@@ -270,7 +261,7 @@ function dropLinkLines(body: Holder, lines: HeaderLines, context: RecogniseConte
       const words = wordsOf([node])
       if (words === '' || words.length > 200) return true
       if (lines.take(node)) return false
-      const links = linksOf(node)
+      const links = linkWords(node)
       if (copyrightOnly.test(words) || (links.length && links.every(isControl) && onlyLinks(node, words))) {
         drop([node], copyrightOnly.test(words) ? 'furniture' : 'navigation', context.ledger)
         return false
@@ -284,18 +275,8 @@ function dropLinkLines(body: Holder, lines: HeaderLines, context: RecogniseConte
 /** “© The Journal” without a year says nothing about the rights in this article. */
 const copyrightOnly = /^(?:©|\(c\)|copyright)\s*[^\d]{0,80}$/i
 
-function linksOf(root: Node): string[] {
-  const found: string[] = []
-  walk(root, node => {
-    if (node.type !== 'link') return undefined
-    found.push(wordsOf([node]))
-    return 'skip'
-  })
-  return found
-}
-
 const onlyLinks = (node: Node, words: string): boolean =>
   words.replace(/[^\p{L}\p{N}]/gu, '').length <=
-  linksOf(node)
+  linkWords(node)
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '').length

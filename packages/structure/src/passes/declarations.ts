@@ -4,17 +4,9 @@
  * inside a section of the text (the ethics vote under Methods) stays where its author put it.
  */
 import type { Acknowledgement, Article, Block, Contributor, Declaration, Node, Section } from '@offprint/ast'
-import {
-  children,
-  childrenOf,
-  creditTerm,
-  declarationKinds,
-  inherit,
-  node as make,
-  textOf
-} from '@offprint/ast'
+import { children, childrenOf, creditTerm, declarationKinds, inherit, node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, hinted, putInBack } from '../blocks.js'
+import { bodyOf, type Holder, hinted, putInBack, titleOf } from '../blocks.js'
 import { rolesIn } from '../data/credit.js'
 import { declarationKind, type DeclarationKind as Kind } from '../data/declaration-names.js'
 import { headingKey, sectionName } from '../data/section-names.js'
@@ -203,11 +195,6 @@ function flatten(section: Section): Declaration['children'] {
     out.push(...(rest as Block[]))
   }
   return out
-}
-
-const titleOf = (section: Section): string => {
-  const title = section.children[0]
-  return title?.type === 'title' ? textOf(title) : ''
 }
 
 /** Roles that the contributions name or sound like, author by author. */

@@ -7,7 +7,7 @@ import type { Heading, Node, Paragraph } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
 import { bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '../blocks.js'
 import { sectionName } from '../data/section-names.js'
-import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
+import { cut, emphatic, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { joinKickers } from '../kicker-numbers.js'
 import { captionLabel, labelAt } from '../label.js'
 import { type Look, lookOf, rank } from '../look.js'
@@ -49,7 +49,6 @@ function calledHeading(node: Node): Paragraph | undefined {
   return short && /\p{L}/u.test(words) && !labelAt(words, 0) ? line : undefined
 }
 
-const wrappers = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline'])
 const baseSize = 12
 
 export const pass: Pass = {
@@ -261,7 +260,7 @@ function heading(paragraph: Paragraph, depth: number): Heading {
 
 /** Marks around the whole of a heading are how the source makes it look like one. */
 function tidy(node: Heading): void {
-  node.children = trim(unwrapWhole(node.children, wrappers)) as Heading['children']
+  node.children = trim(unwrapWhole(node.children, emphatic)) as Heading['children']
   const text = textOf(node)
   if (hasContent(node.children) && text.endsWith(':') && sectionName(text))
     node.children = trim(withoutEnd(node.children)) as Heading['children']

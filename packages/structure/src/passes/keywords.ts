@@ -6,7 +6,7 @@ import { bodyOf, type Holder, hinted, holder } from '../blocks.js'
 import { keywordLabel, languageOfKeywords } from '../data/keyword-labels.js'
 import { sectionName } from '../data/section-names.js'
 import { frontOf, linesOf, takeAside } from '../front-parts.js'
-import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
+import { cut, emphatic, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { splitKeywords, unlabelledGroup } from '../keyword-line.js'
 import { drop, placeOf, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
@@ -218,7 +218,7 @@ function groupOf(lines: readonly Node[][], lang: string | undefined): KeywordGro
   if (label) {
     const [head] = cut(first, lead + label.label.length)
     const [, tail] = cut(first, lead + label.length)
-    title = trim(unwrapWhole(head, new Set(['strong', 'emphasis', 'span', 'underline']))) as Inline[]
+    title = trim(unwrapWhole(head, emphatic)) as Inline[]
     keywords = [tail, ...rest].flatMap(splitKeywords)
   } else keywords = [first, ...rest].flatMap(splitKeywords)
   if (keywords.length === 0) return undefined

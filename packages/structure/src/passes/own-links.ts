@@ -6,6 +6,7 @@ import type { Link } from '@offprint/ast'
 import { walk } from '@offprint/ast'
 import { namesOf } from '../blocks.js'
 import type { Pass } from '../pass.js'
+import { unescaped } from '../percent.js'
 import { factsOf } from '../title-facts.js'
 
 export const pass: Pass = {
@@ -22,7 +23,7 @@ export const pass: Pass = {
       if (at < 1 || at === node.url.length - 1) return
       const page = node.url.slice(0, at)
       const group = byPage.get(page) ?? []
-      group.push({ link: node, fragment: fragmentOf(node.url.slice(at + 1)) })
+      group.push({ link: node, fragment: unescaped(node.url.slice(at + 1)) })
       byPage.set(page, group)
     })
     if (!byPage.size) return
@@ -54,11 +55,3 @@ const address = (url: string): string =>
     .replace(/[?#].*$/, '')
     .replace(/\/$/, '')
     .toLowerCase()
-
-function fragmentOf(written: string): string {
-  try {
-    return decodeURIComponent(written)
-  } catch {
-    return written
-  }
-}

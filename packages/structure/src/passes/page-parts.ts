@@ -7,7 +7,7 @@ import type { Heading, Node } from '@offprint/ast'
 import { childrenOf, walk } from '@offprint/ast'
 import type { DropReason, RecogniseContext } from '@offprint/core'
 import { isAuthorSearch } from '../author-search.js'
-import { adopt, bodyOf, type Holder, hinted, holder } from '../blocks.js'
+import { adopt, bodyOf, type Holder, hinted, holder, holds } from '../blocks.js'
 import { isControl } from '../data/navigation-words.js'
 import {
   holdsElsewhere,
@@ -24,6 +24,7 @@ import { kindByName } from '../front-kinds.js'
 import { openHeadingTables } from '../heading-tables.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { lettersAsWritten } from '../letters.js'
+import { linkWords } from '../links-in.js'
 import { openLists } from '../opened-lists.js'
 import type { Pass } from '../pass.js'
 import { readTopicBoxes } from '../topic-boxes.js'
@@ -130,14 +131,8 @@ function headingOf(wrapper: Node): Node | undefined {
 }
 
 /** Whether a section of an article begins somewhere in a block. */
-function namesSection(root: Node): boolean {
-  let found = false
-  walk(root, node => {
-    if (node.type === 'heading' && sectionName(wordsOf([node])) !== undefined) found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}
+const namesSection = (root: Node): boolean =>
+  holds(root, node => node.type === 'heading' && sectionName(wordsOf([node])) !== undefined)
 
 const reasons: Record<NonNullable<ReturnType<typeof pagePart>>, DropReason> = {
   part: 'furniture',
@@ -146,14 +141,8 @@ const reasons: Record<NonNullable<ReturnType<typeof pagePart>>, DropReason> = {
 }
 
 /** Whether a block opens a part of its own: a heading as high as the one before, or a wrapper that begins with one. */
-function opens(node: Node, heading: Heading): boolean {
-  let found = false
-  walk(node, inner => {
-    if (inner.type === 'heading' && (inner.depth ?? 6) <= (heading.depth ?? 6)) found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}
+const opens = (node: Node, heading: Heading): boolean =>
+  holds(node, inner => inner.type === 'heading' && (inner.depth ?? 6) <= (heading.depth ?? 6))
 
 /** Whether blocks hold more than the site says of an article: a section of it, a caption's thing, or much prose. */
 function holdsArticle(nodes: readonly Node[]): boolean {
@@ -168,7 +157,7 @@ function holdsArticle(nodes: readonly Node[]): boolean {
       } else if (node.type === 'equation' || kindByName(node.hints) === 'affiliations') found = true
       else if (node.type === 'paragraph') {
         const words = wordsOf([node])
-        if (words.length >= 160 && linksIn(node).join('').length < words.length / 3) prose += words.length
+        if (words.length >= 160 && linkWords(node).join('').length < words.length / 3) prose += words.length
       }
       return found || prose > passage ? 'stop' : undefined
     })
@@ -253,7 +242,7 @@ function isContents(root: Node): boolean {
     if (!here) own = false
     return own ? 'skip' : 'stop'
   })
-  const words = linksIn(root)
+  const words = linkWords(root)
   if (!own || words.length < 3) return false
   if (words.some(one => one.replace(/[^\p{L}]/gu, '').length < 3)) return false
   return lettersAsWritten(words.join('')).length >= lettersAsWritten(wordsOf([root])).length
@@ -261,7 +250,7 @@ function isContents(root: Node): boolean {
 
 /** Whether half of the links say a heading of the page or a part of an article: a row of authors leads into the page too. */
 function namesParts(root: Node, headings: ReadonlySet<string>): boolean {
-  const words = linksIn(root)
+  const words = linkWords(root)
   const named = words.filter(
     one =>
       headings.has(lettersAsWritten(one).toLowerCase()) ||
@@ -282,7 +271,7 @@ function isButtons(list: Node): boolean {
   )
     return false
   // One item says little; what buttons do is also how sentences begin, but these are links.
-  const linked = linksIn(list)
+  const linked = linkWords(list)
   if (items.some(isSharing) || items.every(isPageLine)) return true
   return items.every(isTab)
     ? items.length > 1
@@ -297,15 +286,5 @@ const leavesOf = (node: Node): string[] =>
 
 function isLinks(root: Node): boolean {
   const words = lettersAsWritten(wordsOf([root])).length
-  return words > 0 && lettersAsWritten(linksIn(root).join('')).length * 2 >= words
-}
-
-function linksIn(root: Node): string[] {
-  const found: string[] = []
-  walk(root, node => {
-    if (node.type !== 'link') return undefined
-    found.push(wordsOf([node]))
-    return 'skip'
-  })
-  return found
+  return words > 0 && lettersAsWritten(linkWords(root).join('')).length * 2 >= words
 }

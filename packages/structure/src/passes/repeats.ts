@@ -7,7 +7,7 @@
 import type { Article, Node } from '@offprint/ast'
 import { childrenOf, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { bodyOf, type Holder, hinted, holder, rewriteRows } from '../blocks.js'
+import { bodyOf, type Holder, hinted, holder, holds, rewriteRows } from '../blocks.js'
 import { holdsElsewhere } from '../data/page-parts.js'
 import { dropTwinEquations } from '../equation-boxes.js'
 import { drop, wordsOf } from '../ledger-drop.js'
@@ -256,14 +256,8 @@ function isNamedCopy(node: Node, titles: ReadonlyMap<string, number>): boolean {
 }
 
 /** Tables and figures with the same words may show different things. */
-function holdsFloat(root: Node): boolean {
-  let found = false
-  walk(root, node => {
-    if (node.type === 'table' || node.type === 'figure' || node.type === 'equation') found = true
-    return found ? 'stop' : undefined
-  })
-  return found
-}
+const holdsFloat = (root: Node): boolean =>
+  holds(root, ({ type }) => type === 'table' || type === 'figure' || type === 'equation')
 
 /** Headings of what has gone to its own place: “Author information” with nothing below. */
 function dropEmptied(parent: Holder, context: RecogniseContext): void {

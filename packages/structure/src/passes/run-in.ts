@@ -12,7 +12,7 @@ import { node as make, textOf } from '@offprint/ast'
 import { type Holder, hinted, rewriteRows } from '../blocks.js'
 import { runInLabels } from '../data/run-in-labels.js'
 import { headingKey, sectionName } from '../data/section-names.js'
-import { cut, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
+import { cut, emphatic, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { labelAt } from '../label.js'
 import { lookOf } from '../look.js'
 import type { Pass } from '../pass.js'
@@ -27,7 +27,6 @@ export interface Opening {
 }
 
 const marks = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline', 'text'])
-const wrappers = new Set<Node['type']>(['strong', 'emphasis', 'span', 'underline'])
 const longest = 100
 const mostWords = 12
 
@@ -158,7 +157,7 @@ function split(
   style: string
 ): Opening | undefined {
   const [head, tail] = cut(nodes, after)
-  const title = trim(unwrapWhole(cut(cut(head, to)[0], from)[1], wrappers))
+  const title = trim(unwrapWhole(cut(cut(head, to)[0], from)[1], emphatic))
   const words = textOf(title).trim()
   const rest = trim(tail)
   if (!hasContent(rest) || !couldHead(words)) return undefined

@@ -8,6 +8,7 @@ import { adopt, bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '.
 import { statementWords } from '../data/statement-words.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import type { Pass } from '../pass.js'
+import { holdsHeading } from '../told-lines.js'
 
 export const pass: Pass = {
   name: 'statements',
@@ -111,8 +112,4 @@ function made(source: Holder, first: Node, label: string, title: Node[], rest: r
   )
   adopt(node, first)
   return node
-}
-
-function holdsHeading(node: Node): boolean {
-  return node.type === 'heading' || ('children' in node && (node.children as Node[]).some(holdsHeading))
 }
