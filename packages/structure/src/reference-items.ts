@@ -4,16 +4,12 @@
  */
 import type { Inline, Link, Node } from '@offprint/ast'
 import { childrenOf, node as make, text, textOf } from '@offprint/ast'
-import type { Ledger } from '@offprint/core'
-import { idsFromUrl, isServiceLink } from '@offprint/references'
-import { serviceTail } from '@offprint/references/links'
+import { isServiceLink } from '@offprint/references'
 import { adopt, hinted } from './blocks.js'
 import { sectionName } from './data/section-names.js'
-import { cut, isInline, lineOf, trim } from './inline-text.js'
+import { isInline, lineOf } from './inline-text.js'
 import { linksIn } from './links-in.js'
-import { isLookup } from './lookup-links.js'
 import { counterOf } from './notes.js'
-import { unescaped } from './percent.js'
 
 const listHint =
   /^(?:class|id|style|role|data-test):(?:.*[-_])?(?:references?|ref-?list|reflist|refs|bibliography|biblio|doc-bibliography|cit-?list|citations|literature|bibliographywrapper)(?:[-_]?(?:list|section|items?|content|wrapper|container))?$|^tag:bib(?:liography)?$/
@@ -195,132 +191,6 @@ function onlyLinks(list: Node): boolean {
 }
 
 const asService = (link: Link): Link => ({ ...link, hints: [...(link.hints ?? []), 'role:service'] })
-
-const before = /[\s\u00A0|·•‖/»›]{1,8}$/u
-const after = /^[\s\u00A0|·•‖/]{1,8}/u
-
-/**
- * Takes service links (PubMed, Google Scholar, …) out of an entry, with the signs between them, and names each to the ledger.
- * @returns the words left, the links taken out, whose addresses may hold identifiers, and addresses that say the parts of the work
- */
-export function dropServiceLinks(
-  words: readonly Inline[],
-  ledger: Ledger
-): { words: Inline[]; links: { url: string; text: string }[]; lookups: string[] } {
-  const links: { url: string; text: string }[] = []
-  const lookups: string[] = []
-  const whole = solid(lineOf(words))
-  const sign = (signs: string, node: Node): void => {
-    if (signs.trim()) ledger.drop(signs, 'separator', node.position)
-  }
-  const clean = (row: readonly Node[]): Node[] => {
-    const out: Node[] = []
-    let gone = false
-    for (const node of row) {
-      if (node.type === 'link') {
-        const words = textOf(node).trim()
-        if (isLookup(node.url)) lookups.push(node.url)
-        // A picture that is a link is a button, and has no words to lose.
-        if (words === '' && node.children.some(child => child.type === 'inlineGraphic')) {
-          links.push({ url: node.url, text: words })
-          gone = true
-          continue
-        }
-        if (node.url.startsWith('#') && /^[↵↩↑⇑^]{1,3}$/.test(words)) {
-          ledger.drop(words, 'backlink', node.position)
-          continue
-        }
-        // A button for readers may hold an identifier; its address is not the work's.
-        if (!hinted(node, 'role:service') || Object.keys(idsFromUrl(node.url)).length > 0)
-          links.push({ url: node.url, text: words })
-        const again = isShownAgain(words, node.url, whole)
-        if (again || hinted(node, 'role:service') || isServiceLink(words, node.url)) {
-          ledger.drop(words, again ? 'duplicate' : 'service-link', node.position)
-          const last = out[out.length - 1]
-          if (last?.type === 'text') {
-            const signs = before.exec(last.value)?.[0] ?? ''
-            if (signs) {
-              sign(signs, last)
-              out[out.length - 1] = { ...last, value: last.value.slice(0, -signs.length) }
-            }
-          }
-          gone = true
-          continue
-        }
-      }
-      if (node.type === 'text' && gone) {
-        const last = out[out.length - 1]
-        let { value } = node
-        const bracket = last?.type === 'text' ? /[[(]$/.exec(last.value) : null
-        if (bracket && last?.type === 'text' && value.startsWith(bracket[0] === '[' ? ']' : ')')) {
-          out[out.length - 1] = { ...last, value: last.value.slice(0, -1).trimEnd() }
-          value = value.slice(1)
-        }
-        const signs = after.exec(value)?.[0] ?? ''
-        sign(signs, node)
-        value = value.slice(signs.length)
-        if (value === '') continue
-        const spaced = last && !/[\s\u00A0]$/.test(lineOf([last])) && /\s/.test(signs) ? ` ${value}` : value
-        out.push({ ...node, value: spaced })
-      } else
-        out.push(
-          'children' in node && node.type !== 'link'
-            ? ({ ...node, children: clean(node.children as Node[]) } as Node)
-            : node
-        )
-      gone = false
-    }
-    return out
-  }
-  let rest = trim(clean(words))
-  // Commas between links that went: no entry ends with one.
-  const commas = links.length ? /[\s\u00A0,;]*[,;][\s\u00A0]*$/.exec(lineOf(rest).slice(-20)) : null
-  if (commas) {
-    sign(commas[0], rest[rest.length - 1]!)
-    rest = trim(cut(rest, lineOf(rest).length - commas[0].length)[0])
-  }
-  // The stop behind a link that went, where the entry had ended with one before it.
-  const stray = links.length ? /(?<!\.)\.[\s\u00A0]*[.;,]$/.exec(lineOf(rest)) : null
-  if (stray) {
-    const length = lineOf(rest).length - 1
-    sign(stray[0].slice(-1), rest[rest.length - 1]!)
-    rest = trim(cut(rest, length)[0])
-  }
-  // The same words without links: “PubMed | Google Scholar” at the end of the entry.
-  const line = lineOf(rest)
-  const tail = serviceTail(line)
-  if (tail.s < line.length && tail.s > 0) {
-    const gone = line.slice(tail.s)
-    if (/\p{L}/u.test(gone)) {
-      for (const part of gone.split('|')) ledger.drop(part, 'service-link', rest[rest.length - 1]?.position)
-      for (let i = gone.split('|').length; i > 1; i--)
-        ledger.drop('|', 'separator', rest[rest.length - 1]?.position)
-      rest = trim(cut(rest, tail.s)[0])
-    }
-  }
-  return { words: rest as Inline[], links, lookups }
-}
-
-/** An address shown a second time for readers to follow, maybe cut short: `» https://doi.org/10.1000/abc...`; `whole` is solid. */
-function isShownAgain(words: string, url: string, whole: string): boolean {
-  const shown = words.replace(/^[»›→\s]{1,4}/u, '').replace(/(?:\.{3}|…)$/, '')
-  const core = bareAddress(url)
-  const seen = bareAddress(shown)
-  if (shown.length < 12 || shown === words || !seen || !core.startsWith(seen)) return false
-  const at = whole.indexOf(core)
-  return at >= 0 && (at !== whole.lastIndexOf(core) || !solid(words).includes(core))
-}
-
-/** An address without what varies between two ways to print it: its scheme, a resolver, the sentence's own marks behind it. */
-const bareAddress = (address: string): string =>
-  solid(address)
-    .replace(/^https?:\/\//i, '')
-    .replace(/^(?:(?:dx\.)?doi\.org\/|www\.)/i, '')
-    .replace(/[.,;:>]{1,8}$/, '')
-
-/** An address as it reads with its escapes undone and no white space, which a page may break it with. */
-const solid = (text: string): string =>
-  text.replace(/(?:%[0-9a-f]{2}){1,300}/gi, unescaped).replace(/\s+/g, '')
 
 /** Whether an entry reads like a reference: a year, numbers of volume or pages or an address, and not a whole page of text. */
 export function readsLikeReference(line: string): boolean {

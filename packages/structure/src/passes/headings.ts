@@ -60,96 +60,108 @@ export const pass: Pass = {
     joinKickers(body, context)
     rewriteRows(article, row => (row.some(isSpacer) ? row.filter(node => !isSpacer(node)) : undefined))
 
-    // Nor does an entry of the reference list, pasted with the style that it had elsewhere: `3. Kono M. On … 2002;1:3.`
-    replaceNodes(body as unknown as Node, node => {
-      if (node.type !== 'heading' || !isEntry(lineOf(node.children))) return undefined
-      const { id, lang, dir, position } = node
-      return [make('paragraph', { id, lang, dir, position }, node.children)]
-    })
-
-    // A caption set as a heading heads nothing: `<h4>Table 3. Detection by day</h4>`.
-    replaceNodes(body as unknown as Node, node => {
-      const label =
-        node.type === 'heading' ? (toldLabel(node) ?? captionLabel(lineOf(node.children), true)) : undefined
-      if (node.type !== 'heading' || !label || !shown.has(label.label.kind)) return undefined
-      const { id, position, hints } = node
-      return [
-        make('paragraph', { id, position, hints: [...(hints ?? []), 'role:caption'] }, [
-          make('strong', {}, node.children)
-        ])
-      ]
-    })
-
-    // A line that the page calls by the name of the element: `<div class="h3"><div>Results</div></div>`.
-    replaceNodes(body as unknown as Node, node => {
-      const line = calledHeading(node)
-      if (!line) return undefined
-      const { id, lang, dir, position, hints } = node
-      const depth = Number(hints!.find(hint => named.test(hint))!.slice(-1))
-      return [
-        make(
-          'heading',
-          { depth, id: id ?? line.id, lang, dir, position, hints },
-          line.children as Heading['children']
-        )
-      ]
-    })
-
-    const candidates = new Map<Node, Candidate>()
-    let real = 0
-    // The depth of headings by which every article is divided.
-    let usual: number | undefined
-    eachBlock(body, (node, next, { listed, abstract }) => {
-      if (node.type === 'heading') {
-        real++
-        tidy(node)
-        if (usual === undefined && node.depth > 1 && sectionName(textOf(node)) !== undefined)
-          usual = node.depth
-      } else if (node.type === 'paragraph') {
-        const candidate = consider(node, next, abstract)
-        // In the boxes of a reference list capitals are those of names.
-        const named = listed && candidate && !candidate.look.bold && !larger(candidate.look)
-        if (candidate && !named) candidates.set(node, candidate)
-      }
-    })
-
-    const often = new Map<number, number>()
-    for (const { rank } of candidates.values()) often.set(rank, (often.get(rank) ?? 0) + 1)
-    for (const [node, candidate] of candidates) {
-      const plain =
-        !candidate.look.bold && !candidate.look.italic && !candidate.look.capitals && !larger(candidate.look)
-      const keep = candidate.called
-        ? true
-        : plain
-          ? candidate.known && real === 0
-          : candidate.known || often.get(candidate.rank)! > 1
-      if (!keep) candidates.delete(node)
-    }
+    noHeadings(body)
+    namedHeadings(body)
+    const { candidates, real, usual } = candidatesIn(body)
+    keepSure(candidates, real > 0)
     dropKickers(body, candidates, real > 0)
-    if (!candidates.size) return
-    const ranks = [...new Set([...candidates.values()].map(candidate => candidate.rank))].sort(
-      (a, b) => b - a
-    )
-
-    // Below real headings, what only looks like a heading is smaller than the heading above it.
-    let above = 0
-    const made = new Map<Node, Heading>()
-    eachBlock(body, node => {
-      if (node.type === 'heading') above = node.depth
-      const candidate = candidates.get(node)
-      if (!candidate) return
-      const below = candidate.inAbstract
-        ? above + 1
-        : candidate.called && usual
-          ? usual
-          : above + 1 + ranks.indexOf(candidate.rank)
-      const depth = Math.min(6, below)
-      made.set(node, heading(candidate.paragraph, depth))
-    })
-    rewriteRows(body as unknown as Node, row =>
-      row.some(node => made.has(node)) ? row.map(node => made.get(node) ?? node) : undefined
-    )
+    if (candidates.size) setHeadings(body, candidates, usual)
   }
+}
+
+/** What is set as a heading and heads nothing. */
+function noHeadings(body: Holder): void {
+  // An entry of the reference list, pasted with the style that it had elsewhere: `3. Kono M. On … 2002;1:3.`
+  replaceNodes(body as unknown as Node, node => {
+    if (node.type !== 'heading' || !isEntry(lineOf(node.children))) return undefined
+    const { id, lang, dir, position } = node
+    return [make('paragraph', { id, lang, dir, position }, node.children)]
+  })
+  // A caption: `<h4>Table 3. Detection by day</h4>`.
+  replaceNodes(body as unknown as Node, node => {
+    const label =
+      node.type === 'heading' ? (toldLabel(node) ?? captionLabel(lineOf(node.children), true)) : undefined
+    if (node.type !== 'heading' || !label || !shown.has(label.label.kind)) return undefined
+    const { id, position, hints } = node
+    return [
+      make('paragraph', { id, position, hints: [...(hints ?? []), 'role:caption'] }, [
+        make('strong', {}, node.children)
+      ])
+    ]
+  })
+}
+
+/** A line that the page calls by the name of the element: `<div class="h3"><div>Results</div></div>`. */
+function namedHeadings(body: Holder): void {
+  replaceNodes(body as unknown as Node, node => {
+    const line = calledHeading(node)
+    if (!line) return undefined
+    const { id, lang, dir, position, hints } = node
+    const depth = Number(hints!.find(hint => named.test(hint))!.slice(-1))
+    return [
+      make(
+        'heading',
+        { depth, id: id ?? line.id, lang, dir, position, hints },
+        line.children as Heading['children']
+      )
+    ]
+  })
+}
+
+/** Paragraphs that may be headings, how many headings there are, and the depth of those by which every article is divided. */
+function candidatesIn(body: Holder): { candidates: Map<Node, Candidate>; real: number; usual?: number } {
+  const candidates = new Map<Node, Candidate>()
+  let real = 0
+  let usual: number | undefined
+  eachBlock(body, (node, next, { listed, abstract }) => {
+    if (node.type === 'heading') {
+      real++
+      tidy(node)
+      if (usual === undefined && node.depth > 1 && sectionName(textOf(node)) !== undefined) usual = node.depth
+    } else if (node.type === 'paragraph') {
+      const candidate = consider(node, next, abstract)
+      // In the boxes of a reference list capitals are those of names.
+      const named = listed && candidate && !candidate.look.bold && !larger(candidate.look)
+      if (candidate && !named) candidates.set(node, candidate)
+    }
+  })
+  return { candidates, real, ...(usual === undefined ? {} : { usual }) }
+}
+
+/** Keeps what has the name of a section, or a look that others have too. */
+function keepSure(candidates: Map<Node, Candidate>, real: boolean): void {
+  const often = new Map<number, number>()
+  for (const { rank } of candidates.values()) often.set(rank, (often.get(rank) ?? 0) + 1)
+  for (const [node, { called, known, look, rank }] of candidates) {
+    const plain = !look.bold && !look.italic && !look.capitals && !larger(look)
+    const keep = called || (plain ? known && !real : known || often.get(rank)! > 1)
+    if (!keep) candidates.delete(node)
+  }
+}
+
+/** Below real headings, what only looks like a heading is smaller than the heading above it. */
+function setHeadings(
+  body: Holder,
+  candidates: ReadonlyMap<Node, Candidate>,
+  usual: number | undefined
+): void {
+  const ranks = [...new Set([...candidates.values()].map(candidate => candidate.rank))].sort((a, b) => b - a)
+  let above = 0
+  const made = new Map<Node, Heading>()
+  eachBlock(body, node => {
+    if (node.type === 'heading') above = node.depth
+    const candidate = candidates.get(node)
+    if (!candidate) return
+    const below = candidate.inAbstract
+      ? above + 1
+      : candidate.called && usual
+        ? usual
+        : above + 1 + ranks.indexOf(candidate.rank)
+    made.set(node, heading(candidate.paragraph, Math.min(6, below)))
+  })
+  rewriteRows(body as unknown as Node, row =>
+    row.some(node => made.has(node)) ? row.map(node => made.get(node) ?? node) : undefined
+  )
 }
 
 /** Smaller lines above the first of the largest headings introduce it (“Case report”): they head nothing. */

@@ -13,16 +13,11 @@ import { drop } from '../ledger-drop.js'
 import { readLookup } from '../lookup-links.js'
 import { withNumbers } from '../numbers-apart.js'
 import type { Pass } from '../pass.js'
-import {
-  dropServiceLinks,
-  type Entry,
-  entriesIn,
-  isReferencePart,
-  readsLikeReference
-} from '../reference-items.js'
+import { type Entry, entriesIn, isReferencePart, readsLikeReference } from '../reference-items.js'
 import { labelIn } from '../reference-label.js'
 import { introduction, withoutNotices, withoutTail } from '../reference-notices.js'
 import { printedType } from '../reference-type.js'
+import { dropServiceLinks } from '../service-links.js'
 import { nameEntries, referencesOfWorks, takeStatedWorks } from '../stated-works.js'
 import { bothTagged, readTagged, type Tagged, withTags } from '../tagged-reference.js'
 

@@ -3,16 +3,18 @@
  * the way; a heading in a wrapper inside another headed wrapper is deeper than the outer heading, whatever its own level says.
  */
 import type { Heading, Node, Section } from '@offprint/ast'
-import { childrenOf, node as make, text, textOf, walk } from '@offprint/ast'
+import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
+import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, type Holder, hinted } from '../blocks.js'
 import { headingJump } from '../body-messages.js'
 import { isDeclared } from '../data/declaration-names.js'
 import { sectionName } from '../data/section-names.js'
-import { cut, lineOf, trim } from '../inline-text.js'
+import { lineOf } from '../inline-text.js'
 import { labelAt } from '../label.js'
 import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { isNotes, isReferencePart } from '../reference-items.js'
+import { numberSections } from '../section-numbers.js'
 import { toldAs, toldLabel, toldType } from '../told-parts.js'
 
 /** Names by which sources call things that are more than wrappers. */
@@ -24,98 +26,139 @@ export const pass: Pass = {
   doc: 'Flat headings become nested sections; the numbers in front of headings become labels.',
   run(article, context) {
     const body = bodyOf(article)
-    const jumps: { title: string; from: number; to: number; node: Node }[] = []
-    const root: Holder = { type: 'body', children: [] }
-    const open: { depth: number; into: Holder }[] = [{ depth: 0, into: root }]
-
-    const closeTo = (depth: number): void => {
-      while (open.length > 1 && open[open.length - 1]!.depth >= depth) open.pop()
-    }
-    const enter = (blocks: readonly Node[], least: number, wrapper?: Node): void => {
-      // A wrapper with one heading of its own, at its start, is a section: headed wrappers of its kind are below that heading,
-      // and so is all that stands in the box of the abstract.
-      const alone =
-        blocks[0]?.type === 'heading' &&
-        blocks.filter(block => block.type === 'heading').length === 1 &&
-        ((wrapper !== undefined && hinted(wrapper, abstractHint)) ||
-          blocks.every(
-            block => block.type !== 'container' || !containsHeading(block) || isAlike(block, wrapper)
-          ))
-      let inner = least
-      for (const block of blocks) {
-        if (
-          block.type === 'container' &&
-          onlyWraps(block as unknown as Holder) &&
-          !(inReferences(open) && !containsHeading(block))
-        ) {
-          const wrapped = block as unknown as Holder
-          if (startsWithHeading(wrapped)) headOf(wrapped, block)
-          else if (wrapped.children[0]) adopt(wrapped.children[0], block)
-          const before = new Set(open)
-          const outer = open[open.length - 1]!
-          const whole = isBoxOfAbstract(block, outer.into)
-          enter(wrapped.children, inner, block)
-          if (whole && open[open.length - 1] === outer && block !== blocks[blocks.length - 1]) open.pop()
-          // What follows a section of the source that has words of its own is not in it.
-          if (
-            (hinted(wrapped, 'tag:section') || isAbstract(wrapped) || isDeclaration(wrapped)) &&
-            startsWithHeading(wrapped) &&
-            wrapped.children.some(part => part.type !== 'heading' && wordsOf([part]) !== '')
-          )
-            while (!before.has(open[open.length - 1]!)) open.pop()
-          continue
-        }
-        if (block.type !== 'heading') {
-          // References and notes that nothing heads are not the end of the section before them.
-          const inside = open[open.length - 1]!
-          if (
-            block.type === 'container' &&
-            (isReferencePart(block) || isNotes(block)) &&
-            inside.into.children.length > 1 &&
-            !inReferences(open)
-          )
-            open.splice(1)
-          // A part that says what it is stands beside the sections before it.
-          const told = toldAs(block)
-          if (told === 'Section' || told === 'Rest') closeTo(Number(toldType(block)) || 1)
-          else if (told) open.splice(1)
-          if (told === 'Rest') {
-            open[open.length - 1]!.into.children.push(...childrenOf(block))
-            continue
-          }
-          const section = open[open.length - 1]!
-          const whole = isBoxOfAbstract(block, section.into)
-          section.into.children.push(block)
-          if (whole && block !== blocks[blocks.length - 1]) open.pop()
-          continue
-        }
-        // A heading printed twice, by the site and by the article, heads one section.
-        const twin = open[open.length - 1]!.into
-        if (isUnder(block, twin)) {
-          context.ledger.drop(textOf(block), 'duplicate', block.position)
-          adopt(twin as unknown as Node, block)
-          continue
-        }
-        // Pages nest the references in the last section although their headings are of one level.
-        const out = block.depth < least && sectionName(textOf(block)) === 'references'
-        const depth = out ? block.depth : Math.max(block.depth, least)
-        if (alone && blocks !== body.children) inner = depth + 1
-        while (open[open.length - 1]!.depth >= depth) open.pop()
-        const outer = open[open.length - 1]!
-        if (outer.depth > 0 && depth > outer.depth + 1)
-          jumps.push({ title: textOf(block), from: outer.depth, to: depth, node: block })
-        const made = sectionOf(block)
-        outer.into.children.push(made)
-        open.push({ depth, into: made as unknown as Holder })
-      }
-    }
-    enter(body.children, 1)
-    body.children = root.children
+    const nesting = new Nesting(body, context)
+    nesting.enter(body.children, 1)
+    body.children = nesting.root.children
     numberSections(body)
+    const { jumps } = nesting
     const first = jumps[0]
     if (first) context.messages.report(headingJump, { count: jumps.length, ...first }, first.node)
   }
 }
+
+interface Open {
+  depth: number
+  into: Holder
+}
+
+/** The sections that are open while the text is gone through, the innermost last. */
+class Nesting {
+  readonly root: Holder = { type: 'body', children: [] }
+  /** Headings that skip a level. */
+  readonly jumps: { title: string; from: number; to: number; node: Node }[] = []
+  private readonly open: Open[] = [{ depth: 0, into: this.root }]
+
+  constructor(
+    private readonly body: Holder,
+    private readonly context: RecogniseContext
+  ) {}
+
+  private get innermost(): Open {
+    return this.open[this.open.length - 1]!
+  }
+
+  /**
+   * Puts blocks where they belong.
+   * @param least the depth that a heading among them has at least
+   */
+  enter(blocks: readonly Node[], least: number, wrapper?: Node): void {
+    const alone = isHeadedOnce(blocks, wrapper)
+    let inner = least
+    for (const block of blocks) {
+      const last = block === blocks[blocks.length - 1]
+      if (block.type === 'heading') {
+        const depth = this.openSection(block, least)
+        if (depth !== undefined && alone && blocks !== this.body.children) inner = depth + 1
+      } else if (
+        block.type === 'container' &&
+        onlyWraps(block as unknown as Holder) &&
+        !(inReferences(this.open) && !containsHeading(block))
+      )
+        this.unwrap(block, inner, last)
+      else this.put(block, last)
+    }
+  }
+
+  /** What a wrapper holds, without it. */
+  private unwrap(block: Node, least: number, last: boolean): void {
+    const { open } = this
+    const wrapped = block as unknown as Holder
+    if (startsWithHeading(wrapped)) headOf(wrapped, block)
+    else if (wrapped.children[0]) adopt(wrapped.children[0], block)
+    const before = new Set(open)
+    const outer = this.innermost
+    const whole = isBoxOfAbstract(block, outer.into)
+    this.enter(wrapped.children, least, block)
+    if (whole && this.innermost === outer && !last) open.pop()
+    // What follows a section of the source that has words of its own is not in it.
+    if (
+      (hinted(wrapped, 'tag:section') || isAbstract(wrapped) || isDeclaration(wrapped)) &&
+      startsWithHeading(wrapped) &&
+      wrapped.children.some(part => part.type !== 'heading' && wordsOf([part]) !== '')
+    )
+      while (!before.has(this.innermost)) open.pop()
+  }
+
+  /** A block of the section that is open, or of one before it. */
+  private put(block: Node, last: boolean): void {
+    const { open } = this
+    // References and notes that nothing heads are not the end of the section before them.
+    if (
+      block.type === 'container' &&
+      (isReferencePart(block) || isNotes(block)) &&
+      this.innermost.into.children.length > 1 &&
+      !inReferences(open)
+    )
+      open.splice(1)
+    // A part that says what it is stands beside the sections before it.
+    const told = toldAs(block)
+    if (told === 'Section' || told === 'Rest') {
+      const depth = Number(toldType(block)) || 1
+      while (open.length > 1 && this.innermost.depth >= depth) open.pop()
+    } else if (told) open.splice(1)
+    const section = this.innermost.into
+    if (told === 'Rest') {
+      section.children.push(...childrenOf(block))
+      return
+    }
+    const whole = isBoxOfAbstract(block, section)
+    section.children.push(block)
+    if (whole && !last) open.pop()
+  }
+
+  /** @returns the depth of the section; nothing when the heading opens none */
+  private openSection(heading: Heading, least: number): number | undefined {
+    const { open } = this
+    // A heading printed twice, by the site and by the article, heads one section.
+    const twin = this.innermost.into
+    if (isUnder(heading, twin)) {
+      this.context.ledger.drop(textOf(heading), 'duplicate', heading.position)
+      adopt(twin as unknown as Node, heading)
+      return undefined
+    }
+    // Pages nest the references in the last section although their headings are of one level.
+    const out = heading.depth < least && sectionName(textOf(heading)) === 'references'
+    const depth = out ? heading.depth : Math.max(heading.depth, least)
+    while (this.innermost.depth >= depth) open.pop()
+    const outer = this.innermost
+    if (outer.depth > 0 && depth > outer.depth + 1)
+      this.jumps.push({ title: textOf(heading), from: outer.depth, to: depth, node: heading })
+    const made = sectionOf(heading)
+    outer.into.children.push(made)
+    open.push({ depth, into: made as unknown as Holder })
+    return depth
+  }
+}
+
+/**
+ * A wrapper with one heading of its own, at its start, is a section: headed wrappers of its kind are below that heading, and so is
+ * all that stands in the box of the abstract.
+ */
+const isHeadedOnce = (blocks: readonly Node[], wrapper: Node | undefined): boolean =>
+  blocks[0]?.type === 'heading' &&
+  blocks.filter(block => block.type === 'heading').length === 1 &&
+  ((wrapper !== undefined && hinted(wrapper, abstractHint)) ||
+    blocks.every(block => block.type !== 'container' || !containsHeading(block) || isAlike(block, wrapper)))
 
 const abstractHint = /^(?:class|id|role):(?:doc-)?abstract$/
 
@@ -307,53 +350,4 @@ function isShown(node: Node): boolean {
     default:
       return false
   }
-}
-
-const numberForms: [RegExp, (label: string) => number | undefined][] = [
-  [/^(\d{1,2}(?:\.\d{1,2}){1,4})[.)]?[\s\u00A0]+(?=\S)/, label => Number(label.split('.').pop())],
-  [/^(\d{1,2})[.)][\s\u00A0]*(?=[^\d\s])/, Number],
-  [/^(\d{1,2})[\s\u00A0]+(?=\p{Lu})/u, Number],
-  [/^([IVX]{1,6})[.)][\s\u00A0]+(?=\S)/, roman],
-  [/^([A-H]\.\d{1,2}(?:\.\d{1,2}){0,3})[.)]?[\s\u00A0]+(?=\S)/, label => Number(label.split('.').pop())],
-  [/^([A-H])[.)][\s\u00A0]+(?=\S)/, label => label.charCodeAt(0) - 64]
-]
-
-/**
- * Takes numbers from the front of titles. “5 years of follow-up” begins with a number too: a number counts when it is the
- * place of the section among its neighbours, or when it has parts or a point and follows the one before.
- */
-function numberSections(parent: Holder): void {
-  const sections = parent.children.filter(child => child.type === 'section')
-  for (const section of sections) numberSections(section as unknown as Holder)
-  // What has its number needs none out of its words; nor do its neighbours, which were told that they have none.
-  if (!sections.length || sections.some(section => section.label !== undefined)) return
-  for (const [pattern, value] of numberForms) {
-    const found = sections.map(section => {
-      const title = section.children[0]
-      const match = title?.type === 'title' ? pattern.exec(lineOf(title.children)) : null
-      return match ? { title: title!, section, match, value: value(match[1]!) } : undefined
-    })
-    const numbered = found.filter(entry => entry !== undefined)
-    if (!numbered.length) continue
-    const rising = numbered.every((entry, i) => i === 0 || entry.value === (numbered[i - 1]!.value ?? 0) + 1)
-    if (!rising || (numbered.length === 1 && pattern === numberForms[2]![0])) continue
-    if (numbered[0]!.value !== 1 && !numbered[0]!.match[1]!.includes('.') && numbered.length < 3) continue
-    for (const { title, section, match } of numbered) {
-      if (title.type !== 'title') continue
-      section.label = match[1]!
-      title.children = trim(cut(title.children, match[0].length)[1]) as typeof title.children
-      if (!title.children.length) title.children = [text(match[0].trim())]
-    }
-    return
-  }
-}
-
-function roman(label: string): number | undefined {
-  const value: Record<string, number> = { I: 1, V: 5, X: 10 }
-  let sum = 0
-  for (let i = 0; i < label.length; i++) {
-    const here = value[label[i]!]!
-    sum += here < (value[label[i + 1]!] ?? 0) ? -here : here
-  }
-  return sum
 }
