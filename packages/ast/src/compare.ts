@@ -38,101 +38,146 @@ export function compare(
   carries?: Carries,
   recognised = false
 ): Comparison {
-  const differences: Difference[] = []
-  const counts: Comparison['counts'] = {}
-  const pairs: { expected: number; actual: number }[] = []
-  const changed = new Set<number>()
-  // What was in an article that is gone is gone with it: the article is named, not each of its paragraphs.
-  const gone = new Set<number>()
-  const isGone = (item: CensusItem): boolean => {
-    for (let at = item.within; at !== undefined; at = expected[at]!.within) if (gone.has(at)) return true
-    return false
-  }
-  const named = namedParts(expected, actual, carries)
+  const comparing = new Comparing(expected, actual, carries, recognised)
   // Articles in the article first: the rest depends on what became of them.
   const kinds = new Set<CensusKind>(['subArticle', ...[...expected, ...actual].map(item => item.kind)])
+  for (const kind of kinds) comparing.kind(kind)
+  comparing.order()
+  const { differences, counts } = comparing
+  return { differences, counts }
+}
 
-  for (const kind of kinds) {
+class Comparing {
+  readonly differences: Difference[] = []
+  readonly counts: Comparison['counts'] = {}
+  /** What was found again: places in both censuses. */
+  private readonly pairs: { expected: number; actual: number }[] = []
+  private readonly changed = new Set<number>()
+  /** What was in an article that is gone is gone with it: the article is named, not each of its paragraphs. */
+  private readonly gone = new Set<number>()
+  private readonly named: NamedParts
+
+  constructor(
+    private readonly expected: readonly CensusItem[],
+    private readonly actual: readonly CensusItem[],
+    private readonly carries: Carries | undefined,
+    private readonly recognised: boolean
+  ) {
+    this.named = namedParts(expected, actual, carries)
+  }
+
+  private isGone(item: CensusItem): boolean {
+    for (let at = item.within; at !== undefined; at = this.expected[at]!.within)
+      if (this.gone.has(at)) return true
+    return false
+  }
+
+  private differs(
+    what: 'lost' | 'changed' | 'moved',
+    item: CensusItem,
+    more: Partial<Difference> = {}
+  ): void {
+    if (this.isGone(item)) return
+    const { kind, key, position } = item
+    this.differences.push({ what, kind, key, ...more, ...(position ? { position } : {}) })
+  }
+
+  /** Compares all things of a kind. */
+  kind(kind: CensusKind): void {
+    const { expected, actual, carries, named } = this
     const claim = carries ? carries[kind] : true
     const all = claim ? indexes(expected, kind) : []
-    if (!claim || (all.length === 0 && indexes(actual, kind).length === 0)) continue
+    if (!claim || (all.length === 0 && indexes(actual, kind).length === 0)) return
     const mine = all.filter(i => !named.sections.has(i))
     const theirs = indexes(actual, kind).filter(i => !named.parts.has(i))
-    const count = (counts[kind] = { expected: all.length, kept: all.length - mine.length })
-    const matched = match(
-      mine.map(i => signature(expected[i]!, claim)),
-      theirs.map(i => signature(actual[i]!, claim))
+    this.counts[kind] = { expected: all.length, kept: all.length - mine.length }
+    const matched = pairUp(
+      mine.map(i => expected[i]!),
+      theirs.map(i => actual[i]!),
+      claim
     )
-    const exact = used(matched)
-    const again = match(
-      mine.map((i, n) => (matched.has(n) ? undefined : expected[i]!.key)),
-      theirs.map((i, m) => (exact.has(m) ? undefined : actual[i]!.key))
-    )
-    for (const [n, m] of again) matched.set(n, m)
-    fillGaps(matched, mine.length, theirs.length)
-    const taken = used(matched)
     mine.forEach((i, n) => {
-      const item = expected[i]!
       const m = matched.get(n)
-      if (m === undefined) {
-        if (kind === 'subArticle') gone.add(i)
-        if (isGone(item)) return
-        differences.push({
-          what: 'lost',
-          kind,
-          key: item.key,
-          ...(item.position ? { position: item.position } : {})
-        })
-        return
+      if (m !== undefined) this.pair(i, theirs[m]!, claim)
+      else {
+        if (kind === 'subArticle') this.gone.add(i)
+        this.differs('lost', expected[i]!)
       }
-      const other = actual[theirs[m]!]!
-      pairs.push({ expected: i, actual: theirs[m]! })
-      const fields = (claim === true ? union(item.fields, other.fields) : claim).filter(
-        field =>
-          (item.fields[field] ?? '') !== (other.fields[field] ?? '') &&
-          !((item.fields[field] ?? '') === '' && isReadFromWords(kind, field)) &&
-          !(field === 'in' && named.places.get(item.fields['in'] ?? '')?.has(other.fields['in'] ?? '')) &&
-          !(kind === 'crossReference' && field === 'text' && isWithin(item, other)) &&
-          !(field === 'text' && isLabelApart(item, other))
-      )
-      if (fields.length === 0) count.kept++
-      else changed.add(i)
-      if (isGone(item)) return
-      for (const field of fields)
-        differences.push({
-          what: 'changed',
-          kind,
-          key: item.key,
-          field,
-          expected: item.fields[field] ?? '',
-          actual: other.fields[field] ?? '',
-          ...(item.position ? { position: item.position } : {})
-        })
     })
+    const taken = used(matched)
     theirs.forEach((i, m) => {
-      if (!taken.has(m) && !(recognised && isFoundInWords(actual[i]!)))
-        differences.push({ what: 'added', kind, key: actual[i]!.key })
+      if (!taken.has(m) && !(this.recognised && isFoundInWords(actual[i]!)))
+        this.differences.push({ what: 'added', kind, key: actual[i]!.key })
     })
   }
 
-  const flow = pairs
-    .filter(({ expected: i }) => expected[i]!.flow && !named.places.has(expected[i]!.fields['in'] ?? ''))
-    .sort((a, b) => a.expected - b.expected)
-  const inOrder = longestRise(flow.map(pair => pair.actual))
-  flow.forEach((pair, n) => {
-    if (inOrder.has(n)) return
-    const item = expected[pair.expected]!
-    if (!isGone(item))
-      differences.push({
-        what: 'moved',
-        kind: item.kind,
-        key: item.key,
-        ...(item.position ? { position: item.position } : {})
+  /** Two that are the same thing, field by field. */
+  private pair(i: number, j: number, claim: true | readonly string[]): void {
+    const item = this.expected[i]!
+    const other = this.actual[j]!
+    this.pairs.push({ expected: i, actual: j })
+    const fields = (claim === true ? union(item.fields, other.fields) : claim).filter(field =>
+      this.isOther(field, item, other)
+    )
+    if (fields.length === 0) this.counts[item.kind]!.kept++
+    else this.changed.add(i)
+    for (const field of fields)
+      this.differs('changed', item, {
+        field,
+        expected: item.fields[field] ?? '',
+        actual: other.fields[field] ?? ''
       })
-    const count = counts[item.kind]
-    if (count && !changed.has(pair.expected)) count.kept--
-  })
-  return { differences, counts }
+  }
+
+  private isOther(field: string, item: CensusItem, other: CensusItem): boolean {
+    const [was, is] = [item.fields[field] ?? '', other.fields[field] ?? '']
+    if (was === is || (was === '' && isReadFromWords(item.kind, field))) return false
+    if (field === 'in') return !this.named.places.get(was)?.has(is)
+    if (field !== 'text') return true
+    return !(item.kind === 'crossReference' && isWithin(item, other)) && !isLabelApart(item, other)
+  }
+
+  /** What was found again, and not in its place. */
+  order(): void {
+    const { expected, named } = this
+    const flow = this.pairs
+      .filter(({ expected: i }) => expected[i]!.flow && !named.places.has(expected[i]!.fields['in'] ?? ''))
+      .sort((a, b) => a.expected - b.expected)
+    const inOrder = longestRise(flow.map(pair => pair.actual))
+    flow.forEach((pair, n) => {
+      if (inOrder.has(n)) return
+      const item = expected[pair.expected]!
+      this.differs('moved', item)
+      const count = this.counts[item.kind]
+      if (count && !this.changed.has(pair.expected)) count.kept--
+    })
+  }
+}
+
+/** Pairs what is equal, then what has the same words, then what stands between the same neighbours. */
+function pairUp(
+  mine: readonly CensusItem[],
+  theirs: readonly CensusItem[],
+  claim: true | readonly string[]
+): Map<number, number> {
+  const matched = match(
+    mine.map(item => signature(item, claim)),
+    theirs.map(item => signature(item, claim))
+  )
+  const exact = used(matched)
+  const again = match(
+    mine.map((item, n) => (matched.has(n) ? undefined : item.key)),
+    theirs.map((item, m) => (exact.has(m) ? undefined : item.key))
+  )
+  for (const [n, m] of again) matched.set(n, m)
+  fillGaps(matched, mine.length, theirs.length)
+  return matched
+}
+
+interface NamedParts {
+  sections: Set<number>
+  parts: Set<number>
+  places: Map<string, Set<string>>
 }
 
 /**
@@ -143,12 +188,8 @@ function namedParts(
   expected: readonly CensusItem[],
   actual: readonly CensusItem[],
   carries: Carries | undefined
-): { sections: Set<number>; parts: Set<number>; places: Map<string, Set<string>> } {
-  const found = {
-    sections: new Set<number>(),
-    parts: new Set<number>(),
-    places: new Map<string, Set<string>>()
-  }
+): NamedParts {
+  const found: NamedParts = { sections: new Set(), parts: new Set(), places: new Map() }
   if (!carries) return found
   const titleOf = (item: CensusItem): string => (item.fields['title'] ?? '').toLowerCase()
   const known = new Set(expected.filter(isNamedPart).map(titleOf))
