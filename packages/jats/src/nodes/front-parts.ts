@@ -2,6 +2,7 @@
 import type { NodeOf } from '@offprint/ast'
 import { element, elementOf, keptFor, note, type Out } from '../element.js'
 import { dateWithoutYear, leftOut, pagesChanged, seasonLeftOut } from '../messages.js'
+import { publicationEvents } from '../publication-events.js'
 import type { Writer, WriteState } from '../state.js'
 import { inlines } from './inline.js'
 
@@ -73,16 +74,6 @@ export const publication: Writer<NodeOf<'publication'>> = (node, state) => {
     values[field] === undefined ? [] : [element(name, keptFor(node, name), [values[field]])]
   )
 }
-
-/** Events that JATS dates with <pub-date>; the others are <history>. */
-const publicationEvents = new Set([
-  'pub',
-  'collection',
-  'preprint',
-  'original-publication',
-  'issue-pub',
-  'ecorrected'
-])
 
 export const isPublicationDate = (node: NodeOf<'date'>): boolean =>
   note(node, 'element') ? note(node, 'element') === 'pub-date' : publicationEvents.has(node.event)

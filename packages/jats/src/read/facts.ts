@@ -2,6 +2,7 @@
 import type { Issn, Node, NodeOf } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import { type XmlElement, xmlTextContent } from '@offprint/core/xml'
+import { publicationEvents } from '../publication-events.js'
 import { monthOf } from './csl.js'
 import { foreignOf } from './foreign.js'
 import { formOf } from './form.js'
@@ -89,15 +90,6 @@ function group(part: XmlElement, fields: Record<string, unknown>, intake: Intake
   return exact
 }
 
-/** Events that <pub-date> has by itself; others keep a note of the element they stood in. */
-const published = new Set([
-  'pub',
-  'collection',
-  'preprint',
-  'original-publication',
-  'issue-pub',
-  'ecorrected'
-])
 const oldTypes: Readonly<Record<string, string>> = { epub: 'pub', ppub: 'pub', 'epub-ppub': 'pub' }
 
 export const date: ElementReader = (element, state) => {
@@ -107,7 +99,8 @@ export const date: ElementReader = (element, state) => {
   const old = element.attributes['pub-type']
   const event = type ?? (old === undefined ? undefined : (oldTypes[old] ?? old)) ?? 'pub'
   if (type === undefined) intake.note('date-type', 'none')
-  if (published.has(event) !== (element.name === 'pub-date')) intake.note('element', element.name)
+  // What stands in the other element than its event asks for keeps a note of it.
+  if (publicationEvents.has(event) !== (element.name === 'pub-date')) intake.note('element', element.name)
   const format = intake.attribute('publication-format')
   const number = (name: string, read: (words: string) => number | undefined): number | undefined => {
     let found: number | undefined
