@@ -41,7 +41,7 @@ export function canonicalMathml(mathml: string): string {
     .replace(/<(\/?)\w+:/g, '<$1')
     .replace(/<\/?semantics[^<>]*>/g, '')
     .replace(
-      / (?:xmlns(?::\w+)?|display|class|style|id|alttext|scriptlevel|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')/g,
+      / (?:xmlns(?::\w+)?|display|class|style|id|alttext|scriptlevel|mathsize|data-[\w-]+)\s*=\s*("[^"]*"|'[^']*')/g,
       ''
     )
     .replace(
@@ -122,7 +122,7 @@ function token(element: Element): Element {
     (one ?? other) === own ? '' : whole
   )
   // A sign is an operator, whatever it was called.
-  if (name === 'mi' && /^[^\p{L}\p{N}\p{M}&\s]$/u.test(text))
+  if (name === 'mi' && /^(?:[^\p{L}\p{N}\p{M}&\s]|&(?:amp|lt|gt|quot);)$/u.test(text))
     return {
       name: 'mo',
       attributes: said.replace(/\s+mathvariant\s*=\s*(?:"normal"|'normal')/, ''),
@@ -260,10 +260,12 @@ const isSpace = (attributes: string): boolean =>
 
 /** Widths of spaces in steps of a tenth of an em: how far apart signs are drawn exactly says nothing more. */
 const rounded = (attributes: string): string =>
-  attributes.replace(
-    /(\swidth\s*=\s*["'])\s*([\d.]+)em/,
-    (_, before: string, width: string) => `${before}${Math.round(Number(width) * 10) / 10}em`
-  )
+  attributes
+    .replace(/\slinebreak\s*=\s*["']nobreak["']/, '')
+    .replace(
+      /(\swidth\s*=\s*["'])\s*([\d.]+)em/,
+      (_, before: string, width: string) => `${before}${Math.round(Number(width) * 10) / 10}em`
+    )
 
 /**
  * What stands in a row, laid out as one: a row in a row is drawn no other way, and Word keeps none; a sign that is not there

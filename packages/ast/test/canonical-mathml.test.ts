@@ -123,6 +123,9 @@ describe('canonical MathML', () => {
     expect(canonicalMathml('<mrow><mo>(</mo><mi>v</mi></mrow>')).not.toBe(
       canonicalMathml('<mrow><mo>[</mo><mi>v</mi></mrow>')
     )
+    same('<mrow><mi>a</mi><mi>&amp;</mi></mrow>', '<mrow><mi>a</mi><mo>&amp;</mo></mrow>')
+    same('<mo mathsize="8pt">′</mo>', '<mo>′</mo>')
+    same('<mspace linebreak="nobreak" width="0.1em"/>', '<mspace width="0.1em"/>')
     same('<mover accent="true"><mi>x</mi><mo>^</mo></mover>', '<mover><mi>x</mi><mo>^</mo></mover>')
   })
 

@@ -107,3 +107,25 @@ test('a heading that is a link to a file names a supplement; the words of its bu
     'navigation (download PDF )'
   ])
 })
+
+test('a box round the description of such a file is the site’s; one that shows more stays what it is', () => {
+  const part = (title: Node, ...blocks: Node[]): Node =>
+    node('section', {}, [
+      node('title', {}, [title as Inline]),
+      node('container', {}, blocks as never) as never
+    ])
+  const { article } = run(
+    draft(
+      sec(
+        'Supplementary information',
+        part(a('m1.pdf', 'Readings of the gauges'), p('All of 2019.')),
+        part(a('m2.pdf', 'Maps'), node('figure', {}, [node('graphic', { href: 'map.png' })]))
+      )
+    ),
+    supplements
+  )
+  expect(select(article, 'supplement').map(one => [one.href, words(one)])).toEqual([
+    ['m1.pdf', 'Readings of the gauges All of 2019.']
+  ])
+  expect(select(article, 'figure')).toHaveLength(1)
+})

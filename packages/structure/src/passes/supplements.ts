@@ -101,7 +101,11 @@ const button = /\s*[([]\s*(?:download|view|open)\s+\w{2,5}\s*[)\]]\s*$/i
 
 /** The supplement that a section is whose title is a link to a file. */
 function headed(section: Section, context: RecogniseContext): Supplement | undefined {
-  const [title, ...below] = section.children
+  const [title, ...rest] = section.children
+  // A box round the description is a site's.
+  const below = (rest as Node[]).flatMap(part =>
+    part.type === 'container' ? (part.children as Node[]) : [part]
+  )
   if (title?.type !== 'title' || !below.every(part => part.type === 'paragraph')) return undefined
   const link = linkOf(title)?.node
   if (!link || textOf(link) !== textOf(title)) return undefined
