@@ -61,7 +61,11 @@ const marks = new Set([
 
 export function formatting(node: Node): string[] {
   const below = childrenOf(node).flatMap(formatting)
-  return marks.has(node.type) ? [`${node.type} ${words(node)}`, ...below] : below
+  if (!marks.has(node.type)) return below
+  const said = words(node)
+  // A slanted or raised blank is a blank; a line under it or through it shows.
+  if (said === '' && node.type !== 'underline' && node.type !== 'delete') return below
+  return [`${node.type} ${said}`, ...below]
 }
 
 export const footnoteText = (note: Footnote): string => words(note.children)
