@@ -166,3 +166,22 @@ test('a span that only has a name is a place, one that says more stays', () => {
   expect(select(one!, 'anchor', 'span').map(part => part.type)).toEqual(['anchor'])
   expect(select(two!, 'anchor', 'span').map(part => part.type)).toEqual(['span'])
 })
+
+test('a paragraph between the words of another parts it, and keeps its place', () => {
+  const outer = node('paragraph', { id: 'p1' }, [
+    text('It follows that'),
+    node('equation', { mathml: '<math><mi>a</mi></math>' }, []),
+    p('View the source'),
+    text('where a is one.')
+  ])
+  const made = body(sec('S', outer, p('The end.')))
+  const parts = (made[0] as { children: Node[] }).children
+  expect(parts.map(part => [part.type, words(part), part.id])).toEqual([
+    ['title', 'S', undefined],
+    ['paragraph', 'It follows thata', 'p1'],
+    ['paragraph', 'View the source', undefined],
+    ['paragraph', 'where a is one.', undefined],
+    ['paragraph', 'The end.', undefined]
+  ])
+  expect(select(made[0]!, 'equation')).toHaveLength(1)
+})

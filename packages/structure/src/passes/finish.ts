@@ -81,7 +81,12 @@ function clean(parent: Holder): void {
   for (const child of parent.children) {
     const below = holder(child)
     if (below) clean(below)
-    row.push(...parted(child, prose.has(parent.type)).flatMap(part => keep(part, parent)))
+    const inProse = prose.has(parent.type)
+    row.push(
+      ...unnested(child)
+        .flatMap(part => parted(part, inProse))
+        .flatMap(part => keep(part, parent))
+    )
   }
   row = joined(row)
   if (lines.has(parent.type)) row = trimmed(row)
@@ -110,6 +115,29 @@ const sentences = /^\s*["“‘'([]?[\p{Lu}\p{N}].{60,}[.!?:]["”’')\]]?\s*$/
 function isTyped(paragraph: Node & { children: unknown }): boolean {
   const rows = lineOf(paragraph.children as Node[]).split('\n')
   return rows.length > 1 && rows.every(row => sentences.test(row))
+}
+
+/** A paragraph between the words of another parts it: what stands before, the paragraph, what goes on behind. */
+function unnested(node: Node): Node[] {
+  if (node.type !== 'paragraph' || node.children.length < 2) return [node]
+  if (!node.children.some(child => child.type === 'paragraph')) return [node]
+  const rows: (Node & { type: 'paragraph' })[] = []
+  let open: Node[] | undefined
+  for (const child of node.children as Node[]) {
+    if (child.type === 'paragraph') {
+      open = undefined
+      rows.push(child)
+    } else if (open) open.push(child)
+    else {
+      open = [child]
+      rows.push(make('paragraph', node.position ? { position: node.position } : {}, open as never))
+    }
+  }
+  const [first, ...rest] = rows.filter(row => hasContent(row.children as Node[]))
+  // What led to the whole leads to where it begins.
+  return first
+    ? [{ ...node, ...first, ...(node.id === undefined ? {} : { id: node.id }) } as Node, ...rest]
+    : [node]
 }
 
 /**
