@@ -384,7 +384,7 @@ describe('where references lead', () => {
               node('crossReference', { kind: 'other', targets: ['here'] }, [text('see')]),
               text(' below.')
             ]),
-            target
+            target as never
           ])
         ] as never)
       ]) as Article

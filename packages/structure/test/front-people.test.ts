@@ -288,3 +288,43 @@ describe('cards', () => {
     expect([unplaced, invented]).toEqual([[], []])
   })
 })
+
+describe('a list of authors with all that is said of each in its line', () => {
+  const item = (name: string, orcid: string, place: string): string =>
+    `<li><p><strong>${name}</strong> <a href="https://orcid.org/${orcid}">${orcid}</a> · <a href="https://github.com/x">${name.split(' ')[0]!.toLowerCase()}</a> ${place}</p></li>`
+  const source = (items: string): string =>
+    `<html lang="en"><body><h1>Tides of a small harbour and its moles</h1><p>This manuscript was made on 3 May 2021.</p><ul>${items}</ul><h2>Introduction</h2><p>Some text of the article stands here.</p></body></html>`
+  it('is the byline: names, ORCID iDs and places, accounts left out by name', async () => {
+    const { front, body, unplaced, invented, ledger } = await page(
+      source(
+        item(
+          'Ada Lind',
+          '0000-0002-1825-0097',
+          'Department of Seas, Harbour College, Porto; Institute of Boats, University of Oslo'
+        ) + item('Hugo Berg', '0000-0001-5109-3700', 'Institute of Boats, University of Oslo')
+      )
+    )
+    expect(people(front)).toEqual(['Ada|Lind', 'Hugo|Berg'])
+    expect(children(front, 'contributor').map(one => one.orcid)).toEqual([
+      '0000-0002-1825-0097',
+      '0000-0001-5109-3700'
+    ])
+    expect(children(front, 'contributor').map(one => one.affiliations.length)).toEqual([2, 1])
+    expect(children(front, 'affiliation')).toHaveLength(2)
+    expect(ledger.dropped.filter(one => one.reason === 'service-link').map(one => one.text)).toEqual([
+      'ada',
+      'hugo'
+    ])
+    expect(body.map(textOf).join(' ')).not.toContain('Lind')
+    expect([...unplaced, ...invented]).toEqual([])
+  })
+  it('is none where one of its items is no author', async () => {
+    const { front } = await page(
+      source(
+        item('Ada Lind', '0000-0002-1825-0097', 'Harbour College, Porto') +
+          '<li><p><strong>Note</strong> to all.</p></li>'
+      )
+    )
+    expect(people(front)).toEqual([])
+  })
+})

@@ -24,13 +24,14 @@ import { readIdentity } from '../identity-lines.js'
 import { cut, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { splitKeywords } from '../keyword-line.js'
 import { drop, wordsOf } from '../ledger-drop.js'
+import { cardsOf } from '../line-cards.js'
 import { besideNames, markedLine, namesAll } from '../lines-below-title.js'
 import { asNote, listsNotes, peopled, reviewersNote, takeListed } from '../listed-notes.js'
 import { taggedAuthors } from '../metadata-authors.js'
 import { dropBefore } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { readPermissions } from '../permissions.js'
-import { isCard, isNamedCard } from '../person-cards.js'
+import { isNamedCard } from '../person-cards.js'
 import { dropBadges } from '../title-badges.js'
 import { factsOf, fold, titleFacts } from '../title-facts.js'
 import { translatedTitles } from '../title-translations.js'
@@ -203,9 +204,9 @@ class TitleBlock {
 
   /** A list with a card for each author is the byline. */
   private takeCards(list: Node & { type: 'list' }): boolean {
-    const items = list.children.filter(item => wordsOf([item]) !== '')
-    if (items.length === 0 || !items.every(isCard)) return false
-    for (const item of items) this.file('person-card', item)
+    const cards = cardsOf(list.children, this.context.ledger)
+    if (!cards) return false
+    for (const item of cards) this.file('person-card', item)
     this.byline = true
     return true
   }
