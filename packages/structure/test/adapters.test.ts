@@ -196,3 +196,22 @@ describe('the window of F1000Research', () => {
     )
   })
 })
+
+describe('a page of IEEE Xplore', () => {
+  it('has a button beside each formula, which is no word of the article', async () => {
+    const formula =
+      '<p>The depth follows<span class="tex tex2jax_ignore">from</span> this law<span class="formula"><span class="link">View Source</span><img class="qtooltip moreInfo" src="/assets/icon.gif" alt="More"></span> and no other.</p>'
+    const of = (name: string) =>
+      read(
+        new TextEncoder().encode(
+          `<html lang="en"><body><div class="${name}"><div class="section" id="sec1"><div class="header article-hdr"><div class="kicker">SECTION I.</div><h2>Introduction</h2></div>${prose}${formula}</div></div></body></html>`
+        ),
+        { from: html, recognise, limits: defaultLimits, resolve: denyAll }
+      )
+    const { article, ledger, balance } = await of('ArticlePage')
+    expect(textOf(article)).not.toContain('View Source')
+    expect(ledger.dropped.map(one => [one.text, one.reason])).toContainEqual(['View Source', 'navigation'])
+    expect(balance!.unplaced).toEqual([])
+    expect(textOf((await of('OtherPage')).article)).toContain('View Source')
+  })
+})

@@ -10,6 +10,7 @@ import { elife } from './elife.js'
 import { elife2017 } from './elife-2017.js'
 import { f1000 } from './f1000.js'
 import { highwire } from './highwire.js'
+import { ieee } from './ieee.js'
 import { ingenta } from './ingenta.js'
 import { iop } from './iop.js'
 import { jama } from './jama.js'
@@ -31,6 +32,7 @@ const data: readonly object[] = [
   elife2017,
   f1000,
   highwire,
+  ieee,
   ingenta,
   iop,
   jama,
