@@ -61,11 +61,17 @@ function without(parent: Holder, gone: ReadonlySet<Node>): void {
   })
 }
 
-/** Gives a displayed formula the number that its TeX ends with. */
-function takeTag(equation: Equation): void {
-  const match = /\s*\\tag\{\s?([A-Z]?\.?\d{1,3}(?:\.\d{1,3})?[a-z']?)\s?\}\s*$/.exec(equation.tex ?? '')
-  if (!match || equation.label !== undefined) return
-  equation.tex = equation.tex!.slice(0, match.index)
+/** Gives a displayed formula the number that its TeX ends with, before the end of its environment too: the only one in it. */
+export function takeTag(equation: Equation): boolean {
+  const tex = equation.tex ?? ''
+  const match =
+    /\s{0,9}\\tag\s?\{\s?([A-Z]?\.?\d{1,3}(?:\.\d{1,3})?[a-z']?)\s?\}(\s{0,9}\\end\s?\{(?:equation|align|gather|multline|eqnarray)\*?\})?\s{0,9}$/.exec(
+      tex
+    )
+  if (!match || equation.label !== undefined || tex.indexOf('\\tag') !== tex.lastIndexOf('\\tag'))
+    return false
+  equation.tex = tex.slice(0, match.index) + (match[2] ?? '')
   equation.label = `(${match[1]})`
   equation.sources = { ...equation.sources, label: 'script:tex' }
+  return true
 }

@@ -37,3 +37,16 @@ it('formulas that the page calls those of the line stay in it', async () => {
   const { article: set } = await shown(`where the depth is ${formula('disp-formula')} `)
   expect([select(set, 'equation').length, select(set, 'inlineEquation').length]).toEqual([1, 0])
 })
+
+it('formulas whose TeX stands in the text have the number that it ends with, where it has one', async () => {
+  const { article, unplaced, invented } = await shown(
+    'The law</p><p>\\[\\begin{equation*} a=b \\tag{2}\\end{equation*}\\]</p><p>and</p><p>\\[c=d \\tag{3}\\]</p><p>and two of them</p><p>\\[\\begin{align*} e&=f \\tag{4}\\\\ g&=h \\tag{5}\\end{align*}\\]</p><p>hold by Equation (3). '
+  )
+  expect(select(article, 'equation').map(one => [one.label, one.tex])).toEqual([
+    ['(2)', '\\begin{equation*} a=b\\end{equation*}'],
+    ['(3)', 'c=d'],
+    [undefined, '\\begin{align*} e&=f \\tag{4}\\\\ g&=h \\tag{5}\\end{align*}']
+  ])
+  expect(select(article, 'crossReference').map(one => one.targets)).toEqual([['E2']])
+  expect([unplaced, invented]).toEqual([[], []])
+})

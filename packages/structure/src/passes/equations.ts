@@ -3,9 +3,9 @@
  * a paragraph, in the cells of a table.
  */
 import type { Equation, Graphic, Node } from '@offprint/ast'
-import { childrenOf, node as make, squash } from '@offprint/ast'
+import { childrenOf, node as make, select, squash } from '@offprint/ast'
 import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
-import { dropFormulaPictures } from '../formula-pictures.js'
+import { dropFormulaPictures, takeTag } from '../formula-pictures.js'
 import { hasContent, trim } from '../inline-text.js'
 import type { Pass } from '../pass.js'
 import { readTexDelimiters } from '../tex-delimiters.js'
@@ -33,6 +33,12 @@ export const pass: Pass = {
       }
       return out
     })
+    // No number is printed beside it: then it is the one in the TeX that stands in the text.
+    for (const equation of select(article, 'equation'))
+      if (takeTag(equation)) {
+        equation.sources = { ...equation.sources, label: 'text' }
+        context.ledger.drop('tag', 'label', equation.position)
+      }
   }
 }
 
