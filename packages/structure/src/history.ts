@@ -23,7 +23,7 @@ const events: [string, RegExp][] = [
   ],
   [
     'rev-recd',
-    /^(?:date )?(?:revised|revision received|received in revised form|révisé|revisado|überarbeitet)/
+    /^(?:date )?(?:resubmitted|resubmission|revised|revision received|received in revised form|révisé|revisado|überarbeitet)/
   ],
   ['accepted', /^(?:date )?(?:accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen)/],
   [
@@ -37,7 +37,7 @@ const events: [string, RegExp][] = [
 ]
 
 const start =
-  /(?:date )?(?:(?:parecer|dictamen|peer[- ]review(?:er)?|review(?:er)?(?:'s)?(?: report)?) (?:received|recebido|recibido)|preprint (?:posted|deposited|submitted|depositado|publicado)|accepted manuscript (?:published|posted|online)|version of record (?:published|posted|online)|date of issue|print publication|fecha del número|data do fascículo|data da edição|date du numéro|received in revised form|revision received|editorial decision|received|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|publicación|publicação|veröffentlicht)(?=[\s:]|$)/giu
+  /(?:date )?(?:(?:parecer|dictamen|peer[- ]review(?:er)?|review(?:er)?(?:'s)?(?: report)?) (?:received|recebido|recibido)|preprint (?:posted|deposited|submitted|depositado|publicado)|accepted manuscript (?:published|posted|online)|version of record (?:published|posted|online)|date of issue|print publication|fecha del número|data do fascículo|data da edição|date du numéro|received in revised form|revision received|editorial decision|received|resubmitted|resubmission|submitted|submission|reçu|soumis|recibido|recebido|eingegangen|eingereicht|revised|révisé|revisado|überarbeitet|accepted|acceptance|accepté|aceptado|acepto|aceito|aprovado|angenommen|first published|published online|published|publication|available online|epub|publié|publicado|publicación|publicação|veröffentlicht)(?=[\s:]|$)/giu
 
 /** The event that words before a date name, when they name one. */
 export const eventOf = (words: string): string | undefined =>

@@ -120,6 +120,20 @@ describe('citation lines', () => {
 })
 
 describe('history', () => {
+  it('has a second submission beside the first', async () => {
+    const { front, unplaced } = await page(
+      withByline('<p class="authors">Ada Lind</p>').replace(
+        '</body>',
+        '<section><h4>Submission history</h4><div><b>Received</b>: 21 April 2025</div><div><b>Resubmitted</b>: 31 December 2025</div><div><b>Accepted</b>: 9 February 2026</div></section></body>'
+      )
+    )
+    expect(children(front, 'date').map(({ event, year, month, day }) => [event, year, month, day])).toEqual([
+      ['received', 2025, 4, 21],
+      ['rev-recd', 2025, 12, 31],
+      ['accepted', 2026, 2, 9]
+    ])
+    expect(unplaced).toEqual([])
+  })
   it('is read from a part of its name, whatever holds the dates', async () => {
     const { front, body, unplaced } = await page(
       withByline('<p class="authors">Ada Lind</p>').replace(
