@@ -13,6 +13,8 @@ export const html: Format = {
   carries,
   draft: true,
   leadsTo: isSafeAddress,
+  // A bar is the stroke between two links of a row, and `mfenced` has it in an attribute, as often as it is a sign.
+  uncounted: /^\|$/,
   // Any other page has the names of its body for evidence.
   finished: article => child(article, 'body')?.hints === undefined,
   read: async (bytes, context) => (await import('./from-html.js')).fromHtml(bytes, context),

@@ -43,6 +43,8 @@ export function fileBox(box: Node, isFile: (url: string) => boolean): FileBox | 
  */
 export function fileRows(table: Node, isFile: (url: string) => boolean): FileBox[] | undefined {
   if (table.type !== 'table' || table.label !== undefined) return undefined
+  // Notes with marks belong to cells.
+  if (select(table, 'footnote').length > 0) return undefined
   const [head, ...rows] = select(table, 'tableRow')
   const links = (row: Node): Link[] => select(row, 'link').filter(link => isFile(link.url))
   if (!head || links(head).length || !rows.length) return undefined

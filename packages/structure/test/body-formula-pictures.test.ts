@@ -29,6 +29,14 @@ it('keep pictures that show something else, and pictures in a sentence', async (
   expect(select(article, 'inlineGraphic').map(one => one.href)).toEqual(['s.png'])
 })
 
+it('signs that a formula has in an attribute are no new words', async () => {
+  const { article, unplaced, invented } = await shown(
+    'The chance is <math xmlns="http://www.w3.org/1998/Math/MathML"><mi>P</mi><mfenced separators="|"><mi>Y</mi><mi>X</mi></mfenced></math>. '
+  )
+  expect(select(article, 'inlineEquation')[0]!.mathml).toContain('|')
+  expect([unplaced, invented]).toEqual([[], []])
+})
+
 it('formulas that the page calls those of the line stay in it', async () => {
   const formula = (name: string) =>
     `<span class="${name}"><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></span>`

@@ -1,8 +1,9 @@
-import { type Block, type Inline, type Node, node, select } from '@offprint/ast'
+import { type Block, type Inline, type Node, node, select, textOf } from '@offprint/ast'
 import { expect, test } from 'vitest'
 import { pass as appendices } from '../src/passes/appendices.js'
 import { pass as supplements } from '../src/passes/supplements.js'
 import { a, b, draft, items, p, run, sec, words } from './body.js'
+import { page } from './front.js'
 
 test('a labelled file is a supplement; its file name is its address', () => {
   const { article, context } = run(
@@ -128,4 +129,15 @@ test('a box round the description of such a file is the site’s; one that shows
     ['m1.pdf', 'Readings of the gauges All of 2019.']
   ])
   expect(select(article, 'figure')).toHaveLength(1)
+})
+
+test('what stands above and below a table of files is kept', async () => {
+  const { article, unplaced, invented } = await page(
+    '<html lang="en"><body><h1>Tides of a small harbour and its moles</h1><p>Ada Lind</p><h2>Introduction</h2><p>Words of it.</p><section><h2>Supporting Information</h2><div><p>Additional information may be found in the online version.</p><table><thead><tr><th>Filename</th><th>Description</th></tr></thead><tbody><tr><td><a href="https://x.example/files/tides.doc">tides.doc</a> 133 KB</td><td><p>Tides by day</p></td></tr></tbody></table><p>Please note that files are as sent.</p></div></section></body></html>'
+  )
+  expect(select(article, 'supplement').map(textOf)).toEqual(['Tides by day'])
+  const words = textOf(article)
+  expect(words).toContain('Additional information may be found in the online version.')
+  expect(words).toContain('Please note that files are as sent.')
+  expect([unplaced, invented]).toEqual([[], []])
 })

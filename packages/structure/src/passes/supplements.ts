@@ -73,13 +73,15 @@ function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext
   }
   parent.children = parent.children.flatMap((node): Node[] => {
     const rows = below ? fileRows(node, isFile) : undefined
-    if (rows)
-      return rows.map(({ words, link, controls }) => {
+    if (rows) {
+      const files = rows.map(({ words, link, controls }) => {
         drop(controls, 'label', context.ledger)
         const { position } = link
         const caption = words.length ? [make('caption', {}, words)] : []
         return make('supplement', { href: link.url, ...(position ? { position } : {}) }, caption)
       })
+      return [...linesOfPart(node, 'caption'), ...files, ...linesOfPart(node, 'tableNotes')]
+    }
     const box = below && node.type !== 'listItem' ? boxOf(node) : undefined
     if (box) return madeOf(node, box)
     if (below && node.type === 'list') {
@@ -95,6 +97,17 @@ function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext
     return [node]
   })
 }
+
+/** What stands above or below the rows of a table, as paragraphs. */
+const linesOfPart = (table: Node, type: 'caption' | 'tableNotes'): Node[] =>
+  childrenOf(table)
+    .filter(part => part.type === type)
+    .flatMap(part => childrenOf(part))
+    .map(line =>
+      line.type === 'title'
+        ? make('paragraph', line.position ? { position: line.position } : {}, line.children as Inline[])
+        : line
+    )
 
 /** The words of a button behind the name of a file: “(download PDF)”. */
 const button = /\s*[([]\s*(?:download|view|open)\s+\w{2,5}\s*[)\]]\s*$/i
