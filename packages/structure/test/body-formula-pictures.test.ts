@@ -29,6 +29,14 @@ it('keep pictures that show something else, and pictures in a sentence', async (
   expect(select(article, 'inlineGraphic').map(one => one.href)).toEqual(['s.png'])
 })
 
+it('a picture that the page calls a formula has its number as it is printed', async () => {
+  const { article, unplaced } = await shown(
+    'The law</p><p class="equation"><img src="e1.gif" alt=""> (<span style="background: #c0c0c0">1</span>)</p><p>holds by Equation (1). '
+  )
+  expect(select(article, 'equation').map(one => one.label)).toEqual(['(1)'])
+  expect(unplaced).toEqual([])
+})
+
 it('signs that a formula has in an attribute are no new words', async () => {
   const { article, unplaced, invented } = await shown(
     'The chance is <math xmlns="http://www.w3.org/1998/Math/MathML"><mi>P</mi><mfenced separators="|"><mi>Y</mi><mi>X</mi></mfenced></math>. '

@@ -15,7 +15,7 @@ const equationHint =
 /** A part that the page calls a formula of the line, whatever else it calls it (`inline-formula no-formula-id`). */
 const inlineHint = /^(?:class|role|style):(?:.*[-_])?in-?line(?:[-_]?(?:formula|eqn?|equation|math|tex).*)?$/
 const isDisplayed = (node: Node): boolean => hinted(node, equationHint) && !hinted(node, inlineHint)
-const number = /^(?:\(?(?:eq(?:uation)?\.? ?)?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\)?)$/i
+const number = /^(?:\(?eq(?:uation)?\.? ?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\)?)$/i
 
 export const pass: Pass = {
   name: 'equations',
@@ -151,7 +151,7 @@ function equationIn(node: Node): Node[] | undefined {
   if (!formula) {
     // A picture of a formula is one only where the source says so.
     if (!row.images.length || !isDisplayed(node)) return undefined
-    const label = printed
+    const label = printed === undefined ? undefined : words
     return [named(make('equation', { label, position: node.position }, row.images), node)]
   }
   if (row.images.length) return undefined
