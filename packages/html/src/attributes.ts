@@ -28,9 +28,13 @@ export function classes(element: Element): string[] {
 }
 
 /** The declarations of an inline style, by lower-case property. */
-export function inlineStyle(element: Element): Map<string, string> {
+export const inlineStyle = (element: Element): Map<string, string> =>
+  declarationsIn(attribute(element, 'style') ?? '')
+
+/** The declarations of a style or a rule, by lower-case property. */
+export function declarationsIn(style: string): Map<string, string> {
   const declarations = new Map<string, string>()
-  for (const part of (attribute(element, 'style') ?? '').split(';')) {
+  for (const part of style.split(';')) {
     const colon = part.indexOf(':')
     if (colon < 0) continue
     const name = part.slice(0, colon).trim().toLowerCase()

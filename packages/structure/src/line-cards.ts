@@ -21,8 +21,9 @@ export function cardsOf(list: readonly Node[], ledger: Ledger): Node[] | undefin
   if (items.length === 0) return undefined
   const cards = items.map(item => (isCard(item) ? item : opened(item)))
   if (!cards.every(card => card !== undefined && isCard(card))) return undefined
-  for (const item of items)
-    if (!isCard(item)) for (const link of accountsIn(item)) drop([link], 'service-link', ledger)
+  items.forEach((item, i) => {
+    if (cards[i] !== item) for (const link of accountsIn(item)) drop([link], 'service-link', ledger)
+  })
   return cards as Node[]
 }
 

@@ -2,6 +2,7 @@
  * OMML (ECMA-376-1, 22.1) as presentation MathML 3. Rows of one are written without a row; operators, numbers and letters
  * are told apart as MathML tokens are.
  */
+import { plainAccents } from '@offprint/ast'
 import type { Messages } from '@offprint/core'
 import { serializeXml, type XmlElement, type XmlOutput, xmlElement } from '@offprint/core/xml'
 import { mathUnknown } from '../messages.js'
@@ -173,21 +174,7 @@ function notationOf(box: XmlElement): string {
 }
 
 /** Accents are stored as combining characters; MathML has spacing ones. */
-const accents: Readonly<Record<string, string>> = {
-  '\u0300': '`',
-  '\u0301': '´',
-  '\u0302': '^',
-  '\u0303': '~',
-  '\u0304': '¯',
-  '\u0305': '‾',
-  '\u0306': '˘',
-  '\u0307': '˙',
-  '\u0308': '¨',
-  '\u030C': 'ˇ',
-  '\u20D6': '←',
-  '\u20D7': '→'
-}
-const accentSign = (sign: string | undefined): string => (sign ? (accents[sign] ?? sign) : '^')
+const accentSign = (sign: string | undefined): string => (sign ? plainAccents(sign) : '^')
 
 function nary(element: XmlElement, messages: Messages): Many {
   const sign = operator(property(element, 'naryPr', 'chr') || '∫')

@@ -21,11 +21,11 @@ export function officeOf(root: Root): Office | undefined {
     if (name === 'generator' && /^(?:libre|open|neo|star)office\b/i.test(content)) return 'libreoffice'
   }
   const body = html && childElement(html, 'body')
-  return body && classes(body).includes('doc-content') && importsGoogleFonts(head) ? 'google-docs' : undefined
+  return body && classes(body).includes('doc-content') && hasGeneratedRules(head) ? 'google-docs' : undefined
 }
 
-/** The style sheet of an exported Google document; its body has a class of generated and one of general name. */
-const importsGoogleFonts = (head: Element | undefined): boolean =>
+/** Whether the head has the rules of an exported Google document: `.c4`, `.lst-kix_a-0`. */
+const hasGeneratedRules = (head: Element | undefined): boolean =>
   (head?.children ?? []).some(
     child =>
       child.type === 'element' &&

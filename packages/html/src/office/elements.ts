@@ -1,7 +1,7 @@
 /** Finding and changing elements of a parsed page. */
 import type { Element, ElementContent, Root } from 'hast'
 
-type Parent = Root | Element
+export type Parent = Root | Element
 
 /** The first child element of a name. */
 export const childElement = (parent: Parent, name: string): Element | undefined =>
@@ -9,23 +9,27 @@ export const childElement = (parent: Parent, name: string): Element | undefined 
     (child): child is Element => child.type === 'element' && child.tagName === name
   )
 
-/** Calls with each element in document order, with its parents from the outermost; `false` leaves out what is in it. */
+/**
+ * Calls with each element in document order, with its parents from the outermost; `false` leaves out what is in it. Nothing may
+ * be taken out or put in on the way.
+ */
 export function visit(parent: Parent, see: (element: Element, parents: readonly Parent[]) => unknown): void {
   const parents: Parent[] = []
   const enter = (node: Parent): void => {
     parents.push(node)
-    // A copy: elements may be moved or taken out.
-    for (const child of [...node.children])
+    for (const child of node.children)
       if (child.type === 'element' && see(child, parents) !== false) enter(child)
     parents.pop()
   }
   enter(parent)
 }
 
-/** Takes a child out of its parent. */
-export function remove(child: Element, parent: Parent): void {
-  const at = parent.children.indexOf(child)
-  if (at >= 0) parent.children.splice(at, 1)
+/** Takes elements out, each list of children looked at once however many go. */
+export function removeAll(gone: ReadonlySet<Element>, parents: ReadonlySet<Parent>): void {
+  for (const parent of parents)
+    parent.children = parent.children.filter(
+      child => child.type !== 'element' || !gone.has(child)
+    ) as typeof parent.children
 }
 
 /** The words of an element, white space as it stands. */

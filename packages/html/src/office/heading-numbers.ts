@@ -3,7 +3,7 @@
  * them stands what a reader sees, a space. It is put into the source, so that everybody who counts words finds the same ones.
  */
 
-const saved = /<meta name="generator" content="LibreOffice/i
+const saved = /<meta name="generator" content="(?:libre|open|neo|star)office\b/i
 const glued =
   /(<h[1-6]\s+class="[\w-]{1,40})[\w-]("[^<>]{0,400}>(?:\s{0,40}<a name="[^"<>]{0,200}"><\/a>){0,4}\s{0,40}\d{1,2}(?:\.\d{1,2}){0,4}\.?)(?=(?:<[ibu]>)?\p{L})/gu
 

@@ -5,7 +5,7 @@ import { attribute, classes } from '../attributes.js'
 import { place } from '../hints.js'
 import { officeComments } from '../messages.js'
 import type { Office } from './detect.js'
-import { childElement, element, remove, visit, wordsIn } from './elements.js'
+import { childElement, element, type Parent, removeAll, visit, wordsIn } from './elements.js'
 import { joinLists } from './joined-lists.js'
 import { readLists } from './lists.js'
 import { readNotes } from './notes.js'
@@ -65,6 +65,8 @@ function keepProperties(head: Element | undefined): void {
 /** Comments of reviewers, the table of contents, and the lines at the edges of each sheet. */
 function dropParts(body: Element, { ledger, messages }: { ledger: Ledger; messages: Messages }): void {
   let comments = 0
+  const gone = new Set<Element>()
+  const holders = new Set<Parent>()
   visit(body, (found, parents) => {
     const kind = partOf(found)
     if (!kind) return true
@@ -76,9 +78,11 @@ function dropParts(body: Element, { ledger, messages }: { ledger: Ledger; messag
         kind === 'contents' ? 'navigation' : 'furniture',
         found.position && place(found.position)
       )
-    remove(found, parents[parents.length - 1]!)
+    gone.add(found)
+    holders.add(parents[parents.length - 1]!)
     return false
   })
+  removeAll(gone, holders)
   if (comments) messages.report(officeComments, { count: comments })
 }
 

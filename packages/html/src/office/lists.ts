@@ -2,12 +2,11 @@
  * Word saves a list as paragraphs that begin with their mark, in a span that is to be ignored, followed by spaces in another
  * typeface. They become lists again; a heading keeps its number as words, as it is printed.
  */
-
 import type { Ledger } from '@offprint/core'
 import type { Element, ElementContent, Root } from 'hast'
 import { attribute, classes } from '../attributes.js'
 import { place } from '../hints.js'
-import { element, remove, visit, wordsIn } from './elements.js'
+import { element, visit, wordsIn } from './elements.js'
 
 /** A paragraph that is an item. */
 interface Item {
@@ -59,7 +58,7 @@ function itemOf(block: Element, ledger: Ledger): Item | undefined {
   if (!found) return undefined
   const style = attribute(block, 'style') ?? ''
   const [, list = '', level = '1'] = /mso-list:\s*(l\d+)\s+level(\d)/.exec(style) ?? []
-  remove(found.span, found.parent)
+  found.parent.children.splice(found.parent.children.indexOf(found.span), 1)
   ledger.drop(found.mark, 'label', block.position && place(block.position))
   return { block, mark: found.mark, level: Number(level), list }
 }

@@ -2,11 +2,9 @@
  * Notes as word processors save them: a mark in the text and the note at the end of the page, each with a link to the other
  * and with generated names. They get the roles of DPUB-ARIA 1.1 (doc-noteref, doc-footnote), which every page may use.
  */
-import type { Element, Root, Text } from 'hast'
+import type { Element, Text } from 'hast'
 import { attribute } from '../attributes.js'
-import { element, remove, says, visit, wordsIn } from './elements.js'
-
-type Parent = Root | Element
+import { element, type Parent, removeAll, says, visit, wordsIn } from './elements.js'
 
 /** Names of a note: Word `_ftn1`, `_edn2`; LibreOffice `sdfootnote1sym`; Google Docs `ftnt1`. */
 const noteName = /^(?:_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym|ftnt\d+)$/
@@ -18,40 +16,41 @@ const target = (anchor: Element): string => attribute(anchor, 'href')?.replace(/
 
 /** Gives notes and their marks their roles, and puts the notes into one part at the end of the page. */
 export function readNotes(body: Element): void {
-  const notes: { block: Element; parent: Parent; name: string; anchor: Element; holder: Parent }[] = []
+  const marks: { mark: Element; isRaised: boolean }[] = []
+  const notes = new Map<Element, { anchor: Element; name: string }>()
+  const holders = new Set<Parent>()
   visit(body, (found, parents) => {
     if (found.tagName !== 'a') return
     const [own, other] = [nameOf(found), target(found)]
-    if (markName.test(own) && noteName.test(other)) {
-      found.properties['role'] = 'doc-noteref'
-      const words = withoutBrackets(found)
-      const raised = parents.some(parent => parent.type === 'element' && parent.tagName === 'sup')
-      if (words) found.children = raised ? [words] : [element('sup', {}, [words])]
-    }
-    if (noteName.test(own) && markName.test(other)) {
+    if (markName.test(own) && noteName.test(other))
+      marks.push({
+        mark: found,
+        isRaised: parents.some(parent => parent.type === 'element' && parent.tagName === 'sup')
+      })
+    else if (noteName.test(own) && markName.test(other)) {
       const at = blockAt(parents)
-      if (at > 0)
-        notes.push({
-          block: parents[at] as Element,
-          parent: parents[at - 1]!,
-          name: own,
-          anchor: found,
-          holder: parents[parents.length - 1]!
-        })
+      const block = parents[at] as Element
+      // A second note in one block stays in the words of the first.
+      if (at <= 0 || notes.has(block)) return
+      notes.set(block, { anchor: found, name: own })
+      holders.add(parents[at - 1]!)
     }
   })
-  if (notes.length === 0) return
+  for (const { mark, isRaised } of marks) {
+    mark.properties['role'] = 'doc-noteref'
+    const words = withoutBrackets(mark)
+    if (words) mark.children = isRaised ? [words] : [element('sup', {}, [words])]
+  }
+  if (notes.size === 0) return
+  removeAll(new Set(notes.keys()), holders)
   const parts: Element[] = []
-  for (const { block, parent, name, anchor, holder } of notes) {
-    remove(block, parent)
+  for (const [block, { anchor, name }] of notes) {
+    const { name: _name, id: _id, ...properties } = anchor.properties
     // The mark of a note is raised wherever notes are printed; here only a style says so.
-    const raised = element('sup', {}, [anchor])
-    holder.children.splice(holder.children.indexOf(anchor), 1, raised)
+    Object.assign(anchor, element('sup', {}, [{ ...anchor, properties }]))
     parts.push(
       element('div', { role: 'doc-footnote', id: name }, block.tagName === 'div' ? block.children : [block])
     )
-    delete anchor.properties['name']
-    delete anchor.properties['id']
   }
   dropRules(body)
   body.children.push(element('div', { role: 'doc-endnotes' }, parts))

@@ -3,7 +3,7 @@
  * declarations that are marks of the text are put on the spans that have the classes.
  */
 import type { Root } from 'hast'
-import { attribute, classes } from '../attributes.js'
+import { attribute, classes, declarationsIn } from '../attributes.js'
 import { visit, wordsIn } from './elements.js'
 
 const marks = /^(?:font-weight|font-style|vertical-align|text-decoration)$/
@@ -33,21 +33,10 @@ export function placeStyles(root: Root): void {
 /** Rules of one class, `.c4{…}`, in their order: a later one holds. */
 function readRules(sheet: string, rules: Map<string, Map<string, string>>): void {
   for (const [, name, body] of sheet.matchAll(/(?:^|\})\s*\.([\w-]{1,60})\s*\{([^{}]{0,4000})(?=\})/g)) {
-    for (const declaration of body!.split(';')) {
-      const colon = declaration.indexOf(':')
-      const property = declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase()
+    for (const [property, value] of declarationsIn(body!)) {
       if (!marks.test(property)) continue
       const known = rules.get(name!) ?? new Map<string, string>()
-      rules.set(
-        name!,
-        known.set(
-          property,
-          declaration
-            .slice(colon + 1)
-            .trim()
-            .toLowerCase()
-        )
-      )
+      rules.set(name!, known.set(property, value))
     }
   }
 }
