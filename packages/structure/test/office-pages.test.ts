@@ -171,6 +171,16 @@ describe('a page that a word processor saved', () => {
     expect(select(article, 'list')).toEqual([])
   })
 
+  it('has two notes that stand in one block once', async () => {
+    const back = (n: number): string =>
+      `<a name="sdfootnote${n}sym" href="#sdfootnote${n}anc">${n}</a> Note ${n}. `
+    const { article, unplaced, invented } = await page(
+      office.replace(/<div id="sdfootnote1">.*?<\/div>/s, `<p>${back(1)}${back(2)}</p>`)
+    )
+    expect(textOf(article).match(/Note \d/g)).toEqual(['Note 1', 'Note 2'])
+    expect([...unplaced, ...invented]).toEqual([])
+  })
+
   it('takes time in proportion to its lists and notes', measured, async () => {
     const many = (count: number): string =>
       word(front + item('·', 'A mole.').repeat(count) + `<p class=MsoNormal>A boat${call}.</p>`.repeat(count))
