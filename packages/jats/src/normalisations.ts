@@ -73,11 +73,11 @@ export const normalisations: readonly Normalisation[] = [
   },
   {
     id: 'older-names',
-    what: 'Elements and attributes have their names of JATS: NLM `<citation>` is `<mixed-citation>` when it holds words and `<element-citation>` when not, `<custom-meta-wrap>` is `<custom-meta-group>`, `<access-date>` is `<date-in-citation>`, `<p>` in `<license>` is `<license-p>`, loose titles of a journal, a loose licence and loose grants get their `<journal-title-group>`, `<permissions>`, `<funding-group>`',
+    what: 'Elements and attributes have their names of JATS: NLM `<citation>` is `<mixed-citation>` when it holds words and `<element-citation>` when not, `<custom-meta-wrap>` is `<custom-meta-group>`, `<access-date>` is `<date-in-citation>`, `<floats-wrap>` is `<floats-group>`, `<p>` in `<license>` is `<license-p>`, loose titles of a journal, a loose licence and loose grants get their `<journal-title-group>`, `<permissions>`, `<funding-group>`',
     why: 'JATS renamed them (changes from NLM 3.0 to JATS 1.0)',
     when: 'edition',
     shows:
-      /^[+-] (?:elements (?:citation|(?:mixed|element)-citation|custom-meta-(?:wrap|group)|access-date|date-in-citation|license-p|p|journal-title-group|permissions|funding-group|award-group|award-id|funding-source|(?:contract|grant)-(?:num|sponsor))$|attributes (?:citation (?:citation|publication)-type|(?:mixed|element)-citation publication-type|date-in-citation content-type|abbrev-journal-title abbrev-type))/
+      /^[+-] (?:elements (?:citation|(?:mixed|element)-citation|custom-meta-(?:wrap|group)|floats-(?:wrap|group)|access-date|date-in-citation|license-p|p|journal-title-group|permissions|funding-group|award-group|award-id|funding-source|(?:contract|grant)-(?:num|sponsor))$|attributes (?:citation (?:citation|publication)-type|(?:mixed|element)-citation publication-type|date-in-citation content-type|abbrev-journal-title abbrev-type))/
   },
   {
     id: 'html-names',
@@ -124,7 +124,7 @@ export const normalisations: readonly Normalisation[] = [
     why: 'Publishing lets sections, not notes, stand in notes',
     when: 'edition',
     shows:
-      /^(?:- elements notes$|- attributes notes notes-type|\+ elements sec$|\+ attributes sec (?:sec-type|specific-use))/
+      /^(?:- elements notes$|- attributes notes (?:notes-type|id=)|\+ elements sec$|\+ attributes sec (?:sec-type|specific-use|id=))/
   },
   {
     id: 'empty-link',
@@ -151,6 +151,20 @@ export const normalisations: readonly Normalisation[] = [
       /^\+ (?:elements (?:counts|(?:fig|table|ref)-count)$|attributes (?:\S+ (?:iso-8601-date|position=float|scope=col|authenticated=false)|ext-link ext-link-type|(?:fig|table|ref)-count count))/
   },
   {
+    id: 'line-breaks',
+    what: 'A `<break>` where the edition allows none is `<styled-content specific-use="line-break">`',
+    why: 'Valid, and the line still ends there when it is read back',
+    when: 'edition',
+    shows: /^(?:- elements break$|\+ attributes styled-content specific-use=line-break)/
+  },
+  {
+    id: 'said-apart',
+    what: 'Added: `@specific-use="citation"` on the first call of a group of citations that stands behind another one with only a sign between',
+    why: 'Read back, the two groups would be one',
+    when: 'edition',
+    shows: /^\+ attributes xref specific-use=citation/
+  },
+  {
     id: 'nothing-in-it',
     what: 'Groups and ids with nothing in them are left out',
     why: 'The DTD asks for content, and there is none',
@@ -163,7 +177,21 @@ export const normalisations: readonly Normalisation[] = [
     why: 'A DTD has no place for what it does not declare; each is named in a message',
     when: 'given up',
     shows:
-      /^- attributes (?:\S+ (?!xlink:|xml:|mml:)[a-z]+:[\w-]+|award-id award-id-type|contrib-group contrib-type)/
+      /^- attributes (?:\S+ (?!xlink:|xml:|mml:)[a-z]+:[\w-]+|award-id award-id-type|contrib-group contrib-type|sec disp-level|graphic alternate-form-of|mml:\w+ (?:linebreak|indent\w+)=)/
+  },
+  {
+    id: 'printed-date',
+    what: '`<string-date>` beside the parts of a date of publication',
+    why: 'Publishing takes the parts alone; named in a message',
+    when: 'given up',
+    shows: /^- elements string-date$/
+  },
+  {
+    id: 'words-alone',
+    what: 'Marks of print in an element that takes words alone (`<issue>`)',
+    why: 'The words stay; named in a message',
+    when: 'given up',
+    shows: /^- attributes (?:italic|bold) toggle/
   },
   {
     id: 'boilerplate',

@@ -1,4 +1,4 @@
-import { type Article, node, select, text } from '@offprint/ast'
+import { type Article, node, select, text, textOf } from '@offprint/ast'
 import { Messages } from '@offprint/core'
 import { describe, expect, it } from 'vitest'
 import { fromJats, type JatsOptions, toJats, validateJats } from '../src/index.js'
@@ -244,5 +244,29 @@ describe('a label in raised letters', () => {
     expect(await write(article)).toMatch(/<label>\s*<sup>2<\/sup>\s*<\/label>/)
     first!.label = '5'
     expect(await write(article)).toContain('<label>5</label>')
+  })
+
+  it('is the label of an affiliation and of an address too, said once', async () => {
+    const front = `<article><front><article-meta><title-group><article-title>T</article-title></title-group><contrib-group><contrib contrib-type="author"><name><surname>Ek</surname><given-names>A</given-names></name><xref ref-type="aff" rid="a1"><sup>1</sup></xref></contrib></contrib-group><aff id="a1"><label><sup>1</sup></label>Mill Road, Hull</aff><author-notes><corresp id="c1"><label><bold>✉</bold></label>Write to A Ek</corresp></author-notes></article-meta></front></article>`
+    const article = await fromJats(new TextEncoder().encode(front), { messages: new Messages() })
+    const [affiliation] = select(article, 'affiliation')
+    const [address] = select(article, 'correspondence')
+    expect([affiliation!.label, textOf(affiliation!)]).toEqual(['1', 'Mill Road, Hull'])
+    expect([address!.label, textOf(address!)]).toEqual(['✉', 'Write to A Ek'])
+    const written = await write(article)
+    expect(written).toContain('<aff id="a1"><label><sup>1</sup></label>Mill Road, Hull</aff>')
+    expect(written).toContain('<corresp id="c1"><label><bold>✉</bold></label>Write to A Ek</corresp>')
+  })
+})
+
+describe('names of older editions', () => {
+  const older = `<!DOCTYPE article PUBLIC "-//NLM//DTD Journal Archiving and Interchange DTD v2.3 20070202//EN" "archivearticle.dtd"><article><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front><body><p>See <xref ref-type="table" rid="t1">Table 1</xref>.</p></body><floats-wrap><table-wrap id="t1"><label>Table 1</label><table><tbody><tr><td scope="row">Wells</td><td>4</td></tr></tbody></table></table-wrap></floats-wrap></article>`
+  it('go back as they stood, and are those of JATS in another edition; a cell keeps what it says of its row', async () => {
+    const article = await fromJats(new TextEncoder().encode(older), { messages: new Messages() })
+    expect(await write(article)).toMatch(/<floats-wrap>\s*<table-wrap id="t1">/)
+    const archived = await write(article, { profile: 'archiving' })
+    expect(archived).toMatch(/<floats-group>\s*<table-wrap id="t1"/)
+    expect(archived).toContain('<td scope="row">Wells</td>')
+    expect(await validateJats(new TextEncoder().encode(archived))).toEqual([])
   })
 })

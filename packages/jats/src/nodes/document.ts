@@ -35,10 +35,14 @@ function documentOf(node: Document, name: string, state: WriteState): OutElement
   if (!child(node, 'front') && !asRead) lifted.push(...frontOf(node, undefined, state))
   const whole = elementOf(node, name, attributes, [
     ...lifted,
-    ...(floats?.length ? [element('floats-group', keptFor(node, 'floats-group'), floats)] : [])
+    ...(floats?.length ? [element(floatsName(node, asRead), keptFor(node, 'floats-group'), floats)] : [])
   ])
   return asRead || !root ? whole : { ...whole, attributes: ofEdition(whole.attributes, profile.version) }
 }
+
+/** NLM 2 calls the group <floats-wrap>. */
+const floatsName = (node: Document, asRead: boolean): string =>
+  (asRead ? note(node, 'floats') : undefined) ?? 'floats-group'
 
 /** What the root of the source said of its own edition, where the article is written in another. */
 function ofEdition(attributes: Readonly<Record<string, string>>, version: string): Record<string, string> {

@@ -4,7 +4,7 @@ import { printedName, squash, textOf } from '@offprint/ast'
 import { creditTerms } from '../credit.js'
 import { element, elementOf, keptFor, note, type Out, textIn } from '../element.js'
 import { fitInline } from '../fit.js'
-import { keptForm } from '../form.js'
+import { keptForm, labelOf as ownLabel } from '../form.js'
 import { leftOut } from '../messages.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
@@ -154,7 +154,7 @@ function credit(role: CreditRole): Out {
 }
 
 export const affiliation: Writer<NodeOf<'affiliation'>> = (node, state) => {
-  const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]
+  const label = ownLabel(node)
   // Parts beside the printed words are the form of SciELO, which any edition takes, while they say the same.
   if (note(node, 'parts') !== undefined && note(node, 'print') === affiliationPrint(node))
     return [elementOf(node, 'aff', {}, keptForm(node, 'parts'))]
@@ -220,10 +220,9 @@ export const affiliationPart: Writer<NodeOf<'affiliationPart'>> = (node, state) 
 }
 
 export const correspondence: Writer<NodeOf<'correspondence'>> = (node, state) => {
-  const label = node.label === undefined ? [] : [element('label', keptFor(node, 'label'), [node.label])]
   return [
     elementOf(node, 'corresp', {}, [
-      ...label,
+      ...(note(node, 'label') ? [] : ownLabel(node)),
       ...fitInline(state.all(node.children, 'corresp'), 'corresp', state)
     ])
   ]

@@ -85,7 +85,7 @@ export const tableCell = (node: NodeOf<'tableCell'>, state: WriteState, kind: st
         rowspan: span(node.rowSpan),
         align: node.align,
         valign: node.valign,
-        scope: name === 'th' || state.asRead ? scope : undefined
+        scope
       },
       cellContent(node, name, state)
     )

@@ -253,7 +253,7 @@ const usual = new Set(['xmlns:xlink', 'xmlns:mml', 'xmlns:ali', 'xmlns:xsi', 'xm
 const printMarks = new Set(['sup', 'sub', 'bold', 'italic', 'sc', 'underline', 'roman'])
 
 /** The words of an element that holds words and marks of print, and nothing else; empty when it holds more. */
-function marked(element: XmlElement): string {
+export function marked(element: XmlElement): string {
   let words = ''
   for (const child of element.children)
     if (child.type === 'text') words += child.value

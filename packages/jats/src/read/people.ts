@@ -8,7 +8,7 @@ import { printedWithParts } from './affiliation-parts.js'
 import { foreignOf } from './foreign.js'
 import { formOf } from './form.js'
 import { mixedNode } from './inline.js'
-import { Intake, plainText } from './intake.js'
+import { Intake, marked, plainText } from './intake.js'
 import { type ElementReader, elementsOf, type ReadState } from './state.js'
 
 type Contributor = NodeOf<'contributor'>
@@ -302,7 +302,7 @@ function affiliationByParts(element: XmlElement, children: Node[], state: ReadSt
   )
 }
 
-/** The first <label> of an element with text: as a field when it holds words alone. */
+/** The first <label> of an element with text: as a field when it holds nothing but words and marks of print. */
 function labelled(type: 'affiliation' | 'correspondence'): ElementReader {
   return (element, state) => {
     const printed = type === 'affiliation' ? printedWithParts(element) : undefined
@@ -313,16 +313,19 @@ function labelled(type: 'affiliation' | 'correspondence'): ElementReader {
     const first = before.every(
       child => child.type !== 'element' && (child.type !== 'text' || child.value.trim() === '')
     )
+    // Marks of print in a label are its look: the words are the label, the exact form is kept beside.
     const words = label?.type === 'element' && first ? plainText(label) : undefined
-    const rest = words === undefined ? element.children : element.children.slice(at + 1)
+    const look = label?.type === 'element' && first && words === undefined ? marked(label) : ''
+    const rest = words === undefined && look === '' ? element.children : element.children.slice(at + 1)
     const children = state.at(type === 'affiliation' ? 'affiliation' : 'text', () =>
       state.mixed({ children: rest }, type)
     )
     if (!children) return undefined
     const intake = new Intake(element, state)
     if (words !== undefined && label?.type === 'element') intake.keepFor('label', label)
-    if (words === undefined && label?.type === 'element') intake.note('label', 'inside')
-    const shown = words ?? (label?.type === 'element' ? squashed(label) : undefined)
+    else if (look !== '') intake.note('label-form', formOf([label as XmlElement]))
+    else if (label?.type === 'element') intake.note('label', 'inside')
+    const shown = words ?? (look || (label?.type === 'element' ? squashed(label) : undefined))
     return [
       {
         type,
