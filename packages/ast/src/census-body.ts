@@ -1,8 +1,7 @@
 /** Why: what the census counts of the text: sections, blocks, floats, notes, references, and what leads from one to another. */
 import { canonicalMathml } from './canonical-mathml.js'
-import { citationEdges } from './census-edges.js'
+import { citationEdges, kindOfTarget } from './census-edges.js'
 import type { Entries, Entry } from './census-entry.js'
-import { paragraphs } from './census-paragraphs.js'
 import {
   addressOf,
   bareLabel,
@@ -10,6 +9,7 @@ import {
   gridHeaders,
   gridText,
   headingText,
+  unmarked,
   words
 } from './census-words.js'
 import { cslFields } from './csl-fields.js'
@@ -22,7 +22,8 @@ import type {
   Statement,
   Supplement
 } from './nodes/index.js'
-import { child, children, select } from './walk.js'
+import { squash } from './text.js'
+import { child, children, childrenOf, select } from './walk.js'
 
 const framed: Entry<BlockQuote | BoxedText | Statement> = (node, { add }) => {
   add(node.type, node, words(node).slice(0, 200), {
@@ -44,7 +45,8 @@ const formula: Entry<Equation | InlineEquation> = (node, { add }) => {
 const attached: Entry<Media | Supplement> = (node, { add }) => {
   add(node.type, node, node.label || words(child(node, 'caption')) || node.href || words(node), {
     label: bareLabel(node.label),
-    caption: words(node),
+    // A file in it has words of its own (“Click here for the file”).
+    caption: squash(childrenOf(node).map(words).join(' ')),
     href: node.href
   })
 }
@@ -60,9 +62,6 @@ export const bodyEntries: Entries = {
       sectionType: node.sectionType,
       label: bareLabel(node.label)
     })
-  },
-  paragraph: (node, { add }, place) => {
-    if (!place.counted) paragraphs(node, place.path, add)
   },
   list: (node, { add }, place) => {
     if (!place.counted)
@@ -125,7 +124,7 @@ export const bodyEntries: Entries = {
   media: attached,
   supplement: attached,
   footnote: (node, { add }) => {
-    add('footnote', node, footnoteText(node), {
+    add('footnote', node, unmarked(footnoteText(node)), {
       text: footnoteText(node),
       label: bareLabel(node.label),
       // “Other” tells no kind.
@@ -142,7 +141,7 @@ export const bodyEntries: Entries = {
     for (const target of node.targets)
       add('crossReference', node, point([target]), {
         text: words(node),
-        kind: node.kind,
+        kind: kindOfTarget(point([target])) ?? node.kind,
         targets: point([target])
       })
   },

@@ -1,7 +1,7 @@
 /** Why: a thing that points is known by what it points at, and that by its number among its kind: ids differ from format to format. */
 import type { Add } from './census-entry.js'
-import { footnoteText, headingText, words } from './census-words.js'
-import type { Citation, Node } from './nodes/index.js'
+import { footnoteText, headingText, unmarked, words } from './census-words.js'
+import type { Citation, CrossReference, Node } from './nodes/index.js'
 import { child, select, walk } from './walk.js'
 
 /**
@@ -36,7 +36,7 @@ export function ordinals(root: Node): Map<string, string> {
     if (numbered.has(node.type)) numbers.set(node, nth)
     if (node.id === undefined || names.has(node.id)) return
     // Formats put notes in the order of their calls or of the page: a note is known by its words.
-    const note = node.type === 'footnote' ? footnoteText(node).slice(0, 60) : ''
+    const note = node.type === 'footnote' ? unmarked(footnoteText(node)).slice(0, 60) : ''
     const place = placeOf(node, ancestors)
     if (place) waiting.push([node.id, place])
     const heading =
@@ -61,6 +61,22 @@ export function ordinals(root: Node): Map<string, string> {
     )
   return names
 }
+
+/** What a call-out is, told by the name of what it leads to: @ref-type and its like are only what a source says of it. */
+export const kindOfTarget = (name: string): CrossReference['kind'] | undefined =>
+  kinds.get(/^[a-zA-Z]+(?= [\d“])/.exec(name)?.[0] ?? '')
+const kinds = new Map<string, CrossReference['kind']>([
+  ['figure', 'figure'],
+  ['table', 'table'],
+  ['equation', 'equation'],
+  ['section', 'section'],
+  ['supplement', 'supplement'],
+  ['media', 'supplement'],
+  ['boxedText', 'box'],
+  ['appendix', 'appendix'],
+  ['footnote', 'footnote'],
+  ['affiliation', 'affiliation']
+])
 
 /** What is a place in the line when it has an id: formats lead to the paragraph. */
 const inLine = new Set<Node['type']>([

@@ -68,6 +68,10 @@ export function formatting(node: Node): string[] {
   return [`${node.type} ${said}`, ...below]
 }
 
+/** The words of a note without the mark that some sources print in its field and some before its words. */
+export const unmarked = (text: string): string =>
+  text.replace(/^(?:[*∗†‡§¶#]{1,4}|\d{1,2}|[a-z])(?:[.):](?=\s)|(?<=[^\p{L}\d])(?=\S)|(?=\s))\s*(?=\S)/u, '')
+
 export const footnoteText = (note: Footnote): string => words(note.children)
 
 export function gridText(table: Table): string {

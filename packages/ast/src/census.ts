@@ -8,6 +8,7 @@ import { ordinals } from './census-edges.js'
 import type { Add, Entries, Entry, Place, Take } from './census-entry.js'
 import { frontEntries } from './census-front.js'
 import { type CensusKind, flowing } from './census-kinds.js'
+import { paragraphs } from './census-paragraphs.js'
 import { headingText, isOrnament, words } from './census-words.js'
 import { isMetadata } from './foreign-metadata.js'
 import type { Node, NodeType } from './nodes/index.js'
@@ -66,6 +67,10 @@ export function census(root: Node): CensusItem[] {
     const entry = entries[node.type] as Entry<Node> | undefined
     entry?.(node, take, place)
     if (whole.has(node.type) || isMetadata(node)) return
+    if (node.type === 'paragraph' && !place.counted) {
+      paragraphs(node, place.path, add, part => enter(part, place))
+      return
+    }
     const inside = insideOf(node, place)
     for (const part of inPlace(node)) enter(part, inside)
   }

@@ -250,7 +250,8 @@ const readFromWords: Partial<Record<CensusKind, RegExp>> = {
   inlineEquation: /^mathml$/,
   contributor: /^(?:emails|surname|given|suffix|corresponding)$/,
   figure: /^panels$/,
-  footnote: /^kind$/,
+  // “* p < 0.05” may be a mark and words, or words.
+  footnote: /^(?:kind|label)$/,
   permissions: /^(?:year|holder)$/,
   // A reference that has only fields must be printed in words; those are a style's, not the author's.
   reference: /^(?:csl\.|text$)/,

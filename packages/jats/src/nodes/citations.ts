@@ -2,6 +2,7 @@
 import type { Node, NodeOf } from '@offprint/ast'
 import { childrenOf, textOf } from '@offprint/ast'
 import { element, elementOf, note, type Out } from '../element.js'
+import { keptForm } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
 import { inlines } from './inline.js'
@@ -125,7 +126,12 @@ const refTypes: Record<NodeOf<'crossReference'>['kind'], string | undefined> = {
   other: undefined
 }
 
-export const crossReference: Writer<NodeOf<'crossReference'>> = (node, state) => [
+export const crossReference: Writer<NodeOf<'crossReference'>> = (node, state) => {
+  const nested = state.asRead ? keptForm(node, 'nested') : []
+  return nested.length ? nested : [calledOut(node, state)]
+}
+
+const calledOut = (node: NodeOf<'crossReference'>, state: WriteState): Out =>
   elementOf(
     node,
     'xref',
@@ -139,7 +145,6 @@ export const crossReference: Writer<NodeOf<'crossReference'>> = (node, state) =>
     },
     inlines(node, 'xref', state)
   )
-]
 
 export const footnoteReference: Writer<NodeOf<'footnoteReference'>> = (node, state) => [
   elementOf(

@@ -53,6 +53,8 @@ const usual: Partial<Record<Kind, RegExp>> = {
 
 export const declaration: Writer<NodeOf<'declaration'>> = (node, state, parent) => {
   const kept = note(node, 'element')
+  if (kept === 'notes' && parent === 'front')
+    return [elementOf(node, 'notes', {}, state.all(node.children, 'notes'))]
   if (kept === 'sec' || (!kept && parent === 'back' && !ofAuthors.has(node.kind))) {
     const { type: _type, kind, ...rest } = node
     return section(

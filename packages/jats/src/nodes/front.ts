@@ -36,8 +36,9 @@ function placeOf(part: Node): Place {
     case 'contributor':
     case 'affiliation':
       return 'people'
-    case 'correspondence':
     case 'declaration':
+      return note(part, 'element') === 'notes' ? 'beside' : 'notes'
+    case 'correspondence':
     case 'footnote':
       return 'notes'
     case 'date':

@@ -29,6 +29,8 @@ export function frontOf(element: XmlElement, inside: boolean, state: ReadState):
 
 /** An element as parts of the front matter. */
 function placed(element: XmlElement, state: ReadState): Node[] {
+  const declared = element.name === 'notes' && declaredNotes(element, state)
+  if (declared) return [declared]
   const nodes = state.read(element)
   const types = holds('front')
   return nodes.every(one => types.has(one.type)) ? nodes : foreignOf(element, state)
@@ -194,6 +196,35 @@ const declared: Readonly<Record<string, NodeOf<'declaration'>['kind']>> = {
   'participating-researchers': 'consent',
   declaration: 'other'
 }
+
+/**
+ * <notes> beside the facts (“Data Availability”): paragraphs that the journal prints with the article. Undefined where they hold
+ * more than a declaration may, or the article's own reference, which is said to machines.
+ */
+function declaredNotes(element: XmlElement, state: ReadState): Node | undefined {
+  const intake = new Intake(element, state)
+  if (intake.stray) return undefined
+  const title = intake.child('title')
+  const heading = title && mixedNode('title', title, state)
+  const parts = intake.rest()
+  const plain = parts.length > 0 && parts.every(part => part.name === 'p' && !isSelfCitation(part))
+  const children = plain ? state.fit(parts, 'declaration') : undefined
+  if (!children || (title && !heading) || children.some(part => part.type === 'foreign')) return undefined
+  const kind = /^data (?:and (?:code|materials?|software) )?(?:availability|accessibility)/i.test(
+    title ? xmlTextContent(title).trim() : ''
+  )
+    ? 'data-availability'
+    : 'other'
+  intake.note('element', 'notes')
+  return node('declaration', { ...intake.base(), kind }, [
+    ...(heading ?? []),
+    ...children
+  ] as NodeOf<'declaration'>['children'])
+}
+
+const isSelfCitation = ({ attributes, children }: XmlElement): boolean =>
+  attributes['content-type'] === 'self-citation' ||
+  children.some(part => part.type === 'element' && /^(?:mixed|element)-citation$/.test(part.name))
 
 /** A note of the authors: a declaration when @fn-type says what it declares. */
 function authorNote(element: XmlElement, state: ReadState): Node[] {

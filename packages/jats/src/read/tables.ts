@@ -14,22 +14,35 @@ const table: ElementReader = (element, state) => {
   if (intake.token(tokens.wrap)) return intake.rest().flatMap(part => state.read(part))
   intake.setAside()
   const label = intake.words('label')
+  const before = partsBefore('alternatives', intake.rest())
   const alternatives = intake.child('alternatives')
   const forms = alternatives && elementsOf(alternatives)
   const parts = intake.rest()
   let children = state.fit(parts, 'table')
   if (alternatives) {
-    // Forms of one table side by side are its children like any other.
+    // Forms of one table side by side are its children like any other, where they stand: above its notes.
     const inner = forms && state.fit(forms, 'table')
     const clean = inner?.every(part => part.type === 'grid' || part.type === 'graphic')
-    if (inner && clean && !children?.some(part => part.type === 'grid' || part.type === 'graphic')) {
+    const plain = inner && clean && !children?.some(part => part.type === 'grid' || part.type === 'graphic')
+    if (plain) {
       intake.keepFor('alternatives', alternatives)
       intake.note('alternatives')
-      children = [...(children ?? []), ...inner]
-    } else children = [...(children ?? []), ...state.read(alternatives)]
+    }
+    children = [
+      ...(state.fit(parts.slice(0, before), 'table') ?? []),
+      ...(plain ? inner : state.read(alternatives)),
+      ...(state.fit(parts.slice(before), 'table') ?? [])
+    ]
   }
   return children && [node('table', { ...intake.base(), label }, children as NodeOf<'table'>['children'])]
 }
+
+/** How many elements stand before the first of a name. */
+const partsBefore = (name: string, parts: readonly XmlElement[]): number =>
+  Math.max(
+    0,
+    parts.findIndex(part => part.name === name)
+  )
 
 const groupKinds: Readonly<Record<string, NodeOf<'rowGroup'>['kind']>> = {
   thead: 'head',

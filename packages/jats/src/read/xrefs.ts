@@ -1,7 +1,8 @@
 /** Reads call-outs: what an <xref> points at decides what it is, with @ref-type as the witness. */
-import type { NodeOf } from '@offprint/ast'
+import { childrenOf, type Node, type NodeOf, select } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
+import { formOf } from './form.js'
 import { mixedNode } from './inline.js'
 import type { Intake } from './intake.js'
 import type { ElementReader, ReadState } from './state.js'
@@ -45,13 +46,58 @@ const xref: ElementReader = (element, state) => {
       intake.note('ref-type', type)
       return { target: targetsOf(intake, state)[0] }
     })
-  return mixedNode('crossReference', element, state, intake => {
-    const kind = (type !== undefined && Object.hasOwn(kinds, type) && kinds[type]) || 'other'
-    if (kind !== 'other') intake.attribute('ref-type')
+  const made = mixedNode('crossReference', element, state, intake => {
+    const said = (type !== undefined && Object.hasOwn(kinds, type) && kinds[type]) || 'other'
+    if (said !== 'other') intake.attribute('ref-type')
     if (intake.token(tokens.crossReference)) intake.note('crossed')
-    return { kind, targets: targetsOf(intake, state) }
+    const targets = targetsOf(intake, state)
+    // `media`, `other` and the like say nothing that a reader knows; what they lead to does.
+    const kind = said === 'other' && type !== undefined ? kindOf(targets, state) : said
+    return { kind, targets }
   })
+  const [one] = made ?? []
+  return one?.type === 'crossReference' ? [withoutInner(one, element)] : made
 }
+
+/** What call-outs lead to, by the elements there; `other` where these are of several kinds. */
+function kindOf(targets: readonly string[], { survey }: ReadState): Kind {
+  const [first, ...rest] = targets.map(id => kindsOfElements[survey.owners.get(id)?.name ?? ''])
+  return first !== undefined && rest.every(kind => kind === first) ? first : 'other'
+}
+const kindsOfElements: Readonly<Record<string, Kind>> = {
+  fig: 'figure',
+  'table-wrap': 'table',
+  'disp-formula': 'equation',
+  sec: 'section',
+  'supplementary-material': 'supplement',
+  'boxed-text': 'box',
+  app: 'appendix'
+}
+
+/**
+ * A call-out inside a call-out (“Sections <xref>4</xref>”, all of it in an <xref>): a word leads to one place, and what leads
+ * to several names them all. How they were nested is kept beside.
+ */
+function withoutInner(node: NodeOf<'crossReference'>, element: XmlElement): NodeOf<'crossReference'> {
+  const inner = select(node, 'crossReference').filter(one => one !== node)
+  if (!inner.length || inner.some(one => one.id !== undefined)) return node
+  return {
+    ...node,
+    targets: [...new Set([...node.targets, ...inner.flatMap(one => one.targets)])],
+    extra: { ...node.extra, 'jats:#nested': formOf([element]) },
+    children: plain(node) as typeof node.children
+  }
+}
+
+/** The parts of a node, with the words of call-outs in the place of these. */
+const plain = (node: Node): Node[] =>
+  childrenOf(node).flatMap(part =>
+    part.type === 'crossReference'
+      ? plain(part)
+      : 'children' in part
+        ? [{ ...part, children: plain(part) } as Node]
+        : [part]
+  )
 
 const isReference = (rid: string | undefined, state: ReadState): boolean =>
   state.survey.targets(rid).some(id => state.survey.referenceOrder.has(id))
