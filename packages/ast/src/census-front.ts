@@ -12,6 +12,7 @@ import type {
   Subtitle,
   TranslatedTitle
 } from './nodes/index.js'
+import { placeName } from './printed-name.js'
 import { child, childrenOf, select } from './walk.js'
 
 const worded: Entry<
@@ -87,8 +88,9 @@ export const frontEntries: Entries = {
     )
   },
   affiliation: (node, { add }) => {
-    add('affiliation', node, words(node), {
-      text: words(node),
+    const place = placeName(node)
+    add('affiliation', node, place, {
+      text: place,
       label: node.label,
       ...Object.fromEntries(
         select(node, 'affiliationPart').flatMap(part => [

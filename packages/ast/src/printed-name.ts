@@ -1,5 +1,5 @@
 /** What every format prints of people and places: their names, and the marks that join them. */
-import type { Affiliation, Contributor, Correspondence } from './nodes/index.js'
+import type { Affiliation, Contributor, Correspondence, Node, Text } from './nodes/index.js'
 import { squash, textOf } from './text.js'
 import { childrenOf } from './walk.js'
 
@@ -18,3 +18,19 @@ export function markInWords(part: Affiliation | Correspondence): string | undefi
   const text = first?.type === 'superscript' ? squash(textOf(first)) : ''
   return text !== '' && text.length <= 3 ? text : undefined
 }
+
+/**
+ * The content of an affiliation as it is printed. XML often has its parts side by side with nothing between, for a style sheet
+ * to part: a comma stands there then, as PMC prints it. The tree is left as it is.
+ */
+export function printedPlace({ children: content }: Affiliation): Affiliation['children'] {
+  const tagged = (part: Node | undefined): boolean =>
+    part !== undefined &&
+    (part.type === 'affiliationPart' || part.type === 'foreign') &&
+    squash(textOf(part)) !== ''
+  return content.flatMap((part, nth) => (tagged(part) && tagged(content[nth - 1]) ? [comma, part] : [part]))
+}
+const comma: Text = Object.freeze({ type: 'text', value: ', ' })
+
+/** The words of an affiliation as they are printed, in one line. */
+export const placeName = (place: Affiliation): string => squash(textOf(printedPlace(place)))

@@ -270,3 +270,30 @@ describe('names of older editions', () => {
     expect(await validateJats(new TextEncoder().encode(archived))).toEqual([])
   })
 })
+
+describe('an ISSN', () => {
+  const of = async (...attributes: string[]) => {
+    const issns = attributes.map(one => `<issn ${one}>1234-5679</issn>`).join('')
+    const source = `<article><front><journal-meta>${issns}</journal-meta><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front></article>`
+    const article = await fromJats(new TextEncoder().encode(source), { messages: new Messages() })
+    return {
+      issns: select(article, 'journal')[0]!.issns,
+      written: (await write(article)).match(/<issn .*?>/g)
+    }
+  }
+  it.each([
+    ['publication-format="electronic"', 'epub'],
+    ['publication-format="print" pub-type="ppub"', 'ppub'],
+    ['pub-type="epub"', 'epub']
+  ])('%s says which it is, and goes back as it stood', async (attributes, kind) => {
+    const { issns, written } = await of(attributes)
+    expect(issns).toEqual([{ value: '1234-5679', kind }])
+    expect(written).toEqual([`<issn ${attributes}>`])
+  })
+  it('is one when it is told twice, and none where the two ways disagree', async () => {
+    const twice = await of('pub-type="epub"', 'publication-format="electronic"')
+    expect(twice.issns).toHaveLength(1)
+    expect(twice.written).toHaveLength(2)
+    expect((await of('publication-format="electronic" pub-type="ppub"')).issns).toBeUndefined()
+  })
+})

@@ -1,6 +1,6 @@
 /** Authors and where they work: names with raised marks, affiliations and correspondence with the same marks. */
 import type { Affiliation, Contributor, Correspondence, Footnote, Front } from '@offprint/ast'
-import { children, childrenOf, markInWords, printedName, textOf } from '@offprint/ast'
+import { children, childrenOf, markInWords, printedName, printedPlace, textOf } from '@offprint/ast'
 import { languageWords, roleInWords } from '@offprint/core/language-words'
 import { biographyBookmark, personBookmark } from '../vocabulary.js'
 import { commented } from './comment.js'
@@ -157,15 +157,18 @@ function marked(
   const label = mark
     ? [...runs(mark, markFormat(mark, 'AuthorMark', at.format), state), run(' ', at.format, state)]
     : []
-  const line = withoutIndent(childrenOf(node)).flatMap((part, nth, row) => {
-    const before = row[nth - 1]
-    const again =
-      part.type === 'affiliationPart' && before?.type === 'affiliationPart' && before.kind === part.kind
-    const further = again && nth % 2 && part.type === 'affiliationPart' ? furtherStyle[part.kind] : undefined
-    return further
-      ? inlinesOf(childrenOf(part), { ...at.format, style: further }, state)
-      : inlinesOf([part], at.format, state)
-  })
+  const line = withoutIndent(node.type === 'affiliation' ? printedPlace(node) : node.children).flatMap(
+    (part, nth, row) => {
+      const before = row[nth - 1]
+      const again =
+        part.type === 'affiliationPart' && before?.type === 'affiliationPart' && before.kind === part.kind
+      const further =
+        again && nth % 2 && part.type === 'affiliationPart' ? furtherStyle[part.kind] : undefined
+      return further
+        ? inlinesOf(childrenOf(part), { ...at.format, style: further }, state)
+        : inlinesOf([part], at.format, state)
+    }
+  )
   return paragraph(state.marked(node, [...label, ...line]), at, state)
 }
 

@@ -3,7 +3,7 @@
  * Info: identifiers, dates by their event, rights, grants, and of each person what belongs to the name.
  */
 import type { Article, Contributor, Date as DateNode, Front, SubArticle } from '@offprint/ast'
-import { child, children, printedName, squash, textOf } from '@offprint/ast'
+import { child, children, placeName, printedName, squash, textOf } from '@offprint/ast'
 import { namePieces } from './name-runs.js'
 
 export interface Property {
@@ -112,7 +112,7 @@ function personProperties(person: Contributor, name: string, front: Front | unde
   const parts = [surname, given, suffix].filter(Boolean).join(', ')
   const places = person.affiliations.flatMap(id => {
     const place = children(front, 'affiliation').find(part => part.id === id)
-    return place ? [squash(textOf(place))] : []
+    return place ? [placeName(place)] : []
   })
   const said = [
     person.corresponding ? 'corresp' : '',

@@ -3,7 +3,7 @@
  * the meta-tags”), and `jats.…`, named after the elements of JATS, for what they have no name for.
  */
 import type { Article, CslItem, CslName, Front } from '@offprint/ast'
-import { child, children, printedName, select, squash, textOf } from '@offprint/ast'
+import { child, children, placeName, printedName, select, squash, textOf } from '@offprint/ast'
 import { grantLine } from '../grant-line.js'
 import { dateValues } from './front.js'
 import { type Markup, tag } from './markup.js'
@@ -79,7 +79,7 @@ function people(front: Front | undefined, meta: Meta): void {
     )
     for (const id of person.affiliations) {
       const one = affiliations.get(id)
-      if (one) meta('citation_author_institution', textOf(one))
+      if (one) meta('citation_author_institution', placeName(one))
     }
     meta('citation_author_orcid', person.orcid && `https://orcid.org/${person.orcid}`)
     for (const email of person.emails ?? []) meta('citation_author_email', email)

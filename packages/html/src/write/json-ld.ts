@@ -1,6 +1,6 @@
 /** The article for search engines and linked data: schema.org `ScholarlyArticle` as JSON-LD. Data, nothing that runs. */
 import type { Article, Contributor, Front } from '@offprint/ast'
-import { child, children, printedName, select, squash, textOf } from '@offprint/ast'
+import { child, children, placeName, printedName, select, squash, textOf } from '@offprint/ast'
 import { titleText } from './highwire.js'
 import { type Markup, tag } from './markup.js'
 
@@ -48,7 +48,7 @@ export function jsonLd(article: Article, front: Front | undefined): Markup {
 }
 
 function people(front: Front | undefined, list: readonly Contributor[]): Json[] {
-  const places = new Map(children(front, 'affiliation').map(one => [one.id, squash(textOf(one))]))
+  const places = new Map(children(front, 'affiliation').map(one => [one.id, placeName(one)]))
   return list
     .filter(person => person.role === 'author')
     .map(person => ({

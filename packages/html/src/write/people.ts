@@ -5,9 +5,10 @@ import type {
   Contributor,
   Correspondence,
   Footnote,
-  Front
+  Front,
+  Node
 } from '@offprint/ast'
-import { children, childrenOf, markInWords, printedName } from '@offprint/ast'
+import { children, childrenOf, markInWords, printedName, printedPlace, textOf } from '@offprint/ast'
 import { addressParts, is } from '../jats-names.js'
 import { write } from './content.js'
 import type { Handler } from './handler.js'
@@ -209,9 +210,17 @@ function line(
   const element = node.type === 'affiliation' ? 'aff' : 'corresp'
   return tag('p', { ...common(node), class: name, ...is(element) }, [
     ...label,
-    ...write(node.children, state)
+    ...(node.type === 'affiliation' ? placeWords(node, state) : write(node.children, state))
   ])
 }
+
+/** The words of a place. A comma that the article does not have is printed, and is no part of it. */
+const placeWords = (place: Affiliation, state: WriteState): Markup[] =>
+  printedPlace(place).flatMap(part =>
+    (place.children as readonly Node[]).includes(part)
+      ? write([part], state)
+      : [tag('span', is('x'), [textOf(part)])]
+  )
 
 /** A place or a way to reach somebody that stands by itself. */
 export const addressLine =

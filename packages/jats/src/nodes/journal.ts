@@ -34,7 +34,10 @@ export const journal: Writer<NodeOf<'journal'>> = (node, state) => {
   ]
   const issns = (node.issns ?? [])
     .filter(issn => !said('issn', issn.value, { 'pub-type': issn.kind }))
-    .map(issn => issnElement(issn))
+    .flatMap(issn => {
+      const form = keptForm(node, `issn ${issn.kind} ${issn.value}`)
+      return form.length ? form : [issnElement(issn)]
+    })
   const titles = [
     ...one('journal-title', node.title),
     ...one('abbrev-journal-title', node.abbreviation, {

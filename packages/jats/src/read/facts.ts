@@ -21,7 +21,7 @@ export const journal: ElementReader = (element, state) => {
   for (const part of [...intake.rest()]) {
     const words = plainText(part)
     if (part.name === 'journal-id' && words && journalId(part, words, fields)) continue
-    if (part.name === 'issn' && words && issn(part, words, issns)) continue
+    if (part.name === 'issn' && words && issn(part, words, issns, intake)) continue
     if (part.name === 'issn-l' && words && bare(part) && isIssn(words)) {
       issns.push({ value: words, kind: 'linking' })
       continue
@@ -52,10 +52,23 @@ function journalId(part: XmlElement, words: string, fields: Record<string, unkno
 
 const isIssn = (words: string): boolean => /^\d{4}-\d{3}[\dX]$/.test(words)
 
-function issn(part: XmlElement, words: string, issns: Issn[]): boolean {
-  const kind = part.attributes['pub-type']
-  if ((kind !== 'epub' && kind !== 'ppub') || Object.keys(part.attributes).length > 1 || !isIssn(words))
-    return false
+/** What `@pub-type` (to JATS 1.0) and `@publication-format` (since 1.1) say of an ISSN. */
+const issnKinds: Readonly<Record<string, Issn['kind']>> = {
+  epub: 'epub',
+  electronic: 'epub',
+  online: 'epub',
+  ppub: 'ppub',
+  print: 'ppub'
+}
+
+function issn(part: XmlElement, words: string, issns: Issn[], intake: Intake): boolean {
+  const { 'pub-type': type, 'publication-format': format, ...others } = part.attributes
+  const said = [type, format].filter(value => value !== undefined).map(value => issnKinds[value])
+  const kind = said[0]
+  if (!kind || said.some(one => one !== kind) || Object.keys(others).length || !isIssn(words)) return false
+  // One number told twice, in two ways: the second way is kept as it is.
+  if (issns.some(one => one.value === words)) return false
+  if (type !== kind || format !== undefined) intake.note(`issn ${kind} ${words}`, formOf([part]))
   issns.push({ value: words, kind })
   return true
 }

@@ -1,6 +1,6 @@
 /** Why: the front matter of an article as YAML that pandoc, Quarto and our reader understand. */
 import type { Abstract, Article, Contributor, Front, KeywordGroup, Node, SubArticle } from '@offprint/ast'
-import { child, children, select, textOf } from '@offprint/ast'
+import { child, children, placeName, select } from '@offprint/ast'
 import { partsOf } from '../front/place-parts.js'
 import type { Writer } from './writer.js'
 
@@ -128,7 +128,7 @@ function putPeople(data: Group, front: Front, line: Line): void {
     children(front, 'affiliation').map(one => ({
       id: one.id ?? '',
       ...(one.label ? { label: one.label } : {}),
-      name: textOf(one).replace(/\s+/g, ' ').trim(),
+      name: placeName(one),
       ...(partsOf(one) ? { parts: partsOf(one)! } : {})
     }))
   )

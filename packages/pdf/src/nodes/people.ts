@@ -1,6 +1,6 @@
 /** Who made the article, where they work and how to reach them. */
 import type { Affiliation, Contributor, Correspondence } from '@offprint/ast'
-import { children, printedName } from '@offprint/ast'
+import { children, printedName, printedPlace } from '@offprint/ast'
 import { roleInWords } from '@offprint/core/language-words'
 import { isSafeAddress } from '../address.js'
 import { blocksOf, inlinesOf } from '../content.js'
@@ -137,7 +137,7 @@ export const affiliation: Handler<Affiliation> = {
     const mark = node.id === undefined ? undefined : state.affiliationMark(node.id)
     const runs = labelled(
       mark?.inside ? undefined : (mark?.text ?? node.label),
-      inlinesOf(node.children, { style: {} }, state),
+      inlinesOf(printedPlace(node), { style: {} }, state),
       mark?.made
     )
     return line(runs, state.theme.fine, 'Affiliation', place, state, [0, 0, 0, 1]).map(block => ({
