@@ -17,8 +17,9 @@ import { THESIS } from './title-marks.js'
 import { type Span, trimSpan, type View, without } from './view.js'
 import { yearSentence } from './year-sentence.js'
 
+// `(1924/2017)`: a work that is published again bears both years, and is dated by the second (APA 7, 9.41).
 const YEAR_AFTER =
-  /^[ .,;:]{0,3}(?:([([]) ?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/
+  /^[ .,;:]{0,3}(?:([([]) ?(?:1\d{3} ?\/ ?)?((?:1[5-9]|20)\d\d[a-z]?)(?:[,:]? ([^()[\]]{3,30}?))? ?[)\]]|((?:1[5-9]|20)\d\d[a-z]?)(?=[., :])(?![-;]))[.,:;]?/
 /** `(CRC Press, Boca Raton, 2007).`: house, place and year in one bracket at the end. */
 const IMPRINT_LAST =
   / ?\(((?=[^()]*[A-Za-zÀ-ÿ]{3})[A-ZÀ-ÖØ-Þ][^()]{2,120}), ?((?:1[5-9]|20)\d\d)\)[.,;]?(?: (\d{1,2} ?(?:st|nd|rd|th|a|ª|\.)? ?[Ee]d(?:ition|ição|ición)?)\.?)?(?:,? ?pp?\. ?(\d{1,5}(?:-\d{1,5})?)\.?)?(?:,? [Vv]ol\. ?(\d{1,3}|[IVXL]{1,5})\.?)?$/

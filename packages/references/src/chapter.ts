@@ -4,7 +4,15 @@ import { isCity } from './cities.js'
 import { looksCorporate } from './corporate.js'
 import { closedTitle } from './imprint.js'
 import { readName } from './names.js'
-import { abroad, houseChunk, houseFirst, type Imprint, placeFirst, placeStopHouse } from './publisher.js'
+import {
+  abroad,
+  houseAfterColon,
+  houseChunk,
+  houseFirst,
+  type Imprint,
+  placeFirst,
+  placeStopHouse
+} from './publisher.js'
 import { sentences } from './sentences.js'
 import { type Span, trimSpan } from './view.js'
 
@@ -317,7 +325,10 @@ function splitTitle(
     const last = parts.length > 1 ? parts[parts.length - 1] : undefined
     if (last && !work.imprint && isCity(text.slice(last.s, last.e)))
       work.imprint = { place: trimSpan(text, last), s: last.s, confidence: 0.7 }
-    const chunk = work.imprint ? undefined : houseChunk(text, parts[parts.length - 1]?.s ?? from, stop)
+    const tail = parts[parts.length - 1]?.s ?? from
+    const chunk = work.imprint
+      ? undefined
+      : (houseChunk(text, tail, stop) ?? houseAfterColon(text, tail, stop))
     if (chunk) work.imprint = chunk
     if (work.imprint) stop = work.imprint.s
   }

@@ -8,7 +8,7 @@ const MARKS = new Set(
 )
 
 const LEADS_IN =
-  /^\.?:? (?:(?:[A-ZÀ-ÖØ-Þ]\.[ -]?){1,3}|[A-ZÀ-ÖØ-Þ]{1,2} )[A-ZÀ-ÖØ-Þ][a-zß-ÿ'-]{1,20}(?:,|;| and | & |\)|\. )/
+  /^\.?:? (?:(?:(?:[A-ZÀ-ÖØ-Þ]\.[ -]?){1,3}|[A-ZÀ-ÖØ-Þ]{1,2} )[A-ZÀ-ÖØ-Þ][a-zß-ÿ'-]{1,20}(?:,|;| and | & |\)|\. | \()|[A-ZÀ-ÖØ-Þ][a-zß-ÿ'-]{1,20} (?:[A-ZÀ-ÖØ-Þ]\. ?){1,3}\()/
 
 /** Past the mark at `pos` with its points and brackets; -1 when none stands there. */
 export function editorsEnd(text: string, pos: number): number {
@@ -22,7 +22,8 @@ export function editorsEnd(text: string, pos: number): number {
   // `Natural Conflict, eds F. Aureli`: without a stop or a bracket it leads in the names behind it.
   if (/^ (?:[A-ZÀ-ÖØ-Þ]\. ?)+[A-ZÀ-ÖØ-Þ]/.test(text.slice(e, e + 12)) && !/[([]/.test(text[s - 1] ?? ''))
     return -1
-  // `Boat Biology (ed. B. Doe and C. Roe)`, `Boat Biology, ed. B Doe, C Roe, pp. 3-9`: so does one before initials and a family name.
+  // `Boat Biology (ed. B. Doe and C. Roe)`, `Boat Biology, ed. B Doe, C Roe, pp. 3-9`, `Boats and Biology, ed. B. Doe (Oslo: House)`: so
+  // does one before initials and a family name.
   if (LEADS_IN.test(text.slice(e, e + 40))) return -1
   if (text[e] === '.') e++
   return text[e] === ')' || text[e] === ']' ? e + 1 : e

@@ -94,7 +94,8 @@ export function readHead(text: string, s: number, e: number, journal: boolean, d
     /^(?:[Ii]n|[Ee][mn]): ?(?=["«‘]?[A-ZÀ-ÖØ-Þ\d])/.exec(words) ??
     // `G. L. Name, in Book, ed. A. Doe, House, Place`: chemistry leaves out the title of a chapter.
     // So does Nature: `A. Name in Book (eds Doe, B. & Roe, C.) 3-9 (House, 1999)`.
-    ((text[span.s - 2] === ',' && /, eds?\.? (?=[A-ZÀ-ÖØ-Þ])|\(eds?\.?\)/.test(words)) ||
+    ((text[span.s - 2] === ',' &&
+      /, eds?\.? (?=[A-ZÀ-ÖØ-Þ])|\(eds?\.?\)|\([Ee]ds?\.?: (?=[A-ZÀ-ÖØ-Þ])/.test(words)) ||
     /^in [A-ZÀ-ÖØ-Þ][^()]{3,120} \(eds?\.? [A-ZÀ-ÖØ-Þ]/.test(words)
       ? /^in (?=[A-ZÀ-ÖØ-Þ])/.exec(words)
       : null)

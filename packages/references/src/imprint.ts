@@ -22,7 +22,7 @@ export function findImprint(text: string, parts: Span[]): Imprint | undefined {
   for (let i = parts.length - 1; i > 0 && i >= parts.length - 3; i--) {
     const words = text.slice(parts[i]!.s, end)
     const imprint = soundsLikeHouse(words)
-      ? houseFirst(text, parts[i]!.s, end)
+      ? (houseAfterColon(text, parts[i]!.s, end) ?? houseFirst(text, parts[i]!.s, end))
       : (abroad(text, parts[i]!.s, end) ?? cityImprint(text, parts[i]!.s, end))
     if (imprint && imprint.confidence >= 0.6)
       return imprint.publisher ? imprint : houseBefore(text, parts, i, imprint)

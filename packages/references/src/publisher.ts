@@ -34,7 +34,11 @@ export function placeFirst(text: string, s: number, e: number): Imprint | undefi
   if (turned) return turned
   if (
     words.split(/[ ,]+/).length > (words.includes(' and ') ? 11 : 8) ||
-    /\b(?:of|(?<!, )the|for|with|from)\b/.test(words)
+    /\b(?:of|(?<!, )the|for|with|from)\b/.test(words) ||
+    // `Green gene technology: House`: names of places have no small words but those that join them.
+    / (?!(?:and|the|upon|sur|del|das|dos|der|den|des|les|las|los|bei|near|sous|und|auf|ober|unter|over|under|aan|den|von|van)\b)[a-zß-ÿ]{3,}/.test(
+      words
+    )
   )
     return undefined
   const rest = trimSpan(text, { s: s + match[0].length, e }, /[\s,;:]/)
@@ -104,9 +108,22 @@ export function houseFirst(text: string, s: number, e: number): Imprint | undefi
     return undefined
   if (place && !ONLY_PLACE.test(place.replace(POST_CODE, '').replace(/\.$/, ''))) return undefined
   if (/[A-Za-zÀ-ÿ]{2}\.$/.test(place)) placeSpan.e--
+  // `Foundation for Statistical Computing Vienna, Austria`: no comma before the city.
+  const joined = place && COUNTRY.exec(place)?.index === 0 ? cityAtEnd(house) : 0
+  if (joined > 0 && HOUSE.test(house.slice(0, joined))) {
+    placeSpan.s = publisher.s + joined + 1
+    publisher.e = publisher.s + joined
+  }
   return place
     ? { publisher, place: placeSpan, s, confidence: known ? 0.85 : 0.5 }
     : { publisher, s, confidence: known ? 0.6 : 0.3 }
+}
+
+/** Where a city begins that ends the words, with the space before it; 0 when none does. */
+function cityAtEnd(words: string): number {
+  for (let at = words.lastIndexOf(' '), n = 0; at > 3 && n < 3; at = words.lastIndexOf(' ', at - 1), n++)
+    if (isCity(words.slice(at + 1))) return at
+  return 0
 }
 
 /** `Petrópolis, Editora Vozes`: of two parts only the second sounds like a house, and the first like no body. */
@@ -151,12 +168,26 @@ export function cityImprint(text: string, s: number, e: number): Imprint | undef
 const SURE =
   /(?:^(?:Springer|Elsevier|Wiley|Sage|SAGE|Routledge|Karger|Thieme|CABI|Palgrave|Pearson)|(?:Press|Verlag|Publish(?:ers|ing)|Publications|Books))(?![A-Za-zÀ-ÿ])/
 
-/** `Title of a book: Springer 2015.`: nothing but a house after the last colon. */
+/**
+ * `Title of a book: Springer 2015.`, `Title: House, City; 2015`: nothing but a house after the last colon, perhaps with its city.
+ * Before a semicolon a body is a house too (Citing Medicine 2, 2.1): `Title: American Tide Society; 2019`.
+ */
 export function houseAfterColon(text: string, s: number, e: number): Imprint | undefined {
   const colon = text.lastIndexOf(': ', e)
   const words = text.slice(colon + 2, e).replace(/[\s.,;]+$/, '')
-  if (colon <= s || !SURE.test(words) || words.split(' ').length > 4) return undefined
-  return { publisher: { s: colon + 2, e: colon + 2 + words.length }, s: colon, confidence: 0.7 }
+  const city = cityAtEnd(words)
+  const house = city > 0 ? words.slice(0, city).replace(/,$/, '') : words
+  const closed = /^[\s.,]{0,2};/.test(text.slice(colon + 2 + words.length))
+  const size = house.split(' ').length
+  if (colon <= s || house.includes(',') || !/^[A-ZÀ-ÖØ-Þ]/.test(house)) return undefined
+  if (!(SURE.test(house) && size < 5) && !(closed && HOUSE.test(house) && size < 6)) return undefined
+  const from = colon + 2
+  return {
+    publisher: { s: from, e: from + house.length },
+    ...(city > 0 && { place: { s: from + city + 1, e: from + words.length } }),
+    s: colon,
+    confidence: 0.7
+  }
 }
 
 /** `Some Body, City, Country`, or `City, Country` alone: a sentence that ends in a country is an imprint. */

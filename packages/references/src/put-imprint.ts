@@ -22,7 +22,7 @@ export function putImprint(draft: Draft, view: View, imprint: Imprint | undefine
     draft,
     view,
     'publisher',
-    house && publisherEnd(view.text, volumeBefore(draft, view, house)),
+    house && publisherEnd(view.text, ownStop(view, volumeBefore(draft, view, house))),
     imprint.confidence
   )
   put(draft, view, 'publisher-place', imprint.place, imprint.confidence)
@@ -36,6 +36,10 @@ function volumeBefore(draft: Draft, view: View, span: Span): Span {
   if (!draft.csl.volume) put(draft, view, 'volume', { s, e: s + match[1]!.length }, 0.85)
   return { s: span.s + match[0].length, e: span.e }
 }
+
+/** `House Ltd 10.1002/9780470721896.`: the stop behind an identifier that was taken out is not the house's. */
+const ownStop = ({ text, at }: View, { s, e }: Span): Span =>
+  text[e - 1] === '.' && at[e - 1]! > at[e - 2]! + 1 ? { s, e: e - 1 } : { s, e }
 
 function publisherEnd(text: string, span: Span): Span {
   const words = text.slice(span.s, span.e)

@@ -19,7 +19,7 @@ const REPORT_HINT = /[Rr]ep|[Rr]pt|[Pp]aper|[Mm]emo|[Dd]ocument|[Rr]apport|Infor
 export const EDITION =
   /[([,]? ?\b((?:(?:\d{1,3} ?(?:st|nd|rd|th|a|\.?[ªº]|e|è?me|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|(?:\d{1,3} ?(?:st|nd|rd|th),? )?[Rr]ev(?:ised|\.)?|[Rr]eprint|[Ii]nternational|[Nn]ew) |(?<=[.,] )\d{1,2}(?=[Ee]d\b))(?:[Ee]dition|[Ee]dn|[Ee]d|[Éé]dition|[Éé]d|[Ee]dici[óo]n|[Ee]di[çc][ãa]o|[Aa]uflage|[Aa]ufl)\b|(?<=[.,] )[Ee]d\.? \d{1,2}(?=[.,;:)]))(?:\.(?![A-Za-zÀ-ÿ])|(?=[,;:)\]] ?| |$))[)\]]?/
 export const THESIS =
-  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DAS]\.?|[MB]\.? ?(?:Eng|Ed|Tech|Phil)\.?|B\.?[AS]\.?|D\.? ?[Pp]hil\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,:] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação|[Tt]ese)(?:\.? \([^()]{3,100}\)|(?: de| em)? (?:[Mm]aster|[Mm]estrado|[Dd]outora(?:do|mento)|[Ll]ivre[- ][Dd]ocência|[Dd]octorado|[Mm]aestría)(?: e[mn] [A-ZÀ-ÖØ-Þ][^.,;:()]{2,60})?)?)(?:\b|(?<=\)))\.?[)\]]?/
+  /[([,.]? ?\b((?:(?:[Uu]npublished|[Dd]octoral|[Mm]aster(?:[']?s)?|[Bb]achelor(?:[']?s)?|[Dd]egree|[Ii]naugural|[Dd]iploma|[Hh]onou?rs|[Gg]raduate|[Pp]h\.? ?[Dd]\.?|[Mm]\.? ?[Ss]c\.?|[Bb]\.? ?[Ss]c\.?|[Mm]\.? ?[Pp]hil\.?|[Mm]\.?[DAS]\.?|[MB]\.? ?(?:Eng|Ed|Tech|Phil)\.?|B\.?[AS]\.?|D\.? ?[Pp]hil\.?|of [A-Z][a-z]+(?: [A-Z][a-z]+)?|thèse de|tesis de|tese de)[ -]){1,4}(?:[Tt]hesis|[Dd]issertation|[Dd]egree|[Dd]octorat|[Dd]octorado|[Dd]outorado|[Dd]iss)|(?<=[.,] ?)(?:Ph\.? ?D\.?|M\.? ?Sc\.?)(?=, (?:The )?Universit)|(?<=[([.,:] ?)(?:[Tt]hesis|[Dd]issertation|[Tt]hèse|[Tt]esis(?: doctoral)?|[Dd]issertação|[Tt]ese)(?:\.? \([^()]{3,100}\)|(?: de| em)? (?:[Mm]aster|[Mm]estrado|[Dd]outora(?:do|mento)|[Ll]ivre[- ][Dd]ocência|[Dd]octorado|[Mm]aestría)(?: e[mn] [A-ZÀ-ÖØ-Þ][^.,;:()]{2,60})?)?)(?:\b|(?<=\)))\.?[)\]]?/
 const THESIS_HINT = /[Tt]h[eè]s|[Tt]es[ie]|[Dd]iss|[Dd]egree|[Dd]o[cu]tora|Universit/
 
 /** The title before the first mark in [s, e) and what stands around it; undefined when there is none. */
@@ -183,10 +183,11 @@ export function aroundThesis(text: string, span: Span, thesis: RegExpExecArray):
   // `Dissertação apresentada ao Programa de Letras da UFBA`
   const presented = /^apresentad[ao] (?:ao?|à) /.exec(text.slice(rest.s, rest.e))
   if (presented) rest.s += presented[0].length
-  // `Thèse de Médecine, Université`, `Dissertation in Parasitology.`: the field goes with the kind.
-  const field = /^(?:de|en|em|in|of|for|d') ?[A-ZÀ-ÖØ-Þa-zß-ÿ][^.,;:]{2,60}(?:[.,;:] |$)/.exec(
-    text.slice(rest.s, rest.e)
-  )
+  // `Thèse de Médecine, Université`, `Thèse de 3ème cycle.`, `Dissertation in Parasitology.`: the field goes with the kind.
+  const field =
+    /^(?:de|en|em|in|of|for|d') ?(?:[A-ZÀ-ÖØ-Þa-zß-ÿ]|\d[eè]m?e? )[^.,;:]{2,60}(?:[.,;:] |$)/.exec(
+      text.slice(rest.s, rest.e)
+    )
   if (field) {
     head.genre!.e = rest.s + field[0].replace(/[.,;:] $/, '').length
     rest.s += field[0].length
