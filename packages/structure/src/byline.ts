@@ -6,7 +6,7 @@ import type { Base, Node } from '@offprint/ast'
 import { walk } from '@offprint/ast'
 import { joinOffices } from './byline-offices.js'
 import { BylineReader } from './byline-reader.js'
-import { hasInstitutionWord } from './data/institution-words.js'
+import { hasPlainInstitutionWord } from './data/institution-words.js'
 import { group, particles } from './data/name-words.js'
 import { linesOf } from './front-parts.js'
 import { wordsOf } from './ledger-drop.js'
@@ -248,7 +248,7 @@ export function looksLikeByline(node: Node, authors: readonly string[]): boolean
     const found = surnames.filter(surname => surname !== '' && lower.includes(surname)).length
     return found >= Math.max(1, surnames.length / 2) && words.length < authors.join(', ').length * 3 + 120
   }
-  if (hasInstitutionWord(words) && !group.test(words)) return false
+  if (hasPlainInstitutionWord(words) && !group.test(words)) return false
   if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words) || /[:?!]/.test(words)) return false
   const { people } = readByline([node])
   if (people.length === 0) return false

@@ -8,7 +8,7 @@ import { node as make, text } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { draftId, hinted } from './blocks.js'
 import { liftNotes, loneNote, type Raised } from './creator-notes.js'
-import { hasInstitutionWord } from './data/institution-words.js'
+import { hasPlainInstitutionWord } from './data/institution-words.js'
 import { linesOf } from './front-parts.js'
 import { cut, hasContent, lineOf, trim } from './inline-text.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
@@ -198,7 +198,7 @@ function typed(lines: readonly Line[], context: RecogniseContext): Node[] {
   const all = groups.length > 1 ? groups.flat() : first!
   // The names end where a line begins with a mark, or says a place or an address.
   const end = all.findIndex(
-    (line, i) => i > 0 && (beginsMarked(line) || isAddress(line) || hasInstitutionWord(wordsOf(line)))
+    (line, i) => i > 0 && (beginsMarked(line) || isAddress(line) || hasPlainInstitutionWord(wordsOf(line)))
   )
   const names = end < 0 ? all.slice(0, 1) : all.slice(0, end)
   return [byline(names), ...joined(all.slice(names.length)).map(place)]

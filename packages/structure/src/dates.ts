@@ -33,8 +33,24 @@ const valid = ({ year, month, day }: DateParts): boolean =>
 
 const checked = (parts: DateParts): DateParts | undefined => (valid(parts) ? parts : undefined)
 
-/** Reads one date; nothing when it is not certain what it says. */
-export function parseDate(text: string): DateParts | undefined {
+/** Whether dates in figures have the day or the month first. */
+export type DateOrder = 'day' | 'month'
+
+/** The order of dates that are set alike, where a number above twelve tells it and none tells another. */
+export function orderOfDates(dates: readonly string[]): DateOrder | undefined {
+  const orders = dates.flatMap((date): DateOrder[] => {
+    const [, first, second] = /^(\d{1,2})\D\s?(\d{1,2})\D\s?\d{4}$/.exec(date.trim()) ?? []
+    if (Number(first) > 12) return ['day']
+    return Number(second) > 12 ? ['month'] : []
+  })
+  return orders.every(order => order === orders[0]) ? orders[0] : undefined
+}
+
+/**
+ * Reads one date; nothing when it is not certain what it says.
+ * @param order how the dates beside it are written, where that is known
+ */
+export function parseDate(text: string, order?: DateOrder): DateParts | undefined {
   const value = text
     .trim()
     .toLowerCase()
@@ -58,7 +74,8 @@ export function parseDate(text: string): DateParts | undefined {
     const [a, b, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
     if (a > 12) return checked({ year, month: b, day: a })
     if (b > 12) return checked({ year, month: a, day: b })
-    return a === b ? checked({ year, month: a, day: a }) : undefined
+    if (a === b || order === 'day') return checked({ year, month: b, day: a })
+    return order === 'month' ? checked({ year, month: a, day: b }) : undefined
   }
   match =
     /^(?:\p{L}+day |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?(\d{1,2})[ -](\p{L}+)[ -](\d{4})$/u.exec(

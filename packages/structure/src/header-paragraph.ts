@@ -7,6 +7,7 @@ import { node as make } from '@offprint/ast'
 import type { Ledger } from '@offprint/core'
 import { readCitationLine } from './citation-line.js'
 import { trim } from './inline-text.js'
+import { readIssueLine } from './issue-line.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
 
 const rights = /^(?:©|\(c\)\s|copyright\b)/i
@@ -17,6 +18,7 @@ const address = /^(?:https?:\/\/|www\.)[^\s/]+\.[a-z]{2,12}(?:\/(?!.*10\.\d{4})\
  * @returns the paragraph itself when it is another one
  */
 export function headerLines(node: Node, ledger: Ledger): Node[] {
+  if (node.type === 'codeBlock') return setLines(node)
   if (node.type !== 'paragraph' || !node.children.some(part => part.type === 'break')) return [node]
   const lines: Inline[][] = [[]]
   for (const part of node.children)
@@ -38,6 +40,14 @@ export function headerLines(node: Node, ledger: Ledger): Node[] {
       ? []
       : [make('paragraph', { ...(position ? { position } : {}) }, trim(line) as Paragraph['children'])]
   })
+}
+
+/** Journal, volume and article number in text that keeps its breaks (`<pre>`): “Volume 7 (2014), Article ID 2478, 10 pages”. */
+function setLines(node: Node & { type: 'codeBlock' }): Node[] {
+  const lines = node.value.split('\n').filter(line => line.trim() !== '')
+  if (lines.length > 6 || !lines.some(line => readIssueLine(line.trim()))) return [node]
+  const at = node.position ? { position: node.position } : {}
+  return lines.map(line => make('paragraph', at, [make('text', { value: line.trim(), ...at })]))
 }
 
 /** Where a line was broken for the look of it. */

@@ -2,7 +2,7 @@
 import type { Container, Front, Node, Table } from '@offprint/ast'
 import { children, childrenOf, node as make } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
-import { type DateParts, isoDate, parseDate } from './dates.js'
+import { type DateOrder, type DateParts, isoDate, orderOfDates, parseDate } from './dates.js'
 import { drop, wordsOf } from './ledger-drop.js'
 import { unreadDate } from './messages.js'
 import { historyNames, holdsHeading } from './told-lines.js'
@@ -50,9 +50,11 @@ export function readHistory(front: Front, node: Node, context: RecogniseContext)
   if (starts.length === 0) return false
   const parts = starts.map((from, i) => words.slice(from, starts[i + 1] ?? words.length))
   const lead = words.slice(0, starts[0])
+  // “Received: 02/07/2015 - Accepted: 14/12/2015”: the dates of one line are written alike.
+  const order = orderOfDates(words.match(/(?<!\d)\d{1,2}[/.]\s?\d{1,2}[/.]\s?\d{4}(?!\d)/g) ?? [])
   const read = parts.map(part => {
     const event = eventOf(part)
-    const date = dateIn(part)
+    const date = dateIn(part, order)
     return { part, event, date }
   })
   if (!read.some(({ event, date }) => event && date?.parts)) return false
@@ -101,7 +103,10 @@ function readDoiBeside(front: Front, words: string): void {
   )
 }
 
-function dateIn(part: string): { printed: string; parts: ReturnType<typeof parseDate> } | undefined {
+function dateIn(
+  part: string,
+  order?: DateOrder
+): { printed: string; parts: ReturnType<typeof parseDate> } | undefined {
   const shapes = [
     /\d{4}[-/]\d{1,2}[-/]\d{1,2}/,
     /\d{4}\s\p{L}{3,12}\.?\s\d{1,2}(?!\d)/u,
@@ -113,7 +118,9 @@ function dateIn(part: string): { printed: string; parts: ReturnType<typeof parse
   ]
   for (const shape of shapes) {
     const printed = shape.exec(part)?.[0]
-    const parts = printed ? parseDate(printed.replace(/\./g, '/').replace(/\/(?=[\s,]|$)/g, '')) : undefined
+    const parts = printed
+      ? parseDate(printed.replace(/\./g, '/').replace(/\/(?=[\s,]|$)/g, ''), order)
+      : undefined
     if (printed && parts) return { printed, parts }
   }
   const numeric = shapes[4]!.exec(part)?.[0]

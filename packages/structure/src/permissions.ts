@@ -12,6 +12,10 @@ const licenceStart =
 const houseSentence =
   /^(?:licensee|published by)\b[^©]{2,150}?\.(?=[\s\u00A0]+(?!(?:KGaA|KG|OHG|Ltd|Inc)\b)\p{Lu}|[\s\u00A0]*$)/iu
 
+/** The number of the journal, which some print with its name behind the holder: its first half may look like a year. */
+const issn =
+  /[\s\u00A0.,;–—-]*\b(?:[pe][- ]?)?ISSN(?:[- ]?L)?\s?(?:\((?:print|online|electronic)\))?:?\s?\d{4}[-–]\d{3}[\dX]/gi
+
 /** Reads a block that states rights; true when it does. */
 export function readPermissions(front: Front, node: Node): boolean {
   const line = 'children' in node ? inlineChildren(node) : []
@@ -34,7 +38,7 @@ export function readPermissions(front: Front, node: Node): boolean {
     const statement = said(head)
     permissions.statement = statement
     permissions.sources = { ...permissions.sources, statement: 'text' }
-    const year = /\b(1[89]\d\d|20\d\d)\b/.exec(statement)?.[1]
+    const year = /\b(1[89]\d\d|20\d\d)\b/.exec(statement.replace(issn, ' '))?.[1]
     if (year) {
       permissions.year = Number(year)
       permissions.sources['year'] = 'text'
@@ -79,6 +83,7 @@ export function copyrightWithin(words: string): string | undefined {
 /** The holder that a statement of copyright names: without sign, year and formulas. */
 export function holderOf(statement: string): string | undefined {
   const holder = statement
+    .replace(issn, ' ')
     .replace(/©|\(c\)|\bcopyright\b/gi, ' ')
     .replace(/\b(?:1[89]\d\d|20\d\d)(?:[-–]\d{2,4})?\b/g, ' ')
     .replace(/all rights reserved\.?/i, ' ')

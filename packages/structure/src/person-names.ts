@@ -1,5 +1,5 @@
 /** Whether words are the name of a person or of a group of authors: bylines and cards hold other words as well. */
-import { hasInstitutionWord } from './data/institution-words.js'
+import { hasPlainInstitutionWord } from './data/institution-words.js'
 import { group, joiners, particles, suffixes } from './data/name-words.js'
 
 const people =
@@ -8,7 +8,7 @@ const people =
 /** Whether words can be a name: capitals, particles, no digits, no word of an institution. */
 export function looksLikeName(name: string): boolean {
   if (people.test(name)) return true
-  if (hasInstitutionWord(name) || /[@:/{}\d]/.test(name)) return false
+  if (hasPlainInstitutionWord(name) || /[@:/{}\d]/.test(name)) return false
   const words = name.split(/[\s,]+/)
   return (
     words.length <= 8 &&

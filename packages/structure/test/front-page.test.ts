@@ -151,7 +151,7 @@ describe('title block', () => {
         'Mai 2019',
         '2018',
         'soon'
-      ].map(parseDate)
+      ].map(date => parseDate(date))
     ).toEqual([
       { year: 2023, month: 3, day: 12 },
       { year: 2021, month: 5, day: 3 },

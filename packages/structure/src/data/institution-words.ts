@@ -27,6 +27,18 @@ export const namesDepartment = (part: string): boolean =>
 /** Whether a line speaks of institutions at all. */
 export const hasInstitutionWord = (line: string): boolean => namesInstitution(line) || namesDepartment(line)
 
+/** Words of these lists that are also surnames: CHU is a hospital, Chu an author; Ward and Branch are departments or people. */
+const surnames = new Set(['chu', 'ward', 'branch'])
+
+/** Whether a line speaks of institutions in words that no author is called by. */
+export function hasPlainInstitutionWord(line: string): boolean {
+  return hasInstitutionWord(
+    line.replace(/[\p{L}\p{M}]+/gu, word =>
+      surnames.has(word.toLowerCase()) && word !== word.toUpperCase() ? ' ' : word
+    )
+  )
+}
+
 /** Words of streets and boxes. */
 export const isStreet = (part: string): boolean =>
   /\b(?:p\.? ?o\.? ?box|b\.? ?p\.?|box|street|st|road|rd|avenue|ave|av|lane|drive|boulevard|blvd|square|highway|floor|building|room|km|rue|place|quai|allée|calle|carrera|avenida|plaza|apartado|rua|travessa|praça|caixa postal|bairro|straße|strasse|str|allee|platz|weg|postfach)\b\.?/i.test(

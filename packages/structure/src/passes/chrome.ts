@@ -22,6 +22,7 @@ import { cut, lineOf } from '../inline-text.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import { setLetterCardsAside } from '../letter-cards.js'
 import { linkedLength, linkWords } from '../links-in.js'
+import { lookOf } from '../look.js'
 import { dropOutside } from '../outside.js'
 import type { Pass } from '../pass.js'
 import { dropPictures } from '../second-grids.js'
@@ -190,7 +191,11 @@ function dropJumps(body: Holder, context: RecogniseContext): void {
         holder: node as unknown as Holder,
         from,
         linked: holdsJumpLink(cut(node.children as Node[], from)[1]),
-        real: node.type === 'heading' || sectionName(line.slice(0, from).trim()) !== undefined
+        // “Perspectives Up Down”: no heading of an article ends with two of these words.
+        real:
+          node.type === 'heading' ||
+          sectionName(line.slice(0, from).trim()) !== undefined ||
+          (/\S[\s\u00A0|]+\S/.test(line.slice(from).trim()) && isSetOff(node))
       })
     return 'skip'
   })
@@ -201,6 +206,12 @@ function dropJumps(body: Holder, context: RecogniseContext): void {
     drop(gone, 'navigation', context.ledger)
     holder.children = withoutEmpty(kept)
   }
+}
+
+/** Whether a line is bold or large as a whole, as headings are that are none in the source. */
+function isSetOff(node: Node): boolean {
+  const look = lookOf(childrenOf(node), node)
+  return look !== undefined && (look.bold || (look.size ?? 0) > 12)
 }
 
 /** Where the jump words at the end of a line begin; its length when there are none. */

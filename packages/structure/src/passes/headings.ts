@@ -10,6 +10,7 @@ import { sectionName } from '../data/section-names.js'
 import { cut, emphatic, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
 import { joinKickers } from '../kicker-numbers.js'
 import { captionLabel, labelAt } from '../label.js'
+import { wordsOf } from '../ledger-drop.js'
 import { type Look, lookOf, rank } from '../look.js'
 import type { Pass } from '../pass.js'
 import { dropPlaceMarks } from '../place-marks.js'
@@ -234,6 +235,7 @@ function consider(paragraph: Paragraph, next: Node | undefined, inAbstract: bool
   if (labelAt(words, 0)) return undefined
   // A byline is bold as a whole too: names with marks, parted by commas.
   if (words.includes(',') && hasMark(paragraph)) return undefined
+  if (isNameOverPlace(paragraph, next)) return undefined
   const look = lookOf(paragraph.children, paragraph)
   if (!look) return undefined
   if (look.capitals && !look.bold && !larger(look) && !known && words.length > 80) return undefined
@@ -252,6 +254,17 @@ function isCalledTitle(node: Node): boolean {
   if (node.type !== 'paragraph' && node.type !== 'span') return false
   const inside = (node.children as Node[]).filter(child => !isInlineSpace(child))
   return inside.length === 1 && isCalledTitle(inside[0]!)
+}
+
+/** One name with a mark, and below it the place with the same mark: `Ada Lind<sup>1</sup>`, `<sup>1</sup>Harbour College`. */
+function isNameOverPlace(line: Paragraph, next: Node | undefined): boolean {
+  if (next?.type !== 'paragraph' || !hasMark(line) || !hasMark(next)) return false
+  const [, mark] =
+    /^\p{Lu}[\p{L}\p{M}'’.-]*(?:[ \u00A0][\p{L}\p{M}'’.-]+){1,4}[ \u00A0]?(\d|[*†‡&a])(?:,[\d*†‡&a])*$/u.exec(
+      wordsOf([line])
+    ) ?? []
+  const opening = next.children.find(part => part.type !== 'text' || part.value.trim() !== '')
+  return mark !== undefined && opening?.type === 'superscript' && wordsOf([opening]) === mark
 }
 
 function hasMark(node: Node): boolean {

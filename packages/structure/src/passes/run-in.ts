@@ -41,6 +41,14 @@ const listing = new Set([
   'figures'
 ])
 
+/** What such sections hold besides, each under its own name: “Funding: this work was paid by …” among the thanks. */
+const declared: ReadonlySet<string> = new Set([
+  'funding',
+  'competing-interests',
+  'ethics-statement',
+  'data-availability'
+])
+
 /** The name under which style sheets set such headings. */
 const runInHint = /^(?:class|style):(?:.*[-_ ])?run-?in(?:[-_ ].*)?$/
 
@@ -62,18 +70,22 @@ export const pass: Pass = {
     rewriteRows(body, (row, parent) => {
       if (parent.type === 'blockQuote' || parent.type === 'container') return undefined
       const title = parent.children[0]
-      if (title?.type === 'title' && listing.has(sectionName(textOf(title)) ?? '')) return undefined
-      return nest(row)
+      const lists = title?.type === 'title' && listing.has(sectionName(textOf(title)) ?? '')
+      return nest(row, lists ? declared : undefined)
     })
   }
 }
 
-function nest(row: readonly Node[]): Node[] | undefined {
+function nest(row: readonly Node[], only?: ReadonlySet<string>): Node[] | undefined {
   const openings = new Map<Node, Opening>()
   const count = new Map<string, number>()
   for (const node of row) {
     const opening = node.type === 'paragraph' && !hinted(node, caption) ? openingOf(node) : undefined
-    if (!opening) continue
+    if (
+      !opening ||
+      (only && !only.has(sectionName(textOf({ type: 'title', children: opening.title } as Node)) ?? ''))
+    )
+      continue
     openings.set(node, opening)
     count.set(opening.style, (count.get(opening.style) ?? 0) + 1)
   }

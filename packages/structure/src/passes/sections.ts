@@ -8,7 +8,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, type Holder, hinted } from '../blocks.js'
 import { headingJump } from '../body-messages.js'
 import { isDeclared } from '../data/declaration-names.js'
-import { sectionName } from '../data/section-names.js'
+import { type SectionName, sectionName } from '../data/section-names.js'
 import { lineOf } from '../inline-text.js'
 import { labelAt } from '../label.js'
 import { wordsOf } from '../ledger-drop.js'
@@ -138,7 +138,8 @@ class Nesting {
     }
     // Pages nest the references in the last section although their headings are of one level.
     const out = heading.depth < least && sectionName(textOf(heading)) === 'references'
-    const depth = out ? heading.depth : Math.max(heading.depth, least)
+    const told = out ? heading.depth : Math.max(heading.depth, least)
+    const depth = Math.min(told, this.levelOfThanks(heading))
     while (this.innermost.depth >= depth) open.pop()
     const outer = this.innermost
     if (outer.depth > 0 && depth > outer.depth + 1)
@@ -148,7 +149,26 @@ class Nesting {
     open.push({ depth, into: made as unknown as Holder })
     return depth
   }
+
+  /** “REFERENCES” may look smaller than “ACKNOWLEDGEMENTS” above it: no list of works is a part of thanks or declarations. */
+  private levelOfThanks(heading: Heading): number {
+    if (sectionName(textOf(heading)) !== 'references') return Infinity
+    const above = this.open.find(({ into }) => {
+      const name = into.children[0]?.type === 'title' ? sectionName(textOf(into.children[0])) : undefined
+      return name !== undefined && closing.has(name)
+    })
+    return above?.depth ?? Infinity
+  }
 }
+
+/** Parts that stand behind the text and hold no other part of an article. */
+const closing = new Set<SectionName>([
+  'acknowledgements',
+  'competing-interests',
+  'contributions',
+  'funding',
+  'data-availability'
+])
 
 /**
  * A wrapper with one heading of its own, at its start, is a section: headed wrappers of its kind are below that heading, and so is
