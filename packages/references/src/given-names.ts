@@ -1,6 +1,6 @@
 /** Given names in full, with the initials and particles among them: only where they end tells them from the title behind. */
 import { dotted, stoppedInitial } from './initials.js'
-import { isCapital, isLetter, smallEnd } from './letters.js'
+import { codeAt, isCapital, isLetter, smallEnd } from './letters.js'
 import { type Then, wordEnd } from './name-parts.js'
 
 const SPACE = 32
@@ -19,11 +19,11 @@ const SMALL_NEXT = /^ (?!(?:and|et|y|e|und|en|with|van|von|de|da|do|dos) )[a-zß
 export function longGiven(text: string, at: number, then: Then): boolean {
   let end = wordEnd(text, at)
   for (let words = 1; end >= 0 && words < 6; words++) {
-    if (text.charCodeAt(end) !== SPACE) break
+    if (codeAt(text, end) !== SPACE) break
     const particle = smallEnd(text, end + 1)
     const within = particle > end + 1 && WITHIN_GIVEN.has(text.slice(end + 1, particle))
     if (within && closesGiven(text, particle)) return then(particle)
-    const from = within && text.charCodeAt(particle) === SPACE ? particle + 1 : end + 1
+    const from = within && codeAt(text, particle) === SPACE ? particle + 1 : end + 1
     const next = wordEnd(text, from)
     const initial = next < 0 ? stoppedInitial(text, from) : -1
     if (initial >= 0 && (words > 1 || within)) return closesGiven(text, initial) && then(initial)
@@ -42,26 +42,26 @@ export function given(text: string, at: number, then: Then): boolean {
   const first = stoppedInitial(text, at)
   // `KOENKER, R. Regression quantiles`: what follows the initial is a title unless the name ends with it.
   const closed = (end: number): boolean => !SMALL_NEXT.test(text.slice(end, end + 6)) && then(end)
-  if (first >= 0 && text.charCodeAt(first) === SPACE && fullGiven(text, first + 1, closed)) return true
+  if (first >= 0 && codeAt(text, first) === SPACE && fullGiven(text, first + 1, closed)) return true
   return fullGiven(text, at, then) || dotted(text, at, then)
 }
 
 function fullGiven(text: string, at: number, then: Then): boolean {
   const end = wordEnd(text, at)
   if (end < 0) return false
-  const next = text.charCodeAt(end)
+  const next = codeAt(text, end)
   const second = next === SPACE || next === HYPHEN ? wordEnd(text, end + 1) : -1
   return (second >= 0 && afterGiven(text, second, then)) || afterGiven(text, end, then)
 }
 
 /** ` M.`, ` M. J.` or ` M` after a given name. */
 function afterGiven(text: string, at: number, then: Then): boolean {
-  if (text.charCodeAt(at) === SPACE) {
+  if (codeAt(text, at) === SPACE) {
     const one = stoppedInitial(text, at + 1)
-    const two = one >= 0 ? stoppedInitial(text, text.charCodeAt(one) === SPACE ? one + 1 : one) : -1
+    const two = one >= 0 ? stoppedInitial(text, codeAt(text, one) === SPACE ? one + 1 : one) : -1
     if ((two >= 0 && then(two)) || (one >= 0 && then(one))) return true
-    const next = text.charCodeAt(at + 2)
-    const bare = isCapital(text.charCodeAt(at + 1)) && !isLetter(next) && next !== STOP && next !== APOSTROPHE
+    const next = codeAt(text, at + 2)
+    const bare = isCapital(codeAt(text, at + 1)) && !isLetter(next) && next !== STOP && next !== APOSTROPHE
     if (bare && then(at + 2)) return true
   }
   return then(at)

@@ -5,6 +5,7 @@
 
 import { type NameList, readPersons } from './authors.js'
 import { isCity, isPlace } from './cities.js'
+import { namesEditors } from './editor-mark.js'
 import { closedTitle, findImprint } from './imprint.js'
 import { dangling, isSection } from './journal-parts.js'
 import { houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
@@ -124,7 +125,7 @@ export function readHead(text: string, s: number, e: number, journal: boolean, d
       doubtful: false
     }
   }
-  const edited = editedSentence(text, span, journal)
+  const edited = namesEditors(words) ? editedSentence(text, span, journal) : undefined
   if (edited) return edited
   const bracketed = journal ? null : BRACKETED.exec(words)
   const imprint =

@@ -149,8 +149,13 @@ function findDois(text: string, found: Found[]): void {
   }
 }
 
-/** Field, pattern, confidence, and what must stand in the text (in small letters) for the pattern to be worth a try. */
-const NUMBERED: [Found['field'], RegExp, number, string][] = [
+/** Numbers at the very end, without a name. */
+const ENDS_IN_PMID = /\d{7}[.\s]{0,3}$/
+const ENDS_IN_ISSN = /\d{4}-\d{3}[\dX][.\s]{0,3}$/
+/**
+ * Field, pattern, confidence, and what must stand in the text (in small letters), or at its end, for the pattern to be worth a try.
+ */
+const NUMBERED: [Found['field'], RegExp, number, string | RegExp][] = [
   [
     'PMCID',
     /[([]?\b(?:PMCID[:\s]{0,3}|PubMed Central PMCID:? ?|PMC ID:? ?)((?:PMC){0,2}\d{3,9})[)\]]?/gi,
@@ -189,8 +194,8 @@ const NUMBERED: [Found['field'], RegExp, number, string][] = [
     'issn'
   ],
   ['ISBN', /(?<=[.,;] )(97[89]-(?:\d{1,7}-){3}\d)(?=[.\s]{0,3}$)/g, 0.9, '97'],
-  ['ISSN', /(?<=(?:[\d.,;]|10\.\S{5,100}) )(\d{4}-\d{3}[\dX])(?=[.\s]{0,3}$)/g, 0.7, '-'],
-  ['PMID', /(?<=(?:[.,;]|10\.\S{5,200}) )([1-9]\d{6,7})(?=[.\s]{0,3}$)/g, 0.7, '']
+  ['ISSN', /(?<=(?:[\d.,;]|10\.\S{5,100}) )(\d{4}-\d{3}[\dX])(?=[.\s]{0,3}$)/g, 0.7, ENDS_IN_ISSN],
+  ['PMID', /(?<=(?:[.,;]|10\.\S{5,200}) )([1-9]\d{6,7})(?=[.\s]{0,3}$)/g, 0.7, ENDS_IN_PMID]
 ]
 
 /** ISO 3297: weights 8 to 2, check digit modulo 11. */
@@ -205,9 +210,9 @@ function issnHolds(issn: string): boolean {
 function findNumbered(text: string, found: Found[]): void {
   const tail = Math.max(0, text.length - 400)
   const lower = text.toLowerCase()
-  const digits = /\d{7}[.\s]{0,3}$/.test(text)
+  const end = text.slice(-12)
   for (const [field, pattern, confidence, needed] of NUMBERED) {
-    if (needed ? !lower.includes(needed) : !digits) continue
+    if (typeof needed === 'string' ? !lower.includes(needed) : !needed.test(end)) continue
     if (needed === '/' && !/\/\d{7}/.test(text)) continue
     // Bare numbers count only at the very end, so only the end is searched for them.
     const bare = confidence <= 0.9 && field !== 'PMCID'

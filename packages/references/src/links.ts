@@ -159,6 +159,14 @@ const known = (): Set<string> => {
   return services
 }
 
+const lastWord = (words: string): string => words.slice(words.lastIndexOf(' ') + 1)
+let lasts: Set<string> | undefined
+/** Whether words can be the end of a service's name, as those of few references can. */
+function canEnd(words: string): boolean {
+  lasts ??= new Set([...known()].map(lastWord))
+  return words === '' || lasts.has(lastWord(words))
+}
+
 /** Words that make a link a service only when the address agrees: alone they could be the author's. */
 const WEAK = new Set([
   'article',
@@ -216,11 +224,12 @@ export function serviceTail(text: string): Span {
 
 function lastService(text: string, end: number): number {
   let e = end
-  while (e > 0 && /[\s|[\].,;·•/()]/.test(text[e - 1]!)) e--
+  while (e > 0 && ' |[].,;·•/()'.includes(text[e - 1]!)) e--
   // Only a bracketed, barred or sentence-separated name is a link; a journal may well be called “Scopus”.
   for (let width = 1, s = e; width <= 4 && s > 0; width++) {
     s--
-    while (s > 0 && e - s < 40 && !/[\s|[\].·•]/.test(text[s - 1]!)) s--
+    while (s > 0 && e - s < 40 && !' |[].·•'.includes(text[s - 1]!)) s--
+    if (width === 1 && !canEnd(key(text.slice(s, e)))) return -1
     let before = s
     while (before > 0 && text[before - 1] === ' ') before--
     const edge = before === 0 || /[|[\].·•)\d]/.test(text[before - 1]!) || end < text.length
@@ -228,7 +237,7 @@ function lastService(text: string, end: number): number {
       while (before > 0 && /[\s|[·•]/.test(text[before - 1]!)) before--
       return before
     }
-    while (s > 0 && /\s/.test(text[s - 1]!)) s--
+    while (s > 0 && text[s - 1] === ' ') s--
   }
   return -1
 }

@@ -3,7 +3,7 @@
  * expressions: reading names is most of the work on a short list, and expressions for it take longest to compile.
  * `-1` says that a part does not stand at a place; a matcher hands each end it can have to `then`, the longest first.
  */
-import { isCapital, isDigit, isLetter, isMark, isSmall, smallEnd } from './letters.js'
+import { codeAt, isCapital, isDigit, isLetter, isMark, isSmall, smallEnd } from './letters.js'
 
 /** Says whether the rest of the name follows from here. */
 export type Then = (end: number) => boolean
@@ -53,11 +53,11 @@ const isPart = (code: number): boolean =>
 function particleEnd(text: string, at: number, spaceOnly: boolean): number {
   let end = at
   while (end < at + 6) {
-    const code = text.charCodeAt(end)
+    const code = codeAt(text, end)
     if (!isLetter(code) && code !== APOSTROPHE && code !== STOP) break
     end++
   }
-  const next = text.charCodeAt(end)
+  const next = codeAt(text, end)
   if (end === at || (next !== SPACE && (spaceOnly || next !== HYPHEN))) return -1
   const word = text.slice(at, end)
   return EXACT.has(word) || PARTICLES.has(word[0]!.toLowerCase() + word.slice(1)) ? end + 1 : -1
@@ -76,12 +76,12 @@ function particleStarts(text: string, at: number, most: number, spaceOnly: boole
 
 /** A word of a family name: a capital, and a small letter among its first four characters. */
 export function wordEnd(text: string, at: number): number {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   if (code === 0x2bb || code === 0x2bf) return plainWordEnd(text, at + 1)
-  const second = text.charCodeAt(at + 1)
+  const second = codeAt(text, at + 1)
   const elided = second === APOSTROPHE && (code === 100 || code === 68 || code === 108 || code === 76)
   // `Al-`, `El-`
-  const article = second === 108 && text.charCodeAt(at + 2) === HYPHEN && (code | 4) % 32 === 5
+  const article = second === 108 && codeAt(text, at + 2) === HYPHEN && (code | 4) % 32 === 5
   if (elided || article) {
     const end = plainWordEnd(text, at + (elided ? 2 : 3))
     if (end >= 0) return end
@@ -90,15 +90,15 @@ export function wordEnd(text: string, at: number): number {
 }
 
 function plainWordEnd(text: string, at: number): number {
-  if (!isCapital(text.charCodeAt(at))) return -1
+  if (!isCapital(codeAt(text, at))) return -1
   let i = at + 1
-  if (text.charCodeAt(i) === APOSTROPHE) i++
-  if (isCapital(text.charCodeAt(i))) i++
-  if (isMark(text.charCodeAt(i))) i++
-  if (!isSmall(text.charCodeAt(i))) return -1
+  if (codeAt(text, i) === APOSTROPHE) i++
+  if (isCapital(codeAt(text, i))) i++
+  if (isMark(codeAt(text, i))) i++
+  if (!isSmall(codeAt(text, i))) return -1
   const most = i + 1 + WORD_LENGTH
   i++
-  while (i < most && isPart(text.charCodeAt(i))) i++
+  while (i < most && isPart(codeAt(text, i))) i++
   return i
 }
 
@@ -112,8 +112,8 @@ export function family(text: string, at: number, then: Then): boolean {
 function words(text: string, at: number, more: number, then: Then): boolean {
   const end = wordEnd(text, at)
   if (end < 0 || (more < 3 && gluedParticle(text, at, end))) return false
-  const next = text.charCodeAt(end)
-  const hyphened = text.charCodeAt(end - 1) === HYPHEN
+  const next = codeAt(text, end)
+  const hyphened = codeAt(text, end - 1) === HYPHEN
   if (more > 0 && (next === SPACE || next === HYPHEN || hyphened)) {
     const from = hyphened && next !== SPACE && next !== HYPHEN ? end : end + 1
     const starts = particleStarts(text, from, 3, true)
@@ -140,15 +140,15 @@ export function particlesAndWord(text: string, at: number): number {
 
 function capitalsEnd(text: string, at: number): number {
   let run = 0
-  while (run < 3 && isCapital(text.charCodeAt(at + run))) run++
+  while (run < 3 && isCapital(codeAt(text, at + run))) run++
   if (run < 3) {
-    const code = text.charCodeAt(at + run)
+    const code = codeAt(text, at + run)
     // `WU, Z.`: two letters are a family name where a comma and an initial follow.
     if (run === 2 && code === COMMA && isInitialAfter(text, at + 3)) return at + 2
     const prefixed = run > 0 && (code === APOSTROPHE || code === HYPHEN)
     if (!prefixed) return -1
     const from = at + run + 1
-    for (let i = 0; i < 3; i++) if (!isCapital(text.charCodeAt(from + i))) return -1
+    for (let i = 0; i < 3; i++) if (!isCapital(codeAt(text, from + i))) return -1
     return restOfCapitals(text, from + 3)
   }
   return restOfCapitals(text, at + 3)
@@ -156,19 +156,19 @@ function capitalsEnd(text: string, at: number): number {
 
 /** ` Z.`, `Z.`, ` DE;` or ` Zhi`: what a given name begins with, behind the comma at `at - 1`. */
 function isInitialAfter(text: string, at: number): boolean {
-  const s = text.charCodeAt(at) === SPACE ? at + 1 : at
-  if (!isCapital(text.charCodeAt(s))) return false
-  const next = text.charCodeAt(s + 1)
+  const s = codeAt(text, at) === SPACE ? at + 1 : at
+  if (!isCapital(codeAt(text, s))) return false
+  const next = codeAt(text, s + 1)
   if (next === STOP) return true
   return isSmall(next)
-    ? isSmall(text.charCodeAt(s + 2)) && s > at
-    : text.charCodeAt(isCapital(next) ? s + 2 : s + 1) === SEMICOLON
+    ? isSmall(codeAt(text, s + 2)) && s > at
+    : codeAt(text, isCapital(next) ? s + 2 : s + 1) === SEMICOLON
 }
 
 function restOfCapitals(text: string, at: number): number {
   let end = at
   for (; end < at + 30; end++) {
-    const code = text.charCodeAt(end)
+    const code = codeAt(text, end)
     if (!isCapital(code) && code !== APOSTROPHE && code !== HYPHEN) break
   }
   return end
@@ -189,7 +189,7 @@ export function shouted(text: string, at: number, then: Then): boolean {
 
 /** Past `DE `, `EL `, `van `: a particle, or two capitals standing for one, before a family name in capitals. */
 function capitalParticleEnd(text: string, at: number): number {
-  const third = text.charCodeAt(at + 2)
+  const third = codeAt(text, at + 2)
   if (third === SPACE && CAPITAL_PARTICLES.has(text.slice(at, at + 2))) return at + 3
   if (text.startsWith('VAN ', at) || text.startsWith('VON ', at)) return at + 4
   return particleEnd(text, at, true)
@@ -198,17 +198,17 @@ function capitalParticleEnd(text: string, at: number): number {
 function capitals(text: string, at: number, more: number, then: Then): boolean {
   const end = capitalsEnd(text, at)
   if (end < 0) return false
-  if (more > 0 && text.charCodeAt(end) === SPACE) {
+  if (more > 0 && codeAt(text, end) === SPACE) {
     if (capitals(text, end + 1, more - 1, then)) return true
     // `PEREIRA DE ALMEIDA`, `TRAN VU THIEU`, `CANH TU`: words of two letters behind or between longer ones, before a comma.
     let next = end + 1
     for (let short = 0; short < 2; short++) {
-      if (!isCapital(text.charCodeAt(next)) || !isCapital(text.charCodeAt(next + 1))) break
-      if (text.charCodeAt(next + 2) === COMMA && isInitialAfter(text, next + 3) && then(next + 2)) return true
-      if (text.charCodeAt(next + 2) !== SPACE) break
+      if (!isCapital(codeAt(text, next)) || !isCapital(codeAt(text, next + 1))) break
+      if (codeAt(text, next + 2) === COMMA && isInitialAfter(text, next + 3) && then(next + 2)) return true
+      if (codeAt(text, next + 2) !== SPACE) break
       next += 3
       const last = capitalsEnd(text, next)
-      if (last >= 0 && text.charCodeAt(last) === COMMA && then(last)) return true
+      if (last >= 0 && codeAt(text, last) === COMMA && then(last)) return true
     }
   }
   return then(end)
@@ -216,42 +216,42 @@ function capitals(text: string, at: number, more: number, then: Then): boolean {
 
 /** `, Jr.` after a name: where the suffix stands, and where it ends with its stop. */
 export function suffixAfter(text: string, at: number): { s: number; e: number } | undefined {
-  const s = text.charCodeAt(at) === 44 ? at + 2 : at + 1
-  if (text.charCodeAt(s - 1) !== SPACE) return undefined
-  const code = text.charCodeAt(s)
+  const s = codeAt(text, at) === 44 ? at + 2 : at + 1
+  if (codeAt(text, s - 1) !== SPACE) return undefined
+  const code = codeAt(text, s)
   if (!isDigit(code) && code !== 74 && code !== 83 && code !== 73) return undefined
   for (const suffix of SUFFIXES) {
     if (!text.startsWith(suffix, s) || /\w/.test(text[s + suffix.length] ?? '')) continue
     const e = s + suffix.length
     // `Harbour Biology, 2nd ed.`
     if (isDigit(code) && /^ [Ee]d/.test(text.slice(e, e + 3))) return undefined
-    return { s, e: text.charCodeAt(e) === STOP ? e + 1 : e }
+    return { s, e: codeAt(text, e) === STOP ? e + 1 : e }
   }
   return undefined
 }
 
 /** Past ` de` between a family name and its initials. */
 export function particleBeforeInitials(text: string, at: number): number {
-  if (text.charCodeAt(at) !== SPACE) return -1
+  if (codeAt(text, at) !== SPACE) return -1
   const end = smallEnd(text, at + 1)
-  if (!BEFORE_INITIALS.has(text.slice(at + 1, end)) || text.charCodeAt(end) !== SPACE) return -1
-  return isCapital(text.charCodeAt(end + 1)) && !isSmall(text.charCodeAt(end + 2)) ? end : -1
+  if (!BEFORE_INITIALS.has(text.slice(at + 1, end)) || codeAt(text, end) !== SPACE) return -1
+  return isCapital(codeAt(text, end + 1)) && !isSmall(codeAt(text, end + 2)) ? end : -1
 }
 
 /** Past a particle printed after the initials: `Berg, A. van den`. */
 export function droppedParticle(text: string, at: number): number {
   const end = particleBehind(text, at)
   // `Berg, B. van., Moe`: a stop that ends nothing.
-  return end > at && text.charCodeAt(end) === STOP && /^[,;]/.test(text.slice(end + 1, end + 2))
+  return end > at && codeAt(text, end) === STOP && /^[,;]/.test(text.slice(end + 1, end + 2))
     ? end + 1
     : end
 }
 
 function particleBehind(text: string, at: number): number {
-  if (text.charCodeAt(at) !== SPACE) return at
+  if (codeAt(text, at) !== SPACE) return at
   const one = smallEnd(text, at + 1)
   if (!DROPPED.has(text.slice(at + 1, one))) return at
-  const two = text.charCodeAt(one) === SPACE ? smallEnd(text, one + 1) : one
+  const two = codeAt(text, one) === SPACE ? smallEnd(text, one + 1) : one
   const closes = (end: number): boolean => /^ ?(?:[,;&.(]|and |e |y )/.test(text.slice(end, end + 5))
   if (two > one && DROPPED_TOO.has(text.slice(one + 1, two)) && closes(two)) return two
   return closes(one) ? one : at

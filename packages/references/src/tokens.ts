@@ -27,9 +27,9 @@ export interface Token {
   names?: 'volume' | 'issue' | 'pages' | 'article'
 }
 
-const LABELS: Record<string, NonNullable<Token['names']>> = {}
+const LABELS = new Map<string, NonNullable<Token['names']>>()
 for (const word of ['vol', 'volume', 'volumes', 'vols', 'v', 'band', 'bd', 'tome', 'jg', 'jahrgang'])
-  LABELS[word] = 'volume'
+  LABELS.set(word, 'volume')
 for (const word of [
   'no',
   'nos',
@@ -48,11 +48,12 @@ for (const word of [
   'part',
   '№'
 ]) {
-  LABELS[word] = 'issue'
+  LABELS.set(word, 'issue')
 }
 for (const word of ['p', 'pp', 'page', 'pages', 'pg', 'pgs', 'pag', 'págs', 'pág', 's', 'seiten', 'fpage'])
-  LABELS[word] = 'pages'
-for (const word of ['article', 'art', 'id', 'articles', 'paper', 'artikel']) LABELS[word] = 'article'
+  LABELS.set(word, 'pages')
+for (const word of ['article', 'art', 'id', 'articles', 'paper', 'artikel'])
+  LABELS.set(word, 'article')
 
 const SUPPLEMENT =
   /^(?:suppl?s?|supplement|supplements|supp?lement\w{0,2}|supl|spec|special|(?:suppl?)\d{1,3})$/i
@@ -73,7 +74,25 @@ const CODE =
 const MARKS = '.,;:-|•·+/'
 const DIGIT = /\d/
 
-function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
+/** What a word is by itself. */
+interface Class {
+  readonly kind: TokenKind
+  readonly names?: Token['names']
+}
+/** Words that were met: lists say the same few again and again. A hostile one can not fill the memory. */
+const classes = new Map<string, Class>()
+const MOST_CLASSES = 4000
+
+function classOf(text: string): Class {
+  let found = classes.get(text)
+  if (found === undefined) {
+    found = classify(text)
+    if (text.length < 20 && classes.size < MOST_CLASSES) classes.set(text, found)
+  }
+  return found
+}
+
+function classify(text: string): Class {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57) {
     // `2011/1979`: the year of this edition and of the first one.
@@ -93,7 +112,7 @@ function classify(text: string): { kind: TokenKind; names?: Token['names'] } {
   // Most words of a title: too long for a label, a month or a numeral.
   if (text.length > 12 && !digits && !text.includes('-') && !text.includes('/')) return { kind: 'word' }
   const lower = text.toLowerCase()
-  const names = LABELS[lower]
+  const names = LABELS.get(lower)
   if (names && (text.length > 1 || /[pvnsS]/.test(text))) return { kind: 'label', names }
   if (
     monthOf(text) ||
@@ -119,7 +138,7 @@ export function tokensOf(text: string, start: number): Token[] {
   const tokens: Token[] = []
   LEX.lastIndex = start
   for (let m = LEX.exec(text); m; m = LEX.exec(text)) {
-    const { kind, names } = classify(m[0])
+    const { kind, names } = classOf(m[0])
     if (kind === 'code' && pushParts(tokens, text, m[0], m.index)) continue
     if (kind === 'word' && text[LEX.lastIndex] === '(' && pushGlued(tokens, text, m[0], m.index)) continue
     const token: Token = { kind, text: m[0], s: m.index, e: m.index + m[0].length }

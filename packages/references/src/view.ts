@@ -23,110 +23,152 @@ export interface Span {
 }
 
 /** Stand-ins: a capital, a small letter, a letter without case (Han, Arabic, Thai …), a combining mark. */
-const CAPITAL = '\u00DE'
-const SMALL = '\u00FE'
-const CASELESS = '\u00D7'
-const MARK = '\u00AD'
-const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/
-const SPACE = /\s/
+const CAPITAL = 0xde
+const SMALL = 0xfe
+const CASELESS = 0xd7
+const MARK = 0xad
+const OPENING = 0xab
+const CLOSING = 0xbb
+const HYPHEN = 45
+const STOP = 46
+const SPACE = 32
+const HIDDEN = -1
 
-/** A character as the rules see it; '' when it is not seen at all. */
-function fold(char: string, code: number): string {
-  if (code < 0x80) return char
+/** A character as the rules see it. All that is read goes through here, so it is done by codes and not by expressions. */
+function fold(source: string, i: number, code: number): number {
   if (code < 0x100) {
-    if (code === 0xad) return ''
+    if (code === 0xad) return HIDDEN
     // Their own places are taken: × stands for letters without case, and ÷ lies among the small letters.
-    return code === 0xd7 ? '*' : code === 0xf7 ? '/' : char
+    return code === 0xd7 ? 42 : code === 0xf7 ? 47 : code
   }
   if (code >= 0x2000 && code < 0x2070) {
-    if (code >= 0x2010 && code <= 0x2015) return '-'
-    if (code === 0x2019 || code === 0x2032) return "'"
-    if (code === 0x201c || code === 0x201e) return '\u00AB'
-    if (code === 0x201d) return '\u00BB'
-    return HIDDEN.test(char) ? '' : char
+    if (code >= 0x2010 && code <= 0x2015) return HYPHEN
+    if (code === 0x2019 || code === 0x2032) return 39
+    if (code === 0x201c || code === 0x201e) return OPENING
+    if (code === 0x201d) return CLOSING
+    const hidden = code < 0x2010 || (code > 0x2029 && code < 0x202f) || (code > 0x205f && code < 0x2065)
+    return hidden ? HIDDEN : code
   }
-  if (code === 0x2212 || code === 0xfe58 || code === 0xfe63 || code === 0xff0d) return '-'
-  if (code === 0x2bc) return "'"
-  if (code === 0xfeff) return ''
+  if (code === 0x2212 || code === 0xfe58 || code === 0xfe63 || code === 0xff0d) return HYPHEN
+  if (code === 0x2bc) return 39
+  const char = source[i]!
   if (char.toLowerCase() !== char) return CAPITAL
   return char.toUpperCase() !== char ? SMALL : caseless(char, code)
 }
 
 /** Halves of a surrogate pair count as letters: beyond the first plane there are scripts, and some pictures. */
-function caseless(char: string, code: number): string {
+function caseless(char: string, code: number): number {
   // ʻ and ʿ begin family names and are asked for by name.
-  if (code === 0x2bb || code === 0x2bf) return char
-  if (code >= 0xd83c && code <= 0xd83e) return char
+  if (code === 0x2bb || code === 0x2bf) return code
+  if (code >= 0xd83c && code <= 0xd83e) return code
   if (code >= 0xd800 && code < 0xdc00) return CASELESS
   if (/\p{M}/u.test(char)) return MARK
   if (/\p{L}/u.test(char)) return CASELESS
-  return /\p{N}/u.test(char) ? '\u00B2' : char
+  return /\p{N}/u.test(char) ? 0xb2 : code
 }
 
-const tightBefore = (char: string): boolean => char.length === 1 && ',.;:)]?!'.includes(char)
+/** `,.;:)]?!` */
+const tightBefore = (code: number): boolean =>
+  code < 0x5e && (isPoint(code) || code === 41 || code === 93 || code === 63 || code === 33)
+/** `,.;:` */
+const isPoint = (code: number): boolean => code === 44 || code === STOP || code === 59 || code === 58
 
-/** TeX's ``double quotes''. */
-function texQuote(source: string, i: number): string | undefined {
-  if (source[i] !== source[i + 1]) return undefined
-  return source[i] === '`' ? '\u00AB' : source[i] === "'" ? '\u00BB' : undefined
+/** TeX's ``double quotes''; 0 when none begins here. */
+function texQuote(source: string, i: number): number {
+  if (source[i] !== source[i + 1]) return 0
+  return source[i] === '`' ? OPENING : source[i] === "'" ? CLOSING : 0
 }
 
 const isLetterChar = (char: string): boolean => char.toLowerCase() !== char.toUpperCase()
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
-const isSpace = (char: string, code: number): boolean =>
-  code === 32 || (code > 8 && code < 14) || (code >= 0xa0 && SPACE.test(char))
+const isDigit = (code: number): boolean => code > 47 && code < 58
+/** White space of Unicode, as `\s` has it. */
+const isSpace = (code: number): boolean =>
+  code === SPACE || (code > 8 && code < 14) || (code >= 0xa0 && (code === 0xa0 || isRareSpace(code)))
+const isRareSpace = (code: number): boolean =>
+  (code > 0x1fff && code < 0x200b) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000 ||
+  code === 0x1680 ||
+  code === 0xfeff
+
+/** The text of codes. */
+function textOf(codes: number[]): string {
+  if (codes.length < 4096) return String.fromCharCode.apply(null, codes)
+  let text = ''
+  for (let i = 0; i < codes.length; i += 4096)
+    text += String.fromCharCode.apply(null, codes.slice(i, i + 4096))
+  return text
+}
 
 /** Tidy `source`: hidden characters dropped, white space single and only where English typesetting has it. */
 export function viewOf(source: string): View {
-  let made = ''
-  // Kept beside `made`: to index a string while it grows would copy it at every gap.
-  let last = ''
-  let beforeLast = ''
+  const codes: number[] = []
   const at: number[] = []
-  let gap = -1
   const tex = source.includes('``')
-  for (let i = 0; i < source.length; i++) {
-    const char = source[i]!
+  for (let i = 0; i < source.length; ) {
     const code = source.charCodeAt(i)
-    if (isSpace(char, code)) {
+    if (code > SPACE && code < 0x7f && !tex) {
+      codes.push(code)
+      at.push(i++)
+    } else i = putFolded(source, i, codes, at, tex)
+  }
+  return { text: textOf(codes), at, source }
+}
+
+/**
+ * Puts the next character behind spaces and what is hidden. Apart from the loop over plain characters, which V8 then optimises
+ * once: what is rare would make it begin anew each time that it is first met.
+ * @returns where to read on
+ */
+function putFolded(source: string, from: number, codes: number[], at: number[], tex: boolean): number {
+  let i = from
+  let gap = -1
+  let folded = HIDDEN
+  let width = 1
+  for (; i < source.length; i++) {
+    const code = source.charCodeAt(i)
+    if (isSpace(code)) {
       if (gap < 0) gap = i
       continue
     }
-    const quote = tex && texQuote(source, i)
-    const folded = quote || fold(char, code)
-    if (folded === '') continue
-    if (gap >= 0) {
-      const dashed = last === '-' && isDigit(beforeLast) && isDigit(folded)
-      const tight = tightBefore(folded) || last === '(' || last === '[' || last === '\u00AB' || dashed
-      const closing = folded === '\u00BB'
-      const dash = folded === '-' && isDigit(last) && isDigit(nextSolid(source, i + 1))
-      if (last !== '' && !tight && !closing && !dash) {
-        made += ' '
-        last = ' '
-        at.push(gap)
-      }
-      gap = -1
-      // `Phys .Rev .D47`: the space stands on the wrong side of the mark.
-      if (tight && ',.;:'.includes(folded) && i + 1 < source.length && isLetterChar(source[i + 1]!)) {
-        made += `${folded} `
-        at.push(i, i)
-        beforeLast = folded
-        last = ' '
-        continue
-      }
-    }
-    made += folded
-    beforeLast = last
-    last = folded
-    at.push(i)
-    if (quote) i++
+    const quote = tex ? texQuote(source, i) : 0
+    if (quote > 0) width = 2
+    folded = quote > 0 ? quote : code < 0x80 ? code : fold(source, i, code)
+    if (folded !== HIDDEN) break
   }
-  return { text: made, at, source }
+  if (folded === HIDDEN) return i
+  if (gap >= 0) {
+    const { length } = codes
+    const last = length > 0 ? codes[length - 1]! : 0
+    const dashed = last === HYPHEN && isDigit(length > 1 ? codes[length - 2]! : 0) && isDigit(folded)
+    const tight = tightBefore(folded) || last === 40 || last === 91 || last === OPENING || dashed
+    const dash = folded === HYPHEN && isDigit(last) && isDigit(nextSolid(source, i + 1))
+    if (length > 0 && !tight && folded !== CLOSING && !dash) {
+      codes.push(SPACE)
+      at.push(gap)
+    }
+    // `Phys .Rev .D47`: the space stands on the wrong side of the mark.
+    else if (tight && isPoint(folded) && i + 1 < source.length && isLetterChar(source[i + 1]!)) {
+      codes.push(folded, SPACE)
+      at.push(i, i)
+      return i + 1
+    }
+  }
+  codes.push(folded)
+  at.push(i)
+  return i + width
 }
 
-function nextSolid(source: string, from: number): string | undefined {
-  for (let i = from; i < source.length && i < from + 4; i++) if (!SPACE.test(source[i]!)) return source[i]
-  return undefined
+/** The next character that is no space, among the next four; 0 when there is none. */
+function nextSolid(source: string, from: number): number {
+  for (let i = from; i < source.length && i < from + 4; i++) {
+    const code = source.charCodeAt(i)
+    if (!isSpace(code)) return code
+  }
+  return 0
 }
 
 /** A stretch as the rules see it, but with the author's own letters in place of stand-ins. */
@@ -141,32 +183,35 @@ export function lettersOf(view: View, span: Span): string {
 /** The view with `spans` cut out (any order, may overlap); one space stays where words would run together. */
 export function without(view: View, spans: Span[]): View {
   if (spans.length === 0) return view
+  const { text } = view
   const sorted = [...spans].sort((a, b) => a.s - b.s)
-  const chars: string[] = []
+  const codes: number[] = []
   const at: number[] = []
   let next = 0
-  for (let i = 0; i < view.text.length; i++) {
+  let last = HIDDEN
+  for (let i = 0; i < text.length; i++) {
     while (next < sorted.length && sorted[next]!.e <= i) next++
-    const span = sorted[next]
-    if (span && i >= span.s) {
-      i = Math.max(i, span.e - 1)
-      if (chars.length > 0 && chars[chars.length - 1] !== ' ') {
-        chars.push(' ')
-        at.push(view.at[span.s]!)
+    const cut = next < sorted.length && i >= sorted[next]!.s ? sorted[next]! : undefined
+    if (cut) {
+      i = Math.max(i, cut.e - 1)
+      if (last >= 0 && last !== SPACE) {
+        codes.push(SPACE)
+        at.push(view.at[cut.s]!)
+        last = SPACE
       }
       continue
     }
-    const char = view.text[i]!
-    const last = chars[chars.length - 1]
-    if (char === ' ' && (last === ' ' || last === undefined)) continue
-    if (last === ' ' && tightBefore(char)) {
-      chars.pop()
+    const code = text.charCodeAt(i)
+    if (code === SPACE && (last === SPACE || last < 0)) continue
+    if (last === SPACE && tightBefore(code)) {
+      codes.pop()
       at.pop()
     }
-    chars.push(char)
+    codes.push(code)
     at.push(view.at[i]!)
+    last = code
   }
-  return { text: chars.join(''), at, source: view.source }
+  return { text: textOf(codes), at, source: view.source }
 }
 
 /** Where a stretch of the view stands in the source. */
