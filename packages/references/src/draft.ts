@@ -39,7 +39,8 @@ export function put(
   if (!span || span.e <= span.s) return
   const words = wordsOf(view, span)
   if (!words) return
-  Object.assign(draft.csl, { [field]: words })
+  const csl = draft.csl as unknown as Record<FieldName, string>
+  csl[field] = words
   draft.ranges[field] = sourceRange(view, span)
   draft.confidence[field] = confidence
 }

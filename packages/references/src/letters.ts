@@ -16,7 +16,8 @@ const caseless = 4
 const kinds = new Uint8Array(256)
 for (let code = 65; code < 91; code++) kinds[code] = capital
 for (let code = 97; code < 123; code++) kinds[code] = small
-for (let code = 0xc0; code < 0x100; code++) kinds[code] = code === 0xd7 ? caseless : code < 0xdf ? capital : small
+for (let code = 0xc0; code < 0x100; code++)
+  kinds[code] = code === 0xd7 ? caseless : code < 0xdf ? capital : small
 
 /** À–ÖØ–Þ and A–Z. */
 export const isCapital = (code: number): boolean => code < 256 && kinds[code] === capital

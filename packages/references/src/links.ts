@@ -1,4 +1,5 @@
 /** Reader conveniences that stand beside a reference and are no part of it: “PubMed | Google Scholar”, “View Article”. */
+import { isDigit } from './letters.js'
 import type { Span } from './view.js'
 
 const SERVICES = [
@@ -225,6 +226,8 @@ export function serviceTail(text: string): Span {
 function lastService(text: string, end: number): number {
   let e = end
   while (e > 0 && ' |[].,;·•/()'.includes(text[e - 1]!)) e--
+  // Most entries end in a page, and no service in a number.
+  if (e > 0 && isDigit(text.charCodeAt(e - 1))) return -1
   // Only a bracketed, barred or sentence-separated name is a link; a journal may well be called “Scopus”.
   for (let width = 1, s = e; width <= 4 && s > 0; width++) {
     s--

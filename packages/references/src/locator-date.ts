@@ -6,7 +6,8 @@ import type { Token } from './tokens.js'
 
 /** Which token is the year: one before `;`, one in brackets, else the first that no volume needs. */
 export function chooseYear(run: Token[], known: string | undefined): number {
-  const years = run.flatMap((token, i) => (token.kind === 'year' ? [i] : []))
+  const years: number[] = []
+  for (let i = 0; i < run.length; i++) if (run[i]!.kind === 'year') years.push(i)
   if (years.length === 0) return -1
   const strong = years.find(i => {
     const next = run[i + 1]

@@ -182,8 +182,8 @@ const DATE_WORD = /^(?:de|del|of|do)$/
 /** `22 de outubro de 2021`: without the small words between its parts, a date is a run of numbers and months. */
 function withoutDateWords(tokens: Token[]): Token[] {
   const fits = (i: number): boolean => {
-    const token = tokens[i]!
-    if (token.kind !== 'word' || token.text.length > 3 || !DATE_WORD.test(token.text)) return false
+    const { text } = tokens[i]!
+    if (text.length > 3 || !DATE_WORD.test(text)) return false
     const before = tokens[i - 1]
     const after = tokens[i + 1]?.kind
     return (
@@ -191,8 +191,6 @@ function withoutDateWords(tokens: Token[]): Token[] {
       (after === 'year' && before?.kind === 'month')
     )
   }
-  // Most entries name no month.
-  if (!tokens.some(token => token.kind === 'month')) return tokens
   return tokens.some((_, i) => fits(i)) ? tokens.filter((_, i) => !fits(i)) : tokens
 }
 

@@ -242,9 +242,7 @@ export function particleBeforeInitials(text: string, at: number): number {
 export function droppedParticle(text: string, at: number): number {
   const end = particleBehind(text, at)
   // `Berg, B. van., Moe`: a stop that ends nothing.
-  return end > at && codeAt(text, end) === STOP && /^[,;]/.test(text.slice(end + 1, end + 2))
-    ? end + 1
-    : end
+  return end > at && codeAt(text, end) === STOP && /^[,;]/.test(text.slice(end + 1, end + 2)) ? end + 1 : end
 }
 
 function particleBehind(text: string, at: number): number {

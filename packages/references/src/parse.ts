@@ -141,10 +141,14 @@ function remarkAfter(text: string, found: Found[], end: number): Span | undefine
 }
 
 function trimmed(view: View): View {
-  const end = view.text.replace(/(?<![\s,;:])[\s,;:]+$/, '').length
-  const start = view.text.length - view.text.trimStart().length
+  const { text } = view
+  let end = text.length
+  while (end > 0 && ' ,;:'.includes(text[end - 1]!)) end--
+  let start = 0
+  while (text[start] === ' ') start++
+  if (start === 0 && end === text.length) return view
   return {
-    text: view.text.slice(start, end),
+    text: text.slice(start, end),
     at: Array.prototype.slice.call(view.at, start, end) as number[],
     source: view.source
   }

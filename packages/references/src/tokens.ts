@@ -18,16 +18,37 @@ export type TokenKind =
   | 'mark'
   | 'word'
 
-export interface Token {
-  kind: TokenKind
-  text: string
-  s: number
-  e: number
-  /** For labels: what the number after it is. */
-  names?: 'volume' | 'issue' | 'pages' | 'article'
+/** What the number after a label is. */
+type Named = 'volume' | 'issue' | 'pages' | 'article'
+
+/** What a word is by itself. */
+interface Class {
+  readonly kind: TokenKind
+  readonly names?: Named
 }
 
-const LABELS = new Map<string, NonNullable<Token['names']>>()
+/** A word is classed when it is first asked for: of the words of a title few ever are. */
+export class Token {
+  constructor(
+    readonly text: string,
+    readonly s: number,
+    readonly e: number,
+    private known?: Class
+  ) {}
+
+  get kind(): TokenKind {
+    this.known ??= classify(this.text)
+    return this.known.kind
+  }
+
+  /** For labels. */
+  get names(): Named | undefined {
+    this.known ??= classify(this.text)
+    return this.known.names
+  }
+}
+
+const LABELS = new Map<string, Named>()
 for (const word of ['vol', 'volume', 'volumes', 'vols', 'v', 'band', 'bd', 'tome', 'jg', 'jahrgang'])
   LABELS.set(word, 'volume')
 for (const word of [
@@ -52,8 +73,7 @@ for (const word of [
 }
 for (const word of ['p', 'pp', 'page', 'pages', 'pg', 'pgs', 'pag', 'págs', 'pág', 's', 'seiten', 'fpage'])
   LABELS.set(word, 'pages')
-for (const word of ['article', 'art', 'id', 'articles', 'paper', 'artikel'])
-  LABELS.set(word, 'article')
+for (const word of ['article', 'art', 'id', 'articles', 'paper', 'artikel']) LABELS.set(word, 'article')
 
 const SUPPLEMENT =
   /^(?:suppl?s?|supplement|supplements|supp?lement\w{0,2}|supl|spec|special|(?:suppl?)\d{1,3})$/i
@@ -73,24 +93,6 @@ const CODE =
 
 const MARKS = '.,;:-|•·+/'
 const DIGIT = /\d/
-
-/** What a word is by itself. */
-interface Class {
-  readonly kind: TokenKind
-  readonly names?: Token['names']
-}
-/** Words that were met: lists say the same few again and again. A hostile one can not fill the memory. */
-const classes = new Map<string, Class>()
-const MOST_CLASSES = 4000
-
-function classOf(text: string): Class {
-  let found = classes.get(text)
-  if (found === undefined) {
-    found = classify(text)
-    if (text.length < 20 && classes.size < MOST_CLASSES) classes.set(text, found)
-  }
-  return found
-}
 
 function classify(text: string): Class {
   const first = text.charCodeAt(0)
@@ -138,21 +140,19 @@ export function tokensOf(text: string, start: number): Token[] {
   const tokens: Token[] = []
   LEX.lastIndex = start
   for (let m = LEX.exec(text); m; m = LEX.exec(text)) {
-    const { kind, names } = classOf(m[0])
-    if (kind === 'code' && pushParts(tokens, text, m[0], m.index)) continue
-    if (kind === 'word' && text[LEX.lastIndex] === '(' && pushGlued(tokens, text, m[0], m.index)) continue
-    const token: Token = { kind, text: m[0], s: m.index, e: m.index + m[0].length }
-    if (names) token.names = names
-    // `Brasília, ano 147, n. 42`: counts the years of a periodical, as a volume does (ABNT NBR 6023, 7.7.2).
-    else if (
-      kind === 'word' &&
-      /^[Aa]ño?$|^[Aa]no$/.test(m[0]) &&
-      VOLUME_NEXT.test(text.slice(token.e, token.e + 7))
-    ) {
-      token.kind = 'label'
-      token.names = 'volume'
+    const [word] = m
+    const s = m.index
+    const e = s + word.length
+    if (word.length > 1 && DIGIT.test(word)) {
+      const known = classify(word)
+      if (known.kind === 'code' && pushParts(tokens, text, word, s)) continue
+      if (known.kind === 'word' && text[e] === '(' && pushGlued(tokens, text, word, s)) continue
+      tokens.push(new Token(word, s, e, known))
     }
-    tokens.push(token)
+    // `Brasília, ano 147, n. 42`: counts the years of a periodical, as a volume does (ABNT NBR 6023, 7.7.2).
+    else if (/^[Aa]ño?$|^[Aa]no$/.test(word) && VOLUME_NEXT.test(text.slice(e, e + 7)))
+      tokens.push(new Token(word, s, e, { kind: 'label', names: 'volume' }))
+    else tokens.push(new Token(word, s, e))
   }
   return tokens
 }
@@ -163,8 +163,8 @@ function pushGlued(tokens: Token[], text: string, word: string, s: number): bool
   const e = s + word.length
   if (!match || !/^\(\d{1,3}(?:-\d{1,3})?\): ?[A-Za-z]?\d/.test(text.slice(e, e + 14))) return false
   const name = s + match[0].length
-  tokens.push({ kind: 'word', text: match[0], s, e: name })
-  tokens.push({ kind: 'number', text: text.slice(name, e), s: name, e })
+  tokens.push(new Token(match[0], s, name, { kind: 'word' }))
+  tokens.push(new Token(text.slice(name, e), name, e, { kind: 'number' }))
   return true
 }
 
@@ -173,21 +173,21 @@ function pushParts(tokens: Token[], text: string, word: string, s: number): bool
   const e = s + word.length
   // `c2023`: the year of the copyright (Citing Medicine, 2nd ed., chapter 2).
   if (/^[cC](?:1[5-9]|20)\d\d$/.test(word)) {
-    tokens.push({ kind: 'year', text: word.slice(1), s: s + 1, e })
+    tokens.push(new Token(word.slice(1), s + 1, e, { kind: 'year' }))
     return true
   }
   // `Fortaleza: UFC. 150p.`: the extent and its label.
   const extent = /^(\d{1,4})(pp?)$/.exec(word)
   if (extent && /^\.?(?:$| )/.test(text.slice(e, e + 2))) {
     const label = s + extent[1]!.length
-    tokens.push({ kind: 'number', text: extent[1]!, s, e: label })
-    tokens.push({ kind: 'label', text: extent[2]!, s: label, e, names: 'pages' })
+    tokens.push(new Token(extent[1]!, s, label, { kind: 'number' }))
+    tokens.push(new Token(extent[2]!, label, e, { kind: 'label', names: 'pages' }))
     return true
   }
   const name = seriesAndVolume(text, word, e, tokens)
   if (name === 0) return false
-  tokens.push({ kind: 'word', text: word.slice(0, name), s, e: s + name })
-  tokens.push({ kind: 'number', text: word.slice(name), s: s + name, e })
+  tokens.push(new Token(word.slice(0, name), s, s + name, { kind: 'word' }))
+  tokens.push(new Token(word.slice(name), s + name, e, { kind: 'number' }))
   return true
 }
 
