@@ -34,10 +34,27 @@ export interface IllegalContent {
 
 /**
  * Writes an element as a document.
- * @returns XML 1.0 ending in a line end; encode it as UTF-8
+ * @returns XML 1.0 ending in a line end; encode it as UTF-8, or use `encodeXml`
  * @throws OutputError `core:xml-name` for a name no XML can have: a fault of the caller, not of the input
  */
 export function serializeXml(root: XmlOutputElement, options: SerializeOptions = {}): string {
+  return pieces(root, options).join('')
+}
+
+/** The same as UTF-8. A text that was put together from thousands of parts is encoded faster piece by piece. */
+export function encodeXml(root: XmlOutputElement, options: SerializeOptions = {}): Uint8Array {
+  const encoder = new TextEncoder()
+  const encoded = pieces(root, options).map(piece => encoder.encode(piece))
+  const bytes = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of encoded) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}
+
+function pieces(root: XmlOutputElement, options: SerializeOptions): string[] {
   let out = ''
   const { declaration = true, doctype } = options
   if (declaration !== false)
@@ -46,7 +63,7 @@ export function serializeXml(root: XmlOutputElement, options: SerializeOptions =
   for (const node of options.prolog ?? [])
     if (node.type === 'comment' || node.type === 'instruction') out += `${written(node, '', options)}\n`
   const { namespaces } = options
-  if (namespaces === undefined) return `${out}${startTag(root, options)}${inside(root, options)}\n`
+  if (namespaces === undefined) return [out, startTag(root, options), ...inside(root, options), '\n']
   // What is used is known when all in the root is written, and declared in front of it.
   const used = new Set<string>()
   startTag(root, {}, used)
@@ -55,16 +72,20 @@ export function serializeXml(root: XmlOutputElement, options: SerializeOptions =
   for (const prefix of Object.keys(namespaces))
     if (used.has(prefix)) attributes[`xmlns:${prefix}`] = namespaces[prefix]!
   Object.assign(attributes, root.attributes)
-  return `${out}${startTag({ ...root, attributes }, options)}${content}\n`
+  return [out, startTag({ ...root, attributes }, options), ...content, '\n']
 }
+
+/** About how long a piece is. */
+const pieceLength = 16_000
 
 /**
  * What follows the name and the attributes of an element: its content and its end.
  * Without recursion: the depth of a tree is the reader's to limit, not the stack's.
  * @param used prefixes are put into it
  */
-function inside(root: XmlOutputElement, options: SerializeOptions, used?: Set<string>): string {
-  if (root.children.length === 0) return '/>'
+function inside(root: XmlOutputElement, options: SerializeOptions, used?: Set<string>): string[] {
+  if (root.children.length === 0) return ['/>']
+  const done: string[] = []
   let out = '>'
   // The elements that are open, for each the next child to write and whether its parts get lines: three stacks side by side.
   const open: XmlOutputElement[] = []
@@ -77,7 +98,11 @@ function inside(root: XmlOutputElement, options: SerializeOptions, used?: Set<st
     if (place === element.children.length) {
       if (lines) out += lineEnd(open.length)
       out += knownName(element.name).end
-      if (open.length === 0) return out
+      if (out.length > pieceLength || open.length === 0) {
+        done.push(out)
+        out = ''
+      }
+      if (open.length === 0) return done
       element = open.pop()!
       place = places.pop()!
       lines = lined.pop()!
@@ -158,8 +183,9 @@ function written(
 
 /** Everything outside the production Char (XML 1.0, 2.2): with `u`, a surrogate matches only when alone. */
 const illegal = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u
-const textSpecial = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u
-const attributeSpecial = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u
+/** Without `u`, since that is faster: where these find half of a pair, those below look again. */
+const textSpecial = /[&<>\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
+const attributeSpecial = /[&<>"\t\n\r\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
 const textSpecials = new RegExp(textSpecial, 'gu')
 const attributeSpecials = new RegExp(attributeSpecial, 'gu')
 

@@ -118,7 +118,7 @@ export function xmlAttribute(element: XmlElement, local: string, uri = ''): stri
 
 /** The text of an element and all in it, in order. Walks without recursion. */
 export function xmlTextContent(element: XmlElement): string {
-  const [only] = element.children
+  const only = element.children[0]
   if (only === undefined) return ''
   if (element.children.length === 1 && only.type === 'text') return only.value
   let text = ''

@@ -13,7 +13,7 @@ import { XmlScan } from './xml-scan.js'
 import { tokenized } from './xml-tokens.js'
 import type { XmlDocument } from './xml-tree.js'
 
-export { type SerializeOptions, serializeXml } from './xml-serialize.js'
+export { encodeXml, type SerializeOptions, serializeXml } from './xml-serialize.js'
 export * from './xml-tree.js'
 
 export interface ParseXmlOptions {

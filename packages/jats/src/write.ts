@@ -1,7 +1,7 @@
 /** Why: the one way from an article to the bytes of a JATS file. */
 import type { Article } from '@offprint/ast'
 import { Messages } from '@offprint/core'
-import { serializeXml } from '@offprint/core/xml'
+import { encodeXml } from '@offprint/core/xml'
 import { conventional } from './conventions.js'
 import { profileFor } from './edition-choice.js'
 import { note, type OutElement } from './element.js'
@@ -39,13 +39,12 @@ export async function toJats(article: Article, options: JatsOptions = {}): Promi
   const fitting = !asRead && state.holdsForeign ? refit(made, state) : made
   const { conventions } = state.profile
   const root = !asRead && conventions ? conventional(fitting, conventions, state) : fitting
-  const text = serializeXml(fitAttributes(root, state), {
+  return encodeXml(fitAttributes(root, state), {
     ...doctype(article, state),
     lines: holdsLines,
     namespaces,
     onIllegal: ({ what, element }) => messages.report(illegalCharacter, { what, element }, undefined)
   })
-  return new TextEncoder().encode(text)
 }
 
 function doctype(

@@ -38,7 +38,7 @@ function attributesOf({ attributes }: XmlElement, out: string[]): void {
 
 function contentOf({ name, children }: XmlElement, out: string[]): void {
   const bare = elementOnly.has(name)
-  const [only] = children
+  const only = children[0]
   if (only === undefined) out.push('0]')
   else if (children.length === 1 && only.type === 'text' && !bare) out.push(quoted(only.value), ']')
   else {

@@ -80,7 +80,7 @@ export class ReadState {
     const nodes: Node[] = []
     let cited = false
     const { children } = element
-    const [only] = children
+    const only = children[0]
     if (children.length === 1 && only?.type === 'text') return [this.text(only)]
     for (let i = 0; i < children.length; i++) {
       const child = children[i]!
@@ -124,9 +124,12 @@ function append(nodes: Node[], node: Node): void {
 /** The element children of an element that holds only elements; undefined when there is text among them. */
 export function elementsOf(element: XmlElement): XmlElement[] | undefined {
   const found: XmlElement[] = []
-  for (const child of element.children)
+  const { children } = element
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i]!
     if (child.type === 'element') found.push(child)
     else if (child.type === 'text' && child.value.trim() !== '') return undefined
+  }
   return found
 }
 
