@@ -1,4 +1,5 @@
 import {
+  encodeXml,
   parseXml,
   serializeXml,
   type XmlNode,
@@ -135,6 +136,21 @@ describe('writing', () => {
       }),
       { seed: 20_263, numRuns: 3000 }
     )
+  })
+
+  it('gives the same bytes in many pieces as in one text', () => {
+    const part = (n: number) =>
+      xmlElement('p', { id: `p${n}` }, [`Ωmega ${n} 𝒳 & more`, xmlElement('b', {}, ['\ud800é'])])
+    const root = xmlElement('a', {}, [
+      'x'.repeat(20_000),
+      ...Array.from({ length: 3000 }, (_, n) => part(n)),
+      xmlElement('mml:math')
+    ])
+    const options = { namespaces: { mml: 'urn:m' }, lines: () => false }
+    const bytes = encodeXml(root, options)
+    expect(new TextDecoder().decode(bytes)).toBe(serializeXml(root, options))
+    expect(bytes.length).toBeGreaterThan(100_000)
+    expect(encodeXml(xmlElement('a'))).toEqual(new TextEncoder().encode(serializeXml(xmlElement('a'))))
   })
 
   it('always gives well-formed XML, whatever the text', () => {
