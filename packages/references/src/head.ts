@@ -3,9 +3,9 @@
  * `In:`, by an edition, or by the last sentence end that leaves a journal or a publisher behind it.
  */
 
-import { type NameList, readPersons } from './authors.js'
+import type { NameList } from './authors.js'
 import { isCity, isPlace } from './cities.js'
-import { namesEditors } from './editor-mark.js'
+import { editedSentence } from './edited-sentence.js'
 import { closedTitle, findImprint } from './imprint.js'
 import { dangling, isSection } from './journal-parts.js'
 import { houseFirst, type Imprint, placeFirst, soundsLikeHouse } from './publisher.js'
@@ -125,7 +125,7 @@ export function readHead(text: string, s: number, e: number, journal: boolean, d
       doubtful: false
     }
   }
-  const edited = namesEditors(words) ? editedSentence(text, span, journal) : undefined
+  const edited = editedSentence(text, span, journal)
   if (edited) return edited
   const bracketed = journal ? null : BRACKETED.exec(words)
   const imprint =
@@ -159,29 +159,6 @@ function journalAndHouse(text: string, s: number, e: number, span: Span): Head |
   return head.title && head.container
     ? { ...head, imprint: { publisher, s: house.s, confidence: 0.6 } }
     : undefined
-}
-
-/** `Title of a chapter. CHOLODENKO, A. (ed.). Book. Place: House`: editors in the middle begin the book. */
-function editedSentence(text: string, span: Span, journal: boolean): Head | undefined {
-  for (const part of sentences(text, span.s, span.e).slice(1, 4)) {
-    const names = readPersons(text, part.s)
-    if (!names?.editors || names.confidence < 0.7 || names.e >= span.e - 8) continue
-    const title = closedTitle(text, { s: span.s, e: part.s })
-    // `Title. Markel S, editor. PLoS Comput Biol.`: of an article they are its own.
-    if (journal)
-      return {
-        title,
-        editors: names,
-        container: trimSpan(text, { s: names.e, e: span.e }, /[\s.,;:]/),
-        doubtful: false
-      }
-    // `Title. Kohn LT, editor. Washington (DC): House`: nothing but the imprint follows, so they edited the book itself.
-    const rest = trimSpan(text, { s: names.e, e: span.e }, /[\s.,;:]/)
-    const imprint = placeFirst(text, rest.s, rest.e)
-    if (imprint) return { title, editors: names, imprint, doubtful: false }
-    return { title, within: trimSpan(text, { s: part.s, e: span.e }, /[\s,;:]/), doubtful: false }
-  }
-  return undefined
 }
 
 function inWork(words: string, journal: boolean): { title: number; from: number } | undefined {
