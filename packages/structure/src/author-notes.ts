@@ -34,7 +34,7 @@ export const noteKind = (words: string): string | undefined =>
 const noteKinds: [string, RegExp][] = [
   [
     'equal',
-    /contributed equally|equal contribution|equally contributed|joint first|shared first|à parts égales|également|por igual|igualmente|gleichermaßen|zu gleichen teilen/i
+    /contributed equally|equal contribut(?:ions?|ors?)|equally contributed|joint first|shared first|à parts égales|également|por igual|igualmente|gleichermaßen|zu gleichen teilen/i
   ],
   [
     'present-address',

@@ -34,3 +34,23 @@ export function withEmails(line: readonly Node[]): Node[] {
     return parts
   })
 }
+
+/**
+ * Whose addresses a line has, where it says so by initials: “ada@sea.example (AL); ben@sea.example (BO)”.
+ * @param emails the addresses of the line
+ * @param name the name of one person
+ * @returns those of that person; all where the line says nothing of the kind
+ */
+export function ownAddresses(line: string, emails: readonly string[], name: string): string[] {
+  const owners = new Map<string, string>()
+  for (const [, address, initials] of line.matchAll(
+    /([^\s;,]{1,64}@[^\s;,()]{1,100})\s?\(([\p{Lu}-]{2,6})\)/gu
+  ))
+    owners.set(address!.toLowerCase(), initials!.replaceAll('-', ''))
+  if (owners.size === 0) return [...emails]
+  const own = (name.match(/\p{Lu}/gu) ?? []).join('')
+  const ownerOf = (email: string): string | undefined =>
+    owners.get(email.toLowerCase().replace(/\s*\(.*$/, ''))
+  const named = emails.filter(email => ownerOf(email) === own)
+  return named.length ? named : emails.filter(email => ownerOf(email) === undefined)
+}

@@ -124,18 +124,19 @@ function numberOf(
   pages: Said | undefined,
   elocation: Said | undefined
 ): Said | undefined {
-  // Lines that print the number where pages stand say the same: `2024;12:87`.
-  if (elocation)
-    return pages?.source.startsWith('text') && pages.value === elocation.value ? pages : elocation
+  // Lines that print the number where pages stand say the same (`2024;12:87`, `2016, 6(1), 17`): it is in the text.
+  const shown = (number: Said): Said =>
+    pages?.source.startsWith('text') && pages.value === number.value ? pages : number
+  if (elocation) return shown(elocation)
   if (last) return undefined
   // `e1`, and nothing that ends the pages: journals put the number of the article where the first page was.
-  if (first && /^[a-z]+\d+(?:\.\d+)*$/i.test(first.value)) return first
+  if (first && /^[a-z]+\d+(?:\.\d+)*$/i.test(first.value)) return shown(first)
   // `054014`, `20190334`: no volume has so many pages, nor do its pages begin with a nought.
   if (first && !pages && /^(?:0\d{3,}|\d{6,})$/.test(first.value)) return first
   // `70` of 10.9999/1471-2148-14-70: a number that the DOI ends with, and no other page, also none that the page prints.
   const whole = first ?? (pages && /^\d+$/.test(pages.value) ? pages : undefined)
   const range = /\d\s?[-–]\s?\w/.test(pages?.value ?? '')
-  return whole && !range && endsDoi(whole.value, article) ? whole : undefined
+  return whole && !range && endsDoi(whole.value, article) ? shown(whole) : undefined
 }
 
 const articleNumber = /^(?:e|art\.?\s?|article\s)?\d+[a-z\d.-]*$|^[a-z]{1,6}\d+(?:\.\d+)*$/i

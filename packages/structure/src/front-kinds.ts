@@ -114,7 +114,7 @@ const ids =
 const licence =
   /^(?:©|\(c\)|copyright\b|licen[cs]e\b|licensee\b)|\bcreative commons\b|\bopen[- ]access article\b|\bcc[- ]by\b|sous licence|bajo (?:la |una )?licencia|sob (?:a |uma )?licença/i
 const note =
-  /contributed equally|equal contribution|equally contributed|joint first|shared first|ont contribué (?:de façon égale|à parts égales|également)|contribuyeron (?:por igual|igualmente)|contribuíram igualmente|haben (?:zu gleichen teilen|gleichermaßen) beigetragen|^\S{0,3}\s?(?:present address|current address|deceased|adresse actuelle|décédé|dirección actual|fallecid[oa]|endereço atual|falecid[oa]|verstorben)|^\S{0,3}\s?members of the|^this article was submitted to\b|^\S{0,3}\s?(?:a )?(?:full )?list of (?:members|authors)/i
+  /contributed equally|equal contribut(?:ions?|ors?)|equally contributed|joint first|shared first|ont contribué (?:de façon égale|à parts égales|également)|contribuyeron (?:por igual|igualmente)|contribuíram igualmente|haben (?:zu gleichen teilen|gleichermaßen) beigetragen|^\S{0,3}\s?(?:present address|current address|deceased|adresse actuelle|décédé|dirección actual|fallecid[oa]|endereço atual|falecid[oa]|verstorben)|^\S{0,3}\s?members of the|^this article was submitted to\b|^\S{0,3}\s?(?:a )?(?:full )?list of (?:members|authors)/i
 /** A sentence that says who handled the article and when: “Edited by A. Lind, Harbour College; received 2 May 2020”. */
 const handledBy =
   /^(?:Edited|Handled|Communicated|Contributed) by\s\p{Lu}.{3,400}?\b(?:received|accepted|approved|sent for review|reviewed by)\b/u

@@ -206,7 +206,7 @@ export class KnownAuthors {
   constructor(readonly list: readonly Known[]) {
     for (const one of list) {
       add(this.byWords, wordKey(one.printed), one)
-      const [surname = '', given] = one.printed.split(',')
+      const { surname, given } = surnameFirst(one.printed)
       if (given !== undefined) add(this.bySurname, nameKey(surname.trim().split(/\s+/).at(-1) ?? ''), one)
     }
   }
@@ -217,7 +217,7 @@ export class KnownAuthors {
     if (same) return same
     const last = nameKey(printed.trim().split(/\s+/).at(-1) ?? '')
     return this.bySurname.get(last)?.find(one => {
-      const [surname = '', given = ''] = one.printed.split(',')
+      const { surname, given = '' } = surnameFirst(one.printed)
       const key = nameKey(printed)
       return key.endsWith(nameKey(surname)) && nameKey(given).charAt(0) === key.charAt(0)
     })
@@ -237,6 +237,14 @@ export class KnownAuthors {
   count(printed: string): number {
     return this.byWords.get(wordKey(printed))?.length ?? 0
   }
+}
+
+/** A name that has its surname first: “Okoro, Chiamaka N.”, and “Okoro CN” as bibliographies of medicine have it. */
+function surnameFirst(printed: string): { surname: string; given?: string } {
+  const [surname = '', given] = printed.split(',')
+  if (given !== undefined) return { surname, given }
+  const medical = /^(.*\p{Ll}.*)\s(\p{Lu}{1,3})$/u.exec(printed.trim())
+  return medical ? { surname: medical[1]!, given: medical[2]! } : { surname: printed }
 }
 
 function add(map: Map<string, Known[]>, key: string, one: Known): void {

@@ -20,7 +20,7 @@ import { countryIn } from './data/countries.js'
 import { editorLabel } from './data/editor-labels.js'
 import { hasInstitutionWord } from './data/institution-words.js'
 import { isPageLine } from './data/page-parts.js'
-import { withEmails } from './emails.js'
+import { ownAddresses, withEmails } from './emails.js'
 import { kindByName } from './front-kinds.js'
 import { freshId, linesOf } from './front-parts.js'
 import { drop, placeOf, wordsOf } from './ledger-drop.js'
@@ -136,6 +136,8 @@ function isAffiliation(words: string): boolean {
   if (words.length > 500 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
   if (beginsLow.test(words) || (words.match(sentences)?.length ?? 0) > 2) return false
   if (/^(?:funded|supported) by\b|^(?:find|search|view|show)\b/i.test(words)) return false
+  // The names of institutions stand in addresses too: “* E-mail: editors_medicine@sea.example”.
+  if (/^\W{0,3}e-?mails?\s?:/i.test(words)) return false
   const last = words.split(',').at(-1)!.trim().replace(/\.$/, '')
   return hasInstitutionWord(words) || (words.includes(',') && countryIn(last) !== undefined)
 }
@@ -277,7 +279,7 @@ export function addLines(
           if (!person.affiliations.includes(id)) person.affiliations.push(id)
         }
     } else if (author && emails.length && words.length < 200) {
-      addEmails(person, emails)
+      addEmails(person, ownAddresses(words, emails, person.printed ?? ''))
       if (writeTo.test(words)) {
         person.corresponding = true
         from('corresponding')

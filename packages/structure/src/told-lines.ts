@@ -7,6 +7,7 @@ import { holds } from './blocks.js'
 import { editorLabel } from './data/editor-labels.js'
 import { citeAs, type FrontKind, kindByWords } from './front-kinds.js'
 import { wordsOf } from './ledger-drop.js'
+import { openingOf } from './passes/run-in.js'
 import { fold } from './title-facts.js'
 
 /** Kinds of lines that pages put elsewhere than between title and text. */
@@ -43,8 +44,22 @@ export function sureKind(node: Node, title: string | undefined): FrontKind | und
     return 'correspondence'
   if (licensed.test(words) && holds(node, toLicence)) return 'licence'
   if (title && title.length > 20 && (citeAs.test(words) || /^(?:citation|cite|to cite)\b/i.test(words)))
-    return fold(words).includes(title) ? 'cite-as' : undefined
+    return fold(words).includes(title) && !saysMore(node, title) ? 'cite-as' : undefined
   return undefined
+}
+
+/**
+ * Whether a box says more of the article than how to cite it: its editor, its dates, a line with a label of its own
+ * (“**Funding:** none”).
+ */
+function saysMore(box: Node, title: string): boolean {
+  if (box.type !== 'container') return false
+  return (box.children as Node[]).some(line => {
+    if (line.type === 'container') return saysMore(line, title)
+    if (line.type !== 'paragraph' || fold(wordsOf([line])).includes(title)) return false
+    const kind = kindByWords(line)
+    return kind === 'editor' || kind === 'licence' || openingOf(line)?.known === true
+  })
 }
 
 /** “This is an open access article under the …”, said of the article and of nothing in it. */

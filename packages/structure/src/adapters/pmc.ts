@@ -5,7 +5,14 @@ export const pmc = {
   match: { marks: ['.fm-sec', '.jig-ncbiinpagenav'] },
   rules: [
     {
-      drop: ['.togglers', '.fm-vol-iss-date .fm-vol-iss-toggle', '.pmc-page-banner', '#pmclinksbox'],
+      // The box of links: where else the article is to be had, and which others cite it.
+      drop: [
+        '.togglers',
+        '.fm-vol-iss-date .fm-vol-iss-toggle',
+        '.pmc-page-banner',
+        '#pmclinksbox',
+        '.fm-panel.links-box'
+      ],
       reason: 'navigation'
     },
     { drop: '.courtesy-note' }

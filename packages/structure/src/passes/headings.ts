@@ -239,6 +239,8 @@ function consider(paragraph: Paragraph, next: Node | undefined, inAbstract: bool
   const look = lookOf(paragraph.children, paragraph)
   if (!look) return undefined
   if (look.capitals && !look.bold && !larger(look) && !known && words.length > 80) return undefined
+  // “(TIF)”, “(0.3 MB DOC)”: the format of a file is in capitals and heads nothing.
+  if (look.capitals && !look.bold && !larger(look) && /^\([^()]*\)$/.test(words)) return undefined
   if (!known && next === undefined) return undefined
   // Parts of an abstract have names that no section has: “Motivation”, “Availability and implementation”.
   const called =

@@ -10,6 +10,7 @@
 import type { Node, Section } from '@offprint/ast'
 import { node as make, textOf } from '@offprint/ast'
 import { type Holder, hinted, rewriteRows } from '../blocks.js'
+import { labelOf } from '../caption.js'
 import { runInLabels } from '../data/run-in-labels.js'
 import { headingKey, sectionName } from '../data/section-names.js'
 import { cut, emphatic, hasContent, lineOf, trim, unwrapWhole } from '../inline-text.js'
@@ -70,13 +71,24 @@ export const pass: Pass = {
     rewriteRows(body, (row, parent) => {
       if (parent.type === 'blockQuote' || parent.type === 'container') return undefined
       const title = parent.children[0]
-      const lists = title?.type === 'title' && listing.has(sectionName(textOf(title)) ?? '')
-      return nest(row, lists ? declared : undefined)
+      const name = title?.type === 'title' ? sectionName(textOf(title)) : undefined
+      // Below the label of a file its description begins with a bold title: “Figure S1.”, “**Tides.** By harbour …”.
+      if (name === 'supplementary-material' && row.some(isFileLabel)) return undefined
+      return nest(row, name && listing.has(name) ? declared : undefined)
     })
   }
 }
 
-function nest(row: readonly Node[], only?: ReadonlySet<string>): Node[] | undefined {
+function isFileLabel(node: Node): boolean {
+  const kind = node.type === 'paragraph' ? labelOf(node, false)?.label.kind : undefined
+  return kind === 'supplement' || kind === 'media'
+}
+
+/**
+ * Blocks in which openings became sections; nothing when there is none.
+ * @param only the sections that openings may name here
+ */
+export function nest(row: readonly Node[], only?: ReadonlySet<string>): Node[] | undefined {
   const openings = new Map<Node, Opening>()
   const count = new Map<string, number>()
   for (const node of row) {

@@ -15,7 +15,9 @@ import { wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
 import { isNotes, isReferencePart } from '../reference-items.js'
 import { numberSections } from '../section-numbers.js'
+import { informing } from '../told-lines.js'
 import { toldAs, toldLabel, toldType } from '../told-parts.js'
+import { nest } from './run-in.js'
 
 /** Names by which sources call things that are more than wrappers. */
 const meaning =
@@ -28,7 +30,7 @@ export const pass: Pass = {
     const body = bodyOf(article)
     const nesting = new Nesting(body, context)
     nesting.enter(body.children, 1)
-    body.children = nesting.root.children
+    body.children = behindText(nesting.root.children, nesting.informed)
     numberSections(body)
     const { jumps } = nesting
     const first = jumps[0]
@@ -46,6 +48,8 @@ class Nesting {
   readonly root: Holder = { type: 'body', children: [] }
   /** Headings that skip a level. */
   readonly jumps: { title: string; from: number; to: number; node: Node }[] = []
+  /** Sections of a box that informs about the article: “**Provenance:** Commissioned”. */
+  readonly informed = new Set<Node>()
   private readonly open: Open[] = [{ depth: 0, into: this.root }]
 
   constructor(
@@ -83,6 +87,7 @@ class Nesting {
   private unwrap(block: Node, least: number, last: boolean): void {
     const { open } = this
     const wrapped = block as unknown as Holder
+    if (hinted(wrapped, informing)) this.setApart(wrapped)
     if (startsWithHeading(wrapped)) headOf(wrapped, block)
     else if (wrapped.children[0]) adopt(wrapped.children[0], block)
     const before = new Set(open)
@@ -97,6 +102,14 @@ class Nesting {
       wrapped.children.some(part => part.type !== 'heading' && wordsOf([part]) !== '')
     )
       while (!before.has(this.innermost)) open.pop()
+  }
+
+  /** The labelled lines of a box about the article are parts of it alone: the text goes on behind the box. */
+  private setApart(box: Holder): void {
+    const parts = nest(box.children)
+    if (!parts) return
+    box.children = parts
+    for (const part of parts) if (part.type === 'section') this.informed.add(part)
   }
 
   /** A block of the section that is open, or of one before it. */
@@ -169,6 +182,12 @@ const closing = new Set<SectionName>([
   'funding',
   'data-availability'
 ])
+
+/** Sections in front of plain text would take it in (JATS: sec, then nothing but sec): those of a box go behind the text. */
+function behindText(row: Node[], informed: ReadonlySet<Node>): Node[] {
+  if (!row.some((node, i) => node.type !== 'section' && informed.has(row[i - 1]!))) return row
+  return [...row.filter(node => !informed.has(node)), ...row.filter(node => informed.has(node))]
+}
 
 /**
  * A wrapper with one heading of its own, at its start, is a section: headed wrappers of its kind are below that heading, and so is

@@ -24,6 +24,9 @@ const file =
 /** A style that is named for supplements; what follows in the same style goes on with the first. */
 const style = /^style:supplementary material$/
 
+/** What pages call the box of one file. */
+const fileName = /^class:(?:.*[-_])?suppl(?:ementary|emental)?[-_]?(?:material|file|data)$/
+
 export const pass: Pass = {
   name: 'supplements',
   doc: 'Files that come with the article become supplements with label, caption and address.',
@@ -36,7 +39,7 @@ export const pass: Pass = {
       const taken = new Set<Node>()
       return row.flatMap((node, i) => {
         if (taken.has(node)) return []
-        const below = named && isLabelled(node) ? linesBelow(row, i) : []
+        const below = (named || hinted(parent, fileName)) && isLabelled(node) ? linesBelow(row, i) : []
         const described = below.length ? describedBelow(node as Paragraph, below, context) : undefined
         if (described) {
           for (const line of below) taken.add(line)
@@ -134,16 +137,29 @@ function headed(section: Section, context: RecogniseContext): Supplement | undef
 const mostLines = 4
 const doiLine = /^(?:doi:?\s?|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/\S{1,120})$/i
 
-/** The lines between a label that stands alone and the next: what the file shows, its DOI, its format. */
+/** The format of a file: “(TIFF)”, “(0.3 MB DOC)”. */
+const formatLine = /^\((?:[\d.,]{1,8}\s?[KMG]B\s)?[A-Z][A-Z\d]{1,5}\)\.?$/i
+
+/**
+ * The lines between a label and the next: what the file shows, its DOI, its format. Behind a label with a title they are
+ * what stands before the DOI or the format, and that.
+ */
 function linesBelow(row: readonly Node[], at: number): Paragraph[] {
   const label = labelOf(row[at]!, false)
-  if (!label || wordsOf([row[at]!]).length > label.text.length + 2) return []
+  if (!label) return []
+  const alone = wordsOf([row[at]!]).length <= label.text.length + 2
   const lines: Paragraph[] = []
   for (const node of row.slice(at + 1)) {
     if (node.type !== 'paragraph' || isLabelled(node)) break
     lines.push(node)
   }
-  return lines.length <= mostLines ? lines : []
+  if (lines.length > mostLines) return []
+  if (alone) return lines
+  const closing = lines.findLastIndex(line => {
+    const words = wordsOf([line])
+    return doiLine.test(words) || formatLine.test(words)
+  })
+  return lines.slice(0, closing + 1)
 }
 
 /** The supplement of a label and the lines below it; a line that is nothing but a DOI says where the file lies. */
