@@ -2,18 +2,19 @@
  * Why: some pages set the facts about an article as a list of terms: “Received”, “Academic Editor”, “Keywords”, “Copyright”,
  * each with what it is beside it. This takes apart such a list into the lines that the other passes read.
  */
-import type { Node } from '@offprint/ast'
+import type { Fact, Node } from '@offprint/ast'
 import { childrenOf, node as make } from '@offprint/ast'
+import type { Ledger } from '@offprint/core'
 import { bareEditorLabel } from './data/editor-labels.js'
 import { keywordLabel } from './data/keyword-labels.js'
 import type { FrontKind } from './front-kinds.js'
 import { linesOf } from './front-parts.js'
 import { eventOf } from './history.js'
-import { wordsOf } from './ledger-drop.js'
+import { drop, wordsOf } from './ledger-drop.js'
 
 /** One entry of such a list: what it is, and its lines. A term that only introduces is apart from them. */
 export interface FrontItem {
-  kind: FrontKind | 'categories' | 'pages'
+  kind: FrontKind | 'categories' | FactTerm
   blocks: Node[]
   label?: Node
 }
@@ -21,9 +22,20 @@ export interface FrontItem {
 /** No fact of the front matter is longer; rights are. */
 const longest = 600
 
+/** Terms whose values are facts as they stand. */
+export type FactTerm = 'pages' | 'volume' | 'issue' | 'elocationId' | 'periodical'
+
 const rights = /^(?:copyright|licen[cs]e|rights|permissions|droits|licencia|licença|direitos)\s*:?$/i
 const categories = /^(?:subjects?|subject areas?|categor(?:y|ies)|academic sections?)\s*:?$/i
 const pages = /^(?:pages?|page\(s\)|page range|páginas|seiten)\s*:?$/i
+/** Where in which journal the article stands, by the names of the facts. */
+const places: readonly [FactTerm, RegExp, RegExp][] = [
+  ['pages', pages, /^[a-z]?\d{1,6}(?:\s?[-–]\s?[a-z]?\d{1,6})?$/i],
+  ['volume', /^(?:volume|vol\.)\s*:?$/i, /^\d{1,5}$/],
+  ['issue', /^(?:issue|issue number|no\.)\s*:?$/i, /^\d{1,5}$/],
+  ['elocationId', /^article (?:number|no\.?|id)\s*:?$/i, /^[a-z]{0,3}\d{1,12}$/i],
+  ['periodical', /^journal(?: name| title)?\s*:?$/i, /^\p{L}[^:;]{1,120}$/u]
+]
 const doi = /^(?:article )?doi\s*:?$/i
 
 /** The entries of a list of terms that are facts of the front matter, and those that are not. */
@@ -53,10 +65,22 @@ function readItem(item: Node): FrontItem | undefined {
   if (bareEditorLabel(words)) return { kind: 'editor', blocks: [box([label, ...lines])] }
   if (keywordLabel(words)?.length === words.length) return { kind: 'keywords', blocks: [label, ...lines] }
   if (categories.test(words)) return { kind: 'categories', blocks: lines, label }
-  if (pages.test(words) && /^[a-z]?\d{1,6}(?:\s?[-–]\s?[a-z]?\d{1,6})?$/i.test(said))
-    return { kind: 'pages', blocks: lines, label }
+  const value = said.replace(/[\s,;]+$/, '')
+  const place = places.find(([, term, values]) => term.test(words) && values.test(value))
+  if (place) return { kind: place[0], blocks: lines, label }
   if (doi.test(words) && /^\S{0,40}10\.\d{4,9}\/\S+$/.test(said)) return { kind: 'doi', blocks: lines, label }
   return undefined
+}
+
+/** Whether the value of a term is a fact as it stands. */
+export const isFactTerm = (kind: FrontItem['kind']): kind is FactTerm =>
+  places.some(([name]) => name === kind)
+
+/** The fact that the value of such a term is. The journal has its name once, mostly from the metadata. */
+export function factOf(name: FactTerm, block: Node, ledger: Ledger): Fact {
+  const value = wordsOf([block]).replace(/[\s,;]+$/, '')
+  if (name === 'periodical') drop([block], 'label', ledger)
+  return make('fact', { name, value, source: 'text:terms' })
 }
 
 const box = (blocks: readonly Node[]): Node => make('container', {}, blocks as never)

@@ -8,7 +8,7 @@ import type { RecogniseContext } from '@offprint/core'
 import { bodyOf, holds } from './blocks.js'
 import { countryIn } from './data/countries.js'
 import { declaredItem } from './declared-notes.js'
-import { frontItems } from './front-definitions.js'
+import { frontItems, isFactTerm } from './front-definitions.js'
 import { type FrontKind, kindByName, kindByWords } from './front-kinds.js'
 import { frontOf, setAside, takeAside } from './front-parts.js'
 import { readHistory } from './history.js'
@@ -47,7 +47,7 @@ export function harvest(article: Article, root: Node, context: RecogniseContext)
     for (const { kind, blocks, label } of terms.known) {
       if (label) drop([label], 'label', context.ledger)
       for (const block of blocks)
-        if (kind === 'categories' || kind === 'pages') drop([block], 'hidden', context.ledger)
+        if (kind === 'categories' || isFactTerm(kind)) drop([block], 'hidden', context.ledger)
         else if (kind !== 'doi') setAside(frontOf(article), kind, block)
         else if (!readIdentity(kind, block, frontOf(article), context.ledger))
           drop([block], 'hidden', context.ledger)
@@ -144,7 +144,9 @@ function hiddenKind(line: Node & { type: 'paragraph' }): FrontKind | undefined {
 /** What a page says behind a button as often as for all to see. */
 const toldHidden = new Set<FrontKind>(['history', 'licence', 'author-note', 'editor'])
 
-const holdsAddress = (line: Node): boolean => holds(line, isAddress) || /\S@\S+\.\S/.test(wordsOf([line]))
+/** An address, also one that is written so that no machine should read it: `lind/at/sea.example`. */
+const holdsAddress = (line: Node): boolean =>
+  holds(line, isAddress) || /\S(?:@|\s?(?:\/at\/|[[({]at[\])}])\s?)\S+\.\S/.test(wordsOf([line]))
 
 /** “Ada Lind ada@sea.example”: a name and an address. */
 function writesTo(line: Node): boolean {

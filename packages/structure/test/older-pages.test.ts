@@ -180,3 +180,158 @@ describe('lines about authors', () => {
     ])
   })
 })
+
+describe('authors and places joined by initials', () => {
+  const places = (inner: string) =>
+    withByline('<p class="authors">Ada Lind, Hugo Berg-Okoro</p>', `<div class="affiliations">${inner}</div>`)
+  const joined = async (inner: string) =>
+    children((await page(places(inner))).front, 'contributor').map(one => one.affiliations.length)
+  it('are joined where every place has initials of authors', async () => {
+    const { front } = await page(
+      places(
+        '<p>Department of Tides (AL, HB-O), Harbour College, Bergen, Norway</p><p>Institute of Boats (AL), Sea University, Oslo, Norway</p>'
+      )
+    )
+    expect(children(front, 'contributor').map(one => one.affiliations)).toEqual([['aff1', 'aff2'], ['aff1']])
+  })
+  it('are not where the letters are the name of a place', async () => {
+    expect(
+      await joined(
+        '<p>Department of Tides (AL), Harbour College, Bergen, Norway</p><p>Sea Data North (SDN), Oslo, Norway</p>'
+      )
+    ).toEqual([0, 0])
+  })
+})
+
+describe('an address behind a button', () => {
+  const hidden = (line: string) =>
+    withByline(
+      '<p class="authors">Ada Lind</p>',
+      `<div style="display:none"><p><sup>1</sup>Harbour College, Bergen, Norway</p><p>${line}</p></div>`
+    )
+  it('counts where it is written so that no machine should read it', async () => {
+    const { front } = await page(
+      hidden('Address correspondence to Ada Lind, 2 Quay Street, Bergen; Email: lind/at/sea.example')
+    )
+    expect(children(front, 'correspondence').map(textOf)).toEqual([
+      'Address correspondence to Ada Lind, 2 Quay Street, Bergen; Email: lind/at/sea.example'
+    ])
+  })
+  it('does not where there is none', async () => {
+    const { front, ledger } = await page(hidden('Contact: use the form on the next page.'))
+    expect(children(front, 'correspondence')).toEqual([])
+    expect(ledger.dropped.some(one => one.reason === 'hidden')).toBe(true)
+  })
+})
+
+describe('a list of terms in the head of a page', () => {
+  const terms = (inner: string) => withByline('<p class="authors">Ada Lind</p>', `<dl>${inner}</dl>`)
+  it('gives journal, volume and article number', async () => {
+    const { front, body, unplaced } = await page(
+      terms(
+        '<dt>Journal name:</dt><dd>Harbour Reports</dd><dt>Volume:</dt><dd>3<span>,</span></dd><dt>Article number:</dt><dd>1041</dd>'
+      )
+    )
+    expect(children(front, 'publication')).toMatchObject([{ volume: '3', elocationId: '1041' }])
+    expect(children(front, 'journal')).toMatchObject([{ title: 'Harbour Reports' }])
+    expect(body.some(block => block.type === 'definitionList')).toBe(false)
+    expect(unplaced).toEqual([])
+  })
+  it('stays where its values are none of these', async () => {
+    const { body } = await page(terms('<dt>Volume</dt><dd>the space that a body fills</dd>'))
+    expect(select(body[0]!, 'definitionTerm').map(textOf)).toEqual(['Volume'])
+  })
+})
+
+describe('boxes that lead to the sections', () => {
+  const row = (...items: string[]) =>
+    withByline(
+      '<p class="authors">Ada Lind</p>',
+      `<div>${items.map((item, i) => `<div><div>${item.includes('<') ? item : `<a href="#s${i}">${item}</a>`}</div></div>`).join('')}</div>`
+    )
+  it('are navigation, with the one that is open', async () => {
+    const { article, ledger } = await page(
+      row('Abstract', '<b>Introduction</b>', 'Materials and methods', 'Results', 'Conclusions')
+    )
+    expect(select(article, 'section').map(textOf)).toEqual([
+      'Introduction Some text of the article stands here.'
+    ])
+    expect(ledger.dropped).toContainEqual(
+      expect.objectContaining({
+        reason: 'navigation',
+        text: 'Abstract Introduction Materials and methods Results Conclusions'
+      })
+    )
+  })
+  it('are none where they lead elsewhere', async () => {
+    const { article } = await page(
+      row('The first quay', 'The second quay', 'The third quay', 'The fourth quay')
+    )
+    expect(textOf(article)).toContain('The third quay')
+  })
+})
+
+describe('the summary of an editor', () => {
+  const below = '<h3>Introduction</h3><p>The text of the article begins.</p>'
+  const source = (inner: string, text = below) =>
+    `<html lang="en"><head><meta name="citation_title" content="${title}"></head><body><h1>${title}</h1>${byline}<h2>Abstract</h2><p>The harbour was measured for a year, twice a day.</p>${inner}${text}</body></html>`
+  it('ends with its box', async () => {
+    const { front, body } = await page(
+      source(
+        "<div><h2>Editors' Summary</h2><h3>Background</h3><p>Harbours have tides.</p><h3>What was done?</h3><p>It was measured.</p></div>"
+      )
+    )
+    expect(children(front, 'abstract').map(one => [one.kind, select(one, 'title').map(textOf)])).toEqual([
+      [undefined, expect.any(Array)],
+      ['summary', ["Editors' Summary", 'Background', 'What was done?']]
+    ])
+    expect(body.map(textOf)).toEqual(['Introduction The text of the article begins.'])
+  })
+  it('without a box it ends with the next heading of its level', async () => {
+    const { front } = await page(
+      source("<h2>Editors' Summary</h2><p>Harbours have tides.</p>", below.replaceAll('h3', 'h2'))
+    )
+    expect(children(front, 'abstract').at(-1)).toMatchObject({ kind: 'summary' })
+    expect(textOf(children(front, 'abstract').at(-1)!)).not.toContain('The text of the article')
+  })
+})
+
+describe('pages of some years ago, by their adapters', () => {
+  const figure = (place: string) =>
+    `<div class="${place}"><h3>Figure 1: Tides by harbour.</h3><img src="f1.jpg" alt=""></div>`
+  const old = (
+    glance: string
+  ) => `<html lang="en"><head><meta name="citation_title" content="${title}"></head><body>
+<h1>${title}</h1><ul class="authors citation-authors"><li class="vcard"><a href="#auth-1">Ada Lind</a><sup><a href="#a1">1</a></sup></li> <li class="vcard"><a href="#auth-2">Hugo Berg</a><sup><a href="#a2">2</a></sup></li></ul>
+<div class="${glance}"><h2>At a glance</h2>${figure('glance-item')}</div>
+<div class="section" id="introduction"><h2>Introduction</h2><div class="content"><ul class="section-nav"><li><a href="#author-information">Author information</a></li></ul><p>The harbour was measured.</p>${figure('figure')}</div></div>
+<div class="section" id="author-information"><h2>Author information</h2><div id="author-affiliations"><h2 id="affil-auth">Affiliations</h2><ol class="affiliations"><li id="a1"><h3>Harbour College, Bergen, Norway</h3><ul class="affiliation-authors"><li>Ada Lind</li></ul></li><li id="a2"><h3>Sea University, Oslo, Norway</h3><ul class="affiliation-authors"><li>Hugo Berg</li></ul></li></ol></div></div></body></html>`
+  it('nature.com of 2012: places are headings over names, figures stand twice', async () => {
+    const { article, front, ledger, unplaced } = await page(old('figures-at-a-glance'))
+    expect(children(front, 'affiliation').map(textOf)).toEqual([
+      'Harbour College, Bergen, Norway',
+      'Sea University, Oslo, Norway'
+    ])
+    expect(children(front, 'contributor').map(one => one.affiliations)).toEqual([['aff1'], ['aff2']])
+    expect(select(article, 'section').map(one => select(one, 'title').map(textOf)[0])).toEqual([
+      'Introduction'
+    ])
+    expect(
+      ledger.dropped
+        .filter(one => one.reason === 'duplicate' || one.reason === 'navigation')
+        .map(one => one.text)
+    ).toEqual(expect.arrayContaining(['Author information', 'Ada Lind', 'Hugo Berg']))
+    expect(unplaced).toEqual([])
+  })
+  it('PubMed Central: the box of links to other articles is none of this one', async () => {
+    const source = (name: string) =>
+      withByline(
+        '<p class="fm-sec">Ada Lind</p>',
+        `<div class="${name}"><div>This article has been <a href="/citedby/">cited by</a> other articles in PMC.</div></div>`
+      )
+    const { article } = await page(source('links-box fm-panel whole_rhythm'))
+    expect(textOf(article)).not.toContain('other articles')
+    const { article: other } = await page(source('fm-panel whole_rhythm'))
+    expect(textOf(other)).toContain('other articles')
+  })
+})

@@ -16,6 +16,7 @@ import { iop } from './iop.js'
 import { jama } from './jama.js'
 import { mdpi } from './mdpi.js'
 import { nature } from './nature.js'
+import { nature2012 } from './nature-2012.js'
 import { ojs } from './ojs.js'
 import { plos } from './plos.js'
 import { pmc } from './pmc.js'
@@ -38,6 +39,7 @@ const data: readonly object[] = [
   jama,
   mdpi,
   nature,
+  nature2012,
   ojs,
   plos,
   pmc,

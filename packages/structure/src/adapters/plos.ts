@@ -5,7 +5,8 @@ export const plos = {
   match: { site: ['plos.org', 'plosone.org'] },
   rules: [
     { drop: ['.article-aside', '.subject-areas-container', '#subjectAreaList'] },
-    { drop: ['#almSignposts', '.twttr-tweets', '.archived-tweets'], reason: 'furniture' },
+    // Notices of corrections lead to pages of their own.
+    { drop: ['#almSignposts', '.twttr-tweets', '.archived-tweets', '#corrections'], reason: 'furniture' },
     { drop: ['.figure-inline-download', '#figure-carousel-section'], reason: 'duplicate' }
   ]
 }

@@ -13,7 +13,10 @@ const kinds: [string, RegExp][] = [
     'graphical',
     /^(?:graphical abstract|visual abstract|toc graphic|table of contents graphic|résumé graphique|resumen gráfico|resumen visual|resumo gráfico|resumo visual)$/
   ],
-  ['summary', /^(?:author summary|authors’ summary|editor’s summary|resumen del autor|resumo do autor)$/],
+  [
+    'summary',
+    /^(?:author summary|authors’ summary|editor’s summary|editors’ summary|resumen del autor|resumo do autor)$/
+  ],
   [
     'executive-summary',
     /^(?:executive summary|elife digest|digest|résumé exécutif|resumen ejecutivo|sumário executivo)$/

@@ -255,7 +255,7 @@ function withoutEnds(line: readonly Node[], context: RecogniseContext): Node[] {
 }
 
 const correspondingLabel =
-  /^(?:corresponding authors?|correspondence|correspondence address|author for correspondence|auteurs? correspondants?|correspondance|autor(?:a|es)? correspondiente|autor(?:a|es)? (?:para|de) correspondencia|correspondencia|autor(?:a|es)? correspondentes?|correspondência|korrespondenzautor(?:in)?|korrespondenzadresse|korrespondenz)\s*:?\s*$/i
+  /^(?:corresponding authors?|correspondence(?: to)?|correspondence address|author for correspondence|auteurs? correspondants?|correspondance|autor(?:a|es)? correspondiente|autor(?:a|es)? (?:para|de) correspondencia|correspondencia|autor(?:a|es)? correspondentes?|correspondência|korrespondenzautor(?:in)?|korrespondenzadresse|korrespondenz)\s*:?\s*$/i
 
 function readCorrespondence(front: Front, context: RecogniseContext): void {
   const seen = new Set<string>()

@@ -263,6 +263,10 @@ function dropLinkLines(body: Holder, lines: HeaderLines, context: RecogniseConte
   const enter = (parent: Holder): void => {
     parent.children = parent.children.filter(node => {
       if (node.type === 'container' || node.type === 'section') {
+        if (isJumpRow(node)) {
+          drop([node], 'navigation', context.ledger)
+          return false
+        }
         const below = holder(node)!
         const filled = below.children.length > 0
         enter(below)
@@ -281,6 +285,28 @@ function dropLinkLines(body: Holder, lines: HeaderLines, context: RecogniseConte
     })
   }
   enter(body)
+}
+
+/**
+ * A row of boxes that lead to the sections of the article and say nothing else: pages of some years ago set one beside each
+ * section. The section itself may have no link in it.
+ */
+function isJumpRow(node: Node): boolean {
+  const rows = childrenOf(node)
+  if (node.type !== 'container' || rows.length < 4 || rows.length > 60) return false
+  const names = rows.map(row => wordsOf([row]))
+  if (names.some(name => name === '' || name.length > 120)) return false
+  const plain = rows.filter((row, i) => jumpIn(row) !== names[i])
+  return plain.length <= 1 && names.filter(name => sectionName(name) !== undefined).length >= 3
+}
+
+/** The words of a block that is a single line, and that a single link to a place on the page. */
+function jumpIn(block: Node): string | undefined {
+  let line: Node | undefined = block
+  while (line?.type === 'container' && childrenOf(line).length === 1) line = childrenOf(line)[0]
+  if (line?.type !== 'paragraph') return undefined
+  const [link, ...more] = line.children.filter(child => wordsOf([child]) !== '')
+  return link?.type === 'link' && link.url.startsWith('#') && more.length === 0 ? wordsOf([link]) : undefined
 }
 
 /** “© The Journal” without a year says nothing about the rights in this article. */

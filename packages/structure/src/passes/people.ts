@@ -23,6 +23,7 @@ import { type NameCustom, nameKey, splitName } from '../name-parts.js'
 import type { Pass } from '../pass.js'
 import { completeFrom, placesOnCard, readCard, roleOnCard } from '../person-cards.js'
 import { isGroup, looksLikeName } from '../person-names.js'
+import { joinPlacesByInitials } from '../places-by-initials.js'
 import { joinNamedPlaces } from '../places-by-name.js'
 import { addRoles, takeSharedRoles } from '../shared-roles.js'
 import { factsOf } from '../title-facts.js'
@@ -94,6 +95,7 @@ export const pass: Pass = {
     if (made.length === 0 && !children(frontOf(article), 'contributor').length)
       context.messages.report(noAuthors, {})
     joinNamedPlaces(made, front)
+    joinPlacesByInitials(made, front)
     details.tell(made, front, context)
     joinCorrespondence(made, front)
     addBiographyAddresses(made, bodyOf(article) as unknown as Node)

@@ -7,8 +7,9 @@ import { childrenOf, node as make, textOf, walk } from '@offprint/ast'
 import type { RecogniseContext } from '@offprint/core'
 import { adopt, bodyOf, type Holder, hinted } from '../blocks.js'
 import { headingJump } from '../body-messages.js'
+import { abstractKind } from '../data/abstract-kinds.js'
 import { isDeclared } from '../data/declaration-names.js'
-import { type SectionName, sectionName } from '../data/section-names.js'
+import { headingKey, type SectionName, sectionName } from '../data/section-names.js'
 import { lineOf } from '../inline-text.js'
 import { labelAt } from '../label.js'
 import { wordsOf } from '../ledger-drop.js'
@@ -263,7 +264,8 @@ function startsWithHeading(container: Holder): boolean {
 /** The box of an abstract: where the text below it has no heading, nothing else says where the abstract ends. */
 function isAbstract(container: Holder): boolean {
   const first = leadOf(container)
-  return first?.type === 'heading' && sectionName(textOf(first)) === 'abstract'
+  if (first?.type !== 'heading') return false
+  return sectionName(textOf(first)) === 'abstract' || abstractKind(headingKey(textOf(first))) !== undefined
 }
 
 /** The box of a declaration (“Funded by”) with no other heading in it: what stands below the box is no part of it. */

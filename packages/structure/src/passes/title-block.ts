@@ -13,7 +13,7 @@ import { readCitationLine } from '../citation-line.js'
 import { articleTypeOf } from '../data/article-types.js'
 import { sectionName } from '../data/section-names.js'
 import { findTitle, type Line } from '../find-title.js'
-import { frontItems } from '../front-definitions.js'
+import { factOf, frontItems, isFactTerm } from '../front-definitions.js'
 import { type FrontKind, kindByName, kindByWords } from '../front-kinds.js'
 import { frontOf, inlinesOf, setAside } from '../front-parts.js'
 import { headerLines } from '../header-paragraph.js'
@@ -193,10 +193,8 @@ class TitleBlock {
         if (kind === 'categories')
           for (const one of splitKeywords(inlinesOf(block)))
             this.front.children.push(make('subject', { kind }, one.children))
-        else if (kind === 'pages') {
-          const value = wordsOf([block])
-          this.front.children.push(make('fact', { name: 'pages', value, source: 'text:terms' }))
-        } else if (!this.file(kind, block)) setAside(this.front, kind, block)
+        else if (isFactTerm(kind)) this.front.children.push(factOf(kind, block, this.context.ledger))
+        else if (!this.file(kind, block)) setAside(this.front, kind, block)
     }
     list.children = found.left as typeof list.children
     return list.children.length === 0
