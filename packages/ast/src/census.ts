@@ -13,6 +13,7 @@ import { headingText, isOrnament, words } from './census-words.js'
 import { isMetadata } from './foreign-metadata.js'
 import type { Node, NodeType } from './nodes/index.js'
 import type { Position } from './spec.js'
+import { distinctSubjects } from './subjects.js'
 import { child, childrenOf } from './walk.js'
 
 /** One thing found in a tree. */
@@ -118,5 +119,9 @@ function insideOf(node: Node, place: Place): Place {
 function inPlace(node: Node): readonly Node[] {
   const parts = childrenOf(node)
   if (node.type !== 'front') return parts
-  return [...parts].sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
+  // What two schemes call the same is printed once.
+  const subjects = new Set<Node>(distinctSubjects(parts))
+  return parts
+    .filter(part => part.type !== 'subject' || subjects.has(part))
+    .sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : 0))
 }

@@ -18,6 +18,7 @@ const names: ReadonlySet<string> = new Set([
   'processing-meta',
   'pub-history',
   'self-uri',
+  'subj-group',
   'volume-id'
 ])
 

@@ -1,5 +1,5 @@
 /** What every format prints of people and places: their names, and the marks that join them. */
-import type { Affiliation, Contributor, Correspondence, Node, Text } from './nodes/index.js'
+import type { Affiliation, Contributor, Correspondence, Footnote, Node, Text } from './nodes/index.js'
 import { squash, textOf } from './text.js'
 import { childrenOf } from './walk.js'
 
@@ -12,8 +12,12 @@ export function printedName(person: Contributor): string {
   return parts.filter(Boolean).join(' ')
 }
 
-/** The raised mark that is part of the words of an affiliation, where nobody parted it from them. */
-export function markInWords(part: Affiliation | Correspondence): string | undefined {
+/** The mark that is part of the words of an affiliation or a note, where nobody parted it from them. */
+export function markInWords(part: Affiliation | Correspondence | Footnote): string | undefined {
+  if (part.type === 'footnote') {
+    const words = squash(textOf(part))
+    return /^(?:[*∗†‡§¶‖#]{1,3})(?=[\s\p{L}])/u.exec(words)?.[0]
+  }
   const first = childrenOf(part)[0]
   const text = first?.type === 'superscript' ? squash(textOf(first)) : ''
   return text !== '' && text.length <= 3 ? text : undefined

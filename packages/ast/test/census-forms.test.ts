@@ -46,4 +46,17 @@ describe('what sources write in different ways', () => {
       'changed footnote text'
     )
   })
+
+  it('counts a subject that two schemes name once, and misses one that is gone', () => {
+    const front = (...names: string[]) =>
+      node('article', {}, [
+        node(
+          'front',
+          {},
+          names.map(name => node('subject', {}, [text(name)]))
+        )
+      ])
+    expect(between(front('Review', 'REVIEW'), front('Review'))).toEqual([])
+    expect(between(front('Review', 'Wells'), front('Review'))).toEqual(['lost subject'])
+  })
 })

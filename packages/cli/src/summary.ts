@@ -111,6 +111,19 @@ const group = (
   else kinds.set(message.code, [message])
 }
 
+/** Messages with the same words, which are one with their count: the first tells the line. */
+function byWords(
+  messages: readonly Report['messages'][number][]
+): { first: (typeof messages)[number]; count: number }[] {
+  const found = new Map<string, { first: (typeof messages)[number]; count: number }>()
+  for (const first of messages) {
+    const alike = found.get(first.text)
+    if (alike) alike.count++
+    else found.set(first.text, { first, count: 1 })
+  }
+  return [...found.values()]
+}
+
 /** Errors before warnings; of many messages of one kind the first, and how many more there are. */
 function toLookAt(troubles: readonly Report['messages'][number][]): string[] {
   const kinds = new Map<string, Report['messages'][number][]>()
@@ -119,13 +132,17 @@ function toLookAt(troubles: readonly Report['messages'][number][]): string[] {
   const lines: string[] = []
   let told = 0
   for (const [code, messages] of kinds) {
-    const shown = messages.slice(
+    const different = byWords(messages)
+    const shown = different.slice(
       0,
-      Math.min(messages.length === mostAlike + 1 ? messages.length : mostAlike, mostLines - lines.length)
+      Math.min(different.length === mostAlike + 1 ? different.length : mostAlike, mostLines - lines.length)
     )
-    for (const { level, line, text } of shown)
-      lines.push(`${level === 'error' ? '✗' : '!'} ${line ? `line ${line}: ` : ''}${text} [${code}]`)
-    const more = messages.length - shown.length
+    for (const { first, count } of shown) {
+      const { level, line, text } = first
+      const times = count > 1 ? ` (${count} times)` : ''
+      lines.push(`${level === 'error' ? '✗' : '!'} ${line ? `line ${line}: ` : ''}${text}${times} [${code}]`)
+    }
+    const more = messages.length - shown.reduce((sum, { count }) => sum + count, 0)
     if (shown.length && more) lines.push(`  … and ${more} more of this kind`)
     told += shown.length ? messages.length : 0
   }

@@ -56,6 +56,17 @@ describe('what to look at', () => {
     ])
   })
 
+  it('says the same words once, with how often', () => {
+    const named = (name: string, times: number): [string, string, string][] =>
+      Array.from({ length: times }, () => ['warning', 'x:form', `“${name}” has no form.`])
+    expect(summary(said(...named('a', 38), ...named('b', 1), ...named('a', 2)))).toEqual([
+      '! line 1: “a” has no form. (40 times) [x:form]',
+      '! line 39: “b” has no form. [x:form]'
+    ])
+    const many = ['a', 'b', 'c', 'd', 'e'].flatMap(name => named(name, 2))
+    expect(summary(said(...many)).at(-1)).toBe('  … and 4 more of this kind')
+  })
+
   it('names how many it leaves to the report', () => {
     const kinds = Array.from({ length: 20 }, (_, i): [string, string, string] => ['warning', `x:k${i}`, 'K.'])
     const lines = summary(said(...kinds))

@@ -92,3 +92,78 @@ describe('notes beside the facts of the article', () => {
     expect(await written(article('<p>x</p>', self))).toContain(self)
   })
 })
+
+describe('subjects in levels', () => {
+  const facts = (groups: string) =>
+    bytes(
+      `<article><front><article-meta><article-categories>${groups}</article-categories><title-group><article-title>T</article-title></title-group></article-meta></front><body><p>x</p></body></article>`
+    )
+  const heading =
+    '<subj-group subj-group-type="heading"><subject>Original Article</subject><subj-group><subject>Supportive Care</subject></subj-group></subj-group>'
+
+  it('of a heading are subjects', async () => {
+    const tree = await fromJats(facts(heading))
+    expect(select(tree, 'subject').map(one => textOf(one))).toEqual(['Original Article', 'Supportive Care'])
+    expect(await written(facts(heading))).toContain(heading)
+  })
+
+  it('of a heading that were changed are written anew', async () => {
+    const tree = await fromJats(facts(heading))
+    select(tree, 'subject')[1]!.children = [{ type: 'text', value: 'Nursing' }]
+    const xml = new TextDecoder().decode(await toJats(tree))
+    expect(xml).toContain('<subject>Nursing</subject>')
+    expect(xml).not.toContain('Supportive Care')
+  })
+
+  it('of a classification are said to machines', async () => {
+    const tree = heading.replace('"heading"', '"Discipline-v2"')
+    const front = child(await fromJats(facts(tree)), 'front')!
+    expect(front.children.filter(isMetadata)).toHaveLength(1)
+    expect(await written(facts(tree))).toContain(tree)
+  })
+})
+
+describe('numbers and names with nothing between them', () => {
+  const names =
+    '<name><surname>Roy</surname><given-names>A</given-names></name><name><surname>Lee</surname><given-names>B</given-names></name>'
+  const list = (reference: string) =>
+    bytes(
+      `<article><front><article-meta><title-group><article-title>T</article-title></title-group></article-meta></front><body><p>x[<xref ref-type="bibr" rid="r1">1</xref><xref ref-type="bibr" rid="r2">2</xref>,<xref ref-type="bibr" rid="r3">3</xref>] and y[<xref ref-type="bibr" rid="r1">1</xref><xref ref-type="bibr" rid="r2">2</xref>]</p></body><back><ref-list>${[1, 2, 3].map(n => `<ref id="r${n}"><mixed-citation>${reference}</mixed-citation></ref>`).join('')}</ref-list></back></article>`
+    )
+
+  it('are parted for readers, and written as they were', async () => {
+    const source = list(`${names}. A thing. 2001.`)
+    const tree = await fromJats(source)
+    expect(select(tree, 'paragraph').map(one => textOf(one))).toEqual(['x[1, 2,3] and y[1,2]'])
+    expect(textOf(select(tree, 'reference')[0]!)).toBe('Roy A, Lee B. A thing. 2001.')
+    const xml = await written(source)
+    expect(xml).toContain('rid="r1">1</xref><xref ref-type="bibr" rid="r2">2</xref>,<xref')
+    expect(xml).toContain(`${names}. A thing. 2001.`)
+  })
+
+  it('stay as they are where something parts them', async () => {
+    const parted = names.replace('</name><name>', '</name>; <name>')
+    const group = `<person-group>${names}</person-group> A thing.`
+    expect(textOf(select(await fromJats(list(parted)), 'reference')[0]!)).toBe('Roy A; Lee B')
+    expect(textOf(select(await fromJats(list(group)), 'reference')[0]!)).toBe('Roy A, Lee B A thing.')
+  })
+})
+
+describe('people', () => {
+  const people = bytes(
+    '<article><front><article-meta><title-group><article-title>T</article-title></title-group><contrib-group><contrib contrib-type="author"><name><surname>Roy</surname><given-names>A</given-names></name><xref ref-type="author-notes" rid="n1"><sup>†</sup></xref></contrib></contrib-group><author-notes><fn id="n1"><p>†Both wrote it.</p></fn></author-notes><pub-date pub-type="ppub"><month>2</month><year>2018</year></pub-date><pub-date pub-type="epub"><day>28</day><month>10</month><year>2017</year></pub-date></article-meta></front><body><p>x</p></body></article>'
+  )
+
+  it('are joined to notes whatever the type of the call says', async () => {
+    expect(select(await fromJats(people), 'contributor')[0]!.notes).toEqual(['n1'])
+    expect(await written(people)).toContain('<xref ref-type="author-notes" rid="n1"><sup>†</sup></xref>')
+  })
+
+  it('published in print and online: the form of each is known', async () => {
+    expect(select(await fromJats(people), 'date').map(one => [one.event, one.format])).toEqual([
+      ['pub', 'print'],
+      ['pub', 'electronic']
+    ])
+    expect(await written(people)).not.toContain('publication-format')
+  })
+})

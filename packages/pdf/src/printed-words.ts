@@ -4,12 +4,25 @@ import { type LanguageWords, wordsByLanguage } from '@offprint/core/language-wor
 
 /** The words of a page in a language. */
 export const wordsFor = wordsByLanguage({
-  /** Behind the head of a table that goes on from the column before; what the envelope beside a name says to who listens. */
-  en: { continued: 'continued', corresponding: 'Corresponding author' },
-  fr: { continued: 'suite', corresponding: 'Auteur correspondant' },
-  es: { continued: 'continuación', corresponding: 'Autor para correspondencia' },
-  pt: { continued: 'continuação', corresponding: 'Autor para correspondência' },
-  de: { continued: 'Fortsetzung', corresponding: 'Korrespondenzautor' }
+  /**
+   * Behind the head of a table that goes on from the column before; what the envelope beside a name says to who listens; how an
+   * article was published that was so twice.
+   */
+  en: { continued: 'continued', corresponding: 'Corresponding author', electronic: 'online', print: 'print' },
+  fr: { continued: 'suite', corresponding: 'Auteur correspondant', electronic: 'en ligne', print: 'imprimé' },
+  es: {
+    continued: 'continuación',
+    corresponding: 'Autor para correspondencia',
+    electronic: 'en línea',
+    print: 'impreso'
+  },
+  pt: {
+    continued: 'continuação',
+    corresponding: 'Autor para correspondência',
+    electronic: 'online',
+    print: 'impresso'
+  },
+  de: { continued: 'Fortsetzung', corresponding: 'Korrespondenzautor', electronic: 'online', print: 'Druck' }
 })
 
 /** A date with the name of its event: the source's own form, or the language's. Nothing when there is nothing to print. */

@@ -9,7 +9,7 @@ import type {
   Subtitle,
   TranslatedTitle
 } from '@offprint/ast'
-import { child, children, childrenOf, textOf } from '@offprint/ast'
+import { child, children, childrenOf, distinctSubjects, textOf } from '@offprint/ast'
 import { isSafeAddress } from './address.js'
 import { blocksOf, inlinesOf } from './content.js'
 import type { Block, Margin, Run } from './engine/definition.js'
@@ -90,9 +90,19 @@ function datesLine(dates: readonly DateNode[], place: Place, state: WriteState):
   const words = wordsFor(state.lang)
   const order = Object.keys(words.events)
   const rank = ({ event }: DateNode): number => (order.includes(event) ? order.indexOf(event) : order.length)
-  const shown = [...dates].sort((a, b) => rank(a) - rank(b)).flatMap(one => dateWords(one, words) ?? [])
-  // The same day of two events of one name, in print and online, is said once.
-  const text = [...new Set(shown)].join(' · ')
+  const shown = [...dates]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(one => {
+      const said = dateWords(one, words)
+      return said === undefined ? [] : [{ one, said }]
+    })
+  // The same day of two events of one name, in print and online, is said once; of two days each says of what it is.
+  const several = (event: string): boolean =>
+    new Set(shown.flatMap(({ one, said }) => (one.event === event ? [said] : []))).size > 1
+  const named = shown.map(({ one: { event, format }, said }) =>
+    several(event) && (format === 'electronic' || format === 'print') ? `${said} (${words[format]})` : said
+  )
+  const text = [...new Set(named)].join(' · ')
   return text ? line([{ text }], state.theme.fine, 'Dates', place, state, [0, 1, 0, 1]) : []
 }
 
@@ -172,7 +182,8 @@ export function frontBlocks(front: Front | undefined, place: Place, state: Write
   const roles = [...new Set(people.map(person => person.role))]
   const ofRole = (role: string) => people.filter(person => person.role === role)
   return [
-    ...blocks('subject', 'articleTitle', 'subtitle', 'translatedTitle'),
+    ...blocksOf(distinctSubjects(parts), place, state),
+    ...blocks('articleTitle', 'subtitle', 'translatedTitle'),
     ...roles.flatMap(role => contributorLine(ofRole(role), place, state)),
     ...blocks('affiliation', 'correspondence'),
     ...datesLine(children(front, 'date'), place, state),

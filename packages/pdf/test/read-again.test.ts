@@ -14,6 +14,7 @@ import {
   validate
 } from '@offprint/ast'
 import { type MediaStore, Messages } from '@offprint/core'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { checkPdf, fromPdf, pdf, toPdf } from '../src/index.js'
 import { fonts } from './load-fonts.js'
@@ -50,7 +51,15 @@ async function again(source: Article, media: MediaStore = new Map()) {
   expect(await checkPdf(bytes)).toEqual([])
   const back = await fromPdf(bytes)
   expect(validate(back)).toEqual([])
-  return { back, ...compare(census(source), census(back), pdf.carries) }
+  return { back, bytes, ...compare(census(source), census(back), pdf.carries) }
+}
+
+/** The words of the first page, as they are shown. */
+async function shownIn(bytes: Uint8Array): Promise<string> {
+  const task = getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  return items.map(item => ('str' in item ? item.str : '')).join('')
 }
 
 const person = (surname: string, extra: object = {}, children: Node[] = []) =>
@@ -95,6 +104,56 @@ describe('people', () => {
     expect(differences).toEqual([])
     expect(select(back, 'contributor').map(one => one.corresponding ?? false)).toEqual([true, true, false])
     expect(select(back, 'contributor').map(one => one.printed)).toEqual(['Ida Moor', 'Jon Quell', 'Ann Lee'])
+  })
+})
+
+describe('what the title block prints', () => {
+  const degrees = (words: string): Node =>
+    node('foreign', { format: 'jats', name: 'degrees', attributes: {} }, t(words))
+  const date = (format: string, fields: object): Node =>
+    node('date', { event: 'pub', format, year: 2018, ...fields })
+
+  it('has degrees behind the name that they belong to, and keeps names and places apart from them', async () => {
+    const place = node('affiliation', { id: 'aff1' }, t('Wells'))
+    const note = node('footnote', { id: 'n1' }, [p('†Both dug.')])
+    const { back, differences, bytes } = await again(
+      article(
+        [
+          person('Ida Moor', { affiliations: ['aff1'], notes: ['n1'] }, [degrees('MD, PhD')]),
+          person('Jon Quell', { affiliations: ['aff1'] }, [degrees('MSc')]),
+          place,
+          note
+        ],
+        [p('Water.')]
+      )
+    )
+    expect(differences).toEqual([])
+    const words = await shownIn(bytes)
+    expect(words).toContain('Ida Moor, MD, PhD')
+    expect(words).toContain('Jon Quell, MSc')
+    expect(select(back, 'contributor').map(one => [one.printed, one.affiliations])).toEqual([
+      ['Ida Moor', ['aff1']],
+      ['Jon Quell', ['aff1']]
+    ])
+  })
+
+  it('says of two days of publication which is which, of one nothing more', async () => {
+    const dated = async (...dates: Node[]) => shownIn((await again(article(dates, [p('Water.')]))).bytes)
+    const both = await dated(date('print', { month: 2 }), date('electronic', { month: 1, day: 9 }))
+    expect(both).toContain('Published February 2018 (print) · Published 9 January 2018 (online)')
+    expect(await dated(date('electronic', { month: 1, day: 9 }))).toContain('Published 9 January 2018')
+    expect(await dated(date('electronic', { month: 1, day: 9 }))).not.toContain('online')
+    const same = await dated(date('print', { month: 2 }), date('electronic', { month: 2 }))
+    expect(same.split('Published')).toHaveLength(2)
+  })
+
+  it('has a subject once that two schemes name', async () => {
+    const named = (words: string): Node => node('subject', {}, t(words))
+    const { bytes, differences } = await again(
+      article([named('Original Research'), named('Wells'), named('Original research')], [p('Water.')])
+    )
+    expect(differences).toEqual([])
+    expect((await shownIn(bytes)).toLowerCase().split('original research')).toHaveLength(2)
   })
 })
 

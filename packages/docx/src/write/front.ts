@@ -8,7 +8,7 @@ import type {
   Permissions,
   Publication
 } from '@offprint/ast'
-import { child, children, childrenOf, select, squash, textOf } from '@offprint/ast'
+import { child, children, childrenOf, distinctSubjects, select, squash, textOf } from '@offprint/ast'
 import { blocksOf, inlinesOf, within } from './content.js'
 import { countsLine } from './counts.js'
 import { foreignPart } from './foreign.js'
@@ -29,7 +29,7 @@ export const front: Handler<Front> = {
       type: 'subject' | 'articleTitle' | 'subtitle' | 'translatedTitle',
       style: string
     ): Block[] =>
-      children(node, type).map(part => {
+      (type === 'subject' ? distinctSubjects(node.children) : children(node, type)).map(part => {
         const inner = within(part, at(style))
         return paragraph(state.marked(part, inlinesOf(part.children, inner.format, state)), inner, state)
       })
@@ -117,7 +117,10 @@ function infoBlocks(node: Front, place: Place, state: WriteState): Block[] {
   const address = doi ? `https://doi.org/${doi}` : undefined
   const link = address ? outside(address, place.format, state, format => runs(address, format, state)) : []
   const dates = Object.entries(words.events).flatMap(([event, name]) => {
-    const date = children(node, 'date').find(part => part.event === event)
+    // Of a date in print and one online the one that says more.
+    const date = children(node, 'date')
+      .filter(part => part.event === event)
+      .sort((a, b) => precision(b) - precision(a))[0]
     const shown = date ? dateText(date, state) : ''
     return shown ? [`${name}: ${shown}`] : []
   })
@@ -127,6 +130,10 @@ function infoBlocks(node: Front, place: Place, state: WriteState): Block[] {
     ...(dates.length ? [paragraph(text(dates.join(' | ')), place, state)] : [])
   ]
 }
+
+/** How much a date says: the day, the month, the year. */
+const precision = ({ day, month, printed }: DateNode): number =>
+  printed !== undefined || day !== undefined ? 2 : month !== undefined ? 1 : 0
 
 /** `J Small Water Suppl. 2025;9(2):115–131`, as far as it is known. */
 function citationLine(node: Front): string {

@@ -77,7 +77,10 @@ function marksOf(
   const several = people.filter(person => person.role === 'author').length > 1
   for (const part of letters)
     if (part.id !== undefined && (part.label || several)) marks.set(part.id, part.label ?? '*')
-  for (const note of notes) if (note.id !== undefined && note.label) marks.set(note.id, note.label)
+  for (const note of notes) {
+    const mark = note.label ?? markInWords(note)
+    if (note.id !== undefined && mark) marks.set(note.id, mark)
+  }
   return marks
 }
 

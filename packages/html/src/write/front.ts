@@ -146,10 +146,17 @@ function doiLine(front: Front): Markup[] {
   ]
 }
 
+/** How much a date says: the day, the month, the year. */
+const precision = ({ day, month, printed }: DateNode): number =>
+  printed !== undefined || day !== undefined ? 2 : month !== undefined ? 1 : 0
+
 /** Dates in one line, each with the name of its event. */
 function historyLine(front: Front, state: WriteState): Markup[] {
   const shown = Object.entries(state.words.events).flatMap(([event, name]) => {
-    const date = children(front, 'date').find(one => one.event === event)
+    // Of a date in print and one online the one that says more.
+    const date = children(front, 'date')
+      .filter(one => one.event === event)
+      .sort((a, b) => precision(b) - precision(a))[0]
     const text = date ? dateText(date, state) : ''
     return date && text ? [{ name, text, date }] : []
   })

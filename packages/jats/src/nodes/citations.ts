@@ -34,7 +34,13 @@ export const citation: Writer<NodeOf<'citation'>> = (node, state, parent) => {
         inlines({ children: plain(node) }, 'xref', state)
       )
     ]
-  const parts = state.all(node.children, parent)
+  // Signs that the source did not have between its numbers.
+  const sign = state.asRead ? note(node, 'joined') : undefined
+  const own =
+    sign === undefined
+      ? node.children
+      : node.children.filter(part => part.type !== 'text' || part.value !== sign)
+  const parts = state.all(own, parent)
   // “(Lee 2011; see also Roy 2012)”: only a wrapper says that all of it is one group.
   return state.asRead || isPlain(node)
     ? parts

@@ -1,6 +1,8 @@
 /** The small facts of the front matter: ids, titles, dates, volume and pages, subjects, keywords, related articles. */
 import type { NodeOf } from '@offprint/ast'
-import { element, elementOf, keptFor, note, type Out } from '../element.js'
+import { textOf } from '@offprint/ast'
+import { element, elementOf, keptFor, note, type Out, textIn } from '../element.js'
+import { keptForm } from '../form.js'
 import { dateWithoutYear, leftOut, pagesChanged, seasonLeftOut } from '../messages.js'
 import { publicationEvents } from '../publication-events.js'
 import type { Writer, WriteState } from '../state.js'
@@ -103,7 +105,7 @@ export const date: Writer<NodeOf<'date'>> = (node, state) => {
       name,
       {
         'date-type': dated,
-        'publication-format': node.format,
+        'publication-format': note(node, 'format') === 'told' ? undefined : node.format,
         'iso-8601-date': state.asRead ? undefined : iso
       },
       dateParts(node)
@@ -171,18 +173,31 @@ export const relatedArticle: Writer<NodeOf<'relatedArticle'>> = (node, state) =>
 /** Subjects side by side of one kind share a group. */
 export function subjectGroups(nodes: readonly NodeOf<'subject'>[], state: WriteState): Out[] {
   const groups: { key: string; node: NodeOf<'subject'>; subjects: Out[] }[] = []
-  for (const node of nodes) {
+  const under = (at: number): boolean => nodes[at] !== undefined && note(nodes[at]!, 'under') !== undefined
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!
+    // A heading in levels is written as it was, as long as all its levels say the same.
+    const levels = [node]
+    while (under(at + levels.length)) levels.push(nodes[at + levels.length]!)
+    const kept = keptForm(node, 'form')
+    if (kept.length && textIn(kept) === textOf(levels.flatMap(level => level.children))) {
+      groups.push({ key: `form ${at}`, node, subjects: kept })
+      at += levels.length - 1
+      continue
+    }
     const key = note(node, 'group') ?? (state.fromJats ? `#${groups.length}` : `kind ${node.kind ?? ''}`)
     const last = groups[groups.length - 1]
     const made = subject(node, state, 'subj-group')
     if (last?.key === key) last.subjects.push(...made)
     else groups.push({ key, node, subjects: made })
   }
-  return groups.map(({ node, subjects }) =>
-    element(
-      'subj-group',
-      { 'subj-group-type': node.kind, 'xml:lang': node.lang, ...keptFor(node, 'subj-group') },
-      subjects
-    )
+  return groups.flatMap(({ key, node, subjects }) =>
+    key.startsWith('form ')
+      ? subjects
+      : element(
+          'subj-group',
+          { 'subj-group-type': node.kind, 'xml:lang': node.lang, ...keptFor(node, 'subj-group') },
+          subjects
+        )
   )
 }

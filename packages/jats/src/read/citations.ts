@@ -3,7 +3,7 @@
  * to the group when they hold nothing else.
  */
 import type { Node, NodeOf, Text } from '@offprint/ast'
-import { childrenOf, node, slice } from '@offprint/ast'
+import { childrenOf, node, slice, textOf } from '@offprint/ast'
 import type { ReadState } from './state.js'
 
 type Mark = NodeOf<'citationMark'>
@@ -95,19 +95,35 @@ export function namedTargets(parts: readonly Node[], state: ReadState): string[]
   return targets
 }
 
+/** Two numbers with nothing between them. */
+const runsOn = (before: Node | undefined, part: Node): boolean =>
+  before?.type === 'citationMark' &&
+  part.type === 'citationMark' &&
+  /^\d+$/.test(textOf(before)) &&
+  /^\d+$/.test(textOf(part))
+
 function citationOf(parts: readonly Node[], state: ReadState): Node {
   const targets = namedTargets(parts, state)
-  const made = parts.map(part => {
-    if (part.type !== 'citationMark' || !startsAnew(part)) return part
+  const joined = parts.some((part, i) => runsOn(parts[i - 1], part))
+  // Another one than the source has between its other numbers: it is taken out again where the file is written as it was.
+  const comma = parts.some(part => part.type === 'text' && part.value === ',') ? ', ' : ','
+  const made = parts.flatMap((part, i): Node[] => {
+    // [1][2] as “[12]” would be another number: who prints it parts them.
+    const sign: Node[] = runsOn(parts[i - 1], part) ? [{ type: 'text', value: comma }] : []
+    if (part.type !== 'citationMark' || !startsAnew(part)) return [...sign, part]
     const { 'jats:#starts': _starts, ...extra } = part.extra ?? {}
     const { extra: _extra, ...plain } = part
-    return Object.keys(extra).length ? { ...plain, extra } : plain
+    return [...sign, Object.keys(extra).length ? { ...plain, extra } : plain]
   })
   const first = parts[0]!.position
   const last = parts[parts.length - 1]!.position
   return node(
     'citation',
-    { targets, ...(first && last ? { position: { start: first.start, end: last.end } } : {}) },
+    {
+      targets,
+      ...(joined ? { extra: { 'jats:#joined': comma } } : {}),
+      ...(first && last ? { position: { start: first.start, end: last.end } } : {})
+    },
     made as NodeOf<'citation'>['children']
   )
 }

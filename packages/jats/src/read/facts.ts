@@ -104,6 +104,7 @@ function group(part: XmlElement, fields: Record<string, unknown>, intake: Intake
 }
 
 const oldTypes: Readonly<Record<string, string>> = { epub: 'pub', ppub: 'pub', 'epub-ppub': 'pub' }
+const oldFormats: Readonly<Record<string, string>> = { epub: 'electronic', ppub: 'print' }
 
 export const date: ElementReader = (element, state) => {
   const intake = new Intake(element, state)
@@ -114,7 +115,11 @@ export const date: ElementReader = (element, state) => {
   if (type === undefined) intake.note('date-type', 'none')
   // What stands in the other element than its event asks for keeps a note of it.
   if (publicationEvents.has(event) !== (element.name === 'pub-date')) intake.note('element', element.name)
-  const format = intake.attribute('publication-format')
+  const said = intake.attribute('publication-format')
+  // The older attribute says event and form in one.
+  const told = said === undefined && type === undefined ? oldFormats[old ?? ''] : undefined
+  if (told !== undefined) intake.note('format', 'told')
+  const format = said ?? told
   const number = (name: string, read: (words: string) => number | undefined): number | undefined => {
     let found: number | undefined
     const words = intake.words(name, text => (found = read(text)) !== undefined)

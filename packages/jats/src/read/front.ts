@@ -87,17 +87,16 @@ function articleId(element: XmlElement, state: ReadState): Node[] {
   return [node('articleId', { ...intake.base(), kind: kind ?? 'other', value })]
 }
 
-/** A group of plain subjects is its subjects; a nested one is kept whole. */
+/**
+ * A group of plain subjects is its subjects; so is a heading with those under it (“Original Article”, and in it “Supportive Care”),
+ * whose form is kept with the first. A tree of a classification is kept whole.
+ */
 function subjects(element: XmlElement, state: ReadState): Node[] {
   const inner = elementsOf(element)
   const id = element.attributes['id']
-  if (
-    element.name !== 'subj-group' ||
-    !inner?.length ||
-    !inner.every(part => part.name === 'subject') ||
-    id !== undefined
-  )
-    return foreignOf(element, state)
+  if (element.name !== 'subj-group' || !inner?.length || id !== undefined) return foreignOf(element, state)
+  if (!inner.every(part => part.name === 'subject'))
+    return headingOf(element, state) ?? foreignOf(element, state)
   const group = `group ${element.offset}`
   return inner.flatMap((part, i) => {
     const intake = new Intake(element, state)
@@ -126,6 +125,32 @@ function subjects(element: XmlElement, state: ReadState): Node[] {
       )
     ]
   })
+}
+
+/** A heading in levels, one subject at each; undefined for any other nest of groups. */
+function headingOf(element: XmlElement, state: ReadState): Node[] | undefined {
+  const kind = element.attributes['subj-group-type']
+  if (kind !== 'heading') return undefined
+  const levels: XmlElement[] = []
+  for (let group: XmlElement | undefined = element; group; ) {
+    const [first, next, ...more]: XmlElement[] = elementsOf(group) ?? []
+    if (first?.name !== 'subject' || more.length || (next && next.name !== 'subj-group')) return undefined
+    if (first.attributes['id'] !== undefined || group.attributes['id'] !== undefined) return undefined
+    levels.push(first)
+    group = next
+  }
+  const form = formOf([element])
+  return levels.map((level, nth) =>
+    node(
+      'subject',
+      {
+        kind,
+        extra: nth === 0 ? { 'jats:#form': form } : { 'jats:#under': 'yes' },
+        position: state.positionOf(level)
+      },
+      (state.mixed(level, 'subject') ?? []) as NodeOf<'subject'>['children']
+    )
+  )
 }
 
 function title(element: XmlElement, state: ReadState): Node[] {

@@ -265,22 +265,25 @@ function readBiography(part: XmlElement, kept: Node[], state: ReadState): boolea
 }
 
 /** A link to an affiliation, an address or a note; true when it prints just their mark. */
+const linked = [
+  { field: 'affiliations', to: /^aff/, type: 'aff' },
+  { field: 'correspondence', to: /^corresp$/, type: 'corresp' },
+  { field: 'notes', to: /^fn$/, type: 'fn' }
+] as const
+/** Values of @ref-type that stand for a note of any kind. */
+const loose: ReadonlySet<string> = new Set(['author-notes', 'notes', 'other'])
+
 function readLink(part: XmlElement, made: Contributor, intake: Intake, state: ReadState): boolean {
   const { rid = '', 'ref-type': type } = part.attributes as Record<string, string | undefined>
   const targets = state.survey.targets(rid)
   const owner = targets.length === 1 ? state.survey.owners.get(targets[0]!)?.name : undefined
-  const field =
-    type === 'aff' && /^aff/.test(owner ?? '')
-      ? 'affiliations'
-      : type === 'corresp' && owner === 'corresp'
-        ? 'correspondence'
-        : type === 'fn' && owner === 'fn'
-          ? 'notes'
-          : undefined
+  const link = linked.find(one => one.to.test(owner ?? ''))
+  const field = type === link?.type || (type !== undefined && loose.has(type)) ? link?.field : undefined
   if (!field || (made[field] ?? []).includes(targets[0]!)) return false
   made[field] = [...(made[field] ?? []), targets[0]!]
   const plain = plainText(part) ?? (part.children.length === 0 ? '' : undefined)
   const exact =
+    type === link?.type &&
     Object.keys(part.attributes).every(name => name === 'rid' || name === 'ref-type') &&
     plain === (state.survey.markOf(targets[0]!)?.trim() ?? '')
   if (!exact) intake.note(`xref ${targets[0]}`, formOf([part]))

@@ -195,7 +195,7 @@ export const funding: Handler<Funding> = {
 
 export const fundingStatement: Handler<FundingStatement> = {
   block: (node, place, state) => [
-    state.text(inlinesOf(node.children, { style: {} }, state), place.sized, place, { tag: 'Funding' })
+    state.text(inlinesOf(node.children, { style: {} }, state), state.theme.small, place, { tag: 'Funding' })
   ]
 }
 

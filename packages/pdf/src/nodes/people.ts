@@ -1,6 +1,6 @@
 /** Who made the article, where they work and how to reach them. */
-import type { Affiliation, Contributor, Correspondence } from '@offprint/ast'
-import { children, printedName, printedPlace } from '@offprint/ast'
+import type { Affiliation, Contributor, Correspondence, Foreign } from '@offprint/ast'
+import { children, markInWords, printedName, printedPlace, squash, textOf } from '@offprint/ast'
 import { roleInWords } from '@offprint/core/language-words'
 import { isSafeAddress } from '../address.js'
 import { blocksOf, inlinesOf } from '../content.js'
@@ -10,13 +10,20 @@ import { wordsFor } from '../printed-words.js'
 import type { Place, WriteState } from '../state.js'
 import { line } from '../title-line.js'
 
+/** The mark of what a name can refer to. */
+function markOf(id: string, state: WriteState): string | undefined {
+  const target = state.byId.get(id)
+  const own = target && 'label' in target ? target.label : undefined
+  return (
+    state.affiliationMark(id)?.text ?? own ?? (target?.type === 'footnote' ? markInWords(target) : undefined)
+  )
+}
+
 /** Raised marks of a person: affiliations, correspondence, notes; each leads to what it names. */
 function marksOf(node: Contributor, state: WriteState): Run[] {
   const runs: Run[] = []
   for (const id of [...node.affiliations, ...(node.correspondence ?? []), ...(node.notes ?? [])]) {
-    const target = state.byId.get(id)
-    const own = target && 'label' in target ? target.label : undefined
-    const label = state.affiliationMark(id)?.text ?? own
+    const label = markOf(id, state)
     if (label === undefined) continue
     if (runs.length > 0) runs.push({ text: ',', script: 'sup' })
     runs.push({ text: label, script: 'sup', goTo: id, mark: { tag: 'Link', within: { tag: 'Reference' } } })
@@ -39,8 +46,9 @@ const sign = { tag: 'Lbl' as const, props: { title: 'made' } }
 function peopleRuns(people: readonly Contributor[], state: WriteState, around?: InlineMark): Run[] {
   return people.flatMap((person, index): Run[] => {
     const marks = marksOf(person, state)
-    // One affiliation for all needs no mark on paper; the file says it all the same.
-    const plain = marks.length === 0 && person.affiliations.length > 0
+    // One affiliation for all needs no mark on paper, whatever else is marked; the file says it all the same.
+    const plain =
+      person.affiliations.length > 0 && person.affiliations.every(id => markOf(id, state) === undefined)
     const props = { ...(plain && { title: 'affiliated' }), ...(person.id !== undefined && { id: person.id }) }
     const within: InlineMark = { tag: 'Contributor', props, ...(around && { within: around }) }
     const { size } = state.theme.authors.style
@@ -51,6 +59,7 @@ function peopleRuns(people: readonly Contributor[], state: WriteState, around?: 
     return [
       ...(index > 0 ? [{ text: ', ', ...(around && { mark: { ...sign, within: around } }) }] : []),
       { text: printedName(person), mark: within, keep: true, ...state.destination(person) },
+      ...degreesOf(person).map(degree => bracket(`, ${degree}`)),
       ...orcid,
       ...(addressed ? [{ text: '\u2009' }, correspondingRun(person, within, size, state)] : []),
       ...marks.map((run): Run => ({ ...run, mark: run.mark ? nested(run.mark, within) : within })),
@@ -58,6 +67,13 @@ function peopleRuns(people: readonly Contributor[], state: WriteState, around?: 
     ]
   })
 }
+
+/** “MD, PhD”: behind the name that they belong to, as title pages print them. */
+const degreesOf = (person: Contributor): string[] =>
+  children(person, 'foreign').flatMap(part => (isDegree(part) ? [squash(textOf(part))] : []))
+
+const isDegree = (part: Foreign): boolean =>
+  part.format === 'jats' && part.name === 'degrees' && squash(textOf(part)) !== ''
 
 /** The iD sign of ORCID, drawn: a sign is not a word of the article. */
 function orcidRun(orcid: string, within: InlineMark, size: number): Run {
@@ -110,8 +126,9 @@ export function biographies(people: readonly Contributor[], place: Place, state:
   })
   return everybody.flatMap((person, index): Block[] => {
     const stack: Block[] = blocksOf(children(person, 'paragraph'), place, state)
-    // Degrees and the like, for which the tree has no type.
-    const unknown = blocksOf(children(person, 'foreign'), place, state)
+    // What else the tree has no type for.
+    const others = children(person, 'foreign').filter(part => !isDegree(part))
+    const unknown = blocksOf(others, place, state)
     if (unknown.length > 0) stack.push({ tag: 'Div', props: { title: 'unknown' }, stack: unknown })
     if (stack.length === 0) return []
     return [{ tag: 'Biography', props: { title: `${index + 1}, ${printedName(person)}` }, stack }]
