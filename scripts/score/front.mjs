@@ -94,6 +94,9 @@ const licence = url =>
     .replace(/^www\./, '')
     .replace(/\/(deed|legalcode)?(\.\w+)*\/?$/, '')
 
+/** One of several levels of a heading, of which pages print one or another. */
+const isLevel = subject => ['form', 'under'].some(note => subject.extra?.[`jats:#${note}`] !== undefined)
+
 /**
  * The facts of the journal and of the article: values by field. A field may have more than one value.
  * @returns {Map<string, string[]>}
@@ -123,7 +126,7 @@ export function facts(article) {
   for (const group of children(front, 'keywordGroup'))
     for (const keyword of children(group, 'keyword')) add('keyword', words(keyword))
   for (const subject of children(front, 'subject'))
-    if (!subject.kind || subject.kind === 'heading') add('subject', words(subject))
+    if ((!subject.kind || subject.kind === 'heading') && !isLevel(subject)) add('subject', words(subject))
   const permissions = child(front, 'permissions')
   for (const one of children(permissions, 'license')) if (one.url) add('licence', licence(one.url))
   add('copyright holder', permissions?.holder)
