@@ -35,24 +35,13 @@ function partsOf(element: XmlElement, state: ReadState): Node[] {
   return element.children.flatMap(child => (child.type === 'element' ? state.read(child) : []))
 }
 
-const names: ReadonlySet<string> = new Set(['name', 'string-name', 'collab', 'etal'])
-
-/**
- * What parts two elements of a reference between which there is nothing. Names side by side are a list, which those who print
- * it part by commas; run together nobody could read them.
- */
-export const betweenNames = (before: XmlElement | undefined, next: XmlElement): string =>
-  before && names.has(before.name) && names.has(next.name) && before.name !== 'etal' ? ', ' : ''
-
 /** The words of an element in a reference; names and the like are kept apart by spaces. */
 function wordsOf(element: XmlElement, state: ReadState): Node[] {
   if (!holdsElements(element)) return state.mixed(element, 'reference') ?? []
   const nodes: Node[] = []
-  let before: XmlElement | undefined
   for (const child of element.children) {
     if (child.type !== 'element') continue
-    if (nodes.length) nodes.push({ type: 'text', value: betweenNames(before, child) || ' ' })
-    before = child
+    if (nodes.length) nodes.push({ type: 'text', value: ' ' })
     nodes.push(...state.read(child))
   }
   return nodes

@@ -8,7 +8,7 @@ import type { Limits, Messages } from '@offprint/core'
 import type { XmlElement, XmlNode, XmlText } from '@offprint/core/xml'
 import { elementOnly } from '../generated/element-only.js'
 import { groupCitations } from './citations.js'
-import { betweenNames, foreignOf } from './foreign.js'
+import { foreignOf } from './foreign.js'
 import type { Survey } from './survey.js'
 
 /** Reads one element; undefined when the tree has no exact form for it. */
@@ -88,11 +88,6 @@ export class ReadState {
       else if (child.type === 'element') {
         const made = this.fitting(child, types)
         if (!made) return undefined
-        const before = this.place === 'reference' && i > 0 ? children[i - 1]! : undefined
-        if (before?.type === 'element') {
-          const sign = betweenNames(before, child)
-          if (sign) append(nodes, text(sign, this.positionOf(child)))
-        }
         for (let each = 0; each < made.length; each++) {
           if (made[each]!.type === 'citationMark') cited = true
           append(nodes, made[each]!)
