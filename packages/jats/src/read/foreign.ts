@@ -3,6 +3,7 @@ import type { Node } from '@offprint/ast'
 import { node } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
 import { Intake } from './intake.js'
+import { partedFields } from './printed-citation.js'
 import { holdsElements, type ReadState } from './state.js'
 
 /** An element as a `foreign` node. Inside a reference only its words count: there the form is kept apart. */
@@ -37,7 +38,7 @@ function partsOf(element: XmlElement, state: ReadState): Node[] {
 
 /** The words of an element in a reference; names and the like are kept apart by spaces. */
 function wordsOf(element: XmlElement, state: ReadState): Node[] {
-  if (!holdsElements(element)) return state.mixed(element, 'reference') ?? []
+  if (!holdsElements(element)) return state.mixed({ children: partedFields(element) }, 'reference') ?? []
   const nodes: Node[] = []
   for (const child of element.children) {
     if (child.type !== 'element') continue

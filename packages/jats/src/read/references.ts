@@ -6,6 +6,7 @@ import { print } from '../print.js'
 import { cslOf } from './csl.js'
 import { formOf } from './form.js'
 import { Intake } from './intake.js'
+import { partedFields } from './printed-citation.js'
 import { type ElementReader, elementsOf } from './state.js'
 
 /** Elements that hold a reference in the author's words. */
@@ -26,7 +27,7 @@ const reference: ElementReader = (element, state) => {
   // Several works under one number, and remarks between them, are read in their order.
   const printed = parts.some(part => part.name === 'note') || words.length ? printedParts(parts, words) : []
   for (const part of printed) {
-    const made = state.at('reference', () => state.mixed(part, 'reference')) ?? []
+    const made = state.at('reference', () => state.mixed({ children: partedFields(part) }, 'reference')) ?? []
     if (children.length && made.length) children.push({ type: 'text', value: ' ' })
     children.push(...made)
   }
