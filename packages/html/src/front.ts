@@ -42,6 +42,7 @@ export function readHead(root: Root, parse: (markup: string) => Root): Head {
       })
     )
   }
+  const articles: Element[] = []
   for (const element of elements(root)) {
     switch (element.tagName) {
       case 'html': {
@@ -52,6 +53,9 @@ export function readHead(root: Root, parse: (markup: string) => Root): Head {
         add('lang', lang, 'html:lang', element)
         break
       }
+      case 'article':
+        articles.push(element)
+        break
       case 'title':
         add('title', textOf(element), 'html:title', element)
         break
@@ -85,6 +89,17 @@ export function readHead(root: Root, parse: (markup: string) => Root): Head {
         break
       }
     }
+  }
+  // A site in one language shows an article in another: the article's own word on it counts.
+  const [shown, ...others] = articles
+  const own = shown && !others.length ? attribute(shown, 'lang')?.trim() : undefined
+  if (own && head.lang && own.slice(0, 2).toLowerCase() !== head.lang.slice(0, 2).toLowerCase()) {
+    head.lang = own
+    facts.splice(
+      facts.findIndex(fact => fact.source === 'html:lang'),
+      1
+    )
+    add('lang', own, 'html:lang', shown!)
   }
   const marked = (source: string, list: readonly Marked[]): void => {
     for (const { name, value, element } of list) add(name, value, `${source}:${name}`, element)

@@ -20,6 +20,17 @@ describe('facts', () => {
       ['license', 'https://x.org/l', 'link:license']
     ])
   })
+  it('takes the language of the one article before that of its site', async () => {
+    const lang = async (...articles: string[]) =>
+      (await facts(`<html lang="en"><body>${articles.join('')}</body></html>`)).filter(
+        ([name]) => name === 'lang'
+      )
+    expect(await lang('<article lang="pt"><h1>T</h1></article>')).toEqual([['lang', 'pt', 'html:lang']])
+    expect(await lang('<article lang="en-GB"><h1>T</h1></article>')).toEqual([['lang', 'en', 'html:lang']])
+    expect(await lang('<article lang="pt">A</article>', '<article lang="fr">B</article>')).toEqual([
+      ['lang', 'en', 'html:lang']
+    ])
+  })
   it('reads the basics of a ScholarlyArticle in JSON-LD, and nothing of other scripts', async () => {
     const data = {
       '@graph': [

@@ -148,11 +148,11 @@ const toldHidden = new Set<FrontKind>(['history', 'licence', 'author-note', 'edi
 const holdsAddress = (line: Node): boolean =>
   holds(line, isAddress) || /\S(?:@|\s?(?:\/at\/|[[({]at[\])}])\s?)\S+\.\S/.test(wordsOf([line]))
 
-/** “Ada Lind ada@sea.example”: a name and an address. */
+/** “Ada Lind ada@sea.example”, “Ada Lind: ada@sea.example”: a name and an address. */
 function writesTo(line: Node): boolean {
   const [name = '', address] = wordsOf([line])
     .replace(/^[*†‡✉\s]{1,4}/u, '')
-    .split(/\s\(?(?=\S+@\S+\.\S)/)
+    .split(/[:,]?\s\(?(?=\S+@\S+\.\S)/)
   return address !== undefined && address.length < 80 && name.includes(' ') && looksLikeName(name)
 }
 

@@ -2,7 +2,7 @@
  * Why: “Figure 1”, “Figs. 2A”, “Tableau IV”, “S1 File”, “Eq. (3)”, “Supplementary Table 2” are written in many ways, and four
  * passes must read them alike. A scanner without backtracking: it looks at one word, a point, spaces and a number.
  */
-import { type LabelKind, labelKind, supplementWords } from './data/label-words.js'
+import { filesWithS, type LabelKind, labelKind, pairsWithS, supplementWords } from './data/label-words.js'
 
 /** A label or call-out found in a line. */
 export interface Label {
@@ -81,6 +81,10 @@ export function numberIn(
   return { printed, panels, to, from: at }
 }
 
+const withS = /[ \u00A0]S\d{1,3}(?![\p{L}\d])/uy
+const isFile = (words: string): boolean =>
+  words.includes(' ') || filesWithS.has(words) || labelKind(words) !== undefined
+
 /** Reads a label at a place of a line; undefined when there is none. */
 export function labelAt(line: string, at: number): Label | undefined {
   let word = match(wordAt, line, at)
@@ -113,8 +117,9 @@ export function labelAt(line: string, at: number): Label | undefined {
   if (/^[SA]$/.test(word) && /\d/.test(line[position] ?? '')) {
     const number = match(/\d{1,3}/y, line, position)!
     const space = match(spaceAt, line, position + number.length)!
-    const what = match(wordAt, line, position + number.length + space.length)
-    if (space && what && labelKind(what.toLowerCase()) && /^[A-Z]/.test(what)) {
+    const named = position + number.length + space.length
+    const what = match(pairsWithS, line, named) ?? match(wordAt, line, named)
+    if (space && what && isFile(what.toLowerCase()) && /^[A-Z]/.test(what)) {
       const to = position + number.length + space.length + what.length
       return { kind: 'supplement', from: at, to, number: at, printed: word + number, panels: '' }
     }
@@ -140,6 +145,7 @@ export function labelAt(line: string, at: number): Label | undefined {
     }
   }
   let kind = labelKind(lower)
+  if (!kind && filesWithS.has(lower) && match(withS, line, position)) kind = 'supplement'
   if (!kind) return undefined
   if (line[position] === '.') position++
   const space = match(spaceAt, line, position)!

@@ -1,7 +1,7 @@
 import { node, select, textOf } from '@offprint/ast'
 import { expect, test } from 'vitest'
 import { pass as citations } from '../src/passes/citations.js'
-import { a, cited, draft, p, run, sup, withReferences } from './body.js'
+import { a, cited, draft, inline, p, run, sup, withReferences } from './body.js'
 
 const numbered = [
   'Roe A. One. J Sm. 2001;1:1.',
@@ -242,4 +242,12 @@ test('a link on one number of a list leaves the ranges of the others filled', ()
   // A link that says another work than its number does is right, and the rest stays as counted.
   const other = of(p('One [1,', a('#ref4', '5'), '] and [2].')).article
   expect(cited(other)[0]).toBe('[1,5] → ref1 ref4')
+})
+
+test('the name of a compound and what a program printed cite nothing', () => {
+  const { article } = of(
+    p('We made 5-chlorobenzo[b]pyrido[3,2-f][1,4]oxazepine [1] from dibenzo[2,3]dioxin (see [2]and).'),
+    p(node('monospace', {}, inline(['[3] 4 [5]'])))
+  )
+  expect(cited(article)).toEqual(['[1] → ref1', '[2] → ref2'])
 })

@@ -137,3 +137,14 @@ test('a link to the first of a set does not stand against words that name anothe
     'Figure 2 → figure f1'
   ])
 })
+
+test('supplements of other names are called out with their S; a sentence about S1 cells is none', () => {
+  const names = ['S1 Raw images', 'S2 Supporting Information', 'S1 Checklist', 'Software S1']
+  const known = draft(
+    p('See S1 Raw images, S2 Supporting Information, S1 Checklist and Software S1; S1 Cells grew.'),
+    ...names.map((label, at) => named(`s${at}`, node('supplement', { label }, [])))
+  )
+  expect(pointed(run(known, crossReferences).article)).toEqual(
+    names.map((label, at) => `${label} → supplement s${at}`)
+  )
+})

@@ -78,3 +78,35 @@ test('two formulas side by side are no formula and its number, and words stay wi
   }
   expect(of(one as Node, other as Node)).toEqual([])
 })
+
+test('a formula and a number in square brackets are laid out by a table, in the item of a list too', () => {
+  const cell = (...parts: Node[]): Node => node('tableCell', {}, parts as never)
+  const table = (...cells: Node[]): Node =>
+    node('table', {}, [
+      node('grid', {}, [node('rowGroup', { kind: 'body' }, [node('tableRow', {}, cells as never)])])
+    ])
+  expect(of(table(cell(inLine()), cell(...p('[3]').children)))).toMatchObject([{ label: '[3]' }])
+  const list = (...parts: Node[]): Node =>
+    node('list', { kind: 'bullet' }, [node('listItem', {}, parts as never)])
+  expect(of(list(p('First'), table(cell(inLine()), cell(...p('(18)').children))) as never)).toMatchObject([
+    { label: '(18)' }
+  ])
+  expect(of(list(p('First'), table(cell(...p('Depth').children), cell(inLine()))) as never)).toEqual([])
+})
+
+test('a picture that the page calls a formula leaves its line with the number beside it; a picture alone stays', () => {
+  const picture = node('inlineGraphic', { href: 'e1.png' })
+  const line = (hints: string[]): Node => ({
+    ...p(),
+    children: [
+      ...p('We ask for ').children,
+      part(hints, picture, part(['class:note'], ...p('(1)').children)),
+      ...p(' where all is known.').children
+    ] as never
+  })
+  expect(of(line(['class:equation']) as never)).toMatchObject([
+    { label: '(1)', children: [{ type: 'graphic', href: 'e1.png' }] }
+  ])
+  expect(of(line(['class:inline-formula']) as never)).toEqual([])
+  expect(of(line(['class:logo']) as never)).toEqual([])
+})

@@ -89,4 +89,15 @@ describe('the author to write to', () => {
     ])
     expect(ledger.dropped.map(one => one.text)).toContain('mail')
   })
+  it('gives the address behind a name and a colon; a name and a colon alone are left out', async () => {
+    const { front, unplaced } = await page(
+      withByline(
+        '<p class="authors">Ada Lind<sup>1</sup>, Hugo Berg<sup>1,*</sup></p>',
+        '<div hidden><p><sup>1</sup>Sea Data North (SDN), Bergen, Norway</p><p>Received 2021 Oct 1; Accepted 2022 Jan 21.</p><p>*Hugo Berg: <span>hugo@sea.example</span></p><p>Ada Lind: harbours</p></div>'
+      )
+    )
+    expect(select(front, 'email').map(one => one.address)).toEqual(['hugo@sea.example'])
+    expect(children(front, 'contributor').map(one => one.corresponding ?? false)).toEqual([false, true])
+    expect(unplaced).toEqual([])
+  })
 })

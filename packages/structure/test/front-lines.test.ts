@@ -131,3 +131,54 @@ describe('keywords', () => {
     expect(followed.body.map(textOf).join(' ')).toContain(sentence.trim())
   })
 })
+
+describe('a short box about the article', () => {
+  const box = (...more: string[]) =>
+    `<div class="info"><p><b>Citation: </b>Lind A (2019) A title that is long enough to be one. Sea 4(7): e12.</p>${more.map(one => `<p>${one}</p>`).join('')}</div>`
+  it('is read line by line: its citation is one of them', async () => {
+    const { front } = await page(
+      withByline(
+        '<p class="authors">Ada Lind</p>',
+        box(
+          '<b>Editor: </b>Hugo Berg, Harbour College, Kenya',
+          '<b>Received: </b>June 2, 2018; <b>Accepted: </b>March 5, 2019'
+        )
+      )
+    )
+    expect(children(front, 'date').map(one => [one.event, one.year])).toEqual([
+      ['received', 2018],
+      ['accepted', 2019],
+      ['pub', 2019]
+    ])
+    expect(children(front, 'contributor').map(one => [one.role, one.printed])).toEqual([
+      ['author', 'Ada Lind'],
+      ['editor', 'Hugo Berg']
+    ])
+  })
+  it('goes as a whole where it says nothing else', async () => {
+    const { body } = await page(withByline('<p class="authors">Ada Lind</p>', box('<a href="/ris">RIS</a>')))
+    expect(body.map(textOf).join(' ')).not.toContain('Citation')
+  })
+})
+
+describe('names for keywords', () => {
+  it('are those of the authors and of the animals too', async () => {
+    const { front, body } = await page(
+      withByline(
+        '<p class="authors">Ada Lind</p>',
+        '<h2>Abstract</h2><p>Tides were read.</p><p><b>Author keywords:</b> tide, mole</p><p><b>Research organism:</b> Mouse</p>'
+      )
+    )
+    expect(select(front, 'keyword').map(textOf)).toEqual(['tide', 'mole', 'Mouse'])
+    expect(body.map(textOf).join(' ')).not.toContain('Mouse')
+  })
+  it('are no words of a sentence', async () => {
+    const { front } = await page(
+      withByline('<p class="authors">Ada Lind</p>').replace(
+        'Some text',
+        'Research organisms were few. Some text'
+      )
+    )
+    expect(select(front, 'keyword')).toEqual([])
+  })
+})

@@ -84,6 +84,29 @@ describe('parts of the page', () => {
     expect(body.map(node => node.type)).toEqual(['section', 'section'])
     expect(titles(body)).toEqual(['Introduction', 'Methods'])
   })
+  it('keeps “Main text” where it is one section beside an introduction', async () => {
+    const { body } = await page(
+      `<html lang="en"><head><meta name="citation_title" content="Tides of a small harbour and its moles"></head><body><h1>Tides of a small harbour and its moles</h1><h2>Introduction</h2>${prose}<h2>Main text</h2><h3>Methods</h3><p>Two gauges were read.</p><h3>Results</h3><p>The mole was low.</p><h2>Conclusions</h2><p>Moles sink.</p></body></html>`
+    )
+    expect(titles(body)).toEqual(['Introduction', 'Main text', 'Methods', 'Results', 'Conclusions'])
+    expect(body.map(node => node.type)).toEqual(['section', 'section', 'section'])
+  })
+  it('leaves out a list of sections with a page of comments among them; a list of pages stays', async () => {
+    const links = (...more: string[]) =>
+      `<ul><li><a href="#s1">Introduction</a></li><li><a href="#s2">Methods</a></li><li><a href="#s3">Results</a></li>${more.map(one => `<li>${one}</li>`).join('')}</ul>`
+    const { body, unplaced } = await page(
+      around(links('<a href="/comments?id=7">Reader Comments (0)</a>', '<a href="#">Figures</a>'), '')
+    )
+    expect(body.flatMap(node => select(node, 'list'))).toEqual([])
+    expect(unplaced).toEqual([])
+    const kept = await page(
+      around(
+        '',
+        '<h2>Data</h2><ul><li><a href="https://a.example/tides">Tides of 1901</a></li><li><a href="https://a.example/winds">Comments</a></li><li><a href="#s2">Methods</a></li></ul>'
+      )
+    )
+    expect(kept.body.flatMap(node => select(node, 'list'))).toHaveLength(1)
+  })
 })
 
 describe('what a page says twice', () => {

@@ -1,7 +1,7 @@
 /** Words that introduce keywords, in the languages journals print. */
 
 const label =
-  /^(key[ -]?words?(?:\(s\)| and phrases)?|index terms|subject terms|mots[ -]cl[ée]s?|palabras? claves?|palabras-clave|palavras?[ -]chaves?|descritores|descriptores|descriptors|unitermos|schlüsselw[öo]rter|schlagw[öo]rter|parole chiave|mesh terms)\s*(?:[:：—–.-]\s*|$|\s(?=\S))/i
+  /^((?:author[’']?s?[’']? )?key[ -]?words?(?:\(s\)| and phrases)?|index terms|subject terms|research organisms?|mots[ -]cl[ée]s?|palabras? claves?|palabras-clave|palavras?[ -]chaves?|descritores|descriptores|descriptors|unitermos|schlüsselw[öo]rter|schlagw[öo]rter|parole chiave|mesh terms)\s*(?:[:：—–.-]\s*|$|\s(?=\S))/i
 
 /** The label at the start of a line, with what follows it up to the words. */
 export function keywordLabel(line: string): { label: string; length: number } | undefined {
@@ -15,7 +15,7 @@ export function keywordLabel(line: string): { label: string; length: number } | 
 /** The language that the label is in. */
 export function languageOfKeywords(label: string): string | undefined {
   const word = label.toLowerCase()
-  if (/^(?:key|index|subject|mesh|descriptors)/.test(word)) return 'en'
+  if (/^(?:author|key|research|index|subject|mesh|descriptors)/.test(word)) return 'en'
   if (/^mots/.test(word)) return 'fr'
   if (/^(?:palabra|descriptores)/.test(word)) return 'es'
   if (/^(?:palavra|descritores|unitermos)/.test(word)) return 'pt'

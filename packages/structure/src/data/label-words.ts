@@ -58,6 +58,17 @@ export const supplementWords: ReadonlySet<string> = new Set([
   'extended'
 ])
 
+/** Words that name a supplement with its S before or behind them: “S1 Checklist”, “Software S1”. */
+export const filesWithS: ReadonlySet<string> = new Set(
+  'checklist questionnaire software script scripts model models methods results materials references list archive'.split(
+    ' '
+  )
+)
+
+/** Two words that do: “S1 Raw images”, “S2 Supporting Information”. */
+export const pairsWithS =
+  /(?:Raw|Supporting|Supplementary|Graphical|Striking) (?:images?|data|information|materials?|methods|abstract)(?!\p{L})/iuy
+
 /** Words that join two call-outs: `1 and 3`, `1 à 3`. The first group makes a range. */
 export const rangeWords: ReadonlySet<string> = new Set(['to', 'through', 'à', 'a', 'bis', 'até', 'hasta'])
 export const andWords: ReadonlySet<string> = new Set(['and', 'et', 'y', 'e', 'und', 'or', 'ou', 'o', 'oder'])

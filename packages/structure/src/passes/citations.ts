@@ -173,7 +173,8 @@ function groupsOf(
   // An article cites in one of these manners only, so lists come in order.
   if (manner.square)
     for (const list of bracketed(line, '[', ']'))
-      if (!isYear(list) && !isIndex(line, list, links)) numbers(list, true)
+      if (!isYear(list) && !isIndex(line, list, links) && (links.length || !isCode(nodes, list.from)))
+        numbers(list, true)
   if (manner.round) for (const list of bracketed(line, '(', ')')) numbers(list, false)
   if (manner.raised) for (const list of raisedLists(nodes, line)) numbers(list, false)
   let texts: FoundGroup[] = groups
@@ -197,13 +198,30 @@ function groupsOf(
 
 /**
  * `t[1]` is the first component of t: a bracket that touches one or two letters, and that nothing links. `U [15; 20] = 62.5`
- * says how many there were.
+ * says how many there were; `pyrido[3,2-f][1,4]oxazepine` is the name of a compound.
  */
 const isIndex = (line: string, list: NumberList, links: readonly ReferenceLink[]): boolean =>
   ((list.items.length === 1 &&
     /(?<!\p{L})\p{L}{1,2}\d?$/u.test(line.slice(Math.max(0, list.from - 4), list.from))) ||
+    isInName(line, list) ||
     /^[\s\u00A0]?[=<>≤≥]/.test(line.slice(list.to, list.to + 2))) &&
   !links.some(link => link.from < list.to && list.from < link.to)
+
+const isInName = (line: string, list: NumberList): boolean => {
+  const [before, after] = [line[list.from - 1] ?? '', line.slice(list.to, list.to + 2)]
+  return /[\])]/.test(before) ? /^\p{L}/u.test(after) : /\p{L}/u.test(before) && /^\p{Ll}/u.test(after)
+}
+
+/** What a program printed cites nothing. */
+function isCode(nodes: readonly Node[], at: number): boolean {
+  let from = 0
+  for (const node of nodes) {
+    const to = from + lengthOf(node)
+    if (at < to) return node.type === 'monospace' || isCode(childrenOf(node), at - from)
+    from = to
+  }
+  return false
+}
 
 /** `[2019]` is a year. */
 const isYear = (list: NumberList): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { Equation, Graphic, Node } from '@offprint/ast'
 import { childrenOf, node as make, select, squash } from '@offprint/ast'
-import { adopt, bodyOf, type Holder, hinted, rewriteRows } from '../blocks.js'
+import { adopt, bodyOf, type Holder, hinted, replaceNodes, rewriteRows } from '../blocks.js'
 import { dropFormulaPictures, takeTag } from '../formula-pictures.js'
 import { hasContent, trim } from '../inline-text.js'
 import type { Pass } from '../pass.js'
@@ -15,7 +15,8 @@ const equationHint =
 /** A part that the page calls a formula of the line, whatever else it calls it (`inline-formula no-formula-id`). */
 const inlineHint = /^(?:class|role|style):(?:.*[-_])?in-?line(?:[-_]?(?:formula|eqn?|equation|math|tex).*)?$/
 const isDisplayed = (node: Node): boolean => hinted(node, equationHint) && !hinted(node, inlineHint)
-const number = /^(?:\(?eq(?:uation)?\.? ?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\)?)$/i
+const number =
+  /^(?:\(?eq(?:uation)?\.? ?)?(\(?[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\)?|\[[A-Z]?\.?\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z′']?\])$/i
 
 export const pass: Pass = {
   name: 'equations',
@@ -23,6 +24,10 @@ export const pass: Pass = {
   run(article, context) {
     readTexDelimiters(bodyOf(article) as unknown as Node, context.ledger)
     dropFormulaPictures(bodyOf(article) as unknown as Node, context)
+    // In the item of a list too, a formula and its number are laid out by a table.
+    replaceNodes(bodyOf(article) as unknown as Node, node =>
+      node.type === 'table' ? equationIn(node) : undefined
+    )
     rewriteRows(bodyOf(article) as unknown as Node, row => {
       if (!row.some(mayHold)) return undefined
       const out: Node[] = []
@@ -82,6 +87,16 @@ function displayed(part: Node): Equation | undefined {
   look(part, row)
   const [formula, mark, more] = row.formulas
   const words = squash(row.words)
+  // A picture alone, where the page says that it is a formula.
+  if (!formula && row.images.length === 1 && !row.other && (words === '' || number.test(words)))
+    return named(
+      make(
+        'equation',
+        { ...(words === '' ? {} : { label: words }), ...(part.position ? { position: part.position } : {}) },
+        row.images
+      ),
+      part
+    )
   if (!formula || more || row.other || row.images.length || (words !== '' && !number.test(words)))
     return undefined
   if (mark && (words !== '' || [formula, mark].some(one => !isPicture(one)))) return undefined

@@ -43,7 +43,7 @@ export const pass: Pass = {
     openFigureTables(body as unknown as Node, context)
     openLists(body as unknown as Node)
     readTopicBoxes(article, body, context)
-    dropNamedParts(body, context)
+    dropNamedParts(body, context, besidesIntroduction(body))
     const headings = new Set<string>()
     walk(body as unknown as Node, node => {
       if (node.type === 'heading') headings.add(lettersAsWritten(wordsOf([node])).toLowerCase())
@@ -69,7 +69,12 @@ function openQuotation(body: Holder): void {
 }
 
 /** Takes out what stands under the headings of page parts: up to the next heading that is as high. */
-function dropNamedParts(parent: Holder, context: RecogniseContext, inFiles = false): void {
+function dropNamedParts(
+  parent: Holder,
+  context: RecogniseContext,
+  sections: ReadonlySet<Node>,
+  inFiles = false
+): void {
   const row = parent.children
   const kept: Node[] = []
   for (let i = 0; i < row.length; i++) {
@@ -91,13 +96,13 @@ function dropNamedParts(parent: Holder, context: RecogniseContext, inFiles = fal
         drop([node], 'navigation', context.ledger)
         continue
       }
-      if (below && node.type === 'container') dropNamedParts(below, context, files)
+      if (below && node.type === 'container') dropNamedParts(below, context, sections, files)
       if (!(filled && below.children.length === 0 && node.type === 'container' && node.id === undefined))
         kept.push(node)
       continue
     }
     // “Main text” over all of the text says nothing of it.
-    if (wrapsText(wordsOf([node])) && row.slice(i + 1).some(namesSection)) {
+    if (!sections.has(node) && wrapsText(wordsOf([node])) && row.slice(i + 1).some(namesSection)) {
       drop([node], 'container', context.ledger)
       continue
     }
@@ -119,6 +124,19 @@ function dropNamedParts(parent: Holder, context: RecogniseContext, inFiles = fal
     }
   }
   parent.children = kept
+}
+
+/** “Main text” that follows an introduction of the same height: it is one section of several. */
+function besidesIntroduction(body: Holder): Set<Node> {
+  const found = new Set<Node>()
+  const introduced = new Set<number>()
+  walk(body as unknown as Node, node => {
+    if (node.type !== 'heading') return
+    const words = wordsOf([node])
+    if (sectionName(words) === 'intro') introduced.add(node.depth ?? 6)
+    else if (introduced.has(node.depth ?? 6) && wrapsText(words)) found.add(node)
+  })
+  return found
 }
 
 /** The heading with which a wrapper begins. */
@@ -233,19 +251,26 @@ const person = /^#(?:auth|aff|contrib|corresp|cor\d|fn|note|ref|bib|cit|b\d|r\d)
 function isContents(root: Node): boolean {
   if (kindByName(root.hints) !== undefined) return false
   let own = true
+  let places = 0
+  let away = 0
   walk(root, node => {
     if (node.type !== 'link') return undefined
     const words = wordsOf([node])
     const named = sectionName(words) !== undefined || holdsElsewhere(words) || /^(?:fig|tab)/i.test(words)
     // An address with a place behind it is this page's when its words name a part of an article.
     const here = node.url.startsWith('#') ? named || !person.test(node.url) : named && node.url.includes('#')
-    if (!here) own = false
+    if (here) places++
+    // Among many places one or two pages that go with every article: “Reader Comments (0)”, “Media Coverage”.
+    else if (/^(?:reader )?comments?(?: \(\d+\))?$|^media coverage|^metrics$/i.test(words.trim())) away++
+    else own = false
     return own ? 'skip' : 'stop'
   })
   const words = linkWords(root)
-  if (!own || words.length < 3) return false
+  if (!own || words.length < 3 || away * 3 > places) return false
   if (words.some(one => one.replace(/[^\p{L}]/gu, '').length < 3)) return false
-  return lettersAsWritten(words.join('')).length >= lettersAsWritten(wordsOf([root])).length
+  // An item of a list may be a button: “Figures”.
+  const buttons = root.type === 'list' ? leavesOf(root).filter(line => sectionName(line) === 'figures') : []
+  return lettersAsWritten([...words, ...buttons].join('')).length >= lettersAsWritten(wordsOf([root])).length
 }
 
 /** Whether half of the links say a heading of the page or a part of an article: a row of authors leads into the page too. */
