@@ -209,7 +209,7 @@ function enter(nodes: readonly Node[], seen: Seen): boolean {
       if (!enter(node.children as Node[], seen)) return false
       continue
     }
-    if (node.type === 'list') {
+    if (node.type === 'list' || node.type === 'definitionList') {
       count(node, seen)
       continue
     }

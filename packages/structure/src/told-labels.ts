@@ -1,11 +1,13 @@
 /**
  * Why: labels come in more words than any list knows: words of other languages, misprints (“Tablela 2”), “Box 1” above a
  * table, “Data 2” above a figure. Where a page sets a word and a number bold by themselves at the start of a box that it
- * calls a figure or a table, they are the label of that figure or table.
+ * calls a figure or a table, they are the label of that figure or table. A short article has one table, and calls it “Table.”
+ * without a number, in the heading of its box.
  */
 import type { Node } from '@offprint/ast'
 import { walk } from '@offprint/ast'
 import { type Holder, hinted, holder } from './blocks.js'
+import { labelKind } from './data/label-words.js'
 import { lineOf } from './inline-text.js'
 import { captionLabel, type Label } from './label.js'
 
@@ -21,6 +23,7 @@ const wordAndNumber = /^[\s\u00A0]*(\p{L}[\p{L}.]{1,23}[ \u00A0]?(\d{1,3}|[IVX]{
 export function tellLabels(body: Holder): void {
   walk(body as unknown as Node, node => {
     if (node.type !== 'container' && node.type !== 'figure') return undefined
+    tellNumberless(node as unknown as Holder)
     const kind = hinted(node, figureHint) ? 'figure' : hinted(node, tableHint) ? 'table' : undefined
     const line = kind && firstLine(node as unknown as Holder)
     if (!line) return undefined
@@ -31,6 +34,28 @@ export function tellLabels(body: Holder): void {
       line.hints = [...(line.hints ?? []), mark + kind]
     return undefined
   })
+}
+
+/** “Table.”, “Tabela. Depths by month”: the heading of a box whose only thing it names. */
+function tellNumberless(box: Holder): void {
+  const parts = box.children.flatMap(child =>
+    child.type === 'caption' ? (child.children as Node[]) : [child]
+  )
+  const heading = parts.find(child => child.type !== 'text')
+  if (heading?.type !== 'heading' && heading?.type !== 'title') return
+  const line = lineOf(heading.children).trim()
+  const word = /^(\p{Lu}\p{L}{2,12})(?:\.[\s\u00A0]|[.:]?$)/u.exec(line)?.[1]
+  const kind = word && labelKind(word.toLowerCase())
+  if (!word || (kind !== 'table' && kind !== 'figure') || captionLabel(line, true)) return
+  let [grids, images, headings] = [0, 0, 0]
+  walk(box as unknown as Node, node => {
+    if (node.type === 'table') grids++
+    else if (node.type === 'graphic' || node.type === 'inlineGraphic') images++
+    else if (node.type === 'heading' || node.type === 'title') headings++
+    return node.type === 'table' ? 'skip' : undefined
+  })
+  const one = kind === 'table' ? grids === 1 : images === 1 && grids === 0
+  if (one && headings === 1) heading.hints = [...(heading.hints ?? []), `${whole}${kind}:${word}`]
 }
 
 /** The first line with words in a box of nothing but wrappers, images and lines before it. */

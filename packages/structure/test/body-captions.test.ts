@@ -80,6 +80,37 @@ describe('labels in words that no list has', () => {
     ])
     expect(body.flatMap(node => select(node, 'boxedText'))).toEqual([])
   })
+  it('are a word without a number in the heading of a box with one table, or one figure', async () => {
+    const { tables, figures, calls, body } = await read(
+      `<p>We read depths (<a href="#t1">Table</a>) and saw the mole (<a href="#f1">Figure</a>).</p>
+<section id="t1" class="tw"><h3>Table.</h3><div><p>Depths by month</p></div><div>${grid}</div><p>Values are means.</p></section>
+<p>Both were low.</p><figure id="f1"><h3>Figure.</h3><p><img src="mole.png"></p><figcaption><p>The mole.</p></figcaption></figure>
+<h2>Discussion</h2><p>Moles sink.</p>`
+    )
+    expect(tables.map(one => [one.label, ...blocks(one)])).toEqual([['Table', 'Depths by month']])
+    expect(figures.map(one => [one.label, ...blocks(one)])).toEqual([['Figure', 'The mole.']])
+    expect(calls.map(call => [textOf(call), call.kind, ...call.targets])).toEqual([
+      ['Table', 'table', 'T1'],
+      ['Figure', 'figure', 'F1']
+    ])
+    expect(body.flatMap(node => select(node, 'section')).map(one => textOf(one.children[0]!))).toEqual([
+      'Introduction',
+      'Results',
+      'Discussion'
+    ])
+  })
+  it('are the heading of a section that holds more', async () => {
+    const { body, tables } = await read(
+      `<section><h2>Tables.</h2><p>All were read twice.</p>${grid}${grid.replace('4.1', '3.9')}</section><section><h2>Tables of tides</h2>${grid.replace('4.1', '2.2')}</section>`
+    )
+    expect(tables.map(one => one.label)).toEqual([undefined, undefined, undefined])
+    expect(body.flatMap(node => select(node, 'section')).map(one => textOf(one.children[0]!))).toEqual([
+      'Introduction',
+      'Results',
+      'Tables.',
+      'Tables of tides'
+    ])
+  })
   it('are words of the text elsewhere', async () => {
     const { body } = await read('<div class="note"><p><strong>Joonis 3</strong><br>The mole</p></div>')
     expect(body.flatMap(node => select(node, 'figure', 'table'))).toEqual([])

@@ -119,7 +119,7 @@ function candidatesIn(body: Holder): { candidates: Map<Node, Candidate>; real: n
       real++
       tidy(node)
       if (usual === undefined && node.depth > 1 && sectionName(textOf(node)) !== undefined) usual = node.depth
-    } else if (node.type === 'paragraph') {
+    } else if (node.type === 'paragraph' && !toldLabel(node)) {
       const candidate = consider(node, next, abstract)
       // In the boxes of a reference list capitals are those of names.
       const named = listed && candidate && !candidate.look.bold && !larger(candidate.look)
