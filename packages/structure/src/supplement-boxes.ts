@@ -72,7 +72,7 @@ const isControl = (line: Paragraph, link: Link): boolean => {
 }
 
 /** The lines of a box that holds nothing but lines. */
-function linesIn(root: Node): Paragraph[] | undefined {
+export function linesIn(root: Node): Paragraph[] | undefined {
   const found: Paragraph[] = []
   for (const part of childrenOf(root)) {
     if (part.type === 'paragraph') found.push(part)

@@ -44,9 +44,10 @@ function tellNumberless(box: Holder): void {
   const heading = parts.find(child => child.type !== 'text')
   if (heading?.type !== 'heading' && heading?.type !== 'title') return
   const line = lineOf(heading.children).trim()
-  const word = /^(\p{Lu}\p{L}{2,12})(?:\.[\s\u00A0]|[.:]?$)/u.exec(line)?.[1]
+  const word = /^(\p{Lu}\p{L}{2,12})(?:\.[\s\u00A0]|[.:]$)/u.exec(line)?.[1]
   const kind = word && labelKind(word.toLowerCase())
-  if (!word || (kind !== 'table' && kind !== 'figure') || captionLabel(line, true)) return
+  // “Figures.” is the heading of a part.
+  if (!word || /s$/.test(word) || (kind !== 'table' && kind !== 'figure') || captionLabel(line, true)) return
   let [grids, images, headings] = [0, 0, 0]
   walk(box as unknown as Node, node => {
     if (node.type === 'table') grids++

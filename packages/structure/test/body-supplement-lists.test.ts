@@ -31,6 +31,37 @@ describe('a list of files', () => {
   })
 })
 
+describe('a file whose description begins with the label of a figure', () => {
+  const item = (name: string, words: string): string =>
+    `<div><h3><a href="https://files.example/${name}.pdf">Additional file ${name}:</a></h3><div><p>${words}</p></div></div>`
+  const found = async (...items: string[]) =>
+    (await page(article(items.join('')))).body
+      .flatMap(node => select(node, 'supplement'))
+      .map(one => [one.label, one.href, textOf(one)])
+  it('is one supplement', async () => {
+    expect(
+      await found(
+        item('1', '<b>Figure S1.</b> Depths of the harbour by month. (PDF 12 kb)'),
+        item('2', 'Readings of 1901. (XLS 3 kb)')
+      )
+    ).toEqual([
+      [
+        'Additional file 1',
+        'https://files.example/1.pdf',
+        'Figure S1. Depths of the harbour by month. (PDF 12 kb)'
+      ],
+      ['Additional file 2', 'https://files.example/2.pdf', 'Readings of 1901. (XLS 3 kb)']
+    ])
+  })
+  it('is two where two labels of one kind follow each other', async () => {
+    expect(
+      (await found('<p><b>S1 File.</b></p><p><b>S2 File.</b> Readings of the mole by day.</p>')).map(
+        ([label]) => label
+      )
+    ).toEqual(['S1 File', 'S2 File'])
+  })
+})
+
 describe('a label above an address', () => {
   const card = (name: string, extra: string): string =>
     `<div><h3>${name}</h3><p>Department of Harbours, University of Bergen, Norway</p>${extra}</div>`

@@ -11,7 +11,7 @@ import { sectionName } from '../data/section-names.js'
 import { cut, hasContent, lineOf, trim } from '../inline-text.js'
 import { drop, wordsOf } from '../ledger-drop.js'
 import type { Pass } from '../pass.js'
-import { type FileBox, fileBox, fileRows } from '../supplement-boxes.js'
+import { type FileBox, fileBox, fileRows, linesIn } from '../supplement-boxes.js'
 
 /** Addresses that fetch a file by its name behind them, or from where sites keep what comes with an article. */
 const fetched =
@@ -87,6 +87,8 @@ function takeFileBoxes(parent: Holder, below: boolean, context: RecogniseContext
     }
     const box = below && node.type !== 'listItem' ? boxOf(node) : undefined
     if (box) return madeOf(node, box)
+    const described = below ? describedBox(node) : undefined
+    if (described) return [supplementOf(described, node, context) ?? node]
     if (below && node.type === 'list') {
       const boxes = node.children.map(boxOf)
       return boxes.every(one => one !== undefined)
@@ -160,6 +162,19 @@ function linesBelow(row: readonly Node[], at: number): Paragraph[] {
     return doiLine.test(words) || formatLine.test(words)
   })
   return lines.slice(0, closing + 1)
+}
+
+/**
+ * The lines of a box that begins with the label of a file, which fetches it, and goes on with what is in the file; that may
+ * begin with a label too: “Additional file 1:” “Figure S1. Depths by month”.
+ */
+function describedBox(box: Node): Paragraph[] | undefined {
+  const lines = box.type === 'container' ? linesIn(box) : undefined
+  const [first, ...below] = lines ?? []
+  if (!first || !below.length || below.length > mostLines || below.some(line => linkOf(line)))
+    return undefined
+  const label = linkOf(first) && isLabelled(first) ? labelOf(first, false) : undefined
+  return label && wordsOf([first]).length <= label.text.length + 2 ? lines : undefined
 }
 
 /** The supplement of a label and the lines below it; a line that is nothing but a DOI says where the file lies. */
