@@ -109,6 +109,12 @@ function atomsOf(blocks: readonly Node[]): Atom[] {
       atoms.push({ kind: 'email', value: node.address, shown: words })
       return
     }
+    // A picture of a person or a letter, with what it says to those who do not see it.
+    if (
+      node.type === 'inlineGraphic' &&
+      /^(?:e-?mail (?:the )?)?corresponding author\b/i.test(node.alt ?? '')
+    )
+      atoms.push({ kind: 'corresponding', shown: '', behind: true })
     if (node.type !== 'paragraph' && hints.some(hint => correspondingHint.test(hint))) {
       const sign = letterSign.test(words)
       atoms.push({ kind: 'corresponding', shown: sign ? words : '' })

@@ -110,10 +110,18 @@ function placePages(article: Article, context: RecogniseContext, put: Put): void
     const [from, to] = pages.value.split(/\s?[-–]\s?/)
     if (from) first.push({ ...pages, value: from })
     // “353–64” ends on page 364: XML in which the last page is before the first is no good to anybody.
-    if (from && to) last.push({ ...pages, value: expandPages(from, to) })
+    if (from && to) last.push(lastPageOf(pages, from, to, context))
   }
   put('firstPage', choose('first page', first, context))
   put('lastPage', choose('last page', last, context))
+}
+
+/** The last page in full. What the page prints of it in short has its place in it, and is no word of the tree itself. */
+function lastPageOf(pages: Said, from: string, to: string, context: RecogniseContext): Said {
+  const value = expandPages(from, to)
+  if (value === to || !pages.source.startsWith('text')) return { ...pages, value }
+  context.ledger.drop(to, 'label', pages.position)
+  return { ...pages, value, source: pages.source.replace(/^text/, 'page') }
 }
 
 /** The number of the article, said as such or where the pages are said. */

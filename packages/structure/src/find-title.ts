@@ -10,7 +10,7 @@ import { sectionName } from './data/section-names.js'
 import { wordsOf } from './ledger-drop.js'
 import { lettersOf } from './letters.js'
 import { isReferencePart } from './reference-items.js'
-import { fold } from './title-facts.js'
+import { cuts, fold } from './title-facts.js'
 
 /** A line that may be a title. */
 export type Line = Heading | Paragraph
@@ -28,6 +28,17 @@ function sectionStyles(body: Holder): Set<string> {
     if (style !== undefined) (seen.has(style) ? several : seen).add(style)
   })
   return several
+}
+
+/** Whether a title begins with a line, and not with one of several names that are all of it. */
+const begins = (title: string, line: string): boolean =>
+  title.startsWith(line) && !cuts.some(cut => title.startsWith(cut, line.length))
+
+/** Whether all words of a line are one link. */
+function isOneLink(line: Line): boolean {
+  const worded = line.children.filter(part => wordsOf([part]) !== '')
+  const [only] = worded
+  return worded.length === 1 && only?.type === 'link' && !only.url.startsWith('#')
 }
 
 /** The line with the best evidence for being the title. */
@@ -51,12 +62,14 @@ export function findTitle(body: Holder, titles: ReadonlySet<string>): Line | und
     if (name && node.type === 'heading') begun = true
     let score = 0
     if (titles.has(key) || (key.length > 20 && letters.has(lettersOf(words)))) score += 100
-    else if (key.length > 20 && [...titles].some(title => title.startsWith(key) || key.startsWith(title)))
+    else if (key.length > 20 && [...titles].some(title => begins(title, key) || key.startsWith(title)))
       score += 60
     if (node.hints?.some(hint => titleHint.test(hint))) score += 30
     if (node.type === 'heading' && sections.has(levelStyle(node) ?? '')) return 'skip'
     if (node.type === 'heading') score += node.depth === 1 ? 25 : node.depth === 2 ? 12 : 8
     if (key.length < 12) score -= 20
+    // A line that is one link, named by a class alone: the journal above the title leads to its own page.
+    if (node.type === 'paragraph' && score === 30 && isOneLink(node)) score -= 20
     if (name) score -= 100
     if (articleTypeOf(words)) score -= 60
     if (begun && score < 100) score -= 60

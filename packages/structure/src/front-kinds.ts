@@ -103,7 +103,7 @@ export function kindByName(hints: readonly string[] | undefined): FrontKind | un
 }
 
 const correspondence =
-  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|to whom (?:all )?correspondence (?:may|should|can) be (?:addressed|sent)|(?:address )?(?:all )?reprint requests|(?:address )?requests for reprints|mailing address|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondientes?|correspondencia|dirección (?:para|de) correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a|es|as)? (?:para|de) correspondência|endereço (?:para|de) correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^conta(?:ct|cto|to)\s*:|^authors? to whom correspondence/i
+  /^(?:[*†‡&§✉#]{1,2}\s*)?(?:corresponding authors?|correspondence|correspondence to|to whom (?:all )?correspondence (?:may|should|can) be (?:addressed|sent)|(?:address )?(?:all )?reprint requests|(?:address )?requests for reprints|reprints(?=:)|mailing address|correspondence address|address (?:for|all) correspondence|address correspondence|author for correspondence|for correspondence|auteurs? correspondants?|correspondance|adresse de correspondance|autor(?:a|es)? (?:para|de) correspondencia|autor(?:a|es)? correspondientes?|correspondencia|dirección (?:para|de) correspondencia|autor(?:a|es)? correspondentes?|correspondência|autor(?:a|es|as)? (?:para|de) correspondência|endereço (?:para|de) correspondência|korrespondenzadresse|korrespondenzautor(?:in)?|korrespondenz|e-?mail)\b|^conta(?:ct|cto|to)\s*:|^authors? to whom correspondence/i
 const history =
   /^(?:article history\s*:?\s*)?(?:date received|received|revision received|submitted|reçu|soumis|recibido|recebido|eingegangen|eingereicht|accepted|accepté|aceptado|aceito|aprovado|angenommen|revised|révisé|revisado|überarbeitet|published(?: online)?|version of record(?: online)?(?=:)|publié|publicado|veröffentlicht|first published|available online|epub)\b(?=.{0,40}\d{4})/i
 /** What may stand before the dates in their line. */
@@ -169,7 +169,7 @@ function looksLikeAffiliations(words: string): boolean {
   const last = parts.at(-1)!.trim()
   return (
     countryIn(last) !== undefined ||
-    /^(?:\d{1,2}|[a-z*†‡])\s?\p{Lu}/u.test(words) ||
+    /^(?:\d{1,2}|[a-z*†‡§¶‖#])\s?\p{Lu}/u.test(words) ||
     parts.some(part => countryIn(part.trim()) !== undefined)
   )
 }

@@ -34,6 +34,7 @@ export function metadataAuthors(article: Article): Known[] {
   const tagged = highwireAuthors(article)
   const others = ['popup', 'jsonld', 'microdata', 'rdfa'].map(vocabulary => groupsOf(article, vocabulary))
   const base = tagged.length ? tagged : (others.find(list => list.length > 0) ?? listedAuthors(article))
+  invertIndexed(base)
   const index = new KnownAuthors(base)
   for (const list of others) {
     if (list === base) continue
@@ -59,6 +60,19 @@ export function metadataAuthors(article: Article): Known[] {
     }
   }
   return base
+}
+
+/**
+ * “Brook AT”, “de Lind H”: indexes put bare initials behind the surname. Where all names of a list have that form they are
+ * told as with a comma. “Wei XU” may be a surname in capitals, so one pair of initials at least must be no syllable.
+ */
+function invertIndexed(list: readonly Known[]): void {
+  const forms = list.map(one => /^(.*\p{Ll}.*?) (\p{Lu}{1,3})$/u.exec(one.printed))
+  if (!forms.every(form => form && !form[1]!.includes(','))) return
+  if (!forms.some(form => /^(?:.|[^AEIOUY]+)$/.test(form![2]!))) return
+  list.forEach((one, i) => {
+    one.printed = `${forms[i]![1]}, ${forms[i]![2]}`
+  })
 }
 
 /** How much a list says of places: marks and signs in it say nothing. */
@@ -122,7 +136,6 @@ function groupsOf(article: Article, vocabulary: string): Known[] {
   return known
 }
 
-/** Authors in one tag, or in one tag each, and nothing behind them. */
 /** Whether a tag lists names: converters put a whole byline into `author`, with its marks, places and addresses. */
 const listsNames = ({ name, value }: Fact): boolean => name !== 'author' || !/[\d@]/.test(value)
 
@@ -132,6 +145,10 @@ export const taggedAuthors = (article: Article): string[] =>
     .filter(listsNames)
     .map(fact => fact.value)
 
+/** Names have a capital, or stand in a script without any; `webmaster` is the name of an account. */
+const isNamed = (name: string): boolean => /[\p{Lu}\p{Lt}\p{Lo}]/u.test(name)
+
+/** Authors in one tag, or in one tag each, and nothing behind them. */
 function listedAuthors(article: Article): Known[] {
   for (const name of ['citation_authors', 'dc.creator', 'dcterms.creator', 'author']) {
     const facts = factsOf(article, [name])
@@ -140,7 +157,7 @@ function listedAuthors(article: Article): Known[] {
       return facts.flatMap(fact =>
         fact.value
           .split(/\s*;\s*/)
-          .filter(part => /\p{L}/u.test(part))
+          .filter(isNamed)
           .map(printed => ({ printed, institutions: [], roles: [], attributes: [] }))
       )
   }

@@ -17,6 +17,9 @@ export const titleNames = [
   'title'
 ] as const
 
+/** What stands between the parts of a title that names the site too. */
+export const cuts = [' | ', ' - ', ' – ', ' — ', ' :: ', ' • '] as const
+
 /** Titles in lower case, with and without the name of the site that pages put behind them. */
 export function titleFacts(article: Article): Set<string> {
   const found = new Set<string>()
@@ -24,11 +27,16 @@ export function titleFacts(article: Article): Set<string> {
   for (const fact of factsOf(article, [...titleNames, 'file-title'])) {
     const value = fold(withoutTags(fact.value))
     found.add(value)
-    for (const cut of [' | ', ' - ', ' – ', ' — ', ' :: ', ' • ']) {
+    for (const cut of cuts) {
       const at = value.lastIndexOf(cut)
       if (at > 20) found.add(value.slice(0, at))
       const first = value.indexOf(cut)
       if (first > 20) found.add(value.slice(0, first))
+      // “Site - Journal of Harbours - A title”: what follows the names in front.
+      for (let from = first; from !== -1; from = value.indexOf(cut, from + cut.length)) {
+        const rest = value.slice(from + cut.length)
+        if (rest.length > 20) found.add(rest)
+      }
     }
     // “Harbours | Full text | A title | HTML”: the title is one of the parts.
     for (const part of value.split(' | ')) if (part.length > 20) found.add(part)

@@ -21,7 +21,7 @@ import { ojs } from './ojs.js'
 import { plos } from './plos.js'
 import { pmc } from './pmc.js'
 import { pubfactory } from './pubfactory.js'
-import { sciencedirect } from './sciencedirect.js'
+import { sciencedirect, sciencedirect2012 } from './sciencedirect.js'
 import { silverchair } from './silverchair.js'
 import { tandf } from './tandf.js'
 import { wiley, wiley2018 } from './wiley.js'
@@ -47,6 +47,7 @@ const data: readonly object[] = [
   pubfactory,
   science,
   sciencedirect,
+  sciencedirect2012,
   silverchair,
   tandf,
   wiley,

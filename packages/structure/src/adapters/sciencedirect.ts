@@ -15,3 +15,18 @@ export const sciencedirect = {
     }
   ]
 }
+
+/** ScienceDirect before 2016: the headings of the text once more for the outline beside it, and who corresponds once more below. */
+export const sciencedirect2012 = {
+  name: 'sciencedirect-2012',
+  title: 'ScienceDirect (pages of 2012 to 2015)',
+  match: { marks: ['.svtitle'] },
+  rules: [
+    { drop: ['.articleoutlinehidden', '.outlinemsg'], reason: 'navigation' },
+    { drop: '.correspondencehidden', reason: 'duplicate' },
+    {
+      drop: ['.sponsored', '.corpreq', '.unentitledmsg', '.specissuetitle', '.titleeditors'],
+      reason: 'furniture'
+    }
+  ]
+}

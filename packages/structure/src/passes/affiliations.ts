@@ -194,7 +194,7 @@ const isPower = (before: readonly Node[], mark: string): boolean =>
 function splitPlain(line: Node[]): { label?: string; line: Node[] }[] {
   const words = lineOf(line)
   const found: { at: number; end: number; label: string }[] = []
-  const pattern = /(^|[,;.]\s+)[([]?(\d{1,2}|[a-h]|[*†‡§¶])[)\].:]?[\s\u00A0]*(?=\p{Lu})/gu
+  const pattern = /(^|[,;.]\s+)[([]?(\d{1,2}|[a-h]|[*†‡§¶‖])[)\].:]?[\s\u00A0]*(?=\p{Lu})/gu
   for (const match of words.matchAll(pattern)) {
     const label = match[2]!
     const expected = found.length === 0 ? ['1', 'a', '*', '†', '‡', '§', '¶'] : [next(found.at(-1)!.label)]
@@ -269,7 +269,7 @@ function readCorrespondence(front: Front, context: RecogniseContext): void {
       const first = rest[0]
       const raised = first?.type === 'superscript' ? markOnly.exec(wordsOf([first]))?.[1] : undefined
       // A number in front is a mark where the words behind it say whom to write to.
-      const plain = /^[\s\u00A0]*(?:([*†‡§¶&#✉]{1,3})|(\d{1,2})[.)]?(?=[\s\u00A0]+\p{L}))[\s\u00A0]*/u.exec(
+      const plain = /^[\s\u00A0]*(?:([*†‡§¶‖&#✉]{1,3})|(\d{1,2})[.)]?(?=[\s\u00A0]+\p{L}))[\s\u00A0]*/u.exec(
         lineOf(rest)
       )
       if (label === undefined && raised) {

@@ -4,7 +4,7 @@
  */
 import type { Article, Contributor, Front, Node } from '@offprint/ast'
 import { children, creditRole, node as make, select, text } from '@offprint/ast'
-import type { RecogniseContext } from '@offprint/core'
+import type { DropReason, RecogniseContext } from '@offprint/core'
 import { findDetails } from '../author-details.js'
 import { addBiographyAddresses } from '../biography-addresses.js'
 import { bodyOf, startOf } from '../blocks.js'
@@ -55,7 +55,7 @@ export const pass: Pass = {
           named.size < byline.people.length ||
           known.find(person.name) !== undefined ||
           named.has(nameKey(person.name))
-        if (!keep) context.ledger.drop(person.name, 'navigation', person.position)
+        if (!keep) dropPerson(person, 'navigation', context)
         return keep
       }),
       known,
@@ -225,7 +225,7 @@ function realPeople(
   const hits = people.filter(isKnown)
   // Where the page names the authors to machines, and its line names none of them, the line is about something else.
   if (known.list.length > 1 && hits.length === 0) {
-    for (const person of people) context.ledger.drop(person.name, 'furniture', person.position)
+    for (const person of people) dropPerson(person, 'furniture', context)
     return []
   }
   const trusted = known.list.length > 0 && hits.length >= known.list.length * 0.6
@@ -245,9 +245,14 @@ function realPeople(
         !isShort(person.name) &&
         looksLikeName(person.name) &&
         (!trusted || (person.marks.length > 0 && marked)))
-    if (!keep) context.ledger.drop(person.name, 'furniture', person.position)
+    if (!keep) dropPerson(person, 'furniture', context)
     return keep
   })
+}
+
+/** Leaves a name out with the degrees behind it. */
+function dropPerson(person: Printed, why: DropReason, context: RecogniseContext): void {
+  context.ledger.drop([person.name, ...person.degrees].join(' '), why, person.position)
 }
 
 /** Pages print the same names for small and for large screens; the second row goes. */
@@ -268,7 +273,7 @@ function dedupe(people: readonly Printed[], known: KnownAuthors, context: Recogn
     twin.targets = [...new Set([...twin.targets, ...person.targets])]
     twin.emails = [...new Set([...twin.emails, ...person.emails])]
     twin.orcid ??= person.orcid ?? twin.orcid
-    context.ledger.drop(person.name, 'duplicate', person.position)
+    dropPerson(person, 'duplicate', context)
   }
   return kept
 }
