@@ -25,6 +25,7 @@ async function through(mathml: string) {
 describe('equations through Word', () => {
   it.each([
     ['letters and numbers', '<mi>x</mi><mo>=</mo><mn>10.5</mn>'],
+    ['products with a sign of no width', '<mi>p</mi><mo>\u200B</mo><mo>(</mo><mi>i</mi><mo>)</mo>'],
     ['names of several slanted letters', '<mi mathvariant="italic">TH</mi><mo>=</mo><mi>T</mi><mi>H</mi>'],
     [
       'bars sign by sign',

@@ -13,6 +13,11 @@ describe('equations', () => {
   it.each([
     ['runs', t('2x+10.5'), '<mrow><mn>2</mn><mi>x</mi><mo>+</mo><mn>10.5</mn></mrow>'],
     [
+      'arguments that an editor left empty',
+      `<m:sSup>${e(t('\u200B'))}<m:sup>${t('2')}</m:sup></m:sSup>`,
+      '<msup><mrow/><mn>2</mn></msup>'
+    ],
+    [
       'fractions',
       `<m:f><m:num>${t('a')}</m:num><m:den>${t('b+1')}</m:den></m:f>`,
       '<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>'

@@ -3,6 +3,7 @@ import {
   type Article,
   type Block,
   census,
+  children,
   compare,
   type Inline,
   type Node,
@@ -334,5 +335,34 @@ describe('a reference', () => {
     expect(select(back, 'reference').map(one => [one.label, textOf(one)])).toEqual(
       labels.map(label => [label, 'Moor I. Wells. 2001;3:1-9.'])
     )
+  })
+})
+
+describe('captions', () => {
+  it('keep the space between a formula and what follows it', async () => {
+    const formula = node('inlineEquation', {
+      mathml: '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>v</mi></math>'
+    })
+    const cited = node('citation', { targets: ['R1'] }, [
+      text('['),
+      node('citationMark', { targets: ['R1'] }, t('1')),
+      text(']')
+    ])
+    const words = node('paragraph', {}, [text('Depth with '), formula, text(' '), cited, text(' and more.')])
+    const caption = node('caption', {}, [node('title', {}, t('Wells.')), words])
+    const source = article(
+      [],
+      [
+        node('figure', { id: 'F1', label: 'Figure 1' }, [
+          caption,
+          node('graphic', { href: 'a.png', alt: 'A well' })
+        ])
+      ],
+      ['Moor I. Wells. 2001.']
+    )
+    const { back } = await again(source)
+    const wordsOf = (one: Article) =>
+      select(one, 'caption').map(each => children(each, 'paragraph').map(part => textOf(part)))
+    expect(wordsOf(back)).toEqual(wordsOf(source))
   })
 })

@@ -130,3 +130,53 @@ describe('references in the last section', () => {
     expect(select(article, 'section').map(one => textOf(one.children[0]!))).not.toContain('References')
   })
 })
+
+describe('formulas that TeX aligns', () => {
+  const m = (inside: string, tex: string): string =>
+    `<math display="inline"><semantics><mrow>${inside}</mrow><annotation encoding="application/x-tex">${tex}</annotation></semantics></math>`
+  const cell = (inside = '', name = 'ltx_td ltx_eqn_cell'): string => `<td class="${name}">${inside}</td>`
+  const row = (id: string, cells: string, number = ''): string =>
+    `<tbody id="${id}"><tr class="ltx_equation ltx_eqn_row">${cell('', 'ltx_eqn_cell ltx_eqn_center_padleft')}${cells}${number && cell(`<span class="ltx_tag">${number}</span>`, 'ltx_eqn_cell ltx_eqn_eqno')}</tr></tbody>`
+  const group = (rows: string): string =>
+    `<table class="ltx_equationgroup ltx_eqn_align ltx_eqn_table">${rows}</table>`
+  const [a, b, c] = [m('<mi>a</mi>', 'a'), m('<mo>=</mo><mi>b</mi>', '=b'), m('<mo>=</mo><mi>c</mi>', '=c')]
+
+  it('are one formula a row, each with its number', async () => {
+    const { article, unplaced, invented } = await page(
+      paper(
+        `<h2>Waves</h2><p>We have</p>${group(row('E1', cell(a) + cell(b), '(1)') + row('E2', cell(a) + cell(c), '(2)'))}<p>and see <a href="#E2">2</a>.</p>`
+      )
+    )
+    expect(select(article, 'equation').map(one => [one.label, one.tex])).toEqual([
+      ['(1)', 'a =b'],
+      ['(2)', 'a =c']
+    ])
+    expect(select(article, 'equation')[0]?.mathml).toMatch(/<mi>a<\/mi>.*<mo>=<\/mo><mi>b<\/mi>/)
+    expect(select(article, 'crossReference').map(one => one.targets)).toEqual([
+      [select(article, 'equation')[1]!.id]
+    ])
+    expect([unplaced, invented]).toEqual([[], []])
+  })
+  it('go on in rows with nothing left of the sign, up to the number', async () => {
+    const { article, unplaced } = await page(
+      paper(
+        `<h2>Waves</h2><p>We have</p>${group(row('E1', cell(a) + cell(b)) + row('E2', cell() + cell(c), '(7)') + row('E3', cell(a) + cell(c)))}<p>here.</p>`
+      )
+    )
+    const [long, short] = select(article, 'equation')
+    expect([long?.label, long?.tex]).toEqual(['(7)', '\\begin{aligned}a & =b \\\\  & =c\\end{aligned}'])
+    expect(long?.mathml).toMatch(/^<math[^>]*><mtable/)
+    expect([short?.label, short?.tex]).toEqual([undefined, 'a =c'])
+    expect(unplaced).toEqual([])
+  })
+  it('are none where words stand in a cell, or the table is one of data', async () => {
+    const { article, unplaced } = await page(
+      paper(
+        `<h2>Waves</h2><p>We have</p>${group(row('E1', cell(a) + cell('where it is calm')))}<table class="data"><tr><td>${a}</td><td>${b}</td></tr><tr><td>${a}</td><td>${c}</td></tr></table>`
+      )
+    )
+    expect(select(article, 'paragraph').map(textOf)).toContain('where it is calm')
+    expect(select(article, 'tableCell')).toHaveLength(4)
+    expect(unplaced).toEqual([])
+  })
+})

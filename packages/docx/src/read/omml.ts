@@ -36,8 +36,26 @@ const operator = (sign: string, attributes: Record<string, string> = {}): XmlOut
   xmlElement('mo', attributes, [sign])
 
 function contentOf(parent: XmlElement | undefined, messages: Messages): Many {
-  return elements(parent).flatMap(child => convert(child, messages))
+  return isEmptyArgument(parent) ? [] : elements(parent).flatMap(child => convert(child, messages))
 }
+
+/** Editors put a zero-width space where an argument is empty; among other signs it is one that a page has for a product. */
+const isEmptyArgument = (parent: XmlElement | undefined): boolean => {
+  const [only, ...more] = elements(parent).filter(child => !nameOf(child).endsWith('Pr'))
+  return (
+    parent?.local === 'e' &&
+    only !== undefined &&
+    more.length === 0 &&
+    nameOf(only) === 'm:r' &&
+    textOf(only) === '\u200B'
+  )
+}
+
+const textOf = (run: XmlElement): string =>
+  kids(run, 'm:t')
+    .flatMap(each => each.children.map(part => (part.type === 'text' ? part.value : '')))
+    .join('')
+
 const argument = (object: XmlElement, name: string, messages: Messages): XmlOutput =>
   join(contentOf(kid(object, `m:${name}`), messages))
 
@@ -218,11 +236,7 @@ const scripts: Readonly<Record<string, string>> = {
 /** The tokens of a run. */
 function run(element: XmlElement): Many {
   const properties = kid(element, 'm:rPr')
-  const text = kids(element, 'm:t')
-    .flatMap(each => each.children.map(part => (part.type === 'text' ? part.value : '')))
-    .join('')
-    // Editors put a zero-width space where an argument is empty.
-    .replace(/\u200B/g, '')
+  const text = textOf(element)
   if (text === '') return []
   // Word has no space of a width: it writes one of Unicode’s spaces.
   if (/^[\u2000-\u200A\u205F\u3000]+$/.test(text)) return [xmlElement('mspace', { width: widthOf(text) })]

@@ -161,10 +161,14 @@ function find(element: Element, wanted: (child: Element) => boolean): Element | 
 }
 
 function formula(element: Element, state: State): { mathml: string; tex?: string; alt?: string } {
-  const tex = (annotation(element) ?? attribute(element, 'altText'))?.trim()
+  const tex = texBeside(element)
   const mathml = coreMathml(serialize(element, (name, strange) => state.tallies.math.add(name, strange)))
   return { mathml, ...(tex ? { tex } : {}) }
 }
+
+/** The TeX that a formula was made from, where the page keeps it. */
+export const texBeside = (element: Element): string | undefined =>
+  (annotation(element) ?? attribute(element, 'altText'))?.trim()
 
 function annotation(element: Element): string | undefined {
   const found = find(

@@ -11,6 +11,7 @@ import type { Handler } from '../handler.js'
 import { baseOf } from '../hints.js'
 import { rowsClamped } from '../messages.js'
 import type { State } from '../state.js'
+import { alignedFormulas } from './aligned-formulas.js'
 import { contain } from './containers.js'
 import { readCaption } from './figures.js'
 
@@ -18,7 +19,9 @@ export const table: Handler = {
   flow(element, state) {
     if (++state.tableDepth > state.context.limits.tableDepth)
       throw limitError(state.context.limits, 'tableDepth')
-    const blocks = isLayout(element) ? layout(element, state) : readTable(element, state)
+    const blocks = isLayout(element)
+      ? (formulasOf(element, state) ?? layout(element, state))
+      : readTable(element, state)
     state.tableDepth--
     return blocks
   }
@@ -56,11 +59,15 @@ function isLayout(element: Element): boolean {
   look(element, false)
   if (seen.caption || seen.th) return false
   return (
-    seen.inner ||
-    seen.cells <= 1 ||
-    (seen.rows === 1 && seen.menu) ||
-    (seen.math && classes(element).some(name => /eqn|equation/i.test(name)))
+    seen.inner || seen.cells <= 1 || (seen.rows === 1 && seen.menu) || (seen.math && setsFormulas(element))
   )
+}
+
+const setsFormulas = (table: Element): boolean => classes(table).some(name => /eqn|equation/i.test(name))
+
+function formulasOf(table: Element, state: State): Block[] | undefined {
+  const formulas = setsFormulas(table) ? alignedFormulas(table, state) : undefined
+  return formulas && [node('container', baseOf(table, state), formulas)]
 }
 
 /** A list of two and more entries, each a link and nothing else. */

@@ -190,7 +190,9 @@ export function captioned(
   const parts = elementsOf(found)
   const [first, ...others] = parts.length > 0 ? parts : [found]
   const { label, rest: words } = withLabel(first!, reading)
-  const [head, ...kids] = words.kids.filter(kid => !isBlank(kid, reading))
+  // Space before the title is the label's; space between a formula and a citation is the caption's own.
+  const begin = words.kids.findIndex(kid => !isBlank(kid, reading))
+  const [head, ...kids] = begin < 0 ? [] : words.kids.slice(begin)
   const hasTitle = head && isElement(head) && head.type === 'CaptionTitle'
   const title = hasTitle ? [node('title', {}, inlinesOf(head, reading))] : []
   const body = hasTitle ? { ...words, kids } : words
