@@ -4,6 +4,7 @@
  * under the title opens, or in a part behind the text. This knows them by that shape, and by what stands over them.
  */
 import type { Article, Node } from '@offprint/ast'
+import { pairAuthors } from './author-pairs.js'
 import { type Holder, hinted, holder, startOf } from './blocks.js'
 import { nameOnCard } from './card-name.js'
 import { sectionName } from './data/section-names.js'
@@ -26,6 +27,7 @@ const longestLine = 700
 /** Sets aside the cards of authors that nothing names. */
 export function takeCardRows(article: Article, body: Holder): void {
   const known = new KnownAuthors(metadataAuthors(article))
+  pairAuthors(body)
   openCardLists(body, known)
   openPopUps(body, known)
   const plain = plainCards(body)

@@ -131,6 +131,9 @@ const beginsLow = /^\p{Ll}{3,}\s\p{Ll}/u
 /** A row of short sentences: “Professor. Member of the council of the society. Editor of …”. */
 const sentences = /\p{Ll}{3,}\.\s+\p{Lu}/gu
 
+/** What the page calls an affiliation: “Harbour Research” may be one. */
+const isCalledPlace = (part: Node): boolean => kindByName(part.hints) === 'affiliations'
+
 /** A line of a card that says where somebody works: an institution or a country at the end, and no sentence. */
 function isAffiliation(words: string): boolean {
   if (words.length > 500 || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s+\p{Ll}/u.test(words)) return false
@@ -270,7 +273,7 @@ export function addLines(
       // Roles have a place of their own and are no words of the line any more.
       drop(line, 'label', context.ledger)
     } else if (author && takeNote(line, person, front, context)) {
-    } else if (author && isAffiliation(words) && !isBiography(words, person)) {
+    } else if (author && (isAffiliation(words) || line.some(isCalledPlace)) && !isBiography(words, person)) {
       addEmails(person, emails)
       if (joined) drop(line, 'duplicate', context.ledger)
       else

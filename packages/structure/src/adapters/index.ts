@@ -6,6 +6,7 @@ import type { Adapter } from '@offprint/core'
 import { asAdapter } from '@offprint/core/adapter'
 import { acs } from './acs.js'
 import { pnas, science } from './atypon.js'
+import { distill } from './distill.js'
 import { elife } from './elife.js'
 import { elife2017 } from './elife-2017.js'
 import { f1000 } from './f1000.js'
@@ -29,6 +30,7 @@ import { wiley, wiley2018 } from './wiley.js'
 /** Data of the adapters, as YAML would give them. */
 const data: readonly object[] = [
   acs,
+  distill,
   elife,
   elife2017,
   f1000,
