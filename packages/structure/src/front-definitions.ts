@@ -4,13 +4,12 @@
  */
 import type { Fact, Node } from '@offprint/ast'
 import { childrenOf, node as make } from '@offprint/ast'
-import type { Ledger } from '@offprint/core'
 import { bareEditorLabel } from './data/editor-labels.js'
 import { keywordLabel } from './data/keyword-labels.js'
 import type { FrontKind } from './front-kinds.js'
 import { linesOf } from './front-parts.js'
 import { eventOf } from './history.js'
-import { drop, wordsOf } from './ledger-drop.js'
+import { wordsOf } from './ledger-drop.js'
 
 /** One entry of such a list: what it is, and its lines. A term that only introduces is apart from them. */
 export interface FrontItem {
@@ -23,7 +22,7 @@ export interface FrontItem {
 const longest = 600
 
 /** Terms whose values are facts as they stand. */
-export type FactTerm = 'pages' | 'volume' | 'issue' | 'elocationId' | 'periodical'
+export type FactTerm = 'pages' | 'volume' | 'issue' | 'elocationId'
 
 const rights = /^(?:copyright|licen[cs]e|rights|permissions|droits|licencia|licença|direitos)\s*:?$/i
 const categories = /^(?:subjects?|subject areas?|categor(?:y|ies)|academic sections?)\s*:?$/i
@@ -33,8 +32,7 @@ const places: readonly [FactTerm, RegExp, RegExp][] = [
   ['pages', pages, /^[a-z]?\d{1,6}(?:\s?[-–]\s?[a-z]?\d{1,6})?$/i],
   ['volume', /^(?:volume|vol\.)\s*:?$/i, /^\d{1,5}$/],
   ['issue', /^(?:issue|issue number|no\.)\s*:?$/i, /^\d{1,5}$/],
-  ['elocationId', /^article (?:number|no\.?|id)\s*:?$/i, /^[a-z]{0,3}\d{1,12}$/i],
-  ['periodical', /^journal(?: name| title)?\s*:?$/i, /^\p{L}[^:;]{1,120}$/u]
+  ['elocationId', /^article (?:number|no\.?|id)\s*:?$/i, /^[a-z]{0,3}\d{1,12}$/i]
 ]
 const doi = /^(?:article )?doi\s*:?$/i
 
@@ -76,10 +74,9 @@ function readItem(item: Node): FrontItem | undefined {
 export const isFactTerm = (kind: FrontItem['kind']): kind is FactTerm =>
   places.some(([name]) => name === kind)
 
-/** The fact that the value of such a term is. The journal has its name once, mostly from the metadata. */
-export function factOf(name: FactTerm, block: Node, ledger: Ledger): Fact {
+/** The fact that the value of such a term is.  */
+export function factOf(name: FactTerm, block: Node): Fact {
   const value = wordsOf([block]).replace(/[\s,;]+$/, '')
-  if (name === 'periodical') drop([block], 'label', ledger)
   return make('fact', { name, value, source: 'text:terms' })
 }
 

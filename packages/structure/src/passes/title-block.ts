@@ -193,7 +193,7 @@ class TitleBlock {
         if (kind === 'categories')
           for (const one of splitKeywords(inlinesOf(block)))
             this.front.children.push(make('subject', { kind }, one.children))
-        else if (isFactTerm(kind)) this.front.children.push(factOf(kind, block, this.context.ledger))
+        else if (isFactTerm(kind)) this.front.children.push(factOf(kind, block))
         else if (!this.file(kind, block)) setAside(this.front, kind, block)
     }
     list.children = found.left as typeof list.children
