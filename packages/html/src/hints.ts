@@ -69,6 +69,9 @@ export function hintsOf(element: Element): string[] {
         property.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`),
         attribute(element, property)
       )
+  // Of what the element is about: the work of an entry, the article, a figure.
+  const doi = attribute(element, 'dataDoi')?.trim()
+  if (doi && /^10\.\d{4,9}\/[^\s?#]{1,200}$/.test(doi)) hints.push(`data-doi:${doi}`)
   if (isHidden(element)) hints.push('hidden')
   return hints
 }

@@ -20,6 +20,7 @@ import { printedType } from '../reference-type.js'
 import { dropServiceLinks } from '../service-links.js'
 import { nameEntries, referencesOfWorks, takeStatedWorks } from '../stated-works.js'
 import { bothTagged, readTagged, type Tagged, withTags } from '../tagged-reference.js'
+import { toldDois } from '../told-dois.js'
 
 /** A reference list being made, with the texts that the parser gets once all are known. */
 interface Work {
@@ -186,6 +187,7 @@ function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseC
   const labelled = labels.filter(Boolean).length
   const use = labelled * 2 > entries.length
   const references: Reference[] = []
+  const dois = toldDois(entries.map(entry => entry.source))
   entries.forEach((entry, i) => {
     // Word files have no buttons: a link in an entry is its author's.
     const { words, links, lookups } = hinted(entry.source, /^style:bibliography\b/)
@@ -218,7 +220,10 @@ function referencesOf(entries: readonly Entry[], work: Work, context: RecogniseC
     made.children = made.children.map(bare) as Inline[]
     references.push(made)
     work.references.push(made)
-    work.links.push(links)
+    const doi = dois[i]
+    work.links.push(
+      doi === undefined ? links : [...links, { url: `https://doi.org/${encodeURI(doi)}`, text: '' }]
+    )
     const lookup = lookups[0] === undefined ? undefined : readLookup(lookups[0], textOf(made))
     work.tagged.push(bothTagged(readTagged(words), lookup))
   })
