@@ -1,5 +1,5 @@
 /** Citations whose parts only tags tell apart: printed with signs between, and written back without them. */
-import { select, textOf } from '@offprint/ast'
+import { node, select, text, textOf } from '@offprint/ast'
 import { Messages } from '@offprint/core'
 import { expect, it } from 'vitest'
 import { fromJats, toJats } from '../src/index.js'
@@ -38,4 +38,32 @@ it('goes back as it stood, in every edition', async () => {
   const article = await read(citation)
   for (const profile of [undefined, 'archiving'] as const)
     expect(new TextDecoder().decode(await toJats(article, profile ? { profile } : {}))).toContain(citation)
+})
+
+it.each([
+  // Words of a page that touch are read back touching, whatever is tagged in them.
+  'Lee A.Wells near the sea. Water 2001.',
+  'Lee A. Wells near the sea. Water2001',
+  'Lee A. Wells near the sea.Water. 2001'
+])('a reference in words is the same when it is read back: %s', async words => {
+  const reference = node(
+    'reference',
+    {
+      id: 'R1',
+      csl: {
+        type: 'article-journal',
+        title: 'Wells near the sea',
+        author: [{ family: 'Lee', given: 'A.' }],
+        'container-title': 'Water',
+        issued: { 'date-parts': [[2001]] }
+      }
+    },
+    [text(words), node('link', { url: 'https://water.example/1' }, [text('https://water.example/1')])]
+  )
+  const article = node('article', { articleType: 'other' }, [
+    node('front', {}, [node('articleTitle', {}, [text('T')])]),
+    node('back', {}, [node('referenceList', {}, [reference])])
+  ])
+  const again = await fromJats(await toJats(article), { messages: new Messages() })
+  expect(textOf(select(again, 'reference')[0]!)).toBe(textOf(reference))
 })

@@ -22,7 +22,8 @@ export function taggedWords(words: readonly Out[], csl: CslItem, state: WriteSta
   const text = titled.map(out => (isLink(out) ? ' '.repeat(textIn(out).length) : textIn(out))).join('')
   const spans: Span[] = []
   const add = (span: Span | undefined): void => {
-    if (span && !spans.some(other => span.from < other.to && span.to > other.from)) spans.push(span)
+    // Words that touch stay in one piece: between two elements a reader would set a space.
+    if (span && !spans.some(other => span.from <= other.to && span.to >= other.from)) spans.push(span)
   }
   const title = only(text, csl.title)
   const before = title?.from ?? only(text, yearOf(csl))?.from ?? text.length

@@ -6,7 +6,10 @@
 import type { XmlElement, XmlNode } from '@offprint/core/xml'
 
 const persons = new Set(['name', 'string-name', 'collab', 'etal', 'person-group', 'anonymous'])
-/** Elements that are one field of a reference; marks of print (`<italic>`) are none, they stand within words. */
+/**
+ * Elements that are one field of a reference; marks of print (`<italic>`) are none, they stand within words, and links neither,
+ * whose words are those of a page.
+ */
 const fields = new Set([
   ...persons,
   ...'article-title chapter-title part-title trans-title trans-source data-title source series edition version'.split(
@@ -16,7 +19,7 @@ const fields = new Set([
     ' '
   ),
   ...'publisher-name publisher-loc conf-name conf-date conf-loc institution patent std gov'.split(' '),
-  ...'pub-id object-id isbn issn uri ext-link comment annotation surname given-names prefix suffix'.split(' ')
+  ...'pub-id object-id isbn issn comment annotation surname given-names prefix suffix'.split(' ')
 ])
 
 /**
