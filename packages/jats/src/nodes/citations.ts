@@ -133,7 +133,7 @@ const refTypes: Record<NodeOf<'crossReference'>['kind'], string | undefined> = {
 }
 
 export const crossReference: Writer<NodeOf<'crossReference'>> = (node, state) => {
-  const nested = state.asRead ? keptForm(node, 'nested') : []
+  const nested = state.asRead || state.models.allows('xref', 'xref') ? keptForm(node, 'nested') : []
   return nested.length ? nested : [calledOut(node, state)]
 }
 
