@@ -156,3 +156,14 @@ describe('people', () => {
     expect(await written(people)).not.toContain('publication-format')
   })
 })
+
+describe('a call-out inside a call-out', () => {
+  const figure = '<fig id="f1"><label>Figure 1</label></fig>'
+  const nested = '<xref ref-type="fig" rid="f1">Figure <xref ref-type="fig" rid="f1">1</xref></xref>'
+  it('is one of the tree, and goes back as it was where the edition takes it', async () => {
+    const tree = await fromJats(article(`<p>See ${nested}.</p>${figure}`))
+    expect(select(tree, 'crossReference')).toHaveLength(1)
+    const archived = new TextDecoder().decode(await toJats(tree, { profile: 'archiving' }))
+    expect(archived.match(/<xref /g)).toHaveLength(2)
+  })
+})
