@@ -141,7 +141,8 @@ export const bodyEntries: Entries = {
     for (const target of node.targets)
       add('crossReference', node, point([target]), {
         text: words(node),
-        kind: kindOfTarget(point([target])) ?? node.kind,
+        // Where nobody said what it is, what it leads to does.
+        kind: node.kind === 'other' ? (kindOfTarget(point([target])) ?? node.kind) : node.kind,
         targets: point([target])
       })
   },

@@ -1,10 +1,11 @@
 /** Call-outs: of references, of figures and tables, of notes. One <xref> for each printed mark. */
 import type { Node, NodeOf } from '@offprint/ast'
 import { childrenOf, textOf } from '@offprint/ast'
-import { element, elementOf, note, type Out } from '../element.js'
+import { element, elementOf, note, type Out, textIn } from '../element.js'
 import { keptForm } from '../form.js'
 import type { Writer, WriteState } from '../state.js'
 import { tokens } from '../vocabulary.js'
+import { withoutType } from '../without-type.js'
 import { inlines } from './inline.js'
 
 /** `rid` of targets: as the source had it, where it said more than the tree can (targets that do not exist). */
@@ -31,11 +32,11 @@ export const citation: Writer<NodeOf<'citation'>> = (node, state, parent) => {
         { ...node, id: undefined } as NodeOf<'citation'>,
         'xref',
         { 'ref-type': 'bibr', rid: node.targets.join(' ') || undefined },
-        inlines({ children: plain(node) }, 'xref', state)
+        inlines({ children: withoutType(node, 'citationMark') }, 'xref', state)
       )
     ]
-  // Signs that the source did not have between its numbers.
-  const sign = state.asRead ? note(node, 'joined') : undefined
+  // Signs for print that the source did not have between its numbers: no edition gets them.
+  const sign = note(node, 'joined')
   const own =
     sign === undefined
       ? node.children
@@ -60,16 +61,6 @@ function isPlain({ children }: NodeOf<'citation'>): boolean {
     /^[[(]?(?:\u0000[\s\u00a0]*(?:[,;–—‐‑‒−-][\s\u00a0]*)*)+[\])]?$/u.test(words.join(''))
   )
 }
-
-/** A citation as content of one <xref>: its marks give way to their words. */
-const plain = (node: Node): Node[] =>
-  childrenOf(node).flatMap(child =>
-    child.type === 'citationMark'
-      ? [...child.children]
-      : 'children' in child
-        ? [{ ...child, children: plain(child) } as Node]
-        : [child]
-  )
 
 /** References that marks and the dashes between them name, by the order of the list of references. */
 function covered(node: NodeOf<'citation'>, state: WriteState): string[] {
@@ -134,8 +125,16 @@ const refTypes: Record<NodeOf<'crossReference'>['kind'], string | undefined> = {
 
 export const crossReference: Writer<NodeOf<'crossReference'>> = (node, state) => {
   const nested = state.asRead || state.models.allows('xref', 'xref') ? keptForm(node, 'nested') : []
-  return nested.length ? nested : [calledOut(node, state)]
+  // The form of the source holds while its words are the same, and it leads to all that the node leads to.
+  const rids = ridsIn(nested)
+  const same = textIn(nested) === textOf(node.children) && node.targets.every(target => rids.includes(target))
+  return nested.length && same ? nested : [calledOut(node, state)]
 }
+
+const ridsIn = (outs: readonly Out[]): string[] =>
+  outs.flatMap(out =>
+    out.type === 'element' ? [...(out.attributes['rid']?.split(/\s+/) ?? []), ...ridsIn(out.children)] : []
+  )
 
 const calledOut = (node: NodeOf<'crossReference'>, state: WriteState): Out =>
   elementOf(

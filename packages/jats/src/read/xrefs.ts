@@ -1,7 +1,8 @@
 /** Reads call-outs: what an <xref> points at decides what it is, with @ref-type as the witness. */
-import { childrenOf, type Node, type NodeOf, select } from '@offprint/ast'
+import { type NodeOf, select } from '@offprint/ast'
 import type { XmlElement } from '@offprint/core/xml'
 import { tokens } from '../vocabulary.js'
+import { withoutType } from '../without-type.js'
 import { formOf } from './form.js'
 import { mixedNode } from './inline.js'
 import type { Intake } from './intake.js'
@@ -85,19 +86,9 @@ function withoutInner(node: NodeOf<'crossReference'>, element: XmlElement): Node
     ...node,
     targets: [...new Set([...node.targets, ...inner.flatMap(one => one.targets)])],
     extra: { ...node.extra, 'jats:#nested': formOf([element]) },
-    children: plain(node) as typeof node.children
+    children: withoutType(node, 'crossReference') as typeof node.children
   }
 }
-
-/** The parts of a node, with the words of call-outs in the place of these. */
-const plain = (node: Node): Node[] =>
-  childrenOf(node).flatMap(part =>
-    part.type === 'crossReference'
-      ? plain(part)
-      : 'children' in part
-        ? [{ ...part, children: plain(part) } as Node]
-        : [part]
-  )
 
 const isReference = (rid: string | undefined, state: ReadState): boolean =>
   state.survey.targets(rid).some(id => state.survey.referenceOrder.has(id))
